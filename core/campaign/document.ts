@@ -1,0 +1,48 @@
+// The campaign document: everything an owner designs, as one JSON value.
+// A draft may be incomplete (empty texts, no destination); `checkForPublish` says what a release may not lack.
+import * as z from 'zod/mini';
+import { blockSchema } from './block';
+import { conditionSchema } from './condition';
+import { formatSchema } from './format';
+import { frequencySchema } from './frequency';
+import { goalSchema } from './goal';
+import { idSchema } from './ids';
+import { themeSchema } from './theme';
+import { triggersSchema } from './trigger';
+
+export const SCHEMA_VERSION = 1;
+
+export const stepSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().check(z.maxLength(80)),
+  blocks: z.array(blockSchema).check(z.maxLength(200)),
+});
+export type Step = z.infer<typeof stepSchema>;
+
+export const variantSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().check(z.maxLength(80)),
+  /** Share of the visitors who are not held out, relative to the other variants; 0–1. */
+  weight: z.number().check(z.gte(0), z.lte(1)),
+  theme: themeSchema,
+  /** The first step is the one that opens. */
+  steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(20)),
+});
+export type Variant = z.infer<typeof variantSchema>;
+
+export const campaignDocumentSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  /** A marketing campaign runs only with marketing consent; a service campaign informs or helps. */
+  purpose: z.enum(['service', 'marketing']),
+  format: formatSchema,
+  targeting: conditionSchema,
+  triggers: triggersSchema,
+  frequency: frequencySchema,
+  /** Share of visitors who take part at all, 0–1; the others see nothing and are not measured. */
+  coverage: z.number().check(z.gte(0), z.lte(1)),
+  /** Share of the participants who see nothing and are measured, 0–0.5. 0: no holdout. */
+  holdout: z.number().check(z.gte(0), z.lte(0.5)),
+  goal: goalSchema,
+  variants: z.array(variantSchema).check(z.minLength(1), z.maxLength(8)),
+});
+export type CampaignDocument = z.infer<typeof campaignDocumentSchema>;

@@ -1,0 +1,20 @@
+// Where and how a campaign appears. Belongs to the campaign, never to a variant.
+import * as z from 'zod/mini';
+
+export const formatSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('popup'),
+    /** Greatest width of the card, CSS px. */
+    width: z.number().check(z.int(), z.gte(280), z.lte(960)),
+    closeOnBackdrop: z.boolean(),
+  }),
+]);
+export type Format = z.infer<typeof formatSchema>;
+
+/** An interrupting format covers the page or takes the focus; it waits for statistics consent and spends the attention budget. */
+export function isInterrupting(kind: Format['kind']): boolean {
+  switch (kind) {
+    case 'popup':
+      return true;
+  }
+}

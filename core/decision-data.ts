@@ -1,0 +1,36 @@
+// What the site script carries: everything needed to decide, nothing that is private or only needed to draw.
+import type { ArmShare } from './assignment';
+import type { Condition } from './campaign/condition';
+import type { Format } from './campaign/format';
+import type { Frequency } from './campaign/frequency';
+import type { Goal } from './campaign/goal';
+import type { Triggers } from './campaign/trigger';
+
+export interface DecisionCampaign {
+  id: string;
+  /** Release number, from 1. */
+  release: number;
+  /** Seed of the running phase: bucket = hash(seed + visitor). */
+  seed: string;
+  purpose: 'service' | 'marketing';
+  format: Format;
+  targeting: Condition;
+  triggers: Triggers;
+  frequency: Frequency;
+  goal: Goal;
+  /** 0–1. */
+  coverage: number;
+  /** In the order of `armShares`; `file` is the design's content hash, absent for the holdout. */
+  arms: readonly (ArmShare & { file?: string })[];
+}
+
+export interface DecisionData {
+  /** Public site key. */
+  key: string;
+  /** When true, nothing is stored and nobody is identified before statistics consent. */
+  consentRequired: boolean;
+  /** Least time between two interruptions of one visitor by any campaign, hours. */
+  attentionHours: number;
+  /** In order of priority: the first that passes every gate wins. */
+  campaigns: readonly DecisionCampaign[];
+}

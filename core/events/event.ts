@@ -1,0 +1,129 @@
+// The wire format of events, version 1: what `POST /v1/events` accepts. Public contract; change only by a new version.
+import * as z from 'zod/mini';
+
+const shortId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+/** UUID version 7: time-ordered, made where the event happened. */
+export const eventIdSchema = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
+export const visitorIdSchema = eventIdSchema;
+/** Milliseconds since 1970 UTC by the sender's clock. */
+const milliseconds = z.number().check(z.int(), z.gte(0), z.lte(8.64e15));
+const text = (length: number) => z.string().check(z.maxLength(length));
+
+/** The page an event happened on. Query and fragment are dropped by the sender and again by the server. */
+export const pageSchema = z.strictObject({
+  url: text(2048),
+  /** Host of the referrer, or empty. */
+  referrer: z.optional(text(255)),
+  device: z.enum(['phone', 'tablet', 'desktop']),
+  language: z.optional(text(35)),
+  visitor: z.optional(z.enum(['new', 'returning'])),
+  source: z.optional(text(100)),
+  medium: z.optional(text(100)),
+  campaign: z.optional(text(100)),
+});
+export type EventPage = z.infer<typeof pageSchema>;
+
+const base = {
+  id: eventIdSchema,
+  at: milliseconds,
+  visitor: z.nullable(visitorIdSchema),
+  session: z.nullable(visitorIdSchema),
+  page: pageSchema,
+};
+const ofCampaign = {
+  ...base,
+  campaign: shortId,
+  release: z.number().check(z.int(), z.gte(1), z.lte(1e9)),
+  /** null: outside every experiment, because statistics consent was not given. */
+  arm: z.nullable(shortId),
+};
+
+export const CLOSE_REASONS = ['button', 'escape', 'backdrop', 'api', 'done'] as const;
+
+export const eventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...base,
+    type: z.literal('script.started'),
+    props: z.strictObject({ version: text(40) }),
+  }),
+  z.strictObject({ ...base, type: z.literal('page.viewed'), props: z.strictObject({}) }),
+  z.strictObject({
+    ...base,
+    type: z.literal('consent.changed'),
+    props: z.strictObject({ statistics: z.boolean(), personalisation: z.boolean(), marketing: z.boolean() }),
+  }),
+  z.strictObject({
+    ...base,
+    type: z.literal('order.placed'),
+    props: z.strictObject({
+      order: text(100),
+      /** Minor currency units. */
+      total: z.number().check(z.int(), z.gte(0), z.lte(1e12)),
+      currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+      items: z.number().check(z.int(), z.gte(0), z.lte(10000)),
+    }),
+  }),
+  z.strictObject({
+    ...ofCampaign,
+    type: z.literal('campaign.exposed'),
+    /** Chance (0–1) with which the arm was assigned. */
+    props: z.strictObject({ probability: z.number().check(z.gt(0), z.lte(1)) }),
+  }),
+  z.strictObject({ ...ofCampaign, type: z.literal('campaign.shown'), props: z.strictObject({}) }),
+  z.strictObject({
+    ...ofCampaign,
+    type: z.literal('campaign.clicked'),
+    props: z.strictObject({ step: shortId, block: shortId }),
+  }),
+  z.strictObject({
+    ...ofCampaign,
+    type: z.literal('campaign.closed'),
+    props: z.strictObject({ step: shortId, reason: z.enum(CLOSE_REASONS) }),
+  }),
+  z.strictObject({ ...ofCampaign, type: z.literal('step.viewed'), props: z.strictObject({ step: shortId }) }),
+  z.strictObject({
+    ...ofCampaign,
+    type: z.literal('form.submitted'),
+    props: z.strictObject({
+      step: shortId,
+      /** Block id → what the visitor entered. */
+      fields: z.record(shortId, text(1000)),
+      email: z.optional(text(254)),
+      /** Each consent sentence as it stood on the screen, and the answer. */
+      consents: z
+        .array(z.strictObject({ block: shortId, text: text(4000), granted: z.boolean() }))
+        .check(z.maxLength(10)),
+    }),
+  }),
+]);
+export type BeckonEvent = z.infer<typeof eventSchema>;
+export type EventType = BeckonEvent['type'];
+export type EventOf<T extends EventType> = Extract<BeckonEvent, { type: T }>;
+
+/** Limits of one request; the sender keeps to them, the server enforces them. */
+export const MAX_BATCH_EVENTS = 100;
+export const MAX_BATCH_BYTES = 64 * 1024;
+
+/** The envelope. Events stay `unknown` here: each is parsed alone, so one bad event never costs the others. */
+export const batchSchema = z.strictObject({
+  v: z.literal(1),
+  site: shortId,
+  sent: milliseconds,
+  events: z.array(z.unknown()).check(z.minLength(1), z.maxLength(MAX_BATCH_EVENTS)),
+  /** Events the sender had to drop since its last batch, by reason. */
+  dropped: z.optional(z.record(text(40), z.number().check(z.int(), z.gte(0), z.lte(1e6)))),
+});
+export type EventBatch = Omit<z.infer<typeof batchSchema>, 'events'> & { events: BeckonEvent[] };
+
+export interface RejectedEvent {
+  /** Position in the batch. */
+  index: number;
+  reason: string;
+}
+export interface BatchReply {
+  accepted: number;
+  duplicate: number;
+  rejected: RejectedEvent[];
+}

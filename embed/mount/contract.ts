@@ -1,0 +1,44 @@
+// What the renderer promises to those who load it: the site script on a shop and the canvas in the builder.
+import type { CLOSE_REASONS } from '@/core/events/event';
+import type { Format } from '@/core/campaign/format';
+import type { Design } from '@/core/render/design';
+
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+/** What happened inside a mounted campaign. The mount reports, its owner records. */
+export type MountEvent =
+  | { type: 'shown' }
+  | { type: 'step'; step: string }
+  | { type: 'clicked'; step: string; block: string }
+  | {
+      type: 'submitted';
+      step: string;
+      fields: Record<string, string>;
+      email?: string;
+      consents: { block: string; text: string; granted: boolean }[];
+    }
+  | { type: 'closed'; step: string; reason: CloseReason };
+
+export interface MountOptions {
+  /** Document to mount into; a frame's own document in the canvas. */
+  document: Document;
+  campaign: string;
+  variant: string;
+  format: Format;
+  /** Step that opens; the first when absent. */
+  step?: string;
+  /** In the canvas nothing takes the focus, locks the scroll, navigates or closes. */
+  still?: boolean;
+  report(event: MountEvent): void;
+}
+
+export interface MountedCampaign {
+  /** The `<beckon-campaign>` element, with an open shadow root. */
+  element: HTMLElement;
+  /** Replaces the design in place, keeping the open step and what was typed. */
+  update(design: Design): void;
+  showStep(id: string): void;
+  close(reason: CloseReason): void;
+}
+
+export type Mount = (design: Design, options: MountOptions) => MountedCampaign;
