@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from './config';
+
+describe('the environment', () => {
+  it('needs nothing: an empty environment gives a working set of values', () => {
+    const config = parseConfig({});
+    expect(config).toMatchObject({
+      port: 3000,
+      demoPort: 3001,
+      publicUrl: 'http://localhost:3000',
+      logLevel: 'info',
+    });
+    expect(config.dataDir).toMatch(/\/data$/);
+  });
+
+  it('moves the demo shop and the public address along with PORT', () => {
+    expect(parseConfig({ PORT: '4100' })).toMatchObject({
+      demoPort: 4101,
+      publicUrl: 'http://localhost:4100',
+    });
+  });
+
+  it.each([
+    [{ PORT: 'eighty' }, /PORT is "eighty".*whole number/],
+    [{ PORT: '70000' }, /PORT is "70000"/],
+    [{ PORT: '4000', DEMO_PORT: '4000' }, /another port/],
+    [{ PUBLIC_URL: 'beckon.example.com' }, /PUBLIC_URL.*https:\/\//],
+    [{ PUBLIC_URL: 'https://beckon.example.com/app' }, /without a path/],
+    [{ DATABASE_URL: 'mysql://localhost' }, /postgresql:\/\//],
+    [{ TRUSTED_PROXY: 'nginx' }, /TRUSTED_PROXY/],
+    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+  ])('says in one sentence what is wrong with %j', (env, sentence) => {
+    expect(() => parseConfig(env)).toThrow(sentence);
+  });
+
+  it('never repeats a database password in a message', () => {
+    expect(() => parseConfig({ DATABASE_URL: 'mysql://user:secret@host' })).toThrow(/^(?!.*secret)/);
+  });
+});

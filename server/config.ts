@@ -1,0 +1,109 @@
+// Everything the environment may set, parsed once. A value that cannot be used stops the start with a sentence.
+import path from 'node:path';
+import ipaddr from 'ipaddr.js';
+import { StartupError } from './startup-error';
+
+export interface Config {
+  /** Port of the builder, the script and the event intake. */
+  port: number;
+  /** Port of the demo shop; null when it is switched off. */
+  demoPort: number | null;
+  /** Address to listen on. */
+  host: string;
+  /** Origin under which browsers reach Beckon, without a trailing slash. */
+  publicUrl: string;
+  /** Origin of the demo shop. */
+  demoUrl: string;
+  /** Absolute path of the folder that holds everything the program keeps. */
+  dataDir: string;
+  /** PostgreSQL connection string for the app data; undefined: SQLite in the data folder. */
+  databaseUrl: string | undefined;
+  /** Address ranges of proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly [ipaddr.IPv4 | ipaddr.IPv6, number][];
+  logLevel: LogLevel;
+  /** Hot reload, pretty errors; set by `npm run dev`. */
+  dev: boolean;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function fail(name: string, value: string, expected: string): never {
+  throw new StartupError(`${name} is "${value}", but ${expected}.`);
+}
+
+function parsePort(env: Environment, name: string, fallback: number): number {
+  const value = env[name]?.trim();
+  if (!value) return fallback;
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    fail(name, value, 'a port is a whole number from 1 to 65535');
+  return port;
+}
+
+function parseOrigin(name: string, value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search ||
+    url.hash ||
+    url.username
+  )
+    fail(name, value, 'it must be an address such as https://beckon.example.com, without a path');
+  return url.origin;
+}
+
+function parseProxies(value: string): Config['trustedProxies'] {
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .flatMap((part): [ipaddr.IPv4 | ipaddr.IPv6, number][] => {
+      if (part === 'loopback') return [ipaddr.parseCIDR('127.0.0.0/8'), ipaddr.parseCIDR('::1/128')];
+      if (ipaddr.isValidCIDR(part)) return [ipaddr.parseCIDR(part)];
+      if (!ipaddr.isValid(part))
+        fail(
+          'TRUSTED_PROXY',
+          value,
+          'it must list addresses or ranges such as "10.0.0.0/8", or the word "loopback"',
+        );
+      const address = ipaddr.parse(part);
+      return [[address, address.kind() === 'ipv4' ? 32 : 128]];
+    });
+}
+
+/** @throws StartupError naming the variable, its value and what it should be. */
+export function parseConfig(env: Environment): Config {
+  const port = parsePort(env, 'PORT', 3000);
+  const demoOff = env.DEMO_PORT?.trim() === 'off';
+  const demoPort = demoOff ? null : parsePort(env, 'DEMO_PORT', port === 65535 ? 65534 : port + 1);
+  if (demoPort === port)
+    fail('DEMO_PORT', String(demoPort), 'the demo shop needs another port than PORT, or "off"');
+  const databaseUrl = env.DATABASE_URL?.trim() || undefined;
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new StartupError(
+      'DATABASE_URL must start with postgresql://; leave it empty to keep everything in SQLite.',
+    );
+  const logLevel = env.LOG_LEVEL?.trim() || 'info';
+  if (!isLogLevel(logLevel)) fail('LOG_LEVEL', logLevel, `it must be one of ${LOG_LEVELS.join(', ')}`);
+  return {
+    port,
+    demoPort,
+    host: env.HOST?.trim() || '0.0.0.0',
+    publicUrl: parseOrigin('PUBLIC_URL', env.PUBLIC_URL?.trim() || `http://localhost:${port}`),
+    demoUrl: parseOrigin('DEMO_URL', env.DEMO_URL?.trim() || `http://localhost:${demoPort ?? port + 1}`),
+    dataDir: path.resolve(env.DATA_DIR?.trim() || 'data'),
+    databaseUrl,
+    trustedProxies: parseProxies(env.TRUSTED_PROXY ?? ''),
+    logLevel,
+    dev: env.BECKON_DEV === '1',
+  };
+}
+
+function isLogLevel(value: string): value is LogLevel {
+  return (LOG_LEVELS as readonly string[]).includes(value);
+}
