@@ -1,0 +1,43 @@
+// Security headers of everything that Next answers.
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** The canvas is framed by the editor of the same origin; every other page refuses to be framed. */
+const CANVAS_PATH = '/canvas';
+
+function contentSecurityPolicy(path: string, nonce: string, dev: boolean): string {
+  const ancestors = path === CANVAS_PATH ? "'self'" : "'none'";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    `style-src-elem 'self' 'nonce-${nonce}'${dev ? " 'unsafe-inline'" : ''}`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src 'self'${dev ? ' ws:' : ''}`,
+    "frame-src 'self'",
+    `frame-ancestors ${ancestors}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
+
+/**
+ * Sets the policy on the response, and on the request as well: that is where Next looks for the nonce of its own scripts.
+ * `secure` is true when browsers reach Beckon by https.
+ */
+export function setBuilderHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, dev, secure }: { path: string; dev: boolean; secure: boolean },
+): void {
+  const policy = contentSecurityPolicy(path, randomBytes(16).toString('base64'), dev);
+  request.headers['content-security-policy'] = policy;
+  response.setHeader('Content-Security-Policy', policy);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
+  if (secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+}

@@ -1,0 +1,61 @@
+// What a machine asks of the server: is it alive, is it ready, how is it doing.
+import { statfs } from 'node:fs/promises';
+import { Hono } from 'hono';
+import type { Registry } from 'prom-client';
+
+/** One named question; resolves when the answer is yes and rejects with a sentence when it is no. */
+export interface ReadinessCheck {
+  name: string;
+  check(): Promise<void>;
+}
+
+/** A full disk loses data silently, so the server stops calling itself ready before that. */
+const LEAST_FREE_BYTES = 64 * 1024 * 1024;
+const CHECK_TIMEOUT_MS = 2000;
+
+/** Fails when the file system of `dir` has less than 64 MiB left. */
+export function diskCheck(dir: string): ReadinessCheck {
+  return {
+    name: 'disk',
+    async check() {
+      const { bavail, bsize } = await statfs(dir);
+      const free = bavail * bsize;
+      if (free < LEAST_FREE_BYTES) throw new Error(`only ${Math.floor(free / 1024 / 1024)} MiB left; free some space`);
+    },
+  };
+}
+
+async function runCheck({ name, check }: ReadinessCheck) {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${CHECK_TIMEOUT_MS} ms`)), CHECK_TIMEOUT_MS);
+  });
+  try {
+    await Promise.race([check(), timeout]);
+    return [name, 'ok'] as const;
+  } catch (error) {
+    return [name, error instanceof Error ? error.message : 'failed'] as const;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** `GET /livez`, `/readyz` (503 while draining or when any check fails) and `/metrics` in Prometheus text. */
+export function createOperations(options: {
+  checks: readonly ReadinessCheck[];
+  metrics: Registry;
+  isDraining(): boolean;
+}): Hono {
+  const app = new Hono();
+  app.get('/livez', (context) => context.text('ok'));
+  app.get('/readyz', async (context) => {
+    if (options.isDraining()) return context.json({ ready: false, checks: { server: 'shutting down' } }, 503);
+    const results = await Promise.all(options.checks.map(runCheck));
+    const ready = results.every(([, answer]) => answer === 'ok');
+    return context.json({ ready, checks: Object.fromEntries(results) }, ready ? 200 : 503);
+  });
+  app.get('/metrics', async (context) =>
+    context.body(await options.metrics.metrics(), 200, { 'Content-Type': options.metrics.contentType }),
+  );
+  return app;
+}
