@@ -1,0 +1,63 @@
+// Finds browsers for the tests: one that is installed, else Playwright's own download, else Debian's packages when we may install them.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { runStep } from './run-step.js';
+
+const CANDIDATES = {
+  chromium: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ],
+  firefox: ['/usr/bin/firefox-esr'],
+};
+const DEBIAN_PACKAGES = { chromium: 'chromium', firefox: 'firefox-esr' };
+
+async function playwrightBrowser(name) {
+  const playwright = await import('@playwright/test');
+  const file = playwright[name].executablePath();
+  return existsSync(file) ? file : undefined;
+}
+
+const hasApt = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/**
+ * Path of a browser that Playwright can drive, installing one if need be; undefined when none can be had.
+ * @param {'chromium' | 'firefox'} name
+ */
+export async function findBrowser(name) {
+  const named = process.env[`BECKON_${name.toUpperCase()}`];
+  if (named) return { path: named, ownBuild: false };
+  const installed = CANDIDATES[name].find((file) => existsSync(file));
+  if (installed) return { path: installed, ownBuild: false };
+  const own = await playwrightBrowser(name);
+  if (own) return { path: own, ownBuild: true };
+  try {
+    await runStep(`Downloading ${name}`, process.execPath, [
+      'node_modules/@playwright/test/cli.js',
+      'install',
+      name,
+    ]);
+    const downloaded = await playwrightBrowser(name);
+    if (downloaded) return { path: downloaded, ownBuild: true };
+  } catch {
+    console.log(`    no download of ${name} from here`);
+  }
+  if (!hasApt()) return undefined;
+  await runStep('Reading the package lists', 'apt-get', ['update', '-qq']);
+  await runStep(
+    `Installing ${name} from Debian`,
+    'apt-get',
+    ['install', '-y', '-qq', DEBIAN_PACKAGES[name]],
+    { DEBIAN_FRONTEND: 'noninteractive' },
+  );
+  const path = CANDIDATES[name].find((file) => existsSync(file));
+  return path ? { path, ownBuild: false } : undefined;
+}
+
+/** The browser's own version line, for reports. */
+export function browserVersion(path) {
+  return execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+}

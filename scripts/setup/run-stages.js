@@ -1,0 +1,107 @@
+// The stages of the test command. Each one streams its output and adds what it counted to the totals.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root } from './fingerprint.js';
+import { findBrowser } from './browsers.js';
+
+const bin = (file) => path.join('node_modules', file);
+
+function run(args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+/** A stage that passes or fails as a whole counts as one test. */
+const CHECKS = [
+  ['Types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']],
+  ['Types of the core: no DOM, no Node', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'core']],
+  ['Lint and import table', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
+  ['Formatting', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+  ['Unused files, exports and packages', [bin('knip/bin/knip.js')]],
+];
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A run that left no report, or a report without tests, has failed: silence is never a pass. */
+function add(totals, counted, ok) {
+  totals.passed += counted.passed;
+  totals.failed += counted.failed;
+  totals.skipped += counted.skipped;
+  if ((!ok && counted.failed === 0) || counted.passed + counted.failed === 0) totals.failed += 1;
+}
+
+async function unitTests(totals, folder, full) {
+  const report = path.join(folder, 'unit.json');
+  const ok = await run(
+    [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    full ? { BECKON_FULL: '1' } : {},
+  );
+  const json = readJson(report);
+  add(
+    totals,
+    {
+      passed: json?.numPassedTests ?? 0,
+      failed: json?.numFailedTests ?? 0,
+      skipped: (json?.numPendingTests ?? 0) + (json?.numTodoTests ?? 0),
+    },
+    ok,
+  );
+}
+
+async function browserTests(totals, folder, full) {
+  const chromium = await findBrowser('chromium');
+  if (!chromium)
+    throw new Error('The browser tests need Chromium: install it, or set BECKON_CHROMIUM to its path.');
+  const firefox = await findBrowser('firefox');
+  if (!firefox) console.log('No Firefox here: its tests are left out.');
+  const report = path.join(folder, 'browser.json');
+  const ok = await run(
+    [bin('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts', '--reporter=line,json'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      BECKON_CHROMIUM: chromium.path,
+      BECKON_FIREFOX: firefox?.path ?? '',
+      BECKON_FIREFOX_OWN_BUILD: firefox?.ownBuild ? '1' : '',
+      ...(full ? { BECKON_FULL: '1' } : {}),
+    },
+  );
+  const stats = readJson(report)?.stats;
+  add(
+    totals,
+    {
+      passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+      failed: stats?.unexpected ?? 0,
+      skipped: stats?.skipped ?? 0,
+    },
+    ok,
+  );
+}
+
+/** Runs every stage, also after one failed: a single run tells everything that is wrong. */
+export async function runStages({ full, totals }) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'beckon-test-'));
+  for (const [title, args] of CHECKS) {
+    console.log(`\n${title}`);
+    const ok = await run(args);
+    totals[ok ? 'passed' : 'failed'] += 1;
+    if (!ok) console.log(`${title}: failed`);
+  }
+  console.log('\nUnit tests');
+  await unitTests(totals, folder, full);
+  console.log('\nBrowser tests');
+  await browserTests(totals, folder, full);
+}
