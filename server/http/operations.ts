@@ -20,7 +20,8 @@ export function diskCheck(dir: string): ReadinessCheck {
     async check() {
       const { bavail, bsize } = await statfs(dir);
       const free = bavail * bsize;
-      if (free < LEAST_FREE_BYTES) throw new Error(`only ${Math.floor(free / 1024 / 1024)} MiB left; free some space`);
+      if (free < LEAST_FREE_BYTES)
+        throw new Error(`only ${Math.floor(free / 1024 / 1024)} MiB left; free some space`);
     },
   };
 }

@@ -1,0 +1,91 @@
+// A real server in a process of its own, with a fresh data folder on free ports.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const START_TIMEOUT_MS = 30_000;
+
+export interface BeckonServer {
+  /** Origin of the builder. */
+  url: string;
+  /** Origin of the demo shop. */
+  demoUrl: string;
+  dataDir: string;
+  /** Address of the first-run page with its one-time token. */
+  setupUrl: string;
+  process: ChildProcess;
+  /** Everything the server has printed so far. */
+  output(): string;
+  /** Asks the server to drain, waits until it is gone, removes its data. Answers the exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
+  return address.port;
+}
+
+/** Starts the built server (`.build/server/main.js`) and waits until it says how to sign in. */
+export async function startBeckon(env: Record<string, string> = {}): Promise<BeckonServer> {
+  const dataDir = env.DATA_DIR ?? (await mkdtemp(path.join(tmpdir(), 'beckon-e2e-')));
+  const [port, demoPort] = [await freePort(), await freePort()];
+  const child = spawn(process.execPath, ['.build/server/main.js'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      DEMO_PORT: String(demoPort),
+      LOG_LEVEL: 'warn',
+      ...env,
+      DATA_DIR: dataDir,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  child.stderr.on('data', (chunk: Buffer) => (printed += chunk));
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`The server did not start in time.\n${printed}`)),
+      START_TIMEOUT_MS,
+    );
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk;
+      if (printed.includes('Press Ctrl-C to stop')) {
+        clearTimeout(timer);
+        resolve();
+      }
+    });
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The server ended with ${code} before it was ready.\n${printed}`));
+    });
+  });
+  return {
+    url: `http://localhost:${port}`,
+    demoUrl: `http://localhost:${demoPort}`,
+    dataDir,
+    setupUrl: /http\S+\/setup\?token=\S+/.exec(printed)?.[0] ?? '',
+    process: child,
+    output: () => printed,
+    async stop() {
+      if (child.exitCode === null) {
+        child.kill('SIGTERM');
+        await once(child, 'exit');
+      }
+      if (!env.DATA_DIR) await rm(dataDir, { recursive: true, force: true });
+      return child.exitCode;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+// Where every request to Beckon's port comes in: public paths are answered by Hono, everything else by Next.
+// One request id, one log line and one measurement per request, whoever answers it.
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Log } from '../log';
+import type { RequestMetrics } from './request-metrics';
+import { setBuilderHeaders } from './builder-headers';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** Paths that never reach Next: shops depend on them, so they must not queue behind pages. */
+const PUBLIC_PATH = /^\/(?:(?:s|v1)\/|(?:livez|readyz|metrics)$)/;
+/** Nothing the builder sends is larger than a campaign document of 1 MiB in an envelope. */
+const MAX_BUILDER_BODY_BYTES = 2 * 1024 * 1024;
+
+/** Groups paths for figures and logs, so that ids and keys stay out of both. */
+function routeName(path: string): string {
+  if (path.startsWith('/s/f/')) return 'embed-file';
+  if (path.startsWith('/s/')) return 'site-script';
+  if (path.startsWith('/v1/')) return path === '/v1/events' ? 'events' : 'v1';
+  if (path.startsWith('/api/')) return 'api';
+  if (path.startsWith('/_next/')) return 'asset';
+  return PUBLIC_PATH.test(path) ? 'operations' : 'page';
+}
+
+/** Refuses bodies that say they are too large, and chunked ones that turn out to be. */
+function limitBody(request: IncomingMessage, response: ServerResponse): boolean {
+  const tooLarge = () => {
+    if (!response.headersSent) response.writeHead(413, { 'Content-Type': 'text/plain', Connection: 'close' });
+    response.end('This request is larger than 2 MiB, which is the most the builder accepts.');
+    request.destroy();
+  };
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BUILDER_BODY_BYTES) {
+    tooLarge();
+    return false;
+  }
+  if (request.headers['transfer-encoding']) {
+    let received = 0;
+    request.on('data', (chunk: Buffer) => {
+      received += chunk.length;
+      if (received > MAX_BUILDER_BODY_BYTES) tooLarge();
+    });
+    request.pause();
+  }
+  return true;
+}
+
+export function createFrontDoor(options: {
+  publicApp: Hono;
+  pages: Handler;
+  log: Log;
+  metrics: RequestMetrics;
+  dev: boolean;
+  /** Browsers reach Beckon by https. */
+  secure: boolean;
+}): Server {
+  const answerPublic = getRequestListener(options.publicApp.fetch, { overrideGlobalObjects: false });
+  return createServer((request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const id = randomUUID();
+    const started = performance.now();
+    const route = routeName(path);
+    response.setHeader('X-Request-Id', id);
+    response.once('close', () => {
+      const milliseconds = performance.now() - started;
+      options.metrics.observe(route, response.statusCode, milliseconds);
+      const level = response.statusCode >= 500 ? 'error' : 'debug';
+      options.log[level](
+        { id, method: request.method, route, status: response.statusCode, ms: Math.round(milliseconds) },
+        'request',
+      );
+    });
+    if (PUBLIC_PATH.test(path)) {
+      void answerPublic(request, response);
+      return;
+    }
+    if (!limitBody(request, response)) return;
+    setBuilderHeaders(request, response, { path, dev: options.dev, secure: options.secure });
+    options.pages(request, response);
+  });
+}
