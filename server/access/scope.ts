@@ -1,0 +1,69 @@
+// Proof that the caller is a member of one workspace with a sufficient role. Every use case that touches the data of a
+// workspace takes one, and only `authorise` makes them: forgetting the check does not compile.
+import { AppError } from '../errors';
+import type { Database } from '../db/database';
+import type { Actor, SignedInUser } from './actor';
+import { includesRole, parseRole, type Role } from './role';
+
+declare const proof: unique symbol;
+
+export interface Scope {
+  readonly workspaceId: string;
+  readonly role: Role;
+  readonly user: SignedInUser;
+  readonly [proof]: true;
+}
+
+/** What the caller named; the workspace it belongs to is looked up, never believed. */
+export type Target =
+  { kind: 'workspace'; id: string } | { kind: 'site'; id: string } | { kind: 'campaign'; id: string };
+
+const NAMES: Record<Target['kind'], string> = { workspace: 'workspace', site: 'site', campaign: 'campaign' };
+
+/** @throws AppError `unauthenticated` when nobody is signed in. */
+export function requireUser(actor: Actor): SignedInUser {
+  switch (actor.kind) {
+    case 'user':
+      return actor.user;
+    case 'anonymous':
+      throw new AppError(
+        'unauthenticated',
+        'You are not signed in, or your session has ended. Sign in again.',
+      );
+  }
+}
+
+/**
+ * @throws AppError `unauthenticated`; `not-found` when the target does not exist or lies in a workspace the caller is not a
+ * member of (the two are indistinguishable on purpose); `forbidden` when the role is too low.
+ */
+export async function authorise(db: Database, actor: Actor, target: Target, least: Role): Promise<Scope> {
+  const user = requireUser(actor);
+  const member = await db.member.findFirst({
+    where: { userId: user.id, workspace: owning(target) },
+    select: { workspaceId: true, role: true },
+  });
+  const role = member && parseRole(member.role);
+  if (!role)
+    throw new AppError(
+      'not-found',
+      `There is no such ${NAMES[target.kind]}, or you are not a member of its workspace. Check the address, or ask its owner.`,
+    );
+  if (!includesRole(role, least))
+    throw new AppError(
+      'forbidden',
+      `This needs the role "${least}", and yours is "${role}". Ask an owner of the workspace.`,
+    );
+  return { workspaceId: member.workspaceId, role, user } as Scope;
+}
+
+function owning(target: Target) {
+  switch (target.kind) {
+    case 'workspace':
+      return { id: target.id };
+    case 'site':
+      return { sites: { some: { id: target.id } } };
+    case 'campaign':
+      return { sites: { some: { campaigns: { some: { id: target.id } } } } };
+  }
+}

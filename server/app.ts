@@ -1,0 +1,24 @@
+// What use cases work with. `main.ts` fills it once; tests fill it with what they need.
+import type { Design } from '@/core/render/design';
+import type { Database } from './db/database';
+import type { EventStore } from './ingest/event-store';
+import type { LiveSiteDirectory } from './sites/live-site-directory';
+
+/** The part of delivery that publishing needs. */
+export interface DesignStore {
+  /** Keeps a compiled design as an immutable file and answers its content hash. Storing it twice is harmless. */
+  putDesign(design: Design): Promise<string>;
+  /** Forgets the assembled script of the site with this key, so that the next request gets the new state. */
+  invalidate(key: string): void;
+}
+
+export interface App {
+  db: Database;
+  store: EventStore;
+  directory: LiveSiteDirectory;
+  delivery: DesignStore;
+  /** Origin under which browsers reach Beckon. */
+  publicUrl: string;
+  /** Milliseconds since 1970 UTC. */
+  now(): number;
+}

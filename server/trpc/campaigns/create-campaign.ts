@@ -1,0 +1,9 @@
+// campaigns.create
+import * as z from 'zod';
+import { createCampaign } from '../../campaigns/create-campaign';
+import { nameSchema } from '../inputs';
+import { siteProcedure } from '../procedure';
+
+export const createCampaignProcedure = siteProcedure('editor')
+  .input(z.object({ name: nameSchema, starter: z.enum(['welcome-email']) }))
+  .mutation(({ ctx, input }) => createCampaign(ctx.app, ctx.scope, input));

@@ -1,0 +1,7 @@
+// campaigns.pause
+import { changeCampaign } from '../../campaigns/change-campaign';
+import { campaignProcedure } from '../procedure';
+
+export const pauseCampaignProcedure = campaignProcedure('editor').mutation(({ ctx, input }) =>
+  changeCampaign(ctx.app, ctx.scope, input.campaignId, { kind: 'pause' }),
+);

@@ -1,0 +1,7 @@
+// campaigns.remove
+import { changeCampaign } from '../../campaigns/change-campaign';
+import { campaignProcedure } from '../procedure';
+
+export const removeCampaignProcedure = campaignProcedure('editor').mutation(({ ctx, input }) =>
+  changeCampaign(ctx.app, ctx.scope, input.campaignId, { kind: 'remove' }),
+);

@@ -1,0 +1,7 @@
+// campaigns.resume
+import { changeCampaign } from '../../campaigns/change-campaign';
+import { campaignProcedure } from '../procedure';
+
+export const resumeCampaignProcedure = campaignProcedure('editor').mutation(({ ctx, input }) =>
+  changeCampaign(ctx.app, ctx.scope, input.campaignId, { kind: 'resume' }),
+);

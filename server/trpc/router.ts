@@ -1,0 +1,59 @@
+// The table of contents of the builder's API: one procedure per file, named here.
+// Components import types from this file and nothing else of the server.
+import { renameAccountProcedure } from './account/rename-account';
+import { createCampaignProcedure } from './campaigns/create-campaign';
+import { duplicateCampaignProcedure } from './campaigns/duplicate-campaign';
+import { getCampaignProcedure } from './campaigns/get-campaign';
+import { listCampaignsProcedure } from './campaigns/list-campaigns';
+import { pauseCampaignProcedure } from './campaigns/pause-campaign';
+import { publishCampaignProcedure } from './campaigns/publish-campaign';
+import { removeCampaignProcedure } from './campaigns/remove-campaign';
+import { renameCampaignProcedure } from './campaigns/rename-campaign';
+import { restoreCampaignProcedure } from './campaigns/restore-campaign';
+import { resumeCampaignProcedure } from './campaigns/resume-campaign';
+import { saveDraftProcedure } from './campaigns/save-draft';
+import { listLeadsProcedure } from './leads/list-leads';
+import { createRouter } from './procedure';
+import { getResultsProcedure } from './results/get-results';
+import { getSessionProcedure } from './session/get-session';
+import { completeSetupProcedure } from './setup/complete-setup';
+import { createSiteProcedure } from './sites/create-site';
+import { getSiteProcedure } from './sites/get-site';
+import { updateSiteProcedure } from './sites/update-site';
+
+export const appRouter = createRouter({
+  session: createRouter({ get: getSessionProcedure }),
+  setup: createRouter({ complete: completeSetupProcedure }),
+  account: createRouter({ rename: renameAccountProcedure }),
+  sites: createRouter({ get: getSiteProcedure, create: createSiteProcedure, update: updateSiteProcedure }),
+  campaigns: createRouter({
+    list: listCampaignsProcedure,
+    get: getCampaignProcedure,
+    create: createCampaignProcedure,
+    rename: renameCampaignProcedure,
+    duplicate: duplicateCampaignProcedure,
+    saveDraft: saveDraftProcedure,
+    publish: publishCampaignProcedure,
+    pause: pauseCampaignProcedure,
+    resume: resumeCampaignProcedure,
+    remove: removeCampaignProcedure,
+    restore: restoreCampaignProcedure,
+  }),
+  results: createRouter({ campaign: getResultsProcedure }),
+  leads: createRouter({ list: listLeadsProcedure }),
+});
+
+export type AppRouter = typeof appRouter;
+export type { Role } from '../access/role';
+export type { SessionView } from '../accounts/get-session';
+export type { CampaignStatus } from '../campaigns/campaign-status';
+export type { CampaignDetail } from '../campaigns/get-campaign';
+export type { CampaignListItem } from '../campaigns/list-campaigns';
+export type { PublishProblems, PublishResult } from '../campaigns/publish-campaign';
+export type { DraftConflict } from '../campaigns/save-draft';
+export type { AppErrorCode } from '../errors';
+export type { LeadItem, LeadPage } from '../leads/list-leads';
+export type { Figures } from '../results/figures';
+export type { DimensionRow, ResultsDimension, ResultsView, TrendView } from '../results/get-results';
+export type { SiteDetail } from '../sites/get-site';
+export type { FieldProblems } from './format-error';
