@@ -1,0 +1,138 @@
+// What can be done to a campaign document, as named verbs. Each returns an edit: a pure function from document to
+// document that returns the very same reference when it changes nothing or when its target no longer exists.
+import { produce } from 'immer';
+import type { Block, BlockKind, BlockOf } from '@/core/campaign/block';
+import type { Condition } from '@/core/campaign/condition';
+import type { CampaignDocument, Step, Variant } from '@/core/campaign/document';
+import type { Format } from '@/core/campaign/format';
+import type { Frequency } from '@/core/campaign/frequency';
+import type { Goal } from '@/core/campaign/goal';
+import type { Theme } from '@/core/campaign/theme';
+import type { Triggers } from '@/core/campaign/trigger';
+import { keepEqual } from './keep-equal';
+
+export type Edit = (document: CampaignDocument) => CampaignDocument;
+
+export interface StepAddress {
+  variant: string;
+  step: string;
+}
+export interface BlockAddress extends StepAddress {
+  block: string;
+}
+
+export const findVariant = (document: CampaignDocument, variant: string): Variant | undefined =>
+  document.variants.find(({ id }) => id === variant);
+
+export const findStep = (document: CampaignDocument, at: StepAddress): Step | undefined =>
+  findVariant(document, at.variant)?.steps.find(({ id }) => id === at.step);
+
+export const findBlock = (document: CampaignDocument, at: BlockAddress): Block | undefined =>
+  findStep(document, at)?.blocks.find(({ id }) => id === at.block);
+
+/** Runs `recipe` on a mutable draft; parts that come out equal keep their reference. */
+function edit(recipe: (draft: CampaignDocument) => void): Edit {
+  return (document) =>
+    keepEqual(
+      document,
+      produce(document, (draft) => {
+        recipe(draft);
+      }),
+    );
+}
+
+/** Sets fields of one block. The kind is named so that only its own fields are accepted. */
+export function setBlock<K extends BlockKind>(
+  at: BlockAddress,
+  kind: K,
+  fields: Partial<Omit<BlockOf<K>, 'id' | 'kind'>>,
+): Edit {
+  return edit((draft) => {
+    const block = findBlock(draft, at);
+    if (block?.kind === kind) Object.assign(block, fields);
+  });
+}
+
+/** Moves a block by `distance` places within its step, as far as there is room. */
+export function moveBlock(at: BlockAddress, distance: number): Edit {
+  return edit((draft) => {
+    const blocks = findStep(draft, at)?.blocks;
+    const from = blocks?.findIndex(({ id }) => id === at.block) ?? -1;
+    if (blocks === undefined || from === -1) return;
+    const [block] = blocks.splice(from, 1);
+    const to = Math.min(Math.max(from + distance, 0), blocks.length);
+    if (block) blocks.splice(to, 0, block);
+  });
+}
+
+export function removeBlock(at: BlockAddress): Edit {
+  return edit((draft) => {
+    const step = findStep(draft, at);
+    if (step) step.blocks = step.blocks.filter(({ id }) => id !== at.block);
+  });
+}
+
+export function renameStep(at: StepAddress, name: string): Edit {
+  return edit((draft) => {
+    const step = findStep(draft, at);
+    if (step) step.name = name;
+  });
+}
+
+export function setTheme(variant: string, theme: Partial<Theme>): Edit {
+  return edit((draft) => {
+    const found = findVariant(draft, variant);
+    if (found) Object.assign(found.theme, theme);
+  });
+}
+
+/** Sets fields of the format; its kind stays. */
+export function setFormat(format: Partial<Omit<Format, 'kind'>>): Edit {
+  return edit((draft) => {
+    Object.assign(draft.format, format);
+  });
+}
+
+export function setTriggers(triggers: Triggers): Edit {
+  return edit((draft) => {
+    draft.triggers = triggers;
+  });
+}
+
+export function setFrequency(frequency: Partial<Frequency>): Edit {
+  return edit((draft) => {
+    Object.assign(draft.frequency, frequency);
+  });
+}
+
+export function setTargeting(targeting: Condition): Edit {
+  return edit((draft) => {
+    draft.targeting = targeting;
+  });
+}
+
+export function setPurpose(purpose: CampaignDocument['purpose']): Edit {
+  return edit((draft) => {
+    draft.purpose = purpose;
+  });
+}
+
+export function setGoal(goal: Goal): Edit {
+  return edit((draft) => {
+    draft.goal = goal;
+  });
+}
+
+/** Share of all visitors who take part, 0–1. */
+export function setCoverage(coverage: number): Edit {
+  return edit((draft) => {
+    draft.coverage = coverage;
+  });
+}
+
+/** Share of the participants who see nothing and are compared, 0–0.5. */
+export function setHoldout(holdout: number): Edit {
+  return edit((draft) => {
+    draft.holdout = holdout;
+  });
+}

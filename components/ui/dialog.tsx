@@ -1,0 +1,123 @@
+'use client';
+// A task that needs the whole attention for a moment. It names itself, traps focus and returns it where it came from.
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { AlertDialog as BaseAlert } from '@base-ui/react/alert-dialog';
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactElement, ReactNode } from 'react';
+import { Button } from './button';
+import { classNames } from './class-names';
+
+const backdropClass =
+  'fixed inset-0 z-40 bg-veil transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0';
+const popupClass =
+  'fixed left-1/2 z-50 flex w-[calc(100vw-2rem)] -translate-x-1/2 flex-col rounded-panel border border-line bg-raised shadow-float outline-none transition-[opacity,scale] duration-150 ease-out data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0';
+
+export interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  description?: ReactNode;
+  /** `lg` for choices with previews. */
+  size?: 'md' | 'lg';
+  /** The button that opens it, when it sits beside the dialog. */
+  trigger?: ReactElement;
+  children?: ReactNode;
+  /** Buttons, the confirming one last. */
+  footer?: ReactNode;
+}
+
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  size = 'md',
+  trigger,
+  children,
+  footer,
+}: DialogProps) {
+  const t = useTranslations('ui');
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      {trigger ? <Base.Trigger render={trigger} /> : null}
+      <Base.Portal>
+        <Base.Backdrop className={backdropClass} />
+        <Base.Popup
+          className={classNames(
+            popupClass,
+            'top-[max(1rem,12vh)] max-h-[calc(100dvh-max(1rem,12vh)-1rem)]',
+            size === 'lg' ? 'max-w-2xl' : 'max-w-md',
+          )}
+        >
+          <header className="flex items-start gap-3 px-5 pt-4">
+            <div className="min-w-0 flex-1">
+              <Base.Title className="text-section font-semibold">{title}</Base.Title>
+              {description ? (
+                <Base.Description className="mt-1 text-quiet">{description}</Base.Description>
+              ) : null}
+            </div>
+            <Base.Close
+              aria-label={t('close')}
+              className="-mt-0.5 -mr-1.5 grid size-7 shrink-0 place-items-center rounded-control text-quiet hover:bg-hover hover:text-ink"
+            >
+              <X aria-hidden className="size-4" />
+            </Base.Close>
+          </header>
+          <div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>
+          {footer ? (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
+              {footer}
+            </footer>
+          ) : null}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+export interface AlertDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** Names the thing that the act concerns. */
+  title: ReactNode;
+  description: ReactNode;
+  /** A verb with its object. */
+  confirm: string;
+  danger?: boolean;
+  busy?: boolean;
+  onConfirm: () => void;
+}
+
+/** A question that must be answered before anything else: for acts that cannot be undone, and for conflicts. */
+export function AlertDialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  confirm,
+  danger = false,
+  busy = false,
+  onConfirm,
+}: AlertDialogProps) {
+  const t = useTranslations('ui');
+  return (
+    <BaseAlert.Root open={open} onOpenChange={onOpenChange}>
+      <BaseAlert.Portal>
+        <BaseAlert.Backdrop className={backdropClass} />
+        <BaseAlert.Popup className={classNames(popupClass, 'top-[max(1rem,20vh)] max-w-sm p-5')}>
+          <BaseAlert.Title className="text-section font-semibold">{title}</BaseAlert.Title>
+          <BaseAlert.Description className="mt-1.5 text-quiet" render={<div />}>
+            {description}
+          </BaseAlert.Description>
+          <div className="mt-5 flex flex-wrap justify-end gap-2">
+            <BaseAlert.Close render={<Button>{t('cancel')}</Button>} />
+            <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+              {confirm}
+            </Button>
+          </div>
+        </BaseAlert.Popup>
+      </BaseAlert.Portal>
+    </BaseAlert.Root>
+  );
+}

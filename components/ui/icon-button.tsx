@@ -1,0 +1,37 @@
+'use client';
+// A square button that shows only an icon; its name is both the accessible label and the tooltip.
+import type { ComponentProps, ReactNode } from 'react';
+import { Button, type ButtonLook } from './button';
+import { classNames } from './class-names';
+import { Tooltip, type TooltipProps } from './tooltip';
+
+type IconButtonProps = Omit<ComponentProps<typeof Button>, 'children' | 'aria-label'> &
+  ButtonLook & {
+    label: string;
+    icon: ReactNode;
+    side?: TooltipProps['side'];
+  };
+
+export function IconButton({
+  label,
+  icon,
+  side,
+  variant = 'ghost',
+  size = 'md',
+  className,
+  ...rest
+}: IconButtonProps) {
+  return (
+    <Tooltip label={label} side={side}>
+      <Button
+        aria-label={label}
+        variant={variant}
+        size={size}
+        className={classNames(size === 'md' ? 'w-8' : 'w-7', 'px-0!', className)}
+        {...rest}
+      >
+        {icon}
+      </Button>
+    </Tooltip>
+  );
+}

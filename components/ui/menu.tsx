@@ -1,0 +1,85 @@
+'use client';
+// A list of actions behind a button.
+import { Menu as Base } from '@base-ui/react/menu';
+import type { ReactElement, ReactNode } from 'react';
+import { classNames } from './class-names';
+
+/** The surface of everything that floats: menus, popovers, selects. */
+export const floatClass =
+  'rounded-control border border-line bg-raised shadow-float outline-none origin-(--transform-origin) transition-[opacity,scale] duration-120 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0';
+
+const itemClass =
+  'flex h-8 w-full cursor-default items-center gap-2 rounded-small px-2 text-body outline-none select-none data-disabled:opacity-50 data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:shrink-0';
+
+export interface MenuProps {
+  /** The button that opens the menu. */
+  trigger: ReactElement;
+  align?: 'start' | 'center' | 'end';
+  side?: 'top' | 'right' | 'bottom' | 'left';
+  children: ReactNode;
+}
+
+export function Menu({ trigger, align = 'end', side = 'bottom', children }: MenuProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner align={align} side={side} sideOffset={4} className="z-50 outline-none">
+          <Base.Popup
+            className={classNames(floatClass, 'max-h-(--available-height) min-w-44 overflow-y-auto p-1')}
+          >
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+export interface MenuItemProps {
+  icon?: ReactNode;
+  /** The act destroys something. */
+  danger?: boolean;
+  disabled?: boolean;
+  onSelect: () => void;
+  children: ReactNode;
+}
+
+export function MenuItem({ icon, danger = false, disabled, onSelect, children }: MenuItemProps) {
+  return (
+    <Base.Item disabled={disabled} onClick={onSelect} className={classNames(itemClass, danger && 'text-bad')}>
+      {icon}
+      {children}
+    </Base.Item>
+  );
+}
+
+export function MenuLink({
+  icon,
+  render,
+  children,
+}: {
+  icon?: ReactNode;
+  render: ReactElement;
+  children: ReactNode;
+}) {
+  return (
+    <Base.LinkItem render={render} closeOnClick className={itemClass}>
+      {icon}
+      {children}
+    </Base.LinkItem>
+  );
+}
+
+export function MenuSeparator() {
+  return <Base.Separator className="mx-1 my-1 h-px bg-line" />;
+}
+
+export function MenuGroup({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-small text-faint">{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  );
+}

@@ -1,0 +1,57 @@
+// Dense tables: hairlines, right-aligned figures, heads in small capitals. Wide ones scroll inside their own frame.
+import type { ComponentProps, ReactNode } from 'react';
+import { classNames } from './class-names';
+
+/** The frame is focusable, so that a keyboard can scroll what does not fit. */
+export function Table({
+  label,
+  className,
+  children,
+}: {
+  label: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <div
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      className={classNames('overflow-x-auto rounded-[inherit]', className)}
+    >
+      <table className="w-full border-collapse text-start">
+        <caption className="sr-only">{label}</caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+type CellProps = { numeric?: boolean };
+
+export function Th({ numeric = false, className, ...rest }: ComponentProps<'th'> & CellProps) {
+  return (
+    <th
+      scope="col"
+      className={classNames(
+        'border-b border-line px-3 py-2.5 text-head font-medium tracking-[0.05em] whitespace-nowrap text-faint uppercase first:ps-4 last:pe-4',
+        numeric ? 'text-end' : 'text-start',
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
+
+export function Td({ numeric = false, className, ...rest }: ComponentProps<'td'> & CellProps) {
+  return (
+    <td
+      className={classNames(
+        'border-b border-line px-3 py-2.5 first:ps-4 last:pe-4 [tr:last-child>&]:border-b-0',
+        numeric && 'text-end whitespace-nowrap',
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
