@@ -9,10 +9,9 @@ export default tseslint.config(
   },
   ...tseslint.configs.recommended,
   {
-    plugins: { beckon: { rules: { 'import-table': importTable } }, 'react-hooks': reactHooks },
+    plugins: { beckon: { rules: { 'import-table': importTable } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      ...reactHooks.configs.recommended.rules,
       'beckon/import-table': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -21,6 +20,11 @@ export default tseslint.config(
       'no-console': 'error',
       eqeqeq: 'error',
     },
+  },
+  {
+    files: ['app/**', 'components/**'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
   },
   { files: ['scripts/**', 'bench/**', 'embed/build/**'], rules: { 'no-console': 'off' } },
 );

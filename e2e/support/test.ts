@@ -16,30 +16,29 @@ interface WorkerFixtures {
 
 export const test = base.extend<TestFixtures & { errorGuard: void }, WorkerFixtures>({
   beckon: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright demands a destructured first parameter
-    async ({}, use) => {
+    async ({}, provide) => {
       const server = await startBeckon();
-      await use(server);
+      await provide(server);
       const code = await server.stop();
       expect(code, 'the server drains and exits 0').toBe(0);
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  api: [async ({ beckon }, use) => use(await OwnerApi.setUp(beckon)), { scope: 'worker' }],
-  allowedErrors: [async ({ page: _page }, use) => use([]), { option: false }],
-  ownerPage: async ({ page, context, beckon, api }, use) => {
+  api: [async ({ beckon }, provide) => provide(await OwnerApi.setUp(beckon)), { scope: 'worker' }],
+  allowedErrors: [[], { option: true }],
+  ownerPage: async ({ page, context, beckon, api }, provide) => {
     await context.addCookies(api.cookies.map((cookie) => ({ ...cookie, url: beckon.url })));
-    await use(page);
+    await provide(page);
   },
   /** Uncaught errors, console errors and policy violations fail a test on whatever page they happen. */
   errorGuard: [
-    async ({ context, allowedErrors }, use) => {
+    async ({ context, allowedErrors }, provide) => {
       const errors: string[] = [];
       context.on('weberror', (error) => errors.push(String(error.error())));
       context.on('console', (message) => {
         if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
       });
-      await use();
+      await provide();
       expect(errors.filter((error) => !allowedErrors.some((allowed) => allowed.test(error)))).toEqual([]);
     },
     { auto: true },
