@@ -14,8 +14,8 @@ const UNCONFIRMED_KEPT = 8;
 export interface Theirs<D> {
   document: D;
   revision: number;
-  /** Name of the person. */
-  savedBy: string;
+  /** Name of the person; null when the account is gone. */
+  savedBy: string | null;
   savedAt: number;
 }
 
@@ -60,11 +60,7 @@ export type AutosaveEvent<D> =
   | { kind: 'kept-mine' }
   | { kind: 'took-theirs' };
 
-export function startAutosave<D>(start: {
-  document: D;
-  revision: number;
-  savedAt: number;
-}): Autosave<D> {
+export function startAutosave<D>(start: { document: D; revision: number; savedAt: number }): Autosave<D> {
   const { document, ...rest } = start;
   return { ...rest, current: document, saved: document, unconfirmed: [], phase: { kind: 'idle' } };
 }
@@ -178,7 +174,7 @@ function replied<D>(
   switch (reply.kind) {
     case 'saved':
       return edited(
-        adopt(state, { document: sent, revision: reply.revision, savedAt: reply.savedAt, savedBy: '' }),
+        adopt(state, { document: sent, revision: reply.revision, savedAt: reply.savedAt, savedBy: null }),
         now,
       );
     case 'conflict': {

@@ -2,36 +2,59 @@
 // With the last common document it also says whose change it was. Words are made where they are shown.
 import type { Block } from '@/core/campaign/block';
 import type { CampaignDocument, Variant } from '@/core/campaign/document';
+import type { Theme } from '@/core/campaign/theme';
 import { isSame } from './keep-equal';
 
-type BlockField = Exclude<{ [B in Block as B['kind']]: keyof B }[Block['kind']], 'id' | 'kind'>;
+type FieldOf<B> = B extends Block ? Exclude<keyof B, 'id' | 'kind'> : never;
+type BlockField = FieldOf<Block>;
+
+const BLOCK_FIELDS: Record<BlockField, true> = {
+  text: true,
+  align: true,
+  tone: true,
+  label: true,
+  placeholder: true,
+  required: true,
+  emphasis: true,
+  action: true,
+};
+const isBlockField = (name: string): name is BlockField => Object.hasOwn(BLOCK_FIELDS, name);
+
+const THEME_FACTS = {
+  background: 'background',
+  text: 'textColour',
+  accent: 'accent',
+  onAccent: 'onAccent',
+  radius: 'radius',
+  font: 'font',
+} as const satisfies Record<keyof Theme, string>;
+const THEME_FIELDS = ['background', 'text', 'accent', 'onAccent', 'radius', 'font'] as const;
+
+const CAMPAIGN_FACTS = [
+  'format',
+  'triggers',
+  'frequency',
+  'targeting',
+  'purpose',
+  'goal',
+  'coverage',
+  'holdout',
+] as const;
 
 /** The name of one fact. */
 export type FactName =
   | BlockField
+  | (typeof THEME_FACTS)[keyof Theme]
+  | (typeof CAMPAIGN_FACTS)[number]
   | 'block'
   | 'order'
   | 'step'
   | 'stepName'
-  | 'variant'
-  | 'background'
-  | 'textColour'
-  | 'accent'
-  | 'onAccent'
-  | 'radius'
-  | 'font'
-  | 'format'
-  | 'purpose'
-  | 'targeting'
-  | 'triggers'
-  | 'frequency'
-  | 'coverage'
-  | 'holdout'
-  | 'goal';
+  | 'variant';
 
 export interface Fact {
   name: FactName;
-  /** The step and block that the fact belongs to; both absent: the campaign as a whole. */
+  /** Name of the step and the block that the fact belongs to; both absent: the campaign as a whole. */
   step?: string;
   block?: Block;
   value: unknown;
@@ -46,6 +69,8 @@ export interface Difference {
   by: 'me' | 'them' | 'both';
 }
 
+type Facts = ReadonlyMap<string, Fact>;
+
 /** Every fact in which `mine` and `theirs` differ, in the order of the document. `base`: what both started from. */
 export function compareDocuments(
   base: CampaignDocument,
@@ -59,23 +84,29 @@ export function compareDocuments(
   for (const key of new Set([...left.keys(), ...right.keys()])) {
     const one = left.get(key);
     const other = right.get(key);
-    if (isSame(one?.value, other?.value)) continue;
-    if (isDetailOfMissing(key, left, right)) continue;
-    const old = before.get(key)?.value;
-    const iChanged = !isSame(one?.value, old);
-    const theyChanged = !isSame(other?.value, old);
-    const by = iChanged && theyChanged ? 'both' : iChanged ? 'me' : 'them';
+    if (isSameFact(one, other) || isDetailOfMissing(key, left, right)) continue;
+    const old = before.get(key);
+    const iChanged = !isSameFact(one, old);
+    const by = iChanged ? (isSameFact(other, old) ? 'me' : 'both') : 'them';
     differences.push({ key, mine: one, theirs: other, by });
   }
   return differences;
 }
 
+function isSameFact(one: Fact | undefined, other: Fact | undefined): boolean {
+  if (one?.name === 'order' && Array.isArray(one.value) && Array.isArray(other?.value)) {
+    // A block that came or went is a difference of its own; only the order of the rest counts here.
+    const [left, right]: [unknown[], unknown[]] = [one.value, other.value];
+    return isSame(
+      left.filter((id) => right.includes(id)),
+      right.filter((id) => left.includes(id)),
+    );
+  }
+  return isSame(one?.value, other?.value);
+}
+
 /** A missing block is one difference, not one per field of it. */
-function isDetailOfMissing(
-  key: string,
-  left: ReadonlyMap<string, Fact>,
-  right: ReadonlyMap<string, Fact>,
-): boolean {
+function isDetailOfMissing(key: string, left: Facts, right: Facts): boolean {
   const parts = key.split('/');
   return parts.slice(1).some((_, index) => {
     const owner = parts.slice(0, index + 1).join('/');
@@ -83,21 +114,11 @@ function isDetailOfMissing(
   });
 }
 
-function factsOf(document: CampaignDocument): Map<string, Fact> {
+/** Keys are paths of ids; a name after a colon is a fact of the path before it. */
+function factsOf(document: CampaignDocument): Facts {
   const facts = new Map<string, Fact>();
   for (const variant of document.variants) addVariant(facts, variant);
-  const campaign: FactName[] = [
-    'format',
-    'triggers',
-    'frequency',
-    'targeting',
-    'purpose',
-    'goal',
-    'coverage',
-    'holdout',
-  ];
-  for (const name of campaign)
-    facts.set(name, { name, value: document[name as keyof CampaignDocument & FactName] });
+  for (const name of CAMPAIGN_FACTS) facts.set(`:${name}`, { name, value: document[name] });
   return facts;
 }
 
@@ -110,14 +131,12 @@ function addVariant(facts: Map<string, Fact>, variant: Variant): void {
     facts.set(`${stepKey}/:name`, { name: 'stepName', ...place, value: step.name });
     for (const block of step.blocks) {
       const blockKey = `${stepKey}/${block.id}`;
-      facts.set(blockKey, { name: 'block', ...place, block, value: block.id });
+      facts.set(blockKey, { name: 'block', ...place, block, value: block.kind });
       for (const [name, value] of Object.entries(block))
-        if (name !== 'id' && name !== 'kind')
-          facts.set(`${blockKey}/${name}`, { name: name as BlockField, ...place, block, value });
+        if (isBlockField(name)) facts.set(`${blockKey}/:${name}`, { name, ...place, block, value });
     }
     facts.set(`${stepKey}/:order`, { name: 'order', ...place, value: step.blocks.map(({ id }) => id) });
   }
-  const { text, ...theme } = variant.theme;
-  for (const [name, value] of Object.entries({ ...theme, textColour: text }))
-    facts.set(`${variant.id}/:${name}`, { name: name as keyof typeof theme | 'textColour', value });
+  for (const field of THEME_FIELDS)
+    facts.set(`${variant.id}/:${field}`, { name: THEME_FACTS[field], value: variant.theme[field] });
 }

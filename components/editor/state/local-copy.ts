@@ -1,13 +1,16 @@
 // Unsaved work, kept in the browser until the server has it: a crash or a closed tab loses nothing.
-import { campaignDocumentSchema, type CampaignDocument } from '@/core/campaign/document';
+import * as z from 'zod/mini';
+import { campaignDocumentSchema } from '@/core/campaign/document';
 
-export interface LocalCopy {
-  /** The revision that the work started from. */
-  revision: number;
-  document: CampaignDocument;
+const localCopySchema = z.strictObject({
+  /** The revision that the work started from, and the document of that revision. */
+  revision: z.number(),
+  base: campaignDocumentSchema,
+  document: campaignDocumentSchema,
   /** ms. */
-  at: number;
-}
+  at: z.number(),
+});
+export type LocalCopy = z.infer<typeof localCopySchema>;
 
 /** `localStorage`, or a stand-in. */
 export type KeptStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -37,12 +40,8 @@ export function dropLocalCopy(storage: KeptStorage, campaign: string): void {
 export function readLocalCopy(storage: KeptStorage, campaign: string): LocalCopy | undefined {
   try {
     const kept: unknown = JSON.parse(storage.getItem(keyOf(campaign)) ?? 'null');
-    if (typeof kept !== 'object' || kept === null) return undefined;
-    if (!('revision' in kept) || !('at' in kept) || !('document' in kept)) return undefined;
-    const document = campaignDocumentSchema.safeParse(kept.document);
-    if (!document.success || typeof kept.revision !== 'number' || typeof kept.at !== 'number')
-      return undefined;
-    return { revision: kept.revision, at: kept.at, document: document.data };
+    const copy = localCopySchema.safeParse(kept);
+    return copy.success ? copy.data : undefined;
   } catch {
     return undefined;
   }

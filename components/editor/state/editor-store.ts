@@ -1,0 +1,137 @@
+// The editor's state: the document with its history, and what is being looked at. The view is never part of undo,
+// but undo moves the view to where the change was made.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CampaignDocument } from '@/core/campaign/document';
+import { findBlock, findStep, findVariant, type BlockAddress, type Edit } from './edits';
+import {
+  beginTransaction,
+  endGesture,
+  record,
+  redo,
+  startHistory,
+  undo,
+  type History,
+  type Step as HistoryStep,
+} from './history';
+
+export const PANELS = ['layers', 'design', 'behaviour', 'audience'] as const;
+export type Panel = (typeof PANELS)[number];
+export type Device = 'desktop' | 'tablet' | 'phone';
+
+/** What is open and selected. */
+export interface View {
+  variant: string;
+  step: string;
+  /** The selected block; null: the campaign as a whole. */
+  block: string | null;
+  panel: Panel;
+  device: Device;
+  /** Brightness of the page behind the campaign. */
+  page: 'light' | 'dark';
+}
+
+type Place = Pick<View, 'variant' | 'step' | 'block' | 'panel'>;
+
+export interface EditorState {
+  history: History<CampaignDocument, Place>;
+  view: View;
+  /** The block under the pointer, in the canvas or in the layers. */
+  hovered: string | null;
+  /** Runs an edit. Edits with the same `typing` key that follow each other are undone together. */
+  apply(edit: Edit, typing?: string): void;
+  /** Everything up to `endGesture` is undone together. */
+  beginGesture(): void;
+  endGesture(): void;
+  undo(): void;
+  redo(): void;
+  select(block: string | null): void;
+  hover(block: string | null): void;
+  openStep(step: string): void;
+  openPanel(panel: Panel): void;
+  /** Shows the place of a problem: opens its step, selects its block. */
+  goTo(place: Partial<Place>): void;
+  setDevice(device: Device): void;
+  setPage(page: View['page']): void;
+}
+
+export type EditorStore = StoreApi<EditorState>;
+
+/** `now`: ms of a clock that only moves forward. A read-only editor shows everything and changes nothing. */
+export function createEditorStore(
+  document: CampaignDocument,
+  options: { now: () => number; readOnly?: boolean },
+): EditorStore {
+  return createStore<EditorState>()((set, get) => {
+    const travel = ({ history, place }: HistoryStep<CampaignDocument, Place>) => {
+      const view = settle(history.present, { ...get().view, ...place });
+      set({ history, view });
+    };
+    const look = (change: Partial<View>) => {
+      const { history, view } = get();
+      set({ history: endGesture(history), view: settle(history.present, { ...view, ...change }) });
+    };
+    return {
+      history: startHistory(document),
+      view: settle(document, {
+        variant: '',
+        step: '',
+        block: null,
+        panel: 'design',
+        device: 'desktop',
+        page: 'light',
+      }),
+      hovered: null,
+      apply: (edit, typing) => {
+        if (options.readOnly) return;
+        const { history, view } = get();
+        const { variant, step, block, panel } = view;
+        const next = record(history, edit(history.present), {
+          place: { variant, step, block, panel },
+          at: options.now(),
+          ...(typing === undefined ? {} : { typing }),
+        });
+        if (next !== history) set({ history: next, view: settle(next.present, view) });
+      },
+      beginGesture: () => set({ history: beginTransaction(get().history) }),
+      endGesture: () => set({ history: endGesture(get().history) }),
+      undo: () => travel(undo(get().history)),
+      redo: () => travel(redo(get().history)),
+      select: (block) => {
+        const { panel } = get().view;
+        look({ block, panel: block !== null && panel !== 'layers' ? 'design' : panel });
+      },
+      hover: (block) => {
+        if (block !== get().hovered) set({ hovered: block });
+      },
+      openStep: (step) => {
+        if (step !== get().view.step) look({ step, block: null });
+      },
+      openPanel: (panel) => look({ panel }),
+      goTo: (place) => look({ block: null, ...place }),
+      setDevice: (device) => look({ device }),
+      setPage: (page) => look({ page }),
+    };
+  });
+}
+
+/** The same view with every id that no longer exists replaced by the nearest that does. */
+function settle(document: CampaignDocument, view: View): View {
+  const variant = findVariant(document, view.variant) ?? document.variants[0];
+  if (variant === undefined) return view;
+  const step = findStep(document, { variant: variant.id, step: view.step }) ?? variant.steps[0];
+  if (step === undefined) return view;
+  const block = view.block !== null && step.blocks.some(({ id }) => id === view.block) ? view.block : null;
+  return variant.id === view.variant && step.id === view.step && block === view.block
+    ? view
+    : { ...view, variant: variant.id, step: step.id, block };
+}
+
+/** Where the selected block is; undefined when the campaign as a whole is selected. */
+export function selectedAddress({ view }: EditorState): BlockAddress | undefined {
+  return view.block === null ? undefined : { variant: view.variant, step: view.step, block: view.block };
+}
+
+export function selectedBlock(state: EditorState) {
+  const at = selectedAddress(state);
+  return at && findBlock(state.history.present, at);
+}
