@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import { runOnPostgres } from './run-on-postgres';
 
 const plain = (sql: string) => ({ sql, args: [], argTypes: [] });
 
@@ -31,6 +32,6 @@ export async function backUpPostgres(
   );
   const tables = rows.map(([name]) => `"${String(name).replaceAll('"', '""')}"`);
   const statements = tables.map((table) => `CREATE TABLE "${copy}".${table} AS TABLE ${table};`);
-  await adapter.executeScript([`CREATE SCHEMA "${copy}";`, ...statements].join('\n'));
+  await runOnPostgres(adapter, [`CREATE SCHEMA "${copy}";`, ...statements].join('\n'));
   return `the schema "${copy}" of the same database`;
 }

@@ -3,6 +3,7 @@
 import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils';
 import { StartupError } from '../startup-error';
 import type { Migration } from './migrations';
+import { runOnPostgres } from './run-on-postgres';
 
 export type Dialect = 'sqlite' | 'postgresql';
 
@@ -33,7 +34,7 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "rolled_back_at" TIMESTAMP,
   "started_at" TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0
-);`;
+)`;
 
 const plain = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
 
@@ -94,8 +95,7 @@ async function applyOne(
         await applyToSqlite(adapter, migration, plan.now());
         break;
       case 'postgresql':
-        // One simple query with several statements is one transaction.
-        await adapter.executeScript(`${migration.sql}\n${recordOf(migration, plan.now())}`);
+        await runOnPostgres(adapter, `${migration.sql}\n${recordOf(migration, plan.now())}`);
         break;
     }
   } catch (error) {

@@ -1,0 +1,101 @@
+// What the program relies on in either database, run against both.
+import { expect, it } from 'vitest';
+import type { Database } from './database';
+
+async function createSite(db: Database) {
+  const workspace = await db.workspace.create({ data: { name: 'Shop' } });
+  return db.site.create({
+    data: {
+      workspaceId: workspace.id,
+      name: 'Site',
+      key: `key-${workspace.id}`,
+      domains: '["example.com"]',
+      timeZone: 'Europe/Oslo',
+      currency: 'NOK',
+    },
+  });
+}
+
+async function createCampaign(db: Database) {
+  const site = await createSite(db);
+  return db.campaign.create({
+    data: { siteId: site.id, name: 'Welcome', draft: '{"ø":"\\u0000 \\n"}', position: 0 },
+  });
+}
+
+/** Registers the tests; `database` is asked for once they run. */
+export function describeDatabase(database: () => Database): void {
+  it('keeps texts, times to the millisecond, truth and null', async () => {
+    const at = new Date(1_700_000_000_123);
+    const site = await createSite(database());
+    await database().site.update({ where: { id: site.id }, data: { installedAt: at, paused: true } });
+    const kept = await database().site.findUniqueOrThrow({ where: { id: site.id } });
+    expect(kept).toMatchObject({ installedAt: at, lastSeenAt: null, paused: true, consentRequired: true });
+    const campaign = await createCampaign(database());
+    expect((await database().campaign.findUniqueOrThrow({ where: { id: campaign.id } })).draft).toBe(
+      campaign.draft,
+    );
+  });
+
+  it('lets one of fifty simultaneous conditional updates through', async () => {
+    const { id } = await createCampaign(database());
+    const results = await Promise.all(
+      Array.from({ length: 50 }, (_, i) =>
+        database().campaign.updateMany({
+          where: { id, revision: 1 },
+          data: { revision: 2, name: `Save ${i}` },
+        }),
+      ),
+    );
+    expect(results.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+  });
+
+  it('undoes everything a failed transaction did, and nothing that others did meanwhile', async () => {
+    const { id, siteId } = await createCampaign(database());
+    let started!: () => void;
+    const inside = new Promise<void>((resolve) => (started = resolve));
+    const failing = database().$transaction(async (tx) => {
+      await tx.campaign.update({ where: { id }, data: { name: 'Half done' } });
+      started();
+      await tx.site.findMany();
+      throw new Error('The transaction fails.');
+    });
+    await inside;
+    const other = database().site.update({ where: { id: siteId }, data: { name: 'By someone else' } });
+    await expect(failing).rejects.toThrow('The transaction fails.');
+    await other;
+    expect((await database().campaign.findUniqueOrThrow({ where: { id } })).name).toBe('Welcome');
+    expect((await database().site.findUniqueOrThrow({ where: { id: siteId } })).name).toBe('By someone else');
+  });
+
+  it('refuses a row that refers to nothing, and deletes what belongs to a deleted row', async () => {
+    await expect(
+      database().campaign.create({ data: { siteId: 'nowhere', name: 'Lost', draft: '{}', position: 0 } }),
+    ).rejects.toMatchObject({ code: 'P2003' });
+    const { id, siteId } = await createCampaign(database());
+    await database().site.delete({ where: { id: siteId } });
+    expect(await database().campaign.findUnique({ where: { id } })).toBeNull();
+  });
+
+  it('keeps one lead per event', async () => {
+    const site = await createSite(database());
+    const lead = {
+      siteId: site.id,
+      eventId: 'e1',
+      email: 'a@example.com',
+      at: new Date(0),
+      page: '',
+      consents: '[]',
+    };
+    await database().lead.create({ data: lead });
+    await expect(database().lead.create({ data: lead })).rejects.toMatchObject({ code: 'P2002' });
+  });
+
+  it('counts positions beyond 32 bits', async () => {
+    const position = 9_007_199_254_740_991n;
+    await database().projectionCursor.create({ data: { name: 'far', position } });
+    expect((await database().projectionCursor.findUniqueOrThrow({ where: { name: 'far' } })).position).toBe(
+      position,
+    );
+  });
+}

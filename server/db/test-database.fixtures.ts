@@ -1,0 +1,23 @@
+// A fresh SQLite database for tests, in a folder that is gone afterwards.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openDatabase, type OpenDatabase } from './open-database';
+
+export const PROGRAM_DIR = path.resolve(import.meta.dirname, '../..');
+
+export async function makeFolder(): Promise<string> {
+  return mkdtemp(path.join(tmpdir(), 'beckon-test-'));
+}
+
+/** Closed and deleted when the running test ends. */
+export async function openTestDatabase(): Promise<OpenDatabase> {
+  const dataDir = await makeFolder();
+  const opened = await openDatabase({ dataDir, databaseUrl: undefined, programDir: PROGRAM_DIR });
+  onTestFinished(async () => {
+    await opened.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  return opened;
+}
