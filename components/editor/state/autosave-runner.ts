@@ -10,16 +10,18 @@ import {
   type AutosaveEvent,
   type SaveReply,
 } from './autosave';
-import { dropLocalCopy, keepLocalCopy, readLocalCopy, type KeptStorage } from './local-copy';
+import { dropLocalCopy, keepLocalCopy, type KeptStorage, type LocalCopy } from './local-copy';
 
 export interface AutosaveOptions {
   campaign: string;
   document: CampaignDocument;
   revision: number;
+  /** ms. */
   savedAt: number;
   /** Sends one document; never rejects. */
   save(document: CampaignDocument, revision: number): Promise<SaveReply<CampaignDocument>>;
-  storage: KeptStorage;
+  storage(): KeptStorage;
+  /** ms. */
   now(): number;
   /** Calls back after `delay` ms; returns what cancels it. */
   later(delay: number, call: () => void): () => void;
@@ -28,45 +30,46 @@ export interface AutosaveOptions {
 export interface AutosaveRunner {
   state: StoreApi<Autosave<CampaignDocument>>;
   tell(event: AutosaveEvent<CampaignDocument>): void;
-  /** Resolves when nothing is being sent or waits to be; true when everything is saved. */
+  /** Goes on from work that was kept in the browser. When it is stale, its first save says so. */
+  resume(copy: LocalCopy): void;
+  /** Sends what is unsaved now; true when everything is saved, false when it could not be. */
   settle(): Promise<boolean>;
-  stop(): void;
+  /** Starts the timers; the returned function sends what is unsaved and stops them. */
+  open(): () => void;
 }
 
 export function runAutosave(options: AutosaveOptions): AutosaveRunner {
   const { campaign, document, revision, savedAt, storage, now } = options;
   const state = createStore(() => startAutosave({ document, revision, savedAt }));
   let cancel = () => {};
-  let stopped = false;
+  let isOpen = true;
 
   const tell = (event: AutosaveEvent<CampaignDocument>) => {
-    if (stopped) return;
     const before = state.getState();
     const after = autosave(before, event, now());
     if (after === before) return;
     keep(before, after);
     state.setState(after, true);
     if (after.phase.kind === 'sending' && after.phase !== before.phase)
-      send(after.phase.sent, after.revision);
-    cancel();
-    const dueAt = dueTime(after);
-    cancel =
-      dueAt === null ? () => {} : options.later(Math.max(0, dueAt - now()), () => tell({ kind: 'woke' }));
+      void options.save(after.phase.sent, after.revision).then((reply) => tell({ kind: 'replied', reply }));
+    schedule();
   };
 
-  const send = (sent: CampaignDocument, from: number) => {
-    void options.save(sent, from).then((reply) => tell({ kind: 'replied', reply }));
+  const schedule = () => {
+    cancel();
+    const dueAt = dueTime(state.getState());
+    if (isOpen && dueAt !== null)
+      cancel = options.later(Math.max(0, dueAt - now()), () => tell({ kind: 'woke' }));
   };
 
   const keep = (before: Autosave<CampaignDocument>, after: Autosave<CampaignDocument>) => {
     if (!hasUnsaved(after)) {
-      if (hasUnsaved(before)) dropLocalCopy(storage, campaign);
-    } else if (after.current !== before.current || after.revision !== before.revision) {
-      keepLocalCopy(storage, campaign, {
+      if (hasUnsaved(before)) dropLocalCopy(storage(), campaign);
+    } else if (after.current !== before.current || after.saved !== before.saved) {
+      keepLocalCopy(storage(), campaign, {
         revision: after.revision,
         base: after.saved,
         document: after.current,
-        at: now(),
       });
     }
   };
@@ -74,22 +77,35 @@ export function runAutosave(options: AutosaveOptions): AutosaveRunner {
   return {
     state,
     tell,
-    settle: () =>
-      new Promise((resolve) => {
-        const look = () => {
-          const { phase } = state.getState();
-          if (phase.kind === 'waiting' || phase.kind === 'sending') return false;
-          resolve(phase.kind === 'idle');
-          return true;
+    resume: (copy) => {
+      // A copy of the newest revision keeps what the server sent as its base; an older one brings its own.
+      if (copy.revision < revision)
+        state.setState(startAutosave({ document: copy.base, revision: copy.revision, savedAt }), true);
+      tell({ kind: 'edited', document: copy.document });
+    },
+    settle: () => {
+      tell({ kind: 'hurried' });
+      return new Promise((resolve) => {
+        let off = () => {};
+        const look = ({ phase }: Autosave<CampaignDocument>) => {
+          if (phase.kind === 'waiting') tell({ kind: 'hurried' });
+          else if (phase.kind !== 'sending') {
+            off();
+            resolve(phase.kind === 'idle');
+          }
         };
-        if (look()) return;
-        const off = state.subscribe(() => {
-          if (look()) off();
-        });
-      }),
-    stop: () => {
-      stopped = true;
-      cancel();
+        off = state.subscribe(look);
+        look(state.getState());
+      });
+    },
+    open: () => {
+      isOpen = true;
+      schedule();
+      return () => {
+        tell({ kind: 'hurried' });
+        isOpen = false;
+        cancel();
+      };
     },
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { campaignDocumentSchema } from '@/core/campaign/document';
 import { exampleDocument, formStep, heading, someEdit } from './document.fixtures';
 import { findBlock, findStep, moveBlock, removeBlock, setBlock, setTriggers } from './edits';
-import { isSame, keepEqual } from './keep-equal';
+import { keepEqual } from './keep-equal';
 
 const order = (document: ReturnType<typeof exampleDocument>) =>
   findStep(document, formStep)?.blocks.map(({ id }) => id);

@@ -1,16 +1,12 @@
 // Unsaved work, kept in the browser until the server has it: a crash or a closed tab loses nothing.
-import * as z from 'zod/mini';
-import { campaignDocumentSchema } from '@/core/campaign/document';
+import type { CampaignDocument } from '@/core/campaign/document';
 
-const localCopySchema = z.strictObject({
+export interface LocalCopy {
   /** The revision that the work started from, and the document of that revision. */
-  revision: z.number(),
-  base: campaignDocumentSchema,
-  document: campaignDocumentSchema,
-  /** ms. */
-  at: z.number(),
-});
-export type LocalCopy = z.infer<typeof localCopySchema>;
+  revision: number;
+  base: CampaignDocument;
+  document: CampaignDocument;
+}
 
 /** `localStorage`, or a stand-in. */
 export type KeptStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -18,13 +14,12 @@ export type KeptStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 // One copy per campaign: of two tabs with unsaved work that crash together, the one typed in last is restored.
 const keyOf = (campaign: string) => `beckon:draft:${campaign}`;
 
-/** False when the browser keeps nothing: storage is full or forbidden. */
-export function keepLocalCopy(storage: KeptStorage, campaign: string, copy: LocalCopy): boolean {
+/** Storage that is full or forbidden keeps nothing; the work is then only in the page, which warns before it closes. */
+export function keepLocalCopy(storage: KeptStorage, campaign: string, copy: LocalCopy): void {
   try {
     storage.setItem(keyOf(campaign), JSON.stringify(copy));
-    return true;
   } catch {
-    return false;
+    dropLocalCopy(storage, campaign);
   }
 }
 
@@ -36,12 +31,26 @@ export function dropLocalCopy(storage: KeptStorage, campaign: string): void {
   }
 }
 
-/** The kept copy, or undefined when there is none or it is not a document of this version. */
-export function readLocalCopy(storage: KeptStorage, campaign: string): LocalCopy | undefined {
+/**
+ * The kept copy, migrated to this version; undefined when there is none or it cannot be read.
+ * Storage is read before the first `await`, so that edits made meanwhile cannot overwrite it unread.
+ */
+export async function readLocalCopy(storage: KeptStorage, campaign: string): Promise<LocalCopy | undefined> {
+  const kept = readKept(storage, campaign);
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  if (!('revision' in kept) || !('base' in kept) || !('document' in kept)) return undefined;
+  // Loaded only when there is something to check: a copy is the exception.
+  const { parseDocument } = await import('@/core/campaign/parse-document');
+  const base = parseDocument(kept.base);
+  const document = parseDocument(kept.document);
+  return base.ok && document.ok && typeof kept.revision === 'number'
+    ? { revision: kept.revision, base: base.document, document: document.document }
+    : undefined;
+}
+
+function readKept(storage: KeptStorage, campaign: string): unknown {
   try {
-    const kept: unknown = JSON.parse(storage.getItem(keyOf(campaign)) ?? 'null');
-    const copy = localCopySchema.safeParse(kept);
-    return copy.success ? copy.data : undefined;
+    return JSON.parse(storage.getItem(keyOf(campaign)) ?? 'null');
   } catch {
     return undefined;
   }
