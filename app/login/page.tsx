@@ -1,0 +1,34 @@
+// Signing in.
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { LoginForm } from '@/components/auth/login-form';
+import { returnPath } from '@/components/auth/return-path';
+import { PlainFrame } from '@/components/shell/plain-frame';
+import { callApi } from '../call-api';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('auth.login'))('title') };
+}
+
+interface LoginPageProps {
+  searchParams: Promise<{ next?: string | string[] }>;
+}
+
+export default async function LoginPage({ searchParams }: LoginPageProps) {
+  const { next } = await searchParams;
+  const target = returnPath(typeof next === 'string' ? next : undefined);
+  const session = await callApi('/login', (api) => api.session.get());
+  if (session.setupNeeded) redirect('/setup');
+  if (session.user) redirect(target);
+  const t = await getTranslations('auth.login');
+  return (
+    <PlainFrame width="narrow">
+      <h1 className="mb-6 text-page font-semibold tracking-[-0.01em]">{t('title')}</h1>
+      <LoginForm next={target} />
+      <p className="mt-6 border-t border-line pt-4 text-small text-quiet">
+        {t.rich('forgot', { code: (chunks) => <code className="font-mono text-ink">{chunks}</code> })}
+      </p>
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+// A new password for someone who knows the current one; other browsers are signed out.
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
+import { Message } from '@/components/ui/message';
+import { PasswordInput } from '@/components/ui/password-input';
+import { useNotify } from '@/components/ui/toast';
+import { changePassword } from './auth-requests';
+import { MIN_PASSWORD } from './credentials';
+import { useAuthSentence } from './use-auth-sentence';
+
+interface Problems {
+  current?: string;
+  next?: string;
+  form?: string;
+}
+
+export function ChangePasswordForm({ email }: { email: string }) {
+  const t = useTranslations('auth');
+  const notify = useNotify();
+  const sentence = useAuthSentence();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<Problems>({});
+
+  async function submit() {
+    const found: Problems = {
+      ...(current === '' ? { current: t('passwordNeeded') } : {}),
+      ...(next.length < MIN_PASSWORD ? { next: t('passwordShort', { count: MIN_PASSWORD }) } : {}),
+    };
+    setProblems(found);
+    if (Object.keys(found).length > 0) return;
+    setBusy(true);
+    const answer = await changePassword(current, next);
+    setBusy(false);
+    if (answer.ok) {
+      setCurrent('');
+      setNext('');
+      notify({ title: t('account.passwordSaved'), description: t('account.otherBrowsersOut') });
+    } else if (answer.failure === 'wrong-password') {
+      setProblems({ current: sentence(answer.failure) });
+    } else {
+      setProblems({ form: sentence(answer.failure) });
+    }
+  }
+
+  return (
+    <Form errors={problems} onSubmit={submit} className="flex flex-col gap-4">
+      {problems.form ? (
+        <Message tone="bad" announce>
+          {problems.form}
+        </Message>
+      ) : null}
+      {/* Tells password managers which account this is about. */}
+      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <Field label={t('account.currentPassword')} error={problems.current}>
+        <PasswordInput
+          autoComplete="current-password"
+          value={current}
+          onChange={(event) => setCurrent(event.target.value)}
+        />
+      </Field>
+      <Field label={t('newPassword')} hint={t('passwordHint', { count: MIN_PASSWORD })} error={problems.next}>
+        <PasswordInput
+          autoComplete="new-password"
+          value={next}
+          onChange={(event) => setNext(event.target.value)}
+        />
+      </Field>
+      <Button type="submit" busy={busy} className="self-start">
+        {t('account.changePassword')}
+      </Button>
+    </Form>
+  );
+}

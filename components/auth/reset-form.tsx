@@ -1,0 +1,77 @@
+'use client';
+// A new password by a one-time link.
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
+import { Message } from '@/components/ui/message';
+import { PasswordInput } from '@/components/ui/password-input';
+import { resetPassword } from './auth-requests';
+import { MIN_PASSWORD } from './credentials';
+import { useAuthSentence } from './use-auth-sentence';
+
+export function ResetForm({ token }: { token: string }) {
+  const t = useTranslations('auth');
+  const sentence = useAuthSentence();
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState(false);
+  const [problems, setProblems] = useState<{ password?: string; form?: string }>({});
+
+  async function submit() {
+    if (password.length < MIN_PASSWORD) {
+      setProblems({ password: t('passwordShort', { count: MIN_PASSWORD }) });
+      return;
+    }
+    setProblems({});
+    setBusy(true);
+    const answer = await resetPassword(token, password);
+    setBusy(false);
+    if (answer.ok) setDone(true);
+    else setProblems({ form: sentence(answer.failure) });
+  }
+
+  if (done)
+    return (
+      <div className="flex flex-col items-start gap-4">
+        <Message tone="good" announce>
+          {t('reset.done')}
+        </Message>
+        <ButtonLink href="/login" variant="primary">
+          {t('login.submit')}
+        </ButtonLink>
+      </div>
+    );
+
+  return (
+    <Form errors={problems} onSubmit={submit} className="flex flex-col gap-4">
+      {problems.form ? (
+        <Message tone="bad" announce>
+          {problems.form}
+        </Message>
+      ) : null}
+      <Field
+        label={t('newPassword')}
+        hint={t('passwordHint', { count: MIN_PASSWORD })}
+        error={problems.password}
+      >
+        <PasswordInput
+          autoComplete="new-password"
+          autoFocus
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      </Field>
+      <Button type="submit" variant="primary" busy={busy} className="mt-1">
+        {busy ? t('reset.busy') : t('reset.submit')}
+      </Button>
+      <p className="text-small text-quiet">
+        <Link href="/login" className="text-signal underline-offset-2 hover:underline">
+          {t('backToLogin')}
+        </Link>
+      </p>
+    </Form>
+  );
+}

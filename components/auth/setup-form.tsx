@@ -1,0 +1,111 @@
+'use client';
+// The first owner: proves access to the console with the one-time code, chooses a password, and is signed in.
+import { useMutation } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { appErrorCode } from '@/components/api/api-error';
+import { useTRPC } from '@/components/api/trpc';
+import { useErrorSentence } from '@/components/api/use-error-sentence';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
+import { Input } from '@/components/ui/input';
+import { Message } from '@/components/ui/message';
+import { PasswordInput } from '@/components/ui/password-input';
+import { signIn } from './auth-requests';
+import { MIN_PASSWORD, looksLikeEmail } from './credentials';
+
+type FieldName = 'token' | 'name' | 'email' | 'password';
+type Problems = Partial<Record<FieldName | 'form', string>>;
+
+/** `token` comes from the link that the console printed; without one there is a field to paste it into. */
+export function SetupForm({ token }: { token: string | undefined }) {
+  const t = useTranslations('auth');
+  const trpc = useTRPC();
+  const sentence = useErrorSentence();
+  const complete = useMutation(trpc.setup.complete.mutationOptions());
+  const [values, setValues] = useState<Record<FieldName, string>>({
+    token: token ?? '',
+    name: '',
+    email: '',
+    password: '',
+  });
+  const [problems, setProblems] = useState<Problems>({});
+  const [asksToken, setAsksToken] = useState(token === undefined);
+  const [entering, setEntering] = useState(false);
+
+  const bind = (field: FieldName) => ({
+    value: values[field],
+    onChange: (event: { target: { value: string } }) =>
+      setValues((before) => ({ ...before, [field]: event.target.value })),
+  });
+
+  function check(): Problems {
+    return {
+      ...(values.token.trim() === '' ? { token: t('setup.tokenNeeded') } : {}),
+      ...(values.name.trim() === '' ? { name: t('nameNeeded') } : {}),
+      ...(looksLikeEmail(values.email) ? {} : { email: t('emailNeeded') }),
+      ...(values.password.length < MIN_PASSWORD
+        ? { password: t('passwordShort', { count: MIN_PASSWORD }) }
+        : {}),
+    };
+  }
+
+  async function submit() {
+    const found = check();
+    setProblems(found);
+    if (Object.keys(found).length > 0) return;
+    const input = {
+      token: values.token.trim(),
+      name: values.name.trim(),
+      email: values.email.trim(),
+      password: values.password,
+    };
+    try {
+      await complete.mutateAsync(input);
+    } catch (error) {
+      if (appErrorCode(error) === 'invalid-token') {
+        setAsksToken(true);
+        setProblems({ token: t('setup.tokenWrong') });
+      } else {
+        setProblems({ form: sentence(error) });
+      }
+      return;
+    }
+    setEntering(true);
+    const answer = await signIn(input.email, input.password);
+    location.assign(answer.ok ? '/' : '/login');
+  }
+
+  const busy = complete.isPending || entering;
+  return (
+    <Form errors={problems} onSubmit={submit} className="flex flex-col gap-4">
+      {problems.form ? (
+        <Message tone="bad" announce>
+          {problems.form}
+        </Message>
+      ) : null}
+      {asksToken ? (
+        <Field label={t('setup.token')} hint={t('setup.tokenHint')} error={problems.token}>
+          <Input autoComplete="off" spellCheck={false} className="font-mono" {...bind('token')} />
+        </Field>
+      ) : null}
+      <Field label={t('name')} error={problems.name}>
+        <Input autoComplete="name" {...bind('name')} />
+      </Field>
+      <Field label={t('email')} hint={t('setup.emailHint')} error={problems.email}>
+        <Input type="email" autoComplete="username" {...bind('email')} />
+      </Field>
+      <Field
+        label={t('password')}
+        hint={t('passwordHint', { count: MIN_PASSWORD })}
+        error={problems.password}
+      >
+        <PasswordInput autoComplete="new-password" {...bind('password')} />
+      </Field>
+      <Button type="submit" variant="primary" busy={busy} className="mt-1">
+        {busy ? t('setup.busy') : t('setup.submit')}
+      </Button>
+    </Form>
+  );
+}

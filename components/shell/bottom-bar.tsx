@@ -1,0 +1,37 @@
+'use client';
+// On small screens the sections of the rail become a bar at the thumb.
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { classNames } from '@/components/ui/class-names';
+import { SECTIONS, isAt } from './sections';
+
+export function BottomBar({ siteId }: { siteId: string }) {
+  const t = useTranslations('shell');
+  const pathname = usePathname();
+  return (
+    <nav
+      aria-label={t('places')}
+      className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-panel pb-[env(safe-area-inset-bottom)] wide:hidden"
+    >
+      {SECTIONS.map((section) => {
+        const here = section.places.some((place) => isAt(pathname, siteId, place));
+        const Icon = section.icon;
+        return (
+          <Link
+            key={section.key}
+            href={`/sites/${siteId}/${section.places[0].path}`}
+            aria-current={here ? 'page' : undefined}
+            className={classNames(
+              'flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-small -outline-offset-2',
+              here ? 'font-medium text-ink' : 'text-quiet',
+            )}
+          >
+            <Icon aria-hidden className="size-5" />
+            {t(`sections.${section.key}`)}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

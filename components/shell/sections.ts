@@ -1,0 +1,28 @@
+// The places of a site, in the order of the loop: launch, evaluate, settings. A place appears here when its page works.
+import { ChartNoAxesColumn, Mail, Megaphone, Settings, type LucideIcon } from 'lucide-react';
+
+export interface Place {
+  key: 'campaigns' | 'leads' | 'settings';
+  icon: LucideIcon;
+  /** Below the site's own path. */
+  path: string;
+}
+
+export interface Section {
+  key: 'launch' | 'evaluate' | 'settings';
+  /** Shown in the bottom bar of small screens, where a section leads to its first place. */
+  icon: LucideIcon;
+  places: readonly [Place, ...Place[]];
+}
+
+export const SECTIONS: readonly Section[] = [
+  { key: 'launch', icon: Megaphone, places: [{ key: 'campaigns', icon: Megaphone, path: 'campaigns' }] },
+  { key: 'evaluate', icon: ChartNoAxesColumn, places: [{ key: 'leads', icon: Mail, path: 'leads' }] },
+  { key: 'settings', icon: Settings, places: [{ key: 'settings', icon: Settings, path: 'settings' }] },
+];
+
+/** Whether `pathname` lies at or below a place of the site. */
+export function isAt(pathname: string, siteId: string, place: Place): boolean {
+  const root = `/sites/${siteId}/${place.path}`;
+  return pathname === root || pathname.startsWith(`${root}/`);
+}
