@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../config';
-import { clientAddress } from './client-address';
+import { clientAddress, isPrivateAddress } from './client-address';
 
 const proxies = parseConfig({ TRUSTED_PROXY: 'loopback, 10.0.0.0/8' }).trustedProxies;
 
@@ -17,5 +17,14 @@ describe('the address of a client', () => {
   it('falls back to the proxy when the header is missing or nonsense', () => {
     expect(clientAddress('10.0.0.1', undefined, proxies)).toBe('10.0.0.1');
     expect(clientAddress('10.0.0.1', 'localhost', proxies)).toBe('10.0.0.1');
+  });
+});
+
+describe('a private address', () => {
+  it.each(['127.0.0.1', '10.1.2.3', '192.168.0.4', '::1', 'fd00::1'])('%s is one', (address) => {
+    expect(isPrivateAddress(address)).toBe(true);
+  });
+  it.each(['203.0.113.9', '2001:4860:4860::8888', 'unknown'])('%s is none', (address) => {
+    expect(isPrivateAddress(address)).toBe(false);
   });
 });

@@ -28,3 +28,8 @@ export function clientAddress(
   }
   return current.toString();
 }
+
+/** Whether an address, as `clientAddress` returns it, is loopback, private or link-local. */
+export function isPrivateAddress(address: string): boolean {
+  return ['loopback', 'private', 'uniqueLocal', 'linkLocal'].includes(parseAddress(address)?.range() ?? 'none');
+}

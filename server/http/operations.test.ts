@@ -6,8 +6,9 @@ import { createOperations, diskCheck, type ReadinessCheck } from './operations';
 const fine: ReadinessCheck = { name: 'database', check: async () => {} };
 const broken: ReadinessCheck = { name: 'events', check: () => Promise.reject(new Error('the disk is full')) };
 
-function ask(path: string, checks: ReadinessCheck[], draining = false) {
-  return createOperations({ checks, metrics: new Registry(), isDraining: () => draining }).request(path);
+function ask(path: string, checks: ReadinessCheck[], { draining = false, isPrivate = true } = {}) {
+  const metrics = new Registry();
+  return createOperations({ checks, metrics, isDraining: () => draining, isPrivate: () => isPrivate }).request(path);
 }
 
 describe('the questions of a machine', () => {
@@ -24,7 +25,11 @@ describe('the questions of a machine', () => {
     expect(reply.status).toBe(503);
     expect(await reply.json()).toMatchObject({ checks: { database: 'ok', events: 'the disk is full' } });
   });
+  it('shows figures to private addresses only', async () => {
+    expect((await ask('/metrics', [])).status).toBe(200);
+    expect((await ask('/metrics', [], { isPrivate: false })).status).toBe(404);
+  });
   it('stops being ready while it drains', async () => {
-    expect((await ask('/readyz', [fine], true)).status).toBe(503);
+    expect((await ask('/readyz', [fine], { draining: true })).status).toBe(503);
   });
 });

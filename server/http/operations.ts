@@ -1,5 +1,6 @@
 // What a machine asks of the server: is it alive, is it ready, how is it doing.
 import { statfs } from 'node:fs/promises';
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
 
@@ -46,8 +47,10 @@ export function createOperations(options: {
   checks: readonly ReadinessCheck[];
   metrics: Registry;
   isDraining(): boolean;
-}): Hono {
-  const app = new Hono();
+  /** Whether a request comes from this machine or a private network: figures are not for everyone. */
+  isPrivate(request: Request, remoteAddress: string | undefined): boolean;
+}): Hono<{ Bindings: Partial<HttpBindings> }> {
+  const app = new Hono<{ Bindings: Partial<HttpBindings> }>();
   app.get('/livez', (context) => context.text('ok'));
   app.get('/readyz', async (context) => {
     if (options.isDraining()) return context.json({ ready: false, checks: { server: 'shutting down' } }, 503);
@@ -55,8 +58,9 @@ export function createOperations(options: {
     const ready = results.every(([, answer]) => answer === 'ok');
     return context.json({ ready, checks: Object.fromEntries(results) }, ready ? 200 : 503);
   });
-  app.get('/metrics', async (context) =>
-    context.body(await options.metrics.metrics(), 200, { 'Content-Type': options.metrics.contentType }),
-  );
+  app.get('/metrics', async (context) => {
+    if (!options.isPrivate(context.req.raw, context.env?.incoming?.socket.remoteAddress)) return context.notFound();
+    return context.body(await options.metrics.metrics(), 200, { 'Content-Type': options.metrics.contentType });
+  });
   return app;
 }
