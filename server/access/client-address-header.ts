@@ -1,6 +1,6 @@
 // How the address of a caller travels from the HTTP server to code that sees only a `Request`.
 
-/** Set by `main.ts` on every request, overwriting whatever the caller sent under this name. Never stored, never logged. */
+/** Set by the HTTP server on every request, overwriting whatever the caller sent under this name. Never stored, never logged. */
 export const CLIENT_ADDRESS_HEADER = 'x-beckon-client-address';
 
 export function readClientAddress(headers: Headers): string {

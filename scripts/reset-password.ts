@@ -1,0 +1,44 @@
+// Prints a link with which someone who forgot the password sets a new one: `npm run reset-password -- name@example.com`.
+// Works while Beckon runs; whoever may run this on the server may do so.
+import path from 'node:path';
+import { createAuth } from '@/server/auth/create-auth';
+import { createResetLink, RESET_LINK_MS } from '@/server/auth/create-reset-link';
+import { parseConfig } from '@/server/config';
+import { openDataDir } from '@/server/data-dir';
+import { openDatabase } from '@/server/db/open-database';
+import { AppError } from '@/server/errors';
+import { createLog } from '@/server/log';
+import { StartupError } from '@/server/startup-error';
+
+async function main(email: string | undefined): Promise<void> {
+  if (!email) throw new StartupError('Say whose password it is: npm run reset-password -- name@example.com');
+  const config = parseConfig(process.env);
+  const dataDir = await openDataDir(config.dataDir);
+  const { db, dialect, close } = await openDatabase({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    programDir: path.resolve(import.meta.dirname, '..'),
+  });
+  try {
+    const auth = createAuth({
+      db,
+      dialect,
+      secret: dataDir.secrets.auth,
+      publicUrl: config.publicUrl,
+      log: createLog('error'),
+      now: Date.now,
+    });
+    const link = await createResetLink({ db, auth, publicUrl: config.publicUrl, now: Date.now }, email);
+    console.log(
+      `${link}\n\nThe link works once, for ${RESET_LINK_MS / 60_000} minutes. Setting a new password signs ${email} out everywhere.`,
+    );
+  } finally {
+    await close();
+  }
+}
+
+main(process.argv[2]).catch((error: unknown) => {
+  if (!(error instanceof AppError || error instanceof StartupError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+});
