@@ -1,23 +1,45 @@
 // What a variant compiles to, and all that the shop ever receives of a design: trees of elements and one style sheet.
 
-/** Elements the shop builds; anything else is dropped by the mount. */
-export type Tag =
-  'div' | 'form' | 'h2' | 'p' | 'br' | 'label' | 'span' | 'input' | 'button' | 'a' | 'svg' | 'path';
+/** Elements the shop builds; the mount drops anything else. */
+export const TAGS = [
+  'div', 'form', 'h2', 'p', 'label', 'span', 'input', 'button', 'a', 'svg', 'path',
+] as const; // prettier-ignore
+export type Tag = (typeof TAGS)[number];
+
+/**
+ * Attributes the shop sets; the mount drops anything else, and an `href` with an unsafe scheme.
+ * - `data-block`: id of the block an element belongs to; the editor finds its box by it, events carry it.
+ * - `data-action`: `close`, `submit`, `go` or `link`; `data-to`: the step that follows, absent: close.
+ * - `data-missing`, `data-wrong`: what to say when a field is empty or its value has the wrong form.
+ */
+export const ATTRIBUTES = [
+  'id', 'class', 'for', 'type', 'name', 'placeholder', 'autocomplete', 'pattern', 'maxlength', 'required',
+  'novalidate', 'tabindex', 'role', 'href', 'viewBox', 'd', 'aria-label', 'aria-hidden', 'aria-describedby',
+  'data-block', 'data-action', 'data-to', 'data-missing', 'data-wrong',
+] as const; // prettier-ignore
+export type Attributes = Readonly<Partial<Record<(typeof ATTRIBUTES)[number], string>>>;
 
 /** A text, or `[tag, attributes or 0, ...children]`. JSON, so that it survives a file, a diff and a strict CSP. */
-export type NodeTree =
-  string | readonly [tag: Tag, attributes: Readonly<Record<string, string>> | 0, ...children: NodeTree[]];
+export type ElementTree = readonly [tag: Tag, attributes: Attributes | 0, ...children: NodeTree[]];
+export type NodeTree = string | ElementTree;
+
+/** `id` of the element that names the dialog (`aria-labelledby`). Every step has one. */
+export const LABEL_ID = 'label';
 
 export interface DesignStep {
   id: string;
+  /** Content of the card. */
   tree: NodeTree;
 }
 
 /**
- * One compiled variant. `css` is complete: it is adopted by the campaign's shadow root and reaches nothing else.
- * The first step opens.
+ * One compiled variant. The first step opens. The mount brings what every popup has (veil, card, way out, entrance); the
+ * design brings what differs: the look of the card and its content, and every word a visitor can meet.
  */
 export interface Design {
+  /** Adopted by the campaign's shadow root, after the mount's own sheet; reaches nothing else. */
   css: string;
+  /** Accessible name of the close control. */
+  close: string;
   steps: readonly DesignStep[];
 }

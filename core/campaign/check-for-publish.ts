@@ -1,0 +1,160 @@
+// What a release may not lack, although a draft may. The schema has been checked before; this looks at meaning.
+import { isSafeUrl } from '@/core/safe-url';
+import type { Block } from './block';
+import type { Condition } from './condition';
+import { contrastRatio, TEXT_CONTRAST } from './contrast';
+import type { CampaignDocument, Step, Variant } from './document';
+import { neverHolds } from './find-contradiction';
+import type { Goal } from './goal';
+import { problem, type Problem, type ProblemCode } from './problem';
+
+import { eachBlock, isField, reachableSteps, stepAfter } from './traverse';
+
+export type { Problem, ProblemCode } from './problem';
+
+/** All problems of the document, in reading order. Without an `error` among them it can be published. */
+export function checkForPublish(document: CampaignDocument): Problem[] {
+  return [
+    ...checkCampaign(document),
+    ...document.variants.flatMap((variant) => checkVariant(document, variant)),
+  ];
+}
+
+function checkCampaign(document: CampaignDocument): Problem[] {
+  const problems: Problem[] = [];
+  if (document.coverage === 0) problems.push(problem('coverage-zero'));
+  if (document.variants.every(({ weight }) => weight === 0)) problems.push(problem('weights-zero'));
+  if (hasEmptyCondition(document.targeting)) problems.push(problem('condition-empty'));
+  else if (neverHolds(document.targeting)) problems.push(problem('targeting-contradiction'));
+  return problems;
+}
+
+function hasEmptyCondition(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.some(hasEmptyCondition);
+    case 'not':
+      return hasEmptyCondition(condition.of);
+    case 'path':
+    case 'url':
+    case 'utm':
+      return condition.values.every(isBlank);
+    case 'device':
+      return condition.values.length === 0;
+    case 'visitor':
+      return false;
+  }
+}
+
+function checkVariant(document: CampaignDocument, variant: Variant): Problem[] {
+  const at = { variant: variant.id };
+  const reached = reachableSteps(variant);
+  return [
+    ...checkGoal(document.goal, variant, reached),
+    ...checkContrast(variant),
+    ...variant.steps.flatMap((step) => [
+      ...(reached.has(step.id) ? [] : [problem('step-unreachable', { ...at, step: step.id })]),
+      ...checkStep(document, step).map((code) => problem(code, { ...at, step: step.id })),
+      ...step.blocks.flatMap((block) =>
+        checkBlock(variant, block).map((code) => problem(code, { ...at, step: step.id, block: block.id })),
+      ),
+    ]),
+  ];
+}
+
+function checkGoal(goal: Goal, variant: Variant, reached: ReadonlySet<string>): Problem[] {
+  const steps = variant.steps.filter(({ id }) => reached.has(id));
+  switch (goal.kind) {
+    case 'submitted':
+      return steps.some((step) => hasKind(step, 'email') && hasSubmit(step))
+        ? []
+        : [problem('goal-without-form', { variant: variant.id })];
+    case 'clicked':
+      return steps.some((step) => step.blocks.some(countsAsClick))
+        ? []
+        : [problem('goal-without-button', { variant: variant.id })];
+  }
+}
+
+function checkContrast(variant: Variant): Problem[] {
+  const { text, background, onAccent, accent } = variant.theme;
+  const check = (code: ProblemCode, front: string, back: string): Problem[] => {
+    const ratio = contrastRatio(front, back);
+    return ratio >= TEXT_CONTRAST
+      ? []
+      : // Rounded down, so that a ratio that fails never reads as the one that is wanted.
+        [
+          problem(code, {
+            variant: variant.id,
+            values: { ratio: Math.floor(ratio * 10) / 10, wanted: TEXT_CONTRAST },
+          }),
+        ];
+  };
+  const hasPrimary = [...eachBlock({ variants: [variant] })].some(
+    ({ block }) => block.kind === 'button' && block.emphasis === 'primary',
+  );
+  return [
+    ...check('contrast-text', text, background),
+    ...(hasPrimary ? check('contrast-button', onAccent, accent) : []),
+  ];
+}
+
+function checkStep(document: CampaignDocument, step: Step): ProblemCode[] {
+  const codes: ProblemCode[] = [];
+  const emails = step.blocks.filter(({ kind }) => kind === 'email').length;
+  const fields = step.blocks.some(isField);
+  if (step.blocks.length === 0) codes.push('step-empty');
+  if (fields && !hasSubmit(step)) codes.push('fields-without-submit');
+  if (!fields && hasSubmit(step)) codes.push('submit-without-fields');
+  if (emails > 1) codes.push('several-email-fields');
+  if (emails > 0 && document.purpose === 'marketing' && !hasKind(step, 'consent'))
+    codes.push('consent-missing');
+  return codes;
+}
+
+function checkBlock(variant: Variant, block: Block): ProblemCode[] {
+  switch (block.kind) {
+    case 'heading':
+      return isBlank(block.text) ? ['heading-empty'] : [];
+    case 'text':
+      return isBlank(block.text) ? ['text-empty'] : [];
+    case 'email':
+      return isBlank(block.label) ? ['email-label-empty'] : [];
+    case 'consent':
+      return isBlank(block.text) ? ['consent-empty'] : [];
+    case 'button': {
+      const next = stepAfter(block);
+      return [
+        ...(isBlank(block.label) ? (['button-label-empty'] as const) : []),
+        ...(next !== undefined && !variant.steps.some(({ id }) => id === next)
+          ? (['step-unknown'] as const)
+          : []),
+        ...(block.action.kind === 'link' ? checkUrl(block.action.url) : []),
+      ];
+    }
+  }
+}
+
+function checkUrl(url: string): ProblemCode[] {
+  if (isBlank(url.replace(/^(?:https?:\/\/|mailto:|tel:)/i, ''))) return ['link-empty'];
+  if (!isSafeUrl(url)) return ['link-unsafe'];
+  return /^\s*www\./i.test(url) ? ['link-without-scheme'] : [];
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+function hasKind(step: Step, kind: Block['kind']): boolean {
+  return step.blocks.some((block) => block.kind === kind);
+}
+
+function hasSubmit(step: Step): boolean {
+  return step.blocks.some((block) => block.kind === 'button' && block.action.kind === 'submit');
+}
+
+/** A button that only closes is a close, not a click; the mount reports them in the same way. */
+function countsAsClick(block: Block): boolean {
+  return block.kind === 'button' && !(block.action.kind === 'go' && block.action.to.kind === 'close');
+}

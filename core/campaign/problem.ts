@@ -1,0 +1,58 @@
+// What can be wrong with a campaign that is about to be published. The builder turns a code into a sentence.
+
+/** Every code and how grave it is: an error stops the release, a warning is shown and may be accepted. */
+export const PROBLEM_SEVERITY = {
+  'heading-empty': 'error',
+  'text-empty': 'error',
+  'email-label-empty': 'error',
+  'consent-empty': 'error',
+  'button-label-empty': 'error',
+  /** The step has no blocks. */
+  'step-empty': 'error',
+  /** A button leads to a step that does not exist. */
+  'step-unknown': 'error',
+  /** No button leads to the step. */
+  'step-unreachable': 'warning',
+  'link-empty': 'error',
+  /** The address is not http, https, mailto, tel or a path. */
+  'link-unsafe': 'error',
+  /** "www.…" without a scheme would be read as a path of the shop. */
+  'link-without-scheme': 'warning',
+  'submit-without-fields': 'error',
+  'fields-without-submit': 'error',
+  'several-email-fields': 'error',
+  /** The goal is a submitted form, but no reachable step has an e-mail field and a button that sends it. */
+  'goal-without-form': 'error',
+  /** The goal is a click, but no reachable step has a button that does more than close. */
+  'goal-without-button': 'error',
+  /** A marketing campaign collects e-mail addresses without asking for consent. */
+  'consent-missing': 'warning',
+  /** Text on the background; values: `ratio`, `wanted`. */
+  'contrast-text': 'warning',
+  /** Button label on the button; values: `ratio`, `wanted`. */
+  'contrast-button': 'warning',
+  'weights-zero': 'error',
+  'coverage-zero': 'error',
+  /** A condition without values, which therefore never holds. */
+  'condition-empty': 'error',
+  /** Conditions that exclude each other. */
+  'targeting-contradiction': 'error',
+} as const satisfies Record<string, 'error' | 'warning'>;
+
+export type ProblemCode = keyof typeof PROBLEM_SEVERITY;
+
+export interface Problem {
+  code: ProblemCode;
+  severity: 'error' | 'warning';
+  /** Ids of where it is; absent when it concerns the whole campaign. */
+  variant?: string;
+  step?: string;
+  block?: string;
+  /** Figures for the sentence. */
+  values?: Record<string, number>;
+}
+
+/** A problem with its severity from the table. */
+export function problem(code: ProblemCode, at: Omit<Problem, 'code' | 'severity'> = {}): Problem {
+  return { code, severity: PROBLEM_SEVERITY[code], ...at };
+}

@@ -1,0 +1,57 @@
+// The one traversal of a campaign document that checks, summaries and the editor use.
+import type { Block } from './block';
+import type { CampaignDocument, Step, Variant } from './document';
+
+/** A block and where it stands. */
+export interface BlockPlace {
+  variant: Variant;
+  step: Step;
+  block: Block;
+}
+
+/** Every block of the document, in reading order. */
+export function* eachBlock(document: Pick<CampaignDocument, 'variants'>): Generator<BlockPlace> {
+  for (const variant of document.variants)
+    for (const step of variant.steps) for (const block of step.blocks) yield { variant, step, block };
+}
+
+/** The step a button leads to; undefined when it closes the campaign, leaves the page, or the block is no button. */
+export function stepAfter(block: Block): string | undefined {
+  if (block.kind !== 'button') return undefined;
+  const { action } = block;
+  switch (action.kind) {
+    case 'link':
+      return undefined;
+    case 'submit':
+      return action.then.kind === 'step' ? action.then.step : undefined;
+    case 'go':
+      return action.to.kind === 'step' ? action.to.step : undefined;
+  }
+}
+
+/** Ids of the steps a visitor can get to from the first one. */
+export function reachableSteps(variant: Variant): Set<string> {
+  const reached = new Set<string>();
+  const open = variant.steps.slice(0, 1);
+  for (let step = open.pop(); step; step = open.pop()) {
+    reached.add(step.id);
+    for (const block of step.blocks) {
+      const next = variant.steps.find(({ id }) => id === stepAfter(block));
+      if (next && !reached.has(next.id)) open.push(next);
+    }
+  }
+  return reached;
+}
+
+/** True for blocks that ask the visitor for something. */
+export function isField(block: Block): boolean {
+  switch (block.kind) {
+    case 'email':
+    case 'consent':
+      return true;
+    case 'heading':
+    case 'text':
+    case 'button':
+      return false;
+  }
+}

@@ -1,0 +1,16 @@
+// What every block kind brings: its element and its rules.
+import type { BlockKind, BlockOf } from '@/core/campaign/block';
+import type { ElementTree } from '../design';
+import type { Tokens } from '../tokens';
+
+export interface BlockRenderer<K extends BlockKind> {
+  /** The block's one element. Its id and `data-block` are added by the caller. */
+  tree(block: BlockOf<K>): ElementTree;
+  /** Rules of this kind, written once however many such blocks there are. */
+  css(tokens: Tokens): string;
+}
+
+/** Keeps the box of a text that is still empty, so that it can be seen and selected in the editor. */
+export function textOrGap(text: string): string {
+  return text || '\u200b';
+}

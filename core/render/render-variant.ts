@@ -1,0 +1,40 @@
+// Document → design: a pure function, run at publish and on every change in the editor, never in the shop.
+import type { CampaignDocument, Step } from '@/core/campaign/document';
+import { eachBlock, isField } from '@/core/campaign/traverse';
+import { blockCss, blockTree } from './blocks';
+import { fieldCss } from './blocks/field';
+import { cardCss } from './card';
+import { LABEL_ID, type Design, type ElementTree } from './design';
+import { RENDER_TEXTS } from './texts';
+import { deriveTokens } from './tokens';
+
+/** Compiles one variant. Accepts drafts; throws only when the document has no such variant. */
+export function renderVariant(document: CampaignDocument, variantId: string): Design {
+  const variant = document.variants.find(({ id }) => id === variantId);
+  if (!variant) throw new Error(`The campaign has no variant "${variantId}".`);
+  const tokens = deriveTokens(variant.theme);
+  const blocks = [...eachBlock({ variants: [variant] })].map(({ block }) => block);
+  const kinds = [...new Set(blocks.map(({ kind }) => kind))];
+  return {
+    css: [
+      cardCss(document.format, tokens),
+      ...(blocks.some(isField) ? [fieldCss(tokens)] : []),
+      ...kinds.map((kind) => blockCss(kind, tokens)),
+    ].join(''),
+    close: RENDER_TEXTS.close,
+    steps: variant.steps.map((step) => ({ id: step.id, tree: stepTree(step) })),
+  };
+}
+
+function stepTree(step: Step): ElementTree {
+  const name =
+    step.blocks.find(({ kind }) => kind === 'heading') ??
+    step.blocks.find(({ kind }) => kind === 'text') ??
+    step.blocks[0];
+  const content = step.blocks.map((block): ElementTree => {
+    const [tag, attributes, ...children] = blockTree(block);
+    const own = { ...(attributes || {}), 'data-block': block.id };
+    return [tag, block === name ? { id: LABEL_ID, ...own } : own, ...children];
+  });
+  return step.blocks.some(isField) ? ['form', { novalidate: '' }, ...content] : ['div', 0, ...content];
+}

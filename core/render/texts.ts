@@ -1,0 +1,9 @@
+// Words the renderer adds to what the owner wrote. They travel inside the design, so that a design in another language
+// needs no other program.
+
+export const RENDER_TEXTS = {
+  close: 'Close',
+  emailMissing: 'Please enter your e-mail address.',
+  emailWrong: 'Please check the address. It should look like name@example.com.',
+  consentMissing: 'Please tick the box to continue.',
+} as const;

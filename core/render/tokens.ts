@@ -1,0 +1,70 @@
+// The colours a design needs beyond the four that its owner chose, derived so that they stay readable on any background.
+import { channels, CONTROL_CONTRAST, contrastRatio, TEXT_CONTRAST } from '@/core/campaign/contrast';
+import type { Theme } from '@/core/campaign/theme';
+
+/** Colours are `#rrggbb`. */
+export interface Tokens extends Theme {
+  /** What native parts (tick box, caret, autofill) should match. */
+  scheme: 'light' | 'dark';
+  /** Text of less weight: at least 4.5:1 when the text itself has it. */
+  quiet: string;
+  /** Outline of fields: at least 3:1 when the text itself has it. */
+  outline: string;
+  field: string;
+  /** Primary button under the pointer. */
+  accentHover: string;
+  /** Focus ring: the accent, unless it drowns in the background. */
+  focus: string;
+  error: string;
+  /** Corner radius of fields and buttons, CSS px. */
+  controlRadius: number;
+  /** Font families: running text and headings, and what one operates. */
+  textFont: string;
+  controlFont: string;
+}
+
+const FONTS: Record<Theme['font'], string> = {
+  system: 'system-ui,sans-serif',
+  serif: '"Iowan Old Style","Palatino Linotype",P052,Georgia,serif',
+  inherit: 'inherit',
+};
+const ERRORS = ['#a4262c', '#ffb3ad'];
+
+export function deriveTokens(theme: Theme): Tokens {
+  const { background, text, accent, onAccent, radius, font } = theme;
+  const isDark = contrastRatio(background, '#ffffff') > contrastRatio(background, '#000000');
+  const readable = (colour: string, least: number) => contrastRatio(colour, background) >= least;
+  return {
+    ...theme,
+    scheme: isDark ? 'dark' : 'light',
+    quiet: fade(text, background, 0.66, TEXT_CONTRAST),
+    outline: fade(text, background, 0.36, CONTROL_CONTRAST),
+    field: isDark ? mix('#ffffff', background, 0.06) : mix('#ffffff', background, 0.7),
+    accentHover: mix(onAccent, accent, 0.12),
+    focus: readable(accent, CONTROL_CONTRAST) ? accent : text,
+    error: ERRORS.find((colour) => readable(colour, TEXT_CONTRAST)) ?? text,
+    controlRadius: Math.round((radius * 2) / 3),
+    textFont: FONTS[font],
+    controlFont: FONTS[font === 'serif' ? 'system' : font],
+  };
+}
+
+/** `share` (0–1) of one colour over the rest of the other, in sRGB as `color-mix(in srgb, …)` does. */
+function mix(one: string, other: string, share: number): string {
+  const over = channels(other);
+  const mixed = channels(one).map((channel, index) =>
+    Math.round(channel * share + (over[index] ?? 0) * (1 - share))
+      .toString(16)
+      .padStart(2, '0'),
+  );
+  return `#${mixed.join('')}`;
+}
+
+/** The faintest mix from `share` upwards that has the contrast wanted; the full colour when none has. */
+function fade(colour: string, background: string, share: number, wanted: number): string {
+  for (let attempt = share; attempt < 1; attempt += 0.04) {
+    const candidate = mix(colour, background, attempt);
+    if (contrastRatio(candidate, background) >= wanted) return candidate;
+  }
+  return colour;
+}
