@@ -24,7 +24,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   const t = await getTranslations('auth.login');
   return (
     <PlainFrame width="narrow">
-      <h1 className="mb-6 text-page font-semibold tracking-[-0.01em]">{t('title')}</h1>
+      <h1 className="mb-6 text-title font-semibold tracking-[-0.01em]">{t('title')}</h1>
       <LoginForm next={target} />
       <p className="mt-6 border-t border-line pt-4 text-small text-quiet">
         {t.rich('forgot', { code: (chunks) => <code className="font-mono text-ink">{chunks}</code> })}

@@ -18,7 +18,7 @@ export default async function ResetPage({ searchParams }: ResetPageProps) {
   const usable = typeof token === 'string' && token !== '';
   return (
     <PlainFrame width="narrow">
-      <h1 className="text-page font-semibold tracking-[-0.01em]">{t('title')}</h1>
+      <h1 className="text-title font-semibold tracking-[-0.01em]">{t('title')}</h1>
       <p className="mt-1 mb-6 text-quiet">
         {usable
           ? t('intro')

@@ -20,7 +20,7 @@ export default async function SetupPage({ searchParams }: SetupPageProps) {
   const t = await getTranslations('auth.setup');
   return (
     <PlainFrame width="narrow">
-      <h1 className="text-page font-semibold tracking-[-0.01em]">
+      <h1 className="text-title font-semibold tracking-[-0.01em]">
         {setupNeeded ? t('title') : t('doneTitle')}
       </h1>
       <p className="mt-1 mb-6 text-quiet">{setupNeeded ? t('intro') : t('doneIntro')}</p>
