@@ -2,6 +2,7 @@
 import type { Design } from '@/core/render/design';
 import type { Database } from './db/database';
 import type { EventStore } from './ingest/event-store';
+import type { Log } from './log';
 import type { LiveSiteDirectory } from './sites/live-site-directory';
 
 /** The part of delivery that publishing needs. */
@@ -17,6 +18,7 @@ export interface App {
   store: EventStore;
   directory: LiveSiteDirectory;
   delivery: DesignStore;
+  log: Log;
   /** Origin under which browsers reach Beckon. */
   publicUrl: string;
   /** Milliseconds since 1970 UTC. */

@@ -2,15 +2,49 @@
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { AppError } from '../errors';
+import { readStatus } from './campaign-status';
+import { findCampaign, type FoundCampaign } from './find-campaign';
 
 export type CampaignChange =
   { kind: 'rename'; name: string } | { kind: 'pause' | 'resume' | 'remove' | 'restore' };
 
+/**
+ * Repeating a change is harmless. Removing keeps everything, so that restoring brings back the very same state.
+ * @throws AppError `not-found`; `conflict` when there is no release to pause or resume.
+ */
 export async function changeCampaign(
-  _app: App,
-  _scope: Scope,
-  _campaignId: string,
-  _change: CampaignChange,
+  app: App,
+  scope: Scope,
+  campaignId: string,
+  change: CampaignChange,
 ): Promise<{ ok: true }> {
-  throw new AppError('internal', 'Not finished.');
+  const campaign = await findCampaign(app, scope, campaignId, { deletedToo: change.kind === 'restore' });
+  await app.db.campaign.update({ where: { id: campaign.id }, data: dataOf(change, campaign, app.now()) });
+  if (change.kind !== 'rename') app.delivery.invalidate(campaign.site.key);
+  return { ok: true };
+}
+
+function dataOf(change: CampaignChange, campaign: FoundCampaign, now: number) {
+  switch (change.kind) {
+    case 'rename':
+      return { name: change.name };
+    case 'pause':
+      requireRelease(campaign, 'pause');
+      return { status: 'paused' };
+    case 'resume':
+      requireRelease(campaign, 'resume');
+      return { status: 'live' };
+    case 'remove':
+      return { deletedAt: new Date(now) };
+    case 'restore':
+      return { deletedAt: null };
+  }
+}
+
+function requireRelease(campaign: FoundCampaign, verb: 'pause' | 'resume'): void {
+  if (readStatus(campaign.status) === 'draft')
+    throw new AppError(
+      'conflict',
+      `"${campaign.name}" has never been published, so there is nothing to ${verb}. Publish it first.`,
+    );
 }

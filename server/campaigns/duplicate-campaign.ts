@@ -1,12 +1,33 @@
-// A copy of a campaign's draft, unpublished.
+// A copy of a campaign's draft, unpublished and with figures of its own.
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
-import { AppError } from '../errors';
+import { addDraft } from './create-campaign';
+import { findCampaign } from './find-campaign';
 
+/** Longest name, as `nameSchema` has it. */
+const MAX_NAME_LENGTH = 80;
+
+/** @throws AppError `not-found` */
 export async function duplicateCampaign(
-  _app: App,
-  _scope: Scope,
-  _campaignId: string,
+  app: App,
+  scope: Scope,
+  campaignId: string,
 ): Promise<{ campaignId: string }> {
-  throw new AppError('internal', 'Not finished.');
+  const original = await findCampaign(app, scope, campaignId);
+  return app.db.$transaction((tx) =>
+    addDraft(tx, {
+      siteId: original.siteId,
+      name: copyName(original.name),
+      draft: original.draft,
+      savedById: scope.user.id,
+      savedAt: new Date(app.now()),
+    }),
+  );
+}
+
+/** "Letter" → "Letter (2)" → "Letter (3)". */
+function copyName(name: string): string {
+  const [, base = name, number] = /^(.*) \((\d{1,3})\)$/.exec(name) ?? [];
+  const suffix = ` (${Number(number ?? 1) + 1})`;
+  return base.slice(0, MAX_NAME_LENGTH - suffix.length) + suffix;
 }

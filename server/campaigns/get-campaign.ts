@@ -1,10 +1,11 @@
 // One campaign for the editor: its draft, what runs, and what stands in the way of publishing.
-import type { Problem } from '@/core/campaign/check-for-publish';
+import { checkForPublish, type Problem } from '@/core/campaign/check-for-publish';
 import type { CampaignDocument } from '@/core/campaign/document';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
-import { AppError } from '../errors';
-import type { CampaignStatus } from './campaign-status';
+import { readStatus, type CampaignStatus } from './campaign-status';
+import { findCampaign, type FoundCampaign } from './find-campaign';
+import { readDocument } from './read-document';
 
 export interface CampaignDetail {
   id: string;
@@ -21,6 +22,27 @@ export interface CampaignDetail {
   problems: Problem[];
 }
 
-export async function getCampaign(_app: App, _scope: Scope, _campaignId: string): Promise<CampaignDetail> {
-  throw new AppError('internal', 'Not finished.');
+/** @throws AppError `not-found` */
+export async function getCampaign(app: App, scope: Scope, campaignId: string): Promise<CampaignDetail> {
+  const campaign = await findCampaign(app, scope, campaignId);
+  const document = readDocument(campaign.draft);
+  return {
+    id: campaign.id,
+    name: campaign.name,
+    siteId: campaign.siteId,
+    status: readStatus(campaign.status),
+    revision: campaign.revision,
+    document,
+    savedAt: campaign.savedAt.getTime(),
+    published: await readPublished(app, campaign),
+    problems: checkForPublish(document),
+  };
+}
+
+async function readPublished(app: App, { id, release }: FoundCampaign): Promise<CampaignDetail['published']> {
+  if (release === null) return null;
+  const row = await app.db.release.findUnique({
+    where: { campaignId_number: { campaignId: id, number: release } },
+  });
+  return row && { release, at: row.publishedAt.getTime(), document: readDocument(row.document) };
 }

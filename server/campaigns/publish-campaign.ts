@@ -1,8 +1,17 @@
 // Draft → release: check, compile, store, and let the shop have it.
-import type { Problem } from '@/core/campaign/check-for-publish';
+import { randomBytes } from 'node:crypto';
+import { checkForPublish, type Problem } from '@/core/campaign/check-for-publish';
+import type { CampaignDocument } from '@/core/campaign/document';
+import { renderVariant } from '@/core/render/render-variant';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import type { Transaction } from '../db/database';
 import { AppError } from '../errors';
+import { findCampaign, type FoundCampaign } from './find-campaign';
+import { armsOf } from './phase-arms';
+import { phaseFingerprint } from './phase-fingerprint';
+import { readDocument } from './read-document';
+import { draftConflict } from './save-draft';
 
 export interface PublishResult {
   release: number;
@@ -15,10 +24,109 @@ export interface PublishProblems {
   problems: Problem[];
 }
 
+/**
+ * Publishing the same draft twice gives one release.
+ * @throws AppError `not-found`; `conflict` with a `DraftConflict` when the draft was saved since `revision`; `invalid` with
+ * `PublishProblems` when the draft lacks something a release needs.
+ */
 export async function publishCampaign(
-  _app: App,
-  _scope: Scope,
-  _input: { campaignId: string; revision: number },
+  app: App,
+  scope: Scope,
+  { campaignId, revision }: { campaignId: string; revision: number },
 ): Promise<PublishResult> {
-  throw new AppError('internal', 'Not finished.');
+  const campaign = await findCampaign(app, scope, campaignId);
+  if (campaign.revision !== revision) throw await draftConflict(app, scope, campaignId);
+  const document = readDocument(campaign.draft);
+  refuseProblems(checkForPublish(document));
+  const designs = await compile(app, document);
+  const result = await app.db.$transaction((tx) => release(tx, campaign, document, designs, app.now()));
+  if (!result) throw await draftConflict(app, scope, campaignId);
+  await app.directory.refresh(campaign.site.id);
+  app.delivery.invalidate(campaign.site.key);
+  return result;
+}
+
+function refuseProblems(problems: Problem[]): void {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (errors === 0) return;
+  const details: PublishProblems = { problems };
+  throw new AppError(
+    'invalid',
+    `The campaign cannot be published yet: ${errors === 1 ? 'one thing is' : `${errors} things are`} missing or wrong. Open the list of problems to put ${errors === 1 ? 'it' : 'them'} right.`,
+    details,
+  );
+}
+
+/** Variant id → content hash of its design. */
+async function compile(app: App, document: CampaignDocument): Promise<Record<string, string>> {
+  const designs = await Promise.all(
+    document.variants.map(
+      async ({ id }) => [id, await app.delivery.putDesign(renderVariant(document, id))] as const,
+    ),
+  );
+  return Object.fromEntries(designs);
+}
+
+/** Undefined when the draft or the release changed since the campaign was read; nothing is written then. */
+async function release(
+  tx: Transaction,
+  campaign: FoundCampaign,
+  document: CampaignDocument,
+  designs: Record<string, string>,
+  now: number,
+): Promise<PublishResult | undefined> {
+  const { id: campaignId, revision } = campaign;
+  const latest = await tx.release.findFirst({ where: { campaignId }, orderBy: { number: 'desc' } });
+  const unchanged =
+    latest?.document === campaign.draft &&
+    latest.designs === JSON.stringify(designs) &&
+    latest.number === campaign.release;
+  const number = unchanged ? latest.number : (latest?.number ?? 0) + 1;
+  const { count } = await tx.campaign.updateMany({
+    where: { id: campaignId, revision, release: campaign.release, deletedAt: null },
+    data: { status: 'live', release: number },
+  });
+  if (count === 0) return undefined;
+  if (unchanged) return { release: number, phase: 'same' };
+  const phase = await phaseFor(tx, campaignId, document, now);
+  await tx.release.create({
+    data: {
+      campaignId,
+      number,
+      revision,
+      phaseId: phase.id,
+      document: campaign.draft,
+      designs: JSON.stringify(designs),
+      publishedAt: new Date(now),
+    },
+  });
+  return { release: number, phase: phase.kind };
+}
+
+/** The running phase when nothing that matters changed; else it ends and the next one starts, with a new seed. */
+async function phaseFor(
+  tx: Transaction,
+  campaignId: string,
+  document: CampaignDocument,
+  now: number,
+): Promise<{ id: string; kind: PublishResult['phase'] }> {
+  const fingerprint = phaseFingerprint(document);
+  const latest = await tx.phase.findFirst({ where: { campaignId }, orderBy: { number: 'desc' } });
+  if (latest && latest.endedAt === null && latest.fingerprint === fingerprint)
+    return { id: latest.id, kind: 'same' };
+  if (latest && latest.endedAt === null)
+    await tx.phase.update({ where: { id: latest.id }, data: { endedAt: new Date(now) } });
+  const { id } = await tx.phase.create({
+    data: {
+      campaignId,
+      number: (latest?.number ?? 0) + 1,
+      seed: randomBytes(16).toString('hex'),
+      fingerprint,
+      arms: JSON.stringify(armsOf(document)),
+      coverage: document.coverage,
+      goal: JSON.stringify(document.goal),
+      startedAt: new Date(now),
+    },
+  });
+  return { id, kind: 'new' };
 }

@@ -1,15 +1,25 @@
 // A new site in a workspace.
+import { randomBytes } from 'node:crypto';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
-import { AppError } from '../errors';
+import { parseSiteSettings, type SiteSettings } from './site-settings';
 
-export interface SiteInput {
-  name: string;
-  domains: string[];
-  timeZone: string;
-  currency: string;
+/** 128 random bits, so that keys cannot be guessed; hex, so that they are safe in an address and in HTML. */
+export function createSiteKey(): string {
+  return randomBytes(16).toString('hex');
 }
 
-export async function createSite(_app: App, _scope: Scope, _input: SiteInput): Promise<{ siteId: string }> {
-  throw new AppError('internal', 'Not finished.');
+/** @throws AppError `invalid` when a setting cannot be used. */
+export async function createSite(app: App, scope: Scope, input: SiteSettings): Promise<{ siteId: string }> {
+  const { domains, ...settings } = parseSiteSettings(input);
+  const { id } = await app.db.site.create({
+    data: {
+      ...settings,
+      domains: JSON.stringify(domains),
+      key: createSiteKey(),
+      workspaceId: scope.workspaceId,
+    },
+  });
+  await app.directory.refresh(id);
+  return { siteId: id };
 }

@@ -2,7 +2,8 @@
 import type { Role } from '../access/role';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
-import { AppError } from '../errors';
+import { findSite, readDomains } from './find-site';
+import { scriptSnippet } from './script-snippet';
 
 export interface SiteDetail {
   id: string;
@@ -24,6 +25,22 @@ export interface SiteDetail {
   workspace: { id: string; name: string; role: Role };
 }
 
-export async function getSite(_app: App, _scope: Scope, _siteId: string): Promise<SiteDetail> {
-  throw new AppError('internal', 'Not finished.');
+export async function getSite(app: App, scope: Scope, siteId: string): Promise<SiteDetail> {
+  const site = await findSite(app, scope, siteId);
+  return {
+    id: site.id,
+    name: site.name,
+    key: site.key,
+    domains: readDomains(site.domains),
+    timeZone: site.timeZone,
+    currency: site.currency,
+    consentRequired: site.consentRequired,
+    attentionHours: site.attentionHours,
+    paused: site.paused,
+    installedAt: site.installedAt?.getTime() ?? null,
+    lastSeenAt: site.lastSeenAt?.getTime() ?? null,
+    lastSeenHost: site.lastSeenHost,
+    snippet: scriptSnippet(app.publicUrl, site.key),
+    workspace: { id: site.workspace.id, name: site.workspace.name, role: scope.role },
+  };
 }

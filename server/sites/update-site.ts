@@ -1,16 +1,28 @@
 // Settings of a site, saved as a whole.
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
-import { AppError } from '../errors';
-import type { SiteInput } from './create-site';
+import { findSite } from './find-site';
+import { parseSiteSettings, type SiteSettings } from './site-settings';
 
-export interface SiteChange extends SiteInput {
+export interface SiteChange extends SiteSettings {
   siteId: string;
   consentRequired: boolean;
+  /** Least hours between two interruptions of one visitor. */
   attentionHours: number;
+  /** The script goes on measuring but shows nothing. */
   paused: boolean;
 }
 
-export async function updateSite(_app: App, _scope: Scope, _change: SiteChange): Promise<{ ok: true }> {
-  throw new AppError('internal', 'Not finished.');
+/** @throws AppError `not-found`; `invalid` when a setting cannot be used. */
+export async function updateSite(app: App, scope: Scope, change: SiteChange): Promise<{ ok: true }> {
+  const { id, key } = await findSite(app, scope, change.siteId);
+  const { domains, ...settings } = parseSiteSettings(change);
+  const { consentRequired, attentionHours, paused } = change;
+  await app.db.site.update({
+    where: { id, workspaceId: scope.workspaceId },
+    data: { ...settings, domains: JSON.stringify(domains), consentRequired, attentionHours, paused },
+  });
+  await app.directory.refresh(id);
+  app.delivery.invalidate(key);
+  return { ok: true };
 }

@@ -147,6 +147,10 @@ CREATE TABLE "Phase" (
     "campaignId" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     "seed" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "arms" TEXT NOT NULL,
+    "coverage" DOUBLE PRECISION NOT NULL,
+    "goal" TEXT NOT NULL,
     "startedAt" TIMESTAMP(3) NOT NULL,
     "endedAt" TIMESTAMP(3),
 

@@ -137,6 +137,10 @@ CREATE TABLE "Phase" (
     "campaignId" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     "seed" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "arms" TEXT NOT NULL,
+    "coverage" REAL NOT NULL,
+    "goal" TEXT NOT NULL,
     "startedAt" DATETIME NOT NULL,
     "endedAt" DATETIME,
     CONSTRAINT "Phase_campaignId_fkey" FOREIGN KEY ("campaignId") REFERENCES "Campaign" ("id") ON DELETE CASCADE ON UPDATE CASCADE

@@ -1,0 +1,29 @@
+// When does a release open a new phase? When anything changed that could change what visitors do or which arm they get.
+import { createHash } from 'node:crypto';
+import type { CampaignDocument } from '@/core/campaign/document';
+
+/**
+ * SHA-256 over everything but the names of variants and steps, which no visitor sees. Two documents with the same fingerprint
+ * may share a phase.
+ */
+export function phaseFingerprint(document: CampaignDocument): string {
+  const { schemaVersion: _, variants, ...campaign } = document;
+  const arms = variants.map(({ id, weight, theme, steps }) => ({
+    id,
+    weight,
+    theme,
+    steps: steps.map(({ id: step, blocks }) => ({ id: step, blocks })),
+  }));
+  return createHash('sha256')
+    .update(canonicalJson({ ...campaign, arms }))
+    .digest('hex');
+}
+
+/** JSON with the keys of every object in order, so that equal values give equal texts. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,20 @@
+// Stored documents come back through the same door as sent ones: parsed and migrated to today's version.
+import type { CampaignDocument } from '@/core/campaign/document';
+import { parseDocument } from '@/core/campaign/parse-document';
+import { AppError } from '../errors';
+
+/** @throws AppError `internal` when the stored text is not a campaign document: the database was changed by something else. */
+export function readDocument(json: string): CampaignDocument {
+  const parsed = parseDocument(JSON.parse(json));
+  if (parsed.ok) return parsed.document;
+  const [first] = parsed.problems;
+  throw new AppError(
+    'internal',
+    `The stored design of this campaign cannot be read (${first?.path}: ${first?.message}). Restore a backup of the database.`,
+  );
+}
+
+/** The stored form. Documents are parsed first, so equal ones give equal texts. */
+export function writeDocument(document: CampaignDocument): string {
+  return JSON.stringify(document);
+}
