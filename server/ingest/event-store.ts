@@ -19,14 +19,38 @@ export interface AcceptedEvent {
 
 export interface AppendResult {
   accepted: number;
-  /** Ids the log already held; same site, same id. */
+  /** Ids the log already held, or that came twice in these events; same site, same id. */
   duplicate: number;
+}
+
+/**
+ * Why the store did not do what it was asked. Nothing of a rejected append is stored, unless the connection to the
+ * store was lost on the way: then it may be, and repeating it is safe because ids are counted once.
+ * - `busy`: more work is waiting than the store takes on, or another program holds the database; try again soon.
+ * - `unavailable`: the store is starting again, or the disk does not take the data.
+ * - `closed`: the store was closed.
+ */
+export type EventStoreErrorCode = 'busy' | 'unavailable' | 'closed';
+
+export class EventStoreError extends Error {
+  override name = 'EventStoreError';
+  constructor(
+    readonly code: EventStoreErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 /** Goals an enrolment keeps a state for. `shown` is one of them: a visitor can be exposed and not shown (holdout). */
 export const ENROLMENT_GOALS = ['shown', 'clicked', 'submitted', 'closed'] as const;
 export type EnrolmentGoal = (typeof ENROLMENT_GOALS)[number] & (Goal['kind'] | 'shown' | 'closed');
 
+/**
+ * What figures can be split by, as it was at the visitor's first exposure. An empty value means that it was not known.
+ * `source` is the UTM source, else the host of the referrer, else empty: a visitor who came directly.
+ * `page` is host and path.
+ */
 export const DIMENSIONS = ['all', 'device', 'source', 'visitor', 'language', 'page'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
@@ -56,29 +80,40 @@ export interface StoredEvent {
   bot: boolean;
 }
 
+/** `figuresBy` names at most this many values, those with the most exposed visitors; the rest is one entry, `OTHER_VALUES`. */
+export const NAMED_VALUES = 200;
+export const OTHER_VALUES = 'other';
+
+/** Every method rejects with an `EventStoreError` when the store cannot do it. */
 export interface EventStore {
-  /** Resolves once the batch is on disk: log, enrolments and roll-ups in one transaction. Rejects with `busy` when the queue is full. */
+  /** Resolves once the events are on disk: log, enrolments and roll-ups in one transaction. */
   append(events: readonly AcceptedEvent[]): Promise<AppendResult>;
   /** The log in order, for projections. At most `limit` events after `cursor`. */
   readAfter(cursor: number, limit: number): Promise<StoredEvent[]>;
   /** Figures of the given phases from the roll-ups, per arm. */
   figures(site: string, phases: readonly string[]): Promise<ArmFigures[]>;
+  /** The same split by one dimension, the value with the most exposed visitors first. */
   figuresBy(
     site: string,
     phases: readonly string[],
     dimension: Dimension,
   ): Promise<{ value: string; arms: ArmFigures[] }[]>;
+  /** The same by the hour of the first exposure, all arms together, in order; hours without an exposure are left out. */
   trend(site: string, phases: readonly string[]): Promise<TrendPoint[]>;
   /** Visitors left out because they were seen in more than one arm, and bot events left out. */
   excluded(
     site: string,
     phases: readonly string[],
   ): Promise<{ visitorsInSeveralArms: number; botEvents: number }>;
-  /** Rebuilds enrolments and roll-ups from the log in a scratch copy and lists every row that differs; empty when all is well. */
+  /**
+   * Counts enrolments and roll-ups again from the log, by another way than the one that keeps them, and lists the
+   * rows that differ; empty when all is well. Slow: reads the whole log.
+   */
   recount(): Promise<string[]>;
   /** Writes and reads back one row; throws when the disk does not take it. */
   probe(): Promise<void>;
   /** A consistent copy of the store at `path`, while serving. */
   backup(path: string): Promise<void>;
+  /** Stores what is waiting, then lets go of the files. */
   close(): Promise<void>;
 }

@@ -1,0 +1,213 @@
+// `POST /v1/events`: the door through which everything that happens on a shop comes in. Unauthenticated by nature, so
+// it believes nothing, holds a bounded amount of work, and says yes only to what is on disk.
+import { Hono, type Context } from 'hono';
+import { MAX_BATCH_BYTES, type BatchReply, type RejectedEvent } from '@/core/events/event';
+import type { Log } from '../log';
+import type { SiteDirectory, SiteFacts } from '../sites/site-directory';
+import { acceptEvent } from './accept-event';
+import { isAllowedOrigin } from './allowed-origin';
+import { detectBot } from './detect-bot';
+import { EventStoreError, type AcceptedEvent, type AppendResult, type EventStore } from './event-store';
+import { limitKey } from './limit-key';
+import { parseBatch, type UnparsedBatch } from './parse-batch';
+import { readBody, type NoBody } from './read-body';
+import { refuse, type Refusal } from './refuse';
+import { TokenBuckets, type RateLimit } from './token-buckets';
+
+/** What is counted for `/metrics`, in events; `shed` and `limited` in requests. */
+export type IngestCount = 'accepted' | 'duplicate' | 'rejected' | 'droppedBySender' | 'limited' | 'shed';
+
+export interface IngestLimits {
+  /** Events of one public address. Private addresses are proxies and are not limited. */
+  perAddress: RateLimit;
+  /** Events of one site. */
+  perSite: RateLimit;
+  /** Events that may wait for the store; more are refused with 503. */
+  eventsInFlight: number;
+  /** Requests that may be open; each holds at most 64 KiB. */
+  requestsInFlight: number;
+  /** Time for a body to arrive, ms. */
+  bodyTimeout: number;
+}
+
+const DEFAULT_LIMITS: IngestLimits = {
+  perAddress: { perSecond: 100, burst: 1000 },
+  perSite: { perSecond: 10_000, burst: 20_000 },
+  eventsInFlight: 10_000,
+  requestsInFlight: 2000,
+  bodyTimeout: 10_000,
+};
+
+export interface IngestOptions {
+  directory: SiteDirectory;
+  store: Pick<EventStore, 'append'>;
+  /** Address of the sender, proxies seen through. Used for limits only. */
+  clientAddress(context: Context): string;
+  /** ms since 1970 UTC. */
+  now(): number;
+  log: Pick<Log, 'warn' | 'error'>;
+  count?(what: IngestCount, number: number): void;
+  limits?: Partial<IngestLimits>;
+}
+
+const NO_BODY: Record<NoBody['broke'], Refusal> = {
+  bytes: { status: 413, error: 'too-large', reason: `A batch has at most ${MAX_BATCH_BYTES} bytes.` },
+  ms: { status: 408, error: 'too-slow', reason: 'The body did not arrive in time.' },
+  connection: { status: 400, error: 'invalid', reason: 'The body did not arrive whole.' },
+};
+/** A sender that is told to come back waits at least this long. */
+const RETRY_AFTER_MS = 1000;
+/** A store that is down is in the log once in this time, not once per request. */
+const LOG_EVERY_MS = 10_000;
+
+/**
+ * Replies: 202 with a `BatchReply` once every accepted event is durable; duplicates and rejected events do not change
+ * that. Otherwise `{error, reason}`: 400 not a batch, 403 a page of another domain, 404 unknown site key, 405, 408 the
+ * body did not arrive, 413, 415, 429 and 503 with `Retry-After`.
+ * A request without `Origin` is not from a page (browsers send it with every POST) and is judged like any other
+ * sender's: the header protects shops from each other's copied snippets, not from forgers, who can write what they like.
+ */
+export function createIngest(options: IngestOptions): Hono {
+  const { directory, store, clientAddress, now, log, count = () => {} } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const addresses = new TokenBuckets(limits.perAddress);
+  const sites = new TokenBuckets(limits.perSite);
+  let requestsInFlight = 0;
+  let eventsInFlight = 0;
+  let lastLogged = -Infinity;
+
+  function limited(wait: number, whose: string): Refusal {
+    count('limited', 1);
+    return {
+      status: 429,
+      error: 'rate-limited',
+      reason: `Too many events from ${whose}; slow down.`,
+      retryAfterMs: wait,
+    };
+  }
+
+  function shed(reason: string): Refusal {
+    count('shed', 1);
+    return { status: 503, error: 'busy', reason, retryAfterMs: RETRY_AFTER_MS };
+  }
+
+  async function receive(context: Context): Promise<BatchReply | Refusal> {
+    if (!/^(?:text\/plain|application\/json)\s*(?:;|$)/i.test(context.req.header('content-type') ?? ''))
+      return {
+        status: 415,
+        error: 'content-type',
+        reason: 'Send the batch as text/plain or application/json.',
+      };
+
+    const sender = limitKey(clientAddress(context));
+    const knockWait = sender === undefined ? 0 : addresses.take(sender, 1, now());
+    if (knockWait > 0) return limited(knockWait, 'this address');
+
+    const body = await readBody(context, { bytes: MAX_BATCH_BYTES, ms: limits.bodyTimeout });
+    if (typeof body !== 'string') return NO_BODY[body.broke];
+
+    const parsed = parseBatch(body);
+    if ('reason' in parsed) return { status: 400, error: 'invalid', reason: parsed.reason };
+    const { batch } = parsed;
+
+    const site = directory.find(batch.site);
+    if (!site) return { status: 404, error: 'unknown-site', reason: 'No site has this key.' };
+    const origin = context.req.header('origin');
+    if (origin !== undefined && !isAllowedOrigin(origin, site.domains))
+      return {
+        status: 403,
+        error: 'origin',
+        reason: `Pages of ${origin} may not report for this site; add the host to the site's domains.`,
+      };
+
+    const size = batch.events.length;
+    const addressWait = sender === undefined ? 0 : addresses.take(sender, size - 1, now());
+    if (addressWait > 0) return limited(addressWait, 'this address');
+    const siteWait = sites.take(site.id, size, now());
+    if (siteWait > 0) return limited(siteWait, 'this site');
+
+    const bot = detectBot(context.req.header('user-agent'));
+    const { accepted, rejected } = judge(batch, site, bot, now());
+    for (const dropped of Object.values(batch.dropped ?? {})) count('droppedBySender', dropped);
+    count('rejected', rejected.length);
+    const stored = await keep(accepted);
+    return 'status' in stored ? stored : { ...stored, rejected };
+  }
+
+  async function keep(events: readonly AcceptedEvent[]): Promise<AppendResult | Refusal> {
+    if (events.length === 0) return { accepted: 0, duplicate: 0 };
+    if (eventsInFlight + events.length > limits.eventsInFlight)
+      return shed('Too many events are waiting to be stored.');
+    eventsInFlight += events.length;
+    try {
+      const result = await store.append(events);
+      count('accepted', result.accepted);
+      count('duplicate', result.duplicate);
+      return result;
+    } catch (error) {
+      if (!(error instanceof EventStoreError)) throw error;
+      if (error.code !== 'busy' && now() - lastLogged >= LOG_EVERY_MS) {
+        lastLogged = now();
+        log.warn({ code: error.code, reason: error.message }, 'events could not be stored');
+      }
+      return shed('Events cannot be stored at the moment.');
+    } finally {
+      eventsInFlight -= events.length;
+    }
+  }
+
+  const app = new Hono();
+  app.options('/v1/events', (context) => {
+    allowOrigin(context);
+    // Which site it is about stands in the body, so every page may ask; the answer to the POST decides.
+    context.header('access-control-allow-methods', 'POST');
+    context.header('access-control-allow-headers', 'content-type');
+    context.header('access-control-max-age', '86400');
+    return context.body(null, 204);
+  });
+  app.post('/v1/events', async (context) => {
+    allowOrigin(context);
+    if (requestsInFlight >= limits.requestsInFlight)
+      return refuse(context, shed('Too many requests are open.'));
+    requestsInFlight++;
+    try {
+      const reply = await receive(context);
+      return 'status' in reply ? refuse(context, reply) : context.json(reply, 202);
+    } finally {
+      requestsInFlight--;
+    }
+  });
+  app.all('/v1/events', (context) => {
+    allowOrigin(context);
+    context.header('allow', 'POST, OPTIONS');
+    return refuse(context, { status: 405, error: 'method', reason: 'Events are sent with POST.' });
+  });
+  app.onError((error, context) => {
+    log.error({ err: error }, 'a batch of events could not be answered');
+    return refuse(context, { status: 500, error: 'internal', reason: 'The server made a mistake.' });
+  });
+  return app;
+}
+
+function judge(
+  batch: UnparsedBatch,
+  site: SiteFacts,
+  bot: boolean,
+  receivedAt: number,
+): { accepted: AcceptedEvent[]; rejected: RejectedEvent[] } {
+  const accepted: AcceptedEvent[] = [];
+  const rejected: RejectedEvent[] = [];
+  batch.events.forEach((input, index) => {
+    const answer = acceptEvent(input, { site, sent: batch.sent, receivedAt, bot });
+    if ('reason' in answer) rejected.push({ index, reason: answer.reason });
+    else accepted.push(answer.accepted);
+  });
+  return { accepted, rejected };
+}
+
+/** Replies hold counts and reasons, nothing private, and no cookie is looked at: the page that asked may read them, so that a wrong domain says so instead of looking like a dead server. */
+function allowOrigin(context: Context): void {
+  context.header('access-control-allow-origin', context.req.header('origin') ?? '*');
+  context.header('vary', 'Origin');
+  context.header('cache-control', 'no-store');
+}

@@ -1,0 +1,93 @@
+// For tests: events that pass every check, built from what a test cares about.
+import type { BeckonEvent, EventOf, EventPage, EventType } from '@/core/events/event';
+import type { AcceptedEvent } from './event-store';
+
+/** The n-th of a row of valid UUIDs version 7. */
+export function uuid(n: number): string {
+  const hex = n.toString(16).padStart(12, '0');
+  return `018f0000-0000-7000-8000-${hex}`;
+}
+
+/** A Monday at noon UTC, ms. */
+export const NOON = Date.UTC(2026, 0, 5, 12);
+export const HOUR = 3_600_000;
+
+export const PAGE: EventPage = {
+  url: 'https://shop.example/jackets',
+  device: 'desktop',
+  language: 'nb-NO',
+  visitor: 'new',
+  source: 'newsletter',
+};
+
+type CampaignEventType = Extract<BeckonEvent, { arm: string | null }>['type'];
+
+const PROPS: { [T in CampaignEventType]: EventOf<T>['props'] } = {
+  'campaign.exposed': { probability: 0.5 },
+  'campaign.shown': {},
+  'campaign.clicked': { step: 'start', block: 'button' },
+  'campaign.closed': { step: 'start', reason: 'button' },
+  'step.viewed': { step: 'start' },
+  'form.submitted': {
+    step: 'start',
+    fields: { email: 'kari@example.com' },
+    email: 'kari@example.com',
+    consents: [{ block: 'terms', text: 'Yes, write to me.', granted: true }],
+  },
+};
+
+export interface CampaignEventParts {
+  id?: number;
+  at?: number;
+  visitor?: number | null;
+  arm?: string | null;
+  page?: Partial<EventPage>;
+}
+
+/** An event of campaign "welcome", release 1, of visitor 1 in arm "a" unless told otherwise. */
+export function campaignEvent(type: CampaignEventType, parts: CampaignEventParts = {}): BeckonEvent {
+  const visitor = parts.visitor === undefined ? 1 : parts.visitor;
+  return {
+    type,
+    id: uuid(parts.id ?? 1),
+    at: parts.at ?? NOON,
+    visitor: visitor === null ? null : uuid(0xa000_0000 + visitor),
+    session: visitor === null ? null : uuid(0xb000_0000 + visitor),
+    page: { ...PAGE, ...parts.page },
+    campaign: 'welcome',
+    release: 1,
+    arm: parts.arm === undefined ? 'a' : parts.arm,
+    props: PROPS[type],
+  } as BeckonEvent;
+}
+
+/** The n-th page view; outside every campaign. */
+export function pageView(id: number, at = NOON): EventOf<'page.viewed'> {
+  return {
+    type: 'page.viewed',
+    id: uuid(id),
+    at,
+    visitor: uuid(0xa000_0001),
+    session: uuid(0xb000_0001),
+    page: PAGE,
+    props: {},
+  };
+}
+
+/** As ingest hands it on: received when it happened, by a person, on site "shop", in phase "p1" when it has an arm. */
+export function accepted(event: BeckonEvent, parts: Partial<AcceptedEvent> = {}): AcceptedEvent {
+  const phase = 'arm' in event && event.arm !== null ? { phase: 'p1' } : {};
+  return {
+    site: 'shop',
+    event,
+    receivedAt: event.at,
+    happenedAt: event.at,
+    bot: false,
+    ...phase,
+    ...parts,
+  };
+}
+
+export function eventTypes(events: readonly BeckonEvent[]): EventType[] {
+  return events.map(({ type }) => type);
+}

@@ -1,0 +1,103 @@
+// One visitor in one phase: what is known, and how an event changes it. Pure.
+// Every field is a minimum, a sum or a union over the events, so the order in which they arrive never matters.
+import type { BeckonEvent, EventPage, EventType } from '@/core/events/event';
+import type { Dimension, EnrolmentGoal } from '../event-store';
+
+/** Everything a visitor can reach in a phase. Being exposed is one of them, and what makes the others count. */
+export type Reached = 'exposed' | EnrolmentGoal;
+/** In the order in which they are written to disk. */
+export const REACHED: readonly Reached[] = ['clicked', 'closed', 'exposed', 'shown', 'submitted'];
+
+interface GoalState {
+  count: number;
+  /** ms since 1970 UTC. */
+  firstAt: number;
+}
+
+export type FrozenDimensions = Record<Exclude<Dimension, 'all'>, string>;
+
+export interface FirstExposure {
+  id: string;
+  /** ms since 1970 UTC. */
+  at: number;
+  arm: string;
+  dimensions: FrozenDimensions;
+}
+
+export interface Enrolment {
+  /** Sorted; a visitor seen in more than one is left out of every figure. */
+  arms: readonly string[];
+  /** Absent while only later events of this visitor have arrived. */
+  first?: FirstExposure;
+  goals: Readonly<Partial<Record<Reached, GoalState>>>;
+}
+
+/** An event that belongs to an enrolment. */
+export type ArmEvent = Extract<BeckonEvent, { arm: string | null }> & { arm: string; visitor: string };
+
+/** False for events without a campaign, outside every experiment, or of nobody. */
+export function isArmEvent(event: BeckonEvent): event is ArmEvent {
+  return 'arm' in event && event.arm !== null && event.visitor !== null;
+}
+
+const GOAL_OF_EVENT: Partial<Record<EventType, Reached>> = {
+  'campaign.exposed': 'exposed',
+  'campaign.shown': 'shown',
+  'campaign.clicked': 'clicked',
+  'campaign.closed': 'closed',
+  'form.submitted': 'submitted',
+};
+
+/** Longest page value kept; the sender's limit is far above what a report can show. */
+const MAX_PAGE_LENGTH = 200;
+
+/** The enrolment after one more event; `happenedAt` in ms since 1970 UTC. Each event must be given once. */
+export function addEvent(before: Enrolment | undefined, event: ArmEvent, happenedAt: number): Enrolment {
+  const arms = before?.arms ?? [];
+  const goal = GOAL_OF_EVENT[event.type];
+  return {
+    arms: arms.includes(event.arm) ? arms : [...arms, event.arm].sort(),
+    first:
+      event.type === 'campaign.exposed'
+        ? earlier(before?.first, {
+            id: event.id,
+            at: happenedAt,
+            arm: event.arm,
+            dimensions: dimensionsOf(event.page),
+          })
+        : before?.first,
+    goals: goal ? { ...before?.goals, [goal]: once(before?.goals[goal], happenedAt) } : (before?.goals ?? {}),
+  };
+}
+
+function earlier(known: FirstExposure | undefined, other: FirstExposure): FirstExposure {
+  if (!known) return other;
+  return other.at < known.at || (other.at === known.at && other.id < known.id) ? other : known;
+}
+
+function once(state: GoalState | undefined, at: number): GoalState {
+  return { count: (state?.count ?? 0) + 1, firstAt: Math.min(state?.firstAt ?? at, at) };
+}
+
+/** What a visit is split by, read from the page of its first exposure. */
+export function dimensionsOf(page: EventPage): FrozenDimensions {
+  return {
+    device: page.device,
+    source: (page.source || foreignReferrer(page)).toLowerCase(),
+    visitor: page.visitor ?? '',
+    language: page.language ?? '',
+    page: pageValue(page.url),
+  };
+}
+
+/** Moving from page to page of the shop is not where a visitor came from. */
+function foreignReferrer(page: EventPage): string {
+  const referrer = page.referrer ?? '';
+  const [host = ''] = pageValue(page.url).split('/', 1);
+  return referrer === host || referrer === host.replace(/:\d+$/, '') ? '' : referrer;
+}
+
+/** Host and path of a page address, at most 200 characters. */
+function pageValue(url: string): string {
+  return url.replace(/^[a-z]+:\/\//, '').slice(0, MAX_PAGE_LENGTH);
+}

@@ -1,0 +1,182 @@
+import Database from 'better-sqlite3';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accepted, campaignEvent, HOUR, NOON, pageView } from '../event.fixtures';
+import { DIMENSIONS, ENROLMENT_GOALS, type AcceptedEvent, type ArmFigures } from '../event-store';
+import { EventLog } from './event-log';
+import { MIGRATIONS } from './migrations';
+import { FigureReader } from './read-figures';
+import { recount } from './recount';
+
+function openLog(): { database: Database.Database; log: EventLog; figures: FigureReader } {
+  const database = new Database(':memory:');
+  for (const step of MIGRATIONS) database.exec(step);
+  return { database, log: new EventLog(database), figures: new FigureReader(database) };
+}
+
+/** Every row that results are read from, in words and not in numbers that depend on who came first. */
+function everyFigure(database: Database.Database): unknown[] {
+  return [
+    `SELECT site, phases.phase, lower(hex(visitor)), arms, arm, exposed_at, hex(exposure), device, source,
+       visitor_kind, language, page, goals
+     FROM enrolments JOIN phases ON phases.id = enrolments.phase ORDER BY 1, 2, 3`,
+    `SELECT phases.site, phases.phase, dimension, hour, value, arm, goal, conversions, total, squares
+     FROM rollups JOIN phases ON phases.id = rollups.phase ORDER BY 1, 2, 3, 4, 5, 6, 7`,
+    `SELECT phases.phase, dimension, value, exposed
+     FROM value_ranks JOIN phases ON phases.id = value_ranks.phase ORDER BY 1, 2, 3`,
+    'SELECT phase, several_arms, bot_events FROM phases ORDER BY 1',
+  ].map((sql) => database.prepare(sql).raw().all());
+}
+
+const eventArbitrary = fc
+  .record({
+    type: fc.constantFrom(
+      'campaign.exposed' as const,
+      'campaign.exposed' as const,
+      'campaign.shown' as const,
+      'campaign.clicked' as const,
+      'campaign.closed' as const,
+      'form.submitted' as const,
+      'step.viewed' as const,
+    ),
+    visitor: fc.integer({ min: 1, max: 4 }),
+    // Mostly one arm, so that not everyone is left out.
+    arm: fc.constantFrom('a', 'a', 'a', 'a', 'b'),
+    phase: fc.constantFrom('p1', 'p1', 'p2'),
+    // Few and round times, so that equal ones and neighbouring hours are common.
+    at: fc.integer({ min: 0, max: 12 }).map((quarters) => NOON + (quarters * HOUR) / 4),
+    device: fc.constantFrom('phone' as const, 'desktop' as const),
+    path: fc.constantFrom('/', '/jackets', '/boots'),
+    source: fc.constantFrom(undefined, 'newsletter', 'Google'),
+    bot: fc.constantFrom(false, false, false, false, true),
+  })
+  .map(({ type, visitor, arm, at, device, path, source, bot, phase }) => (id: number) => {
+    const url = `https://shop.example${path}`;
+    const event = campaignEvent(type, { id, visitor, arm, at, page: { device, url, source } });
+    return accepted(event, { bot, phase });
+  });
+
+const historyArbitrary = fc
+  .array(eventArbitrary, { maxLength: 30 })
+  .map((builders) => builders.map((build, index) => build(index + 1)));
+
+/** The same events in another order, some of them several times, cut into batches at other places. */
+const deliveryArbitrary = (events: readonly AcceptedEvent[]) =>
+  fc
+    .tuple(
+      fc.shuffledSubarray([...events], { minLength: events.length }),
+      fc.array(fc.nat({ max: Math.max(0, events.length - 1) }), { maxLength: events.length === 0 ? 0 : 10 }),
+      fc.array(fc.nat({ max: 40 }), { maxLength: 6 }),
+    )
+    .map(([shuffled, repeats, cuts]) => {
+      const all = [...shuffled, ...repeats.map((index) => events[index] as AcceptedEvent)];
+      const ends = [...new Set([...cuts.filter((cut) => cut < all.length), all.length])].sort(
+        (a, b) => a - b,
+      );
+      return ends.map((end, index) => all.slice(ends[index - 1] ?? 0, end));
+    });
+
+/** Figures by definition, straight from the set of events. */
+function figuresByDefinition(events: readonly AcceptedEvent[], phase: string): ArmFigures[] {
+  const counted = events.filter((one) => one.phase === phase && !one.bot);
+  const arms = new Map<string, ArmFigures>();
+  for (const visitor of new Set(counted.map(({ event }) => event.visitor))) {
+    const own = counted.map(({ event }) => event).filter((event) => event.visitor === visitor);
+    const seen = new Set(own.map((event) => ('arm' in event ? event.arm : null)));
+    const [arm] = seen;
+    if (seen.size !== 1 || !arm || !own.some(({ type }) => type === 'campaign.exposed')) continue;
+    const figures = arms.get(arm) ?? {
+      arm,
+      exposed: 0,
+      reached: { shown: 0, clicked: 0, submitted: 0, closed: 0 },
+    };
+    figures.exposed++;
+    for (const goal of ENROLMENT_GOALS)
+      if (
+        own.some(
+          ({ type }) => type === `campaign.${goal}` || (goal === 'submitted' && type === 'form.submitted'),
+        )
+      )
+        figures.reached[goal]++;
+    arms.set(arm, figures);
+  }
+  return [...arms.values()].sort((a, b) => (a.arm < b.arm ? -1 : 1));
+}
+
+describe('the event log', () => {
+  it('gives the same figures for every order, every repetition and every cut into batches of the same events', () => {
+    const cases = historyArbitrary.chain((events) =>
+      fc.tuple(fc.constant(events), deliveryArbitrary(events), deliveryArbitrary(events)),
+    );
+    fc.assert(
+      fc.property(cases, ([events, one, other]) => {
+        const [first, second] = [openLog(), openLog()];
+        for (const batch of one) first.log.append([batch]);
+        second.log.append(other);
+        expect(everyFigure(second.database)).toEqual(everyFigure(first.database));
+        expect(recount(first.database)).toEqual([]);
+        expect(first.figures.figures('shop', ['p1'])).toEqual(figuresByDefinition(events, 'p1'));
+        first.database.close();
+        second.database.close();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('splits by every dimension without losing anyone', () => {
+    fc.assert(
+      fc.property(historyArbitrary, (events) => {
+        const { database, log, figures } = openLog();
+        log.append([events]);
+        const total = figures.figures('shop', ['p1', 'p2']);
+        for (const dimension of DIMENSIONS) {
+          const split = figures.figuresBy('shop', ['p1', 'p2'], dimension).flatMap(({ arms }) => arms);
+          for (const { arm, exposed, reached } of total) {
+            const parts = split.filter((part) => part.arm === arm);
+            expect(parts.reduce((sum, part) => sum + part.exposed, 0)).toBe(exposed);
+            expect(parts.reduce((sum, part) => sum + part.reached.clicked, 0)).toBe(reached.clicked);
+          }
+        }
+        database.close();
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('finds a figure that is not what the log says', () => {
+    const { database, log } = openLog();
+    log.append([[accepted(campaignEvent('campaign.exposed'))]]);
+    expect(recount(database)).toEqual([]);
+    database.exec("UPDATE rollups SET conversions = 2 WHERE dimension = 'device' AND hour = -1");
+    const found = recount(database);
+    expect(found).toHaveLength(2);
+    expect(found[0]).toMatch(/^rollups: .*"device".* is missing\.$/);
+  });
+
+  it('takes all batches of a group or none', () => {
+    const { database, log, figures } = openLog();
+    const impossible = accepted(pageView(2), { happenedAt: 1.5 });
+    expect(() => log.append([[accepted(campaignEvent('campaign.exposed'))], [impossible]])).toThrow();
+    expect(database.prepare('SELECT COUNT(*) FROM events').pluck().get()).toBe(0);
+    // The names that were numbered in the transaction that failed must be numbered anew.
+    expect(log.append([[accepted(campaignEvent('campaign.exposed'))]])).toEqual([
+      { accepted: 1, duplicate: 0 },
+    ]);
+    expect(figures.figures('shop', ['p1'])).toMatchObject([{ arm: 'a', exposed: 1 }]);
+    expect(recount(database)).toEqual([]);
+  });
+
+  it('stores nothing of a batch for which the disk has no room, and goes on when there is room', () => {
+    const { database, log } = openLog();
+    const pages = Number(database.pragma('page_count', { simple: true }));
+    database.pragma(`max_page_count = ${pages}`);
+    const batch = Array.from({ length: 100 }, (_, n) =>
+      accepted(campaignEvent('campaign.exposed', { id: n + 1, visitor: n + 1 })),
+    );
+    expect(() => log.append([batch])).toThrow(/full/);
+    expect(database.prepare('SELECT COUNT(*) FROM events').pluck().get()).toBe(0);
+    database.pragma('max_page_count = 1073741823');
+    expect(log.append([batch])).toEqual([{ accepted: 100, duplicate: 0 }]);
+    expect(recount(database)).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+// Writes events with the enrolments and roll-ups that follow from them, in one transaction.
+import type { Database } from 'better-sqlite3';
+import type { AcceptedEvent, AppendResult } from '../event-store';
+import { isArmEvent } from './enrolment';
+import { EnrolmentTable } from './enrolment-table';
+import { Names } from './names';
+import { isExcluded, rollupDifference } from './rollup';
+import { RollupTable } from './rollup-table';
+import { idToBytes } from './row-id';
+
+export class EventLog {
+  readonly #database: Database;
+  readonly #names: Names;
+  readonly #enrolments: EnrolmentTable;
+  readonly #rollups: RollupTable;
+  readonly #insert;
+  readonly #countLeftOut;
+  readonly #writeProbe;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#names = new Names(database);
+    this.#enrolments = new EnrolmentTable(database);
+    this.#rollups = new RollupTable(database);
+    this.#insert = database.prepare<
+      [number, Buffer, string, number, number, number, number | null, Buffer | null, string]
+    >(
+      `INSERT INTO events (site, id, type, happened_at, received_at, bot, phase, visitor, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    );
+    this.#countLeftOut = database.prepare<[number, number, number]>(
+      'UPDATE phases SET several_arms = several_arms + ?, bot_events = bot_events + ? WHERE id = ?',
+    );
+    this.#writeProbe = database.prepare<[number], { written_at: number }>(
+      'INSERT OR REPLACE INTO probe (id, written_at) VALUES (1, ?) RETURNING written_at',
+    );
+  }
+
+  /** All batches or none; one result per batch. */
+  append(batches: readonly (readonly AcceptedEvent[])[]): AppendResult[] {
+    try {
+      return this.#database
+        .transaction(() => {
+          const results = batches.map((batch) => this.#appendBatch(batch));
+          this.#enrolments.flush((phase, before, after) => {
+            rollupDifference(before, after, (key, sums) => this.#rollups.add(phase, key, sums));
+            const excluded = Number(isExcluded(after)) - Number(isExcluded(before));
+            if (excluded !== 0) this.#countLeftOut.run(excluded, 0, phase);
+          });
+          this.#rollups.flush();
+          return results;
+        })
+        .immediate();
+    } catch (error) {
+      this.#names.forget();
+      this.#enrolments.forget();
+      this.#rollups.forget();
+      throw error;
+    }
+  }
+
+  /** Writes one row and reads it back. */
+  probe(now: number): void {
+    const row = this.#writeProbe.get(now);
+    if (row?.written_at !== now) throw new Error('The event file did not keep what was written to it.');
+  }
+
+  #appendBatch(batch: readonly AcceptedEvent[]): AppendResult {
+    let accepted = 0;
+    for (const one of batch) if (this.#appendEvent(one)) accepted++;
+    return { accepted, duplicate: batch.length - accepted };
+  }
+
+  /** False when the log held the id already. */
+  #appendEvent({ site, event, receivedAt, happenedAt, bot, phase }: AcceptedEvent): boolean {
+    const siteNumber = this.#names.site(site);
+    const phaseNumber = phase === undefined ? null : this.#names.phase(siteNumber, phase);
+    const { changes } = this.#insert.run(
+      siteNumber,
+      idToBytes(event.id),
+      event.type,
+      happenedAt,
+      receivedAt,
+      bot ? 1 : 0,
+      phaseNumber,
+      event.visitor === null ? null : idToBytes(event.visitor),
+      JSON.stringify(event),
+    );
+    if (changes === 0) return false;
+    if (phaseNumber === null) return true;
+    if (bot) this.#countLeftOut.run(0, 1, phaseNumber);
+    else if (isArmEvent(event)) this.#enrolments.add(phaseNumber, event, happenedAt);
+    return true;
+  }
+}

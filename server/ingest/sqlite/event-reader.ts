@@ -1,0 +1,23 @@
+// Worker thread: reads the event file, so that neither requests nor writes wait for a report.
+import { answerCalls } from './answer-calls';
+import { openForReading } from './open-database';
+import { FigureReader } from './read-figures';
+import { LogReader } from './read-log';
+import { recount } from './recount';
+import type { ReaderCalls } from './worker-calls';
+
+answerCalls<ReaderCalls>(({ file }) => {
+  const database = openForReading(file);
+  const log = new LogReader(database);
+  const figures = new FigureReader(database);
+  return {
+    readAfter: (cursor, limit) => log.after(cursor, limit),
+    figures: (site, phases) => figures.figures(site, phases),
+    figuresBy: (site, phases, dimension) => figures.figuresBy(site, phases, dimension),
+    trend: (site, phases) => figures.trend(site, phases),
+    excluded: (site, phases) => figures.excluded(site, phases),
+    recount: () => recount(database),
+    backup: (path) => void database.prepare('VACUUM INTO ?').run(path),
+    close: () => void database.close(),
+  };
+});

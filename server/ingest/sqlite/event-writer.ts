@@ -1,0 +1,19 @@
+// Worker thread: the only writer of the event file. One group of batches is one transaction and one flush to disk.
+import type { AcceptedEvent, AppendResult } from '../event-store';
+import { answerCalls } from './answer-calls';
+import { EventLog } from './event-log';
+import { openForWriting } from './open-database';
+import type { WriterCalls } from './worker-calls';
+
+answerCalls<WriterCalls>(({ file, busyTimeout }) => {
+  const database = openForWriting(file, busyTimeout);
+  const log = new EventLog(database);
+  return {
+    append: (batches: readonly (readonly AcceptedEvent[])[]): AppendResult[] => log.append(batches),
+    probe: (now) => log.probe(now),
+    close: () => {
+      database.pragma('wal_checkpoint(TRUNCATE)');
+      database.close();
+    },
+  };
+});

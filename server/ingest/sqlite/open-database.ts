@@ -1,0 +1,55 @@
+// Opens the event file, brings its schema up to date, and refuses a file that a newer program wrote.
+import Database from 'better-sqlite3';
+import { MIGRATIONS } from './migrations';
+
+/** How long a statement waits for another program's lock, ms. Requests wait as long, so it must stay short. */
+const DEFAULT_BUSY_TIMEOUT_MS = 2000;
+/** The write-ahead log is cut back to this size after a long read had kept it from being reused. */
+const JOURNAL_SIZE_LIMIT_BYTES = 64 * 1024 * 1024;
+
+/** For the one connection that writes. Every commit is on the disk before it returns (`synchronous = FULL`). */
+export function openForWriting(file: string, busyTimeout = DEFAULT_BUSY_TIMEOUT_MS): Database.Database {
+  const database = new Database(file, { timeout: busyTimeout });
+  try {
+    refuseNewer(database, file);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('cache_size = -64000');
+    database.pragma(`journal_size_limit = ${JOURNAL_SIZE_LIMIT_BYTES}`);
+    // Fewer, larger checkpoints: each one makes a commit wait for a second flush.
+    database.pragma('wal_autocheckpoint = 4000');
+    migrate(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}
+
+/** For reading beside the writer; nothing but temporary tables can be written. */
+export function openForReading(file: string): Database.Database {
+  return new Database(file, { readonly: true, timeout: DEFAULT_BUSY_TIMEOUT_MS });
+}
+
+function schemaVersion(database: Database.Database): number {
+  return Number(database.pragma('user_version', { simple: true }));
+}
+
+function refuseNewer(database: Database.Database, file: string): void {
+  const found = schemaVersion(database);
+  if (found > MIGRATIONS.length)
+    throw new Error(
+      `${file} was written by a newer version of Beckon (schema ${found}, this one knows ${MIGRATIONS.length}). ` +
+        'Start that version again, or restore a backup made before it.',
+    );
+}
+
+/** One transaction per step, so that a crash leaves a whole version behind. */
+function migrate(database: Database.Database): void {
+  for (let version = schemaVersion(database); version < MIGRATIONS.length; version++)
+    database.transaction(() => {
+      database.exec(MIGRATIONS[version] ?? '');
+      database.pragma(`user_version = ${version + 1}`);
+    })();
+}

@@ -1,0 +1,162 @@
+// Figures from the roll-ups. Each costs the same whatever the number of events: only rows of whole phases are read,
+// and of a dimension with very many values only the most frequent.
+import type { Database } from 'better-sqlite3';
+import {
+  ENROLMENT_GOALS,
+  NAMED_VALUES,
+  OTHER_VALUES,
+  type ArmFigures,
+  type Dimension,
+  type EnrolmentGoal,
+  type TrendPoint,
+} from '../event-store';
+import type { Reached } from './enrolment';
+import { WHOLE_PHASE } from './rollup';
+
+interface Count {
+  goal: Reached;
+  visitors: number;
+}
+interface ArmCount extends Count {
+  arm: string;
+}
+interface Counts {
+  exposed: number;
+  reached: Record<EnrolmentGoal, number>;
+}
+
+/** Everything a page of results asks. Site and phases are named as everywhere outside this folder. */
+export class FigureReader {
+  readonly #phases;
+  readonly #byArm;
+  readonly #byHour;
+  readonly #ranked;
+  readonly #byValue;
+  readonly #leftOut;
+
+  constructor(database: Database) {
+    const inPhases = 'phase IN (SELECT value FROM json_each(@phases))';
+    this.#phases = database.prepare<[string, string], { id: number }>(
+      `SELECT phases.id FROM phases JOIN sites ON sites.id = phases.site
+       WHERE sites.site = ? AND phases.phase IN (SELECT value FROM json_each(?))`,
+    );
+    this.#byArm = database.prepare<[{ phases: string }], ArmCount>(
+      `SELECT arm, goal, SUM(conversions) AS visitors FROM rollups
+       WHERE ${inPhases} AND dimension = 'all' AND hour = ${WHOLE_PHASE} GROUP BY arm, goal ORDER BY arm`,
+    );
+    this.#byHour = database.prepare<[{ phases: string }], Count & { hour: number }>(
+      `SELECT hour, goal, SUM(conversions) AS visitors FROM rollups
+       WHERE ${inPhases} AND dimension = 'all' AND hour > ${WHOLE_PHASE} GROUP BY hour, goal ORDER BY hour`,
+    );
+    this.#ranked = database.prepare<[number, string, number], { value: string }>(
+      'SELECT value FROM value_ranks WHERE phase = ? AND dimension = ? ORDER BY exposed DESC, value LIMIT ?',
+    );
+    this.#byValue = database.prepare<
+      [{ phases: string; dimension: string; values: string }],
+      ArmCount & { value: string }
+    >(
+      `SELECT value, arm, goal, SUM(conversions) AS visitors FROM rollups
+       WHERE ${inPhases} AND dimension = @dimension AND hour = ${WHOLE_PHASE}
+         AND value IN (SELECT value FROM json_each(@values)) GROUP BY value, arm, goal ORDER BY value, arm`,
+    );
+    this.#leftOut = database.prepare<[{ phases: string }], { severalArms: number; botEvents: number }>(
+      `SELECT COALESCE(SUM(several_arms), 0) AS severalArms, COALESCE(SUM(bot_events), 0) AS botEvents
+       FROM phases WHERE id IN (SELECT value FROM json_each(@phases))`,
+    );
+  }
+
+  figures(site: string, phases: readonly string[]): ArmFigures[] {
+    return toArms(this.#byArm.all({ phases: JSON.stringify(this.#numbers(site, phases)) }));
+  }
+
+  /**
+   * The named values are the most frequent of each phase: exact for one phase; for several, a value that is just
+   * below the line in every one of them may be part of "other". The counts are exact either way.
+   */
+  figuresBy(
+    site: string,
+    phases: readonly string[],
+    dimension: Dimension,
+  ): { value: string; arms: ArmFigures[] }[] {
+    const numbers = this.#numbers(site, phases);
+    const candidates = new Set(
+      numbers.flatMap((phase) => this.#ranked.all(phase, dimension, NAMED_VALUES).map(({ value }) => value)),
+    );
+    const rows = this.#byValue.all({
+      phases: JSON.stringify(numbers),
+      dimension,
+      values: JSON.stringify([...candidates]),
+    });
+    const named = [...groupBy(rows, (row) => row.value)]
+      .map(([value, counts]) => ({ value, arms: toArms(counts) }))
+      .sort((a, b) => exposedIn(b.arms) - exposedIn(a.arms) || (a.value < b.value ? -1 : 1))
+      .slice(0, NAMED_VALUES);
+    return withOther(named, this.figures(site, phases));
+  }
+
+  trend(site: string, phases: readonly string[]): TrendPoint[] {
+    const rows = this.#byHour.all({ phases: JSON.stringify(this.#numbers(site, phases)) });
+    return [...groupBy(rows, (row) => row.hour)].map(([hour, counts]) => ({ hour, ...toCounts(counts) }));
+  }
+
+  excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number } {
+    const row = this.#leftOut.get({ phases: JSON.stringify(this.#numbers(site, phases)) });
+    return { visitorsInSeveralArms: row?.severalArms ?? 0, botEvents: row?.botEvents ?? 0 };
+  }
+
+  #numbers(site: string, phases: readonly string[]): number[] {
+    return this.#phases.all(site, JSON.stringify(phases)).map(({ id }) => id);
+  }
+}
+
+function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+function toCounts(rows: readonly Count[]): Counts {
+  const visitors = (goal: Reached) => rows.find((row) => row.goal === goal)?.visitors ?? 0;
+  const reached = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, visitors(goal)]));
+  return { exposed: visitors('exposed'), reached: reached as Record<EnrolmentGoal, number> };
+}
+
+function toArms(rows: readonly ArmCount[]): ArmFigures[] {
+  return [...groupBy(rows, (row) => row.arm)].map(([arm, counts]) => ({ arm, ...toCounts(counts) }));
+}
+
+function exposedIn(arms: readonly ArmFigures[]): number {
+  return arms.reduce((sum, arm) => sum + arm.exposed, 0);
+}
+
+/** Adds what the named values leave over of the totals; a value that is itself called "other" joins it. */
+function withOther(
+  named: { value: string; arms: ArmFigures[] }[],
+  totals: readonly ArmFigures[],
+): { value: string; arms: ArmFigures[] }[] {
+  const kept = named.filter(({ value }) => value !== OTHER_VALUES);
+  const keptArms = kept.flatMap(({ arms }) => arms);
+  const rest = totals
+    .map((total) =>
+      minus(
+        total,
+        keptArms.filter(({ arm }) => arm === total.arm),
+      ),
+    )
+    .filter(({ exposed }) => exposed > 0);
+  return rest.length > 0 ? [...kept, { value: OTHER_VALUES, arms: rest }] : kept;
+}
+
+function minus(total: ArmFigures, parts: readonly ArmFigures[]): ArmFigures {
+  const reached = { ...total.reached };
+  let { exposed } = total;
+  for (const part of parts) {
+    exposed -= part.exposed;
+    for (const goal of ENROLMENT_GOALS) reached[goal] -= part.reached[goal];
+  }
+  return { arm: total.arm, exposed, reached };
+}

@@ -1,0 +1,36 @@
+// The log in order, for projections.
+import type { Database } from 'better-sqlite3';
+import type { BeckonEvent } from '@/core/events/event';
+import type { StoredEvent } from '../event-store';
+
+interface EventRow {
+  cursor: number;
+  site: string;
+  happened_at: number;
+  received_at: number;
+  bot: number;
+  body: string;
+}
+
+export class LogReader {
+  readonly #after;
+
+  constructor(database: Database) {
+    this.#after = database.prepare<[number, number], EventRow>(
+      `SELECT cursor, sites.site AS site, happened_at, received_at, bot, body
+       FROM events JOIN sites ON sites.id = events.site WHERE cursor > ? ORDER BY cursor LIMIT ?`,
+    );
+  }
+
+  after(cursor: number, limit: number): StoredEvent[] {
+    return this.#after.all(cursor, limit).map((row) => ({
+      cursor: row.cursor,
+      site: row.site,
+      // Only events that passed the wire format are ever written.
+      event: JSON.parse(row.body) as BeckonEvent,
+      happenedAt: row.happened_at,
+      receivedAt: row.received_at,
+      bot: row.bot === 1,
+    }));
+  }
+}

@@ -1,0 +1,78 @@
+// The event store in one SQLite file: a worker thread that writes, another that reads, and this, which hands them work.
+import type { AcceptedEvent, AppendResult, Dimension, EventStore } from '../event-store';
+import { GroupCommit } from './group-commit';
+import type { ReaderCalls, WorkerOptions, WriterCalls } from './worker-calls';
+import { WorkerLink } from './worker-link';
+
+export interface SqliteEventStoreOptions {
+  /** Path of the event file; made when it does not exist, its folder must. */
+  file: string;
+  /** Folder of `event-writer.js` and `event-reader.js`. They lie beside the bundled server. */
+  workerDirectory?: URL;
+  /** Hears of every death of a worker; a new one is being started. */
+  onWorkerLost?(error: Error): void;
+  /** How long events gather before they are written together, ms. */
+  groupWindow?: number;
+  /** Events written together at most. */
+  maxGroup?: number;
+  /** Events that may wait to be written. */
+  maxWaiting?: number;
+  /** How long a write waits for another program's lock on the file, ms. */
+  busyTimeout?: number;
+}
+
+/** Opens the file and brings its schema up to date. Rejects with a sentence when the file is unusable or was written by a newer program. */
+export async function openSqliteEventStore(options: SqliteEventStoreOptions): Promise<EventStore> {
+  const {
+    file,
+    workerDirectory = new URL('.', import.meta.url),
+    onWorkerLost = () => {},
+    groupWindow = 5,
+    maxGroup = 1000,
+    maxWaiting = 20_000,
+    busyTimeout,
+  } = options;
+  const workerOptions: WorkerOptions = { file, ...(busyTimeout !== undefined && { busyTimeout }) };
+  const startReader = () =>
+    WorkerLink.start<ReaderCalls>(new URL('event-reader.js', workerDirectory), workerOptions, onWorkerLost);
+
+  const writer = await WorkerLink.start<WriterCalls>(
+    new URL('event-writer.js', workerDirectory),
+    workerOptions,
+    onWorkerLost,
+  );
+  const reader = await startReader();
+  const commits = new GroupCommit({
+    commit: (batches) => writer.call('append', batches),
+    window: groupWindow,
+    maxGroup,
+    maxWaiting,
+  });
+
+  /** Long work gets a reader of its own, so that results do not wait for it. */
+  async function apart<Result>(work: (own: WorkerLink<ReaderCalls>) => Promise<Result>): Promise<Result> {
+    const own = await startReader();
+    try {
+      return await work(own);
+    } finally {
+      await own.close();
+    }
+  }
+
+  return {
+    append: (events: readonly AcceptedEvent[]): Promise<AppendResult> => commits.add(events),
+    readAfter: (cursor: number, limit: number) => reader.call('readAfter', cursor, limit),
+    figures: (site: string, phases: readonly string[]) => reader.call('figures', site, phases),
+    figuresBy: (site: string, phases: readonly string[], dimension: Dimension) =>
+      reader.call('figuresBy', site, phases, dimension),
+    trend: (site: string, phases: readonly string[]) => reader.call('trend', site, phases),
+    excluded: (site: string, phases: readonly string[]) => reader.call('excluded', site, phases),
+    recount: () => apart((own) => own.call('recount')),
+    backup: (path: string) => apart((own) => own.call('backup', path)),
+    probe: () => writer.call('probe', Date.now()),
+    async close() {
+      await commits.close();
+      await Promise.all([reader.close(), writer.close()]);
+    },
+  };
+}

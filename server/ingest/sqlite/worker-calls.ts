@@ -1,0 +1,61 @@
+// What the store asks of its two workers, and the envelopes those questions travel in.
+import type {
+  AcceptedEvent,
+  AppendResult,
+  ArmFigures,
+  Dimension,
+  EventStoreErrorCode,
+  StoredEvent,
+  TrendPoint,
+} from '../event-store';
+
+/** Started with this; times in ms. */
+export interface WorkerOptions {
+  file: string;
+  busyTimeout?: number;
+}
+
+export interface WriterCalls {
+  append(batches: readonly (readonly AcceptedEvent[])[]): AppendResult[];
+  probe(now: number): void;
+  close(): void;
+}
+
+export interface ReaderCalls {
+  readAfter(cursor: number, limit: number): StoredEvent[];
+  figures(site: string, phases: readonly string[]): ArmFigures[];
+  figuresBy(
+    site: string,
+    phases: readonly string[],
+    dimension: Dimension,
+  ): { value: string; arms: ArmFigures[] }[];
+  trend(site: string, phases: readonly string[]): TrendPoint[];
+  excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number };
+  recount(): string[];
+  backup(path: string): void;
+  close(): void;
+}
+
+/** Names of the methods of a worker. */
+export type CallName<Calls> = Extract<keyof Calls, string>;
+export type CallArguments<Calls, Name extends keyof Calls> = Calls[Name] extends (
+  ...args: infer Args
+) => unknown
+  ? Args
+  : never;
+export type CallResult<Calls, Name extends keyof Calls> = Calls[Name] extends (
+  ...args: never[]
+) => infer Result
+  ? Result
+  : never;
+
+export interface CallMessage {
+  id: number;
+  name: string;
+  args: readonly unknown[];
+}
+
+export type ReplyMessage =
+  | { kind: 'ready' }
+  | { kind: 'result'; id: number; result: unknown }
+  | { kind: 'error'; id: number; code: EventStoreErrorCode; message: string };
