@@ -1,17 +1,32 @@
-// Which language and messages a request gets. English is the only one so far; the typed keys come from messages/en.json.
+// Which language, messages and formats a request gets. English is the only language so far; its file types the keys.
 import { getRequestConfig } from 'next-intl/server';
 import type messages from '@/messages/en.json';
+
+/** Named formats, so that a kind of figure looks the same on every page. */
+const formats = {
+  number: {
+    /** A share of people, given as 0–1. */
+    share: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  },
+  dateTime: {
+    day: { day: 'numeric', month: 'short' },
+    hour: { hour: 'numeric', minute: '2-digit' },
+    moment: { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
+    exact: { dateStyle: 'full', timeStyle: 'medium' },
+  },
+} as const;
 
 declare module 'next-intl' {
   interface AppConfig {
     Locale: 'en';
     Messages: typeof messages;
+    Formats: typeof formats;
   }
 }
 
 export default getRequestConfig(async () => {
   const locale = 'en';
   const loaded: { default: typeof messages } = await import(`../messages/${locale}.json`);
-  // Pages that show a site's days format with that site's zone; what is left (a footer, an error page) needs none.
-  return { locale, messages: loaded.default, timeZone: 'UTC' };
+  // `now` keeps the first paint and the browser's agreeing on "2 minutes ago"; a site's pages set the site's zone.
+  return { locale, messages: loaded.default, formats, now: new Date(), timeZone: 'UTC' };
 });

@@ -9,14 +9,14 @@ import { PageHeader } from '@/components/shell/page-header';
 import { PlainFrame } from '@/components/shell/plain-frame';
 import { ThemeChoice } from '@/components/shell/theme-choice';
 import { Section } from '@/components/ui/section';
-import { callApi } from '../call-api';
+import { loadSession } from '../load';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.account'))('title') };
 }
 
 export default async function AccountPage() {
-  const { user } = await callApi('/account', (api) => api.session.get());
+  const { user } = await loadSession();
   if (!user) redirect('/login?next=%2Faccount');
   const t = await getTranslations('auth.account');
   return (

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { LoginForm } from '@/components/auth/login-form';
 import { returnPath } from '@/components/auth/return-path';
 import { PlainFrame } from '@/components/shell/plain-frame';
-import { callApi } from '../call-api';
+import { loadSession } from '../load';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.login'))('title') };
@@ -18,7 +18,7 @@ interface LoginPageProps {
 export default async function LoginPage({ searchParams }: LoginPageProps) {
   const { next } = await searchParams;
   const target = returnPath(typeof next === 'string' ? next : undefined);
-  const session = await callApi('/login', (api) => api.session.get());
+  const session = await loadSession();
   if (session.setupNeeded) redirect('/setup');
   if (session.user) redirect(target);
   const t = await getTranslations('auth.login');

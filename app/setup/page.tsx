@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { SetupForm } from '@/components/auth/setup-form';
 import { PlainFrame } from '@/components/shell/plain-frame';
 import { ButtonLink } from '@/components/ui/button';
-import { callApi } from '../call-api';
+import { loadSession } from '../load';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.setup'))('title') };
@@ -16,7 +16,7 @@ interface SetupPageProps {
 
 export default async function SetupPage({ searchParams }: SetupPageProps) {
   const { token } = await searchParams;
-  const { setupNeeded } = await callApi('/setup', (api) => api.session.get());
+  const { setupNeeded } = await loadSession();
   const t = await getTranslations('auth.setup');
   return (
     <PlainFrame width="narrow">

@@ -1,0 +1,29 @@
+// The campaigns of a site.
+import { HydrationBoundary, QueryClient, dehydrate } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { CampaignList } from '@/components/campaigns/campaign-list';
+import { callApi } from '../../../../call-api';
+import { loadSite } from '../../../../load';
+import { queries } from '../../../../queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('campaigns'))('title') };
+}
+
+interface CampaignsPageProps {
+  params: Promise<{ siteId: string }>;
+}
+
+export default async function CampaignsPage({ params }: CampaignsPageProps) {
+  const { siteId } = await params;
+  const campaigns = await callApi(`/sites/${siteId}/campaigns`, (api) => api.campaigns.list({ siteId }));
+  const site = await loadSite(siteId);
+  const cache = new QueryClient();
+  cache.setQueryData(queries.campaigns.list.queryKey({ siteId }), campaigns);
+  return (
+    <HydrationBoundary state={dehydrate(cache)}>
+      <CampaignList siteId={siteId} mayEdit={site.workspace.role !== 'viewer'} paused={site.paused} />
+    </HydrationBoundary>
+  );
+}

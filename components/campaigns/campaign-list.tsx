@@ -1,0 +1,106 @@
+'use client';
+// The list page of campaigns, kept fresh while it is looked at.
+import { useSuspenseQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useTRPC } from '@/components/api/trpc';
+import { PageHeader } from '@/components/shell/page-header';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Message } from '@/components/ui/message';
+import { Table, Th } from '@/components/ui/table';
+import { CampaignRow } from './campaign-row';
+import { NewCampaign } from './new-campaign';
+import { useCampaignActions } from './use-campaign-actions';
+
+const REFRESH_MS = 10_000;
+
+interface CampaignListProps {
+  siteId: string;
+  mayEdit: boolean;
+  /** The whole site is paused: nothing shows, whatever the rows say. */
+  paused: boolean;
+}
+
+export function CampaignList({ siteId, mayEdit, paused }: CampaignListProps) {
+  const t = useTranslations('campaigns');
+  const trpc = useTRPC();
+  const actions = useCampaignActions(siteId);
+  const { data: campaigns } = useSuspenseQuery(
+    trpc.campaigns.list.queryOptions({ siteId }, { refetchInterval: REFRESH_MS }),
+  );
+
+  if (campaigns.length === 0)
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <EmptyState
+          title={mayEdit ? t('empty.title') : t('empty.viewerTitle')}
+          action={mayEdit ? <NewCampaign siteId={siteId} label={t('empty.start')} /> : null}
+        >
+          <p>{mayEdit ? t('empty.body') : t('empty.viewerBody')}</p>
+        </EmptyState>
+      </>
+    );
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        actions={mayEdit ? <NewCampaign siteId={siteId} label={t('new')} /> : null}
+      />
+      {paused ? (
+        <div className="mb-4">
+          <Message
+            tone="warn"
+            action={
+              <Link href={`/sites/${siteId}/settings`} className="font-medium text-signal hover:underline">
+                {t('sitePausedAction')}
+              </Link>
+            }
+          >
+            {t('sitePaused')}
+          </Message>
+        </div>
+      ) : null}
+      <div className="rounded-panel border border-line bg-panel">
+        <Table label={t('title')}>
+          <thead>
+            <tr>
+              <Th>{t('columns.name')}</Th>
+              <Th className="max-wide:hidden">{t('columns.status')}</Th>
+              <Th numeric className="max-wide:hidden">
+                {t('columns.exposed')}
+              </Th>
+              <Th numeric className="max-xl:hidden">
+                {t('columns.shown')}
+              </Th>
+              <Th numeric className="max-xl:hidden">
+                {t('columns.clicked')}
+              </Th>
+              <Th numeric className="max-wide:hidden">
+                {t('columns.submitted')}
+              </Th>
+              <Th numeric>{t('columns.rate')}</Th>
+              <Th className="max-wide:hidden">{t('columns.spark')}</Th>
+              <Th className="max-wide:hidden">{t('columns.changed')}</Th>
+              <Th>
+                <span className="sr-only">{t('columns.actions')}</span>
+              </Th>
+            </tr>
+          </thead>
+          <tbody>
+            {campaigns.map((campaign) => (
+              <CampaignRow
+                key={campaign.id}
+                siteId={siteId}
+                campaign={campaign}
+                actions={actions}
+                mayEdit={mayEdit}
+              />
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+'use client';
+// One campaign in the list: what it is, how it stands, the numbers that matter, what can be done.
+import { ChartNoAxesColumn, Pencil } from 'lucide-react';
+import Link from 'next/link';
+import { useFormatter, useNow, useTranslations } from 'next-intl';
+import { Rate } from '@/components/results/rate';
+import { goalCount } from '@/components/results/goal-count';
+import { buttonClass } from '@/components/ui/button';
+import { Td } from '@/components/ui/table';
+import { Tooltip } from '@/components/ui/tooltip';
+import type { CampaignListItem } from '@/server/trpc/router';
+import { CampaignMenu } from './campaign-menu';
+import { campaignPaths } from './campaign-paths';
+import { CampaignState } from './campaign-state';
+import { Sparkline } from './sparkline';
+import type { CampaignActions } from './use-campaign-actions';
+
+interface CampaignRowProps {
+  siteId: string;
+  campaign: CampaignListItem;
+  actions: CampaignActions;
+  mayEdit: boolean;
+}
+
+const quickLink = `${buttonClass({ variant: 'ghost' })} w-8 px-0! opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 max-wide:hidden`;
+
+export function CampaignRow({ siteId, campaign, actions, mayEdit }: CampaignRowProps) {
+  const t = useTranslations('campaigns');
+  const format = useFormatter();
+  const now = useNow({ updateInterval: 30_000 });
+  const { figures, spark } = campaign;
+  const paths = campaignPaths(siteId, campaign.id);
+  const goal = goalCount(campaign.goal, figures);
+  const number = (value: number) =>
+    campaign.publishedAt === null ? <span className="text-faint">–</span> : format.number(value);
+  return (
+    <tr className="group hover:bg-hover/50">
+      <Td className="w-full max-w-0 min-w-44">
+        <Link
+          href={mayEdit ? paths.edit : paths.results}
+          className="block truncate rounded-small font-medium hover:text-signal"
+          title={campaign.name}
+        >
+          {campaign.name}
+        </Link>
+        <div className="mt-0.5 flex flex-wrap items-center gap-x-2 text-small text-quiet">
+          <span className="wide:hidden">
+            <CampaignState status={campaign.status} hasUnpublishedChanges={campaign.hasUnpublishedChanges} />
+          </span>
+          <span className="max-wide:hidden">{t(`formats.${campaign.format}`)}</span>
+          {campaign.publishedAt === null ? null : (
+            <span className="wide:hidden">{t('exposedShort', { count: figures.exposed })}</span>
+          )}
+        </div>
+      </Td>
+      <Td className="max-wide:hidden">
+        <CampaignState status={campaign.status} hasUnpublishedChanges={campaign.hasUnpublishedChanges} />
+      </Td>
+      <Td numeric className="max-wide:hidden">
+        {number(figures.exposed)}
+      </Td>
+      <Td numeric className="max-xl:hidden">
+        {number(figures.shown)}
+      </Td>
+      <Td numeric className="max-xl:hidden">
+        {number(figures.clicked)}
+      </Td>
+      <Td numeric className="max-wide:hidden">
+        {number(figures.submitted)}
+      </Td>
+      <Td numeric>
+        <Rate count={goal} of={figures.exposed} />
+      </Td>
+      <Td className="max-wide:hidden">
+        <Sparkline
+          values={spark}
+          label={t('sparkLabel', {
+            total: spark.reduce((sum, day) => sum + day, 0),
+            today: spark.at(-1) ?? 0,
+          })}
+        />
+      </Td>
+      <Td className="whitespace-nowrap text-quiet max-wide:hidden">
+        <time
+          dateTime={new Date(campaign.updatedAt).toISOString()}
+          title={format.dateTime(campaign.updatedAt, 'exact')}
+        >
+          {format.relativeTime(campaign.updatedAt, now)}
+        </time>
+      </Td>
+      <Td className="ps-0! whitespace-nowrap">
+        <div className="flex justify-end">
+          {mayEdit ? (
+            <Tooltip label={t('actions.edit')}>
+              <Link
+                href={paths.edit}
+                aria-label={t('editNamed', { name: campaign.name })}
+                className={quickLink}
+              >
+                <Pencil aria-hidden className="size-4" />
+              </Link>
+            </Tooltip>
+          ) : null}
+          <Tooltip label={t('actions.results')}>
+            <Link
+              href={paths.results}
+              aria-label={t('resultsNamed', { name: campaign.name })}
+              className={quickLink}
+            >
+              <ChartNoAxesColumn aria-hidden className="size-4" />
+            </Link>
+          </Tooltip>
+          <CampaignMenu siteId={siteId} campaign={campaign} actions={actions} mayEdit={mayEdit} />
+        </div>
+      </Td>
+    </tr>
+  );
+}

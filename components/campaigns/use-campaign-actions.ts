@@ -1,0 +1,94 @@
+'use client';
+// What can be done to a campaign from its row: each act shows at once, says what happened, and can be taken back.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useTRPC, useTRPCClient } from '@/components/api/trpc';
+import { useErrorSentence } from '@/components/api/use-error-sentence';
+import { useNotify } from '@/components/ui/toast';
+import type { CampaignListItem } from '@/server/trpc/router';
+
+export interface CampaignActions {
+  duplicate: (campaign: CampaignListItem) => void;
+  pause: (campaign: CampaignListItem) => void;
+  resume: (campaign: CampaignListItem) => void;
+  remove: (campaign: CampaignListItem) => void;
+}
+
+/** An act on one campaign: how the list looks at once, what the server is asked, and what is said afterwards. */
+interface Act {
+  campaign: CampaignListItem;
+  draw: (list: CampaignListItem[]) => CampaignListItem[];
+  ask: (campaignId: string) => Promise<unknown>;
+  said: string;
+  undo?: () => void;
+}
+
+export function useCampaignActions(siteId: string): CampaignActions {
+  const t = useTranslations('campaigns');
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const cache = useQueryClient();
+  const notify = useNotify();
+  const sentence = useErrorSentence();
+  const key = trpc.campaigns.list.queryKey({ siteId });
+
+  const { mutate } = useMutation({
+    mutationFn: ({ ask, campaign }: Act) => ask(campaign.id),
+    onMutate: async ({ draw }) => {
+      await cache.cancelQueries({ queryKey: key });
+      const before = cache.getQueryData(key);
+      cache.setQueryData(key, (list) => list && draw(list));
+      return { before };
+    },
+    onSuccess: (_answer, { said, undo }) => notify({ title: said, undo }),
+    onError: (error, _act, context) => {
+      cache.setQueryData(key, context?.before);
+      notify({ tone: 'bad', title: sentence(error) });
+    },
+    onSettled: () => cache.invalidateQueries({ queryKey: key }),
+  });
+
+  const withStatus = (id: string, status: CampaignListItem['status']) => (list: CampaignListItem[]) =>
+    list.map((item) => (item.id === id ? { ...item, status } : item));
+
+  const resume = (campaign: CampaignListItem) =>
+    mutate({
+      campaign,
+      draw: withStatus(campaign.id, 'live'),
+      ask: (campaignId) => client.campaigns.resume.mutate({ campaignId }),
+      said: t('done.resumed', { name: campaign.name }),
+    });
+  const pause = (campaign: CampaignListItem) =>
+    mutate({
+      campaign,
+      draw: withStatus(campaign.id, 'paused'),
+      ask: (campaignId) => client.campaigns.pause.mutate({ campaignId }),
+      said: t('done.paused', { name: campaign.name }),
+      undo: () => resume(campaign),
+    });
+  const restore = (campaign: CampaignListItem) =>
+    mutate({
+      campaign,
+      draw: (list) => (list.some(({ id }) => id === campaign.id) ? list : [campaign, ...list]),
+      ask: (campaignId) => client.campaigns.restore.mutate({ campaignId }),
+      said: t('done.restored', { name: campaign.name }),
+    });
+  const remove = (campaign: CampaignListItem) =>
+    mutate({
+      campaign,
+      draw: (list) => list.filter(({ id }) => id !== campaign.id),
+      ask: (campaignId) => client.campaigns.remove.mutate({ campaignId }),
+      said: t('done.removed', { name: campaign.name }),
+      undo: () => restore(campaign),
+    });
+  const duplicate = (campaign: CampaignListItem) =>
+    mutate({
+      campaign,
+      // The copy's id is the server's to give; it appears with the refreshed list.
+      draw: (list) => list,
+      ask: (campaignId) => client.campaigns.duplicate.mutate({ campaignId }),
+      said: t('done.duplicated', { name: campaign.name }),
+    });
+
+  return { duplicate, pause, resume, remove };
+}

@@ -1,0 +1,15 @@
+// The figure that a campaign's primary goal counts.
+import type { CampaignListItem } from '@/server/trpc/router';
+
+/** Visitors who reached the goal. */
+export function goalCount(
+  goal: CampaignListItem['goal'],
+  figures: { clicked: number; submitted: number },
+): number {
+  switch (goal) {
+    case 'submitted':
+      return figures.submitted;
+    case 'clicked':
+      return figures.clicked;
+  }
+}
