@@ -21,16 +21,21 @@ const SECRETS_FILE = 'secrets.json';
 async function readSecrets(file: string): Promise<Secrets | undefined> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    throw new StartupError(`The file ${file} cannot be read (${error.code}). Give it back to the user who runs Beckon.`);
+    throw new StartupError(
+      `The file ${file} cannot be read (${error.code}). Give it back to the user who runs Beckon.`,
+    );
   });
   if (text === undefined) return undefined;
   try {
     const parsed: unknown = JSON.parse(text);
-    if (parsed && typeof parsed === 'object' && 'auth' in parsed && typeof parsed.auth === 'string') return { auth: parsed.auth };
+    if (parsed && typeof parsed === 'object' && 'auth' in parsed && typeof parsed.auth === 'string')
+      return { auth: parsed.auth };
   } catch {
     // Falls through to the sentence below: a broken file and a file of another shape need the same answer.
   }
-  throw new StartupError(`The file ${file} is damaged. Restore it from a backup, or delete it to sign everyone out and start afresh.`);
+  throw new StartupError(
+    `The file ${file} is damaged. Restore it from a backup, or delete it to sign everyone out and start afresh.`,
+  );
 }
 
 /**

@@ -10,7 +10,23 @@ export function createLog(level: LogLevel): Log {
     {
       level,
       base: null,
-      redact: { paths: ['email', '*.email', 'ip', '*.ip', 'address', '*.address', 'token', '*.token', 'password', '*.password', 'visitor', '*.visitor'], censor: '[left out]' },
+      redact: {
+        paths: [
+          'email',
+          '*.email',
+          'ip',
+          '*.ip',
+          'address',
+          '*.address',
+          'token',
+          '*.token',
+          'password',
+          '*.password',
+          'visitor',
+          '*.visitor',
+        ],
+        censor: '[left out]',
+      },
     },
     pino.destination({ fd: 2, sync: true }),
   );

@@ -31,5 +31,7 @@ export function clientAddress(
 
 /** Whether an address, as `clientAddress` returns it, is loopback, private or link-local. */
 export function isPrivateAddress(address: string): boolean {
-  return ['loopback', 'private', 'uniqueLocal', 'linkLocal'].includes(parseAddress(address)?.range() ?? 'none');
+  return ['loopback', 'private', 'uniqueLocal', 'linkLocal'].includes(
+    parseAddress(address)?.range() ?? 'none',
+  );
 }

@@ -8,7 +8,12 @@ const broken: ReadinessCheck = { name: 'events', check: () => Promise.reject(new
 
 function ask(path: string, checks: ReadinessCheck[], { draining = false, isPrivate = true } = {}) {
   const metrics = new Registry();
-  return createOperations({ checks, metrics, isDraining: () => draining, isPrivate: () => isPrivate }).request(path);
+  return createOperations({
+    checks,
+    metrics,
+    isDraining: () => draining,
+    isPrivate: () => isPrivate,
+  }).request(path);
 }
 
 describe('the questions of a machine', () => {

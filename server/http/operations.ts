@@ -59,8 +59,11 @@ export function createOperations(options: {
     return context.json({ ready, checks: Object.fromEntries(results) }, ready ? 200 : 503);
   });
   app.get('/metrics', async (context) => {
-    if (!options.isPrivate(context.req.raw, context.env?.incoming?.socket.remoteAddress)) return context.notFound();
-    return context.body(await options.metrics.metrics(), 200, { 'Content-Type': options.metrics.contentType });
+    if (!options.isPrivate(context.req.raw, context.env?.incoming?.socket.remoteAddress))
+      return context.notFound();
+    return context.body(await options.metrics.metrics(), 200, {
+      'Content-Type': options.metrics.contentType,
+    });
   });
   return app;
 }
