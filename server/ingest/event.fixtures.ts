@@ -1,11 +1,16 @@
 // For tests: events that pass every check, built from what a test cares about.
-import type { BeckonEvent, EventOf, EventPage, EventType } from '@/core/events/event';
+import type { BeckonEvent, EventOf, EventPage } from '@/core/events/event';
 import type { AcceptedEvent } from './event-store';
 
 /** The n-th of a row of valid UUIDs version 7. */
 export function uuid(n: number): string {
   const hex = n.toString(16).padStart(12, '0');
   return `018f0000-0000-7000-8000-${hex}`;
+}
+
+/** Id of the n-th visitor. */
+export function visitorId(n: number): string {
+  return uuid(0xa000_0000 + n);
 }
 
 /** A Monday at noon UTC, ms. */
@@ -51,7 +56,7 @@ export function campaignEvent(type: CampaignEventType, parts: CampaignEventParts
     type,
     id: uuid(parts.id ?? 1),
     at: parts.at ?? NOON,
-    visitor: visitor === null ? null : uuid(0xa000_0000 + visitor),
+    visitor: visitor === null ? null : visitorId(visitor),
     session: visitor === null ? null : uuid(0xb000_0000 + visitor),
     page: { ...PAGE, ...parts.page },
     campaign: 'welcome',
@@ -67,7 +72,7 @@ export function pageView(id: number, at = NOON): EventOf<'page.viewed'> {
     type: 'page.viewed',
     id: uuid(id),
     at,
-    visitor: uuid(0xa000_0001),
+    visitor: visitorId(1),
     session: uuid(0xb000_0001),
     page: PAGE,
     props: {},
@@ -86,8 +91,4 @@ export function accepted(event: BeckonEvent, parts: Partial<AcceptedEvent> = {})
     ...phase,
     ...parts,
   };
-}
-
-export function eventTypes(events: readonly BeckonEvent[]): EventType[] {
-  return events.map(({ type }) => type);
 }

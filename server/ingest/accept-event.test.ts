@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { EventPage } from '@/core/events/event';
+import { acceptEvent, type BatchFacts } from './accept-event';
+import { campaignEvent, HOUR, NOON, pageView, type CampaignEventParts } from './event.fixtures';
+import { RELEASE, siteWith, visitorIn } from './site.fixtures';
+
+const facts: BatchFacts = { site: siteWith(), sent: NOON, receivedAt: NOON, bot: false };
+
+function reasonFor(event: unknown, site = facts.site): string {
+  const answer = acceptEvent(event, { ...facts, site });
+  return 'reason' in answer ? answer.reason : 'accepted';
+}
+const inArm = (arm: string): CampaignEventParts => ({ arm, visitor: visitorIn(arm) });
+
+describe('an event', () => {
+  it('is accepted with its site, its phase and the time it happened', () => {
+    const event = campaignEvent('campaign.exposed', { ...inArm('a'), at: NOON - 1000 });
+    expect(acceptEvent(event, facts)).toEqual({
+      accepted: { site: 'shop', event, receivedAt: NOON, happenedAt: NOON - 1000, bot: false, phase: 'p1' },
+    });
+  });
+
+  it('says which field is wrong and how', () => {
+    expect(reasonFor({ ...pageView(1), at: 'noon' })).toBe(
+      'at: Invalid input: expected number, received string',
+    );
+    expect(reasonFor({ ...pageView(1), type: 'page.liked' })).toMatch(/^type: .*page\.viewed/);
+    expect(reasonFor({ ...pageView(1), extra: 1 })).toBe('Unrecognized key: "extra"');
+    expect(reasonFor(null)).toBe('Invalid input: expected object, received null');
+  });
+
+  it('never repeats more than a line of what was sent', () => {
+    expect(reasonFor({ ...pageView(1), ['x'.repeat(5000)]: 1 }).length).toBeLessThan(250);
+  });
+
+  it('loses the query and the fragment of its page, and any name and password', () => {
+    const event = pageView(1);
+    event.page = { ...event.page, url: 'https://kari:secret@shop.example/a/b?email=kari@example.com#token' };
+    const answer = acceptEvent(event, facts);
+    expect(answer).toMatchObject({ accepted: { event: { page: { url: 'https://shop.example/a/b' } } } });
+  });
+
+  it.each(['javascript:alert(1)', 'file:///etc/passwd', '/jackets', 'data:text/html,x', ''])(
+    'is rejected on the page %j',
+    (url) => {
+      const event = pageView(1);
+      const page: EventPage = { ...event.page, url };
+      expect(reasonFor({ ...event, page })).toMatch(/^page\.url: /);
+    },
+  );
+
+  it('is rejected when its referrer is more than a host', () => {
+    const event = pageView(1);
+    const page: EventPage = { ...event.page, referrer: 'https://mail.example/?to=kari' };
+    expect(reasonFor({ ...event, page })).toMatch(/^page\.referrer: /);
+  });
+
+  it('is rejected when its e-mail address cannot be one', () => {
+    const event = campaignEvent('form.submitted', inArm('a'));
+    expect(reasonFor(event)).toBe('accepted');
+    expect(reasonFor({ ...event, props: { ...event.props, email: 'kari at example' } })).toMatch(
+      /^props\.email: /,
+    );
+  });
+});
+
+describe('the arm of an event', () => {
+  it('is the one the visitor was assigned to, in every arm', () => {
+    for (const arm of ['holdout', 'a', 'b'])
+      expect(reasonFor(campaignEvent('campaign.exposed', inArm(arm)))).toBe('accepted');
+  });
+
+  it('is rejected when it is another one', () => {
+    const event = campaignEvent('campaign.exposed', { arm: 'b', visitor: visitorIn('a') });
+    expect(reasonFor(event)).toBe('arm: This visitor does not belong to this arm.');
+    expect(reasonFor({ ...event, arm: 'c' })).toBe('arm: This visitor does not belong to this arm.');
+  });
+
+  it('is rejected for a visitor whom the campaign does not cover', () => {
+    const half = { ...RELEASE, coverage: 0.5 };
+    const event = campaignEvent('campaign.exposed', { arm: 'a', visitor: visitorIn(undefined, half) });
+    expect(reasonFor(event, siteWith([half]))).toMatch(/^arm: /);
+  });
+
+  it('is kept when a later release of the same phase moved the shares, and not across phases', () => {
+    const arms = [
+      { id: 'a', share: 0 },
+      { id: 'b', share: 1 },
+    ];
+    const event = { ...campaignEvent('campaign.clicked', inArm('a')), release: 2 };
+    expect(reasonFor(event, siteWith([RELEASE, { ...RELEASE, release: 2, arms }]))).toBe('accepted');
+    const other = { ...RELEASE, release: 2, arms, phase: 'p2', seed: 'seed-2' };
+    expect(reasonFor(event, siteWith([RELEASE, other]))).toMatch(/^arm: /);
+  });
+
+  it('needs a visitor', () => {
+    expect(reasonFor(campaignEvent('campaign.shown', { visitor: null }))).toBe(
+      'visitor: An arm needs a visitor.',
+    );
+  });
+
+  it('is the holdout for exposures only', () => {
+    const event = campaignEvent('campaign.clicked', inArm('holdout'));
+    expect(reasonFor(event)).toMatch(/^arm: The holdout is shown nothing/);
+  });
+
+  it('may be absent outside every experiment; the event then belongs to no phase', () => {
+    const event = campaignEvent('campaign.shown', { arm: null, visitor: null });
+    expect(acceptEvent(event, facts)).not.toHaveProperty('accepted.phase');
+    expect(acceptEvent(event, facts)).toHaveProperty('accepted');
+  });
+
+  it('may not be absent in an exposure', () => {
+    expect(reasonFor(campaignEvent('campaign.exposed', { arm: null }))).toMatch(/^arm: An exposure/);
+  });
+
+  it('means nothing without a release that the site has', () => {
+    expect(reasonFor({ ...campaignEvent('campaign.shown', inArm('a')), release: 9 })).toMatch(/^release: /);
+    expect(reasonFor({ ...campaignEvent('campaign.shown', inArm('a')), campaign: 'other' })).toMatch(
+      /^release: /,
+    );
+  });
+});
+
+describe('the time of an event', () => {
+  const happenedAt = (at: number, sent: number) => {
+    const answer = acceptEvent(pageView(1, at), { ...facts, sent });
+    return 'accepted' in answer ? answer.accepted.happenedAt - NOON : undefined;
+  };
+
+  it('is corrected by how wrong the sender’s clock is', () => {
+    expect(happenedAt(NOON + HOUR - 5000, NOON + HOUR)).toBe(-5000);
+    expect(happenedAt(NOON - HOUR - 5000, NOON - HOUR)).toBe(-5000);
+  });
+
+  it('is never after its receipt and never more than seven days before', () => {
+    expect(happenedAt(NOON + HOUR, NOON)).toBe(0);
+    expect(happenedAt(0, NOON)).toBe(-7 * 24 * HOUR);
+    expect(happenedAt(8.64e15, 0)).toBe(0);
+  });
+});

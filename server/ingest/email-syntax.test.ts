@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { isEmailSyntax } from './email-syntax';
+
+it.each([
+  'kari@example.com',
+  'k.n+shop@post.example.co.uk',
+  "o'brien@example.ie",
+  'jürgen@müller.example',
+  'a@b.no',
+])('takes %j', (text) => expect(isEmailSyntax(text)).toBe(true));
+
+it.each([
+  '',
+  'kari',
+  'kari@',
+  '@example.com',
+  'kari@localhost',
+  'kari@example..com',
+  'kari@-example.com',
+  'kari@@example.com',
+  'kari nordmann@example.com',
+  'kari@example.com\nBcc: all@example.com',
+  'kari@example.com,ola@example.com',
+  '<kari@example.com>',
+  `${'k'.repeat(65)}@example.com`,
+])('refuses %j', (text) => expect(isEmailSyntax(text)).toBe(false));
