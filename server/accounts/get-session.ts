@@ -1,8 +1,8 @@
 // Who is signed in and what they may open: the first thing every page asks.
 import type { Actor, SignedInUser } from '../access/actor';
-import type { Role } from '../access/role';
+import { parseRole, type Role } from '../access/role';
 import type { App } from '../app';
-import { AppError } from '../errors';
+import { isSetupNeeded } from '../setup/setup-token';
 
 export interface SessionView {
   /** True until the first owner exists; the start page then leads to the set-up. */
@@ -11,6 +11,32 @@ export interface SessionView {
   workspaces: { id: string; name: string; role: Role; sites: { id: string; name: string }[] }[];
 }
 
-export async function getSession(_app: App, _actor: Actor): Promise<SessionView> {
-  throw new AppError('internal', 'Not finished.');
+export async function getSession(app: App, actor: Actor): Promise<SessionView> {
+  switch (actor.kind) {
+    case 'anonymous':
+      return { setupNeeded: await isSetupNeeded(app.db), user: null, workspaces: [] };
+    case 'user':
+      return { setupNeeded: false, user: actor.user, workspaces: await listWorkspaces(app, actor.user) };
+  }
+}
+
+async function listWorkspaces(app: App, user: SignedInUser): Promise<SessionView['workspaces']> {
+  const members = await app.db.member.findMany({
+    where: { userId: user.id },
+    orderBy: { createdAt: 'asc' },
+    select: {
+      role: true,
+      workspace: {
+        select: {
+          id: true,
+          name: true,
+          sites: { select: { id: true, name: true }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+        },
+      },
+    },
+  });
+  return members.flatMap(({ role, workspace }) => {
+    const known = parseRole(role);
+    return known ? [{ ...workspace, role: known }] : [];
+  });
 }

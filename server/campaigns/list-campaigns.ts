@@ -3,9 +3,11 @@ import type { Format } from '@/core/campaign/format';
 import type { Goal } from '@/core/campaign/goal';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
-import { AppError } from '../errors';
-import type { Figures } from '../results/figures';
-import type { CampaignStatus } from './campaign-status';
+import { sumFigures, type Figures } from '../results/figures';
+import { lastDays } from '../results/site-days';
+import { findSite } from '../sites/find-site';
+import { readStatus, type CampaignStatus } from './campaign-status';
+import { readDocument } from './read-document';
 
 export interface CampaignListItem {
   id: string;
@@ -24,6 +26,54 @@ export interface CampaignListItem {
   spark: number[];
 }
 
-export async function listCampaigns(_app: App, _scope: Scope, _siteId: string): Promise<CampaignListItem[]> {
-  throw new AppError('internal', 'Not finished.');
+const SPARK_DAYS = 14;
+
+/** In order of priority. @throws AppError `not-found` */
+export async function listCampaigns(app: App, scope: Scope, siteId: string): Promise<CampaignListItem[]> {
+  const site = await findSite(app, scope, siteId);
+  const campaigns = await app.db.campaign.findMany({
+    where: { siteId: site.id, deletedAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    include: {
+      phases: { select: { id: true } },
+      releases: { select: { document: true, publishedAt: true }, orderBy: { number: 'desc' }, take: 1 },
+    },
+  });
+  const days = lastDays(app.now(), SPARK_DAYS, site.timeZone);
+  return Promise.all(
+    campaigns.map(async (campaign) => {
+      const document = readDocument(campaign.draft);
+      const [release] = campaign.releases;
+      const phases = campaign.phases.map(({ id }) => id);
+      return {
+        id: campaign.id,
+        name: campaign.name,
+        status: readStatus(campaign.status),
+        format: document.format.kind,
+        goal: document.goal.kind,
+        hasUnpublishedChanges: release !== undefined && release.document !== campaign.draft,
+        updatedAt: campaign.savedAt.getTime(),
+        publishedAt: release?.publishedAt.getTime() ?? null,
+        ...(await readNumbers(app, site.id, phases, days)),
+      };
+    }),
+  );
+}
+
+async function readNumbers(
+  app: App,
+  siteId: string,
+  phases: string[],
+  days: number[],
+): Promise<Pick<CampaignListItem, 'figures' | 'spark'>> {
+  if (phases.length === 0) return { figures: sumFigures([]), spark: days.map(() => 0) };
+  const [arms, trend] = await Promise.all([
+    app.store.figures(siteId, phases),
+    app.store.trend(siteId, phases),
+  ]);
+  const spark = days.map((start, i) => {
+    const end = days[i + 1] ?? Infinity;
+    return trend.reduce((sum, { hour, exposed }) => (hour >= start && hour < end ? sum + exposed : sum), 0);
+  });
+  return { figures: sumFigures(arms), spark };
 }

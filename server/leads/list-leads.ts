@@ -1,14 +1,16 @@
 // The people who left an address on a site, newest first.
+import * as z from 'zod';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { AppError } from '../errors';
+import { findSite } from '../sites/find-site';
 
 export interface LeadItem {
   id: string;
   email: string;
   /** ms. */
   at: number;
-  /** null: the campaign was deleted for good. */
+  /** null: the campaign no longer exists. */
   campaign: { id: string; name: string } | null;
   /** Address of the page, without query. */
   page: string;
@@ -17,6 +19,7 @@ export interface LeadItem {
 
 export interface LeadPage {
   items: LeadItem[];
+  /** Pass it to get the next page; null: this was the last. */
   nextCursor: string | null;
   /** How many leads match the search in all. */
   total: number;
@@ -24,11 +27,49 @@ export interface LeadPage {
 
 export interface LeadQuery {
   siteId: string;
-  /** Part of an e-mail address. */
+  /** Part of an e-mail address, in any case. */
   search?: string;
   cursor?: string;
 }
 
-export async function listLeads(_app: App, _scope: Scope, _query: LeadQuery): Promise<LeadPage> {
-  throw new AppError('internal', 'Not finished.');
+const PAGE_SIZE = 50;
+const consentsSchema = z.array(z.object({ text: z.string(), granted: z.boolean() }));
+
+/** @throws AppError `not-found`; `invalid` for a cursor that this function did not make. */
+export async function listLeads(app: App, scope: Scope, query: LeadQuery): Promise<LeadPage> {
+  const site = await findSite(app, scope, query.siteId);
+  const search = query.search?.trim().toLowerCase();
+  const matching = { siteId: site.id, ...(search ? { email: { contains: search } } : {}) };
+  const [rows, total] = await Promise.all([
+    app.db.lead.findMany({
+      where: query.cursor === undefined ? matching : { AND: [matching, after(query.cursor)] },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: PAGE_SIZE + 1,
+      include: { campaign: { select: { id: true, name: true } } },
+    }),
+    app.db.lead.count({ where: matching }),
+  ]);
+  const page = rows.slice(0, PAGE_SIZE);
+  const last = page.at(-1);
+  return {
+    items: page.map((row) => ({
+      id: row.id,
+      email: row.email,
+      at: row.at.getTime(),
+      campaign: row.campaign,
+      page: row.page,
+      consents: consentsSchema.parse(JSON.parse(row.consents)),
+    })),
+    nextCursor: rows.length > PAGE_SIZE && last ? `${last.at.getTime()}.${last.id}` : null,
+    total,
+  };
+}
+
+/** Everything older than the row a cursor stands for; rows that arrive meanwhile shift nothing. */
+function after(cursor: string) {
+  const [, at, id] = /^(\d{1,15})\.([\w-]{1,64})$/.exec(cursor) ?? [];
+  if (at === undefined || id === undefined)
+    throw new AppError('invalid', 'This page of the list no longer exists. Go back to the first page.');
+  const date = new Date(Number(at));
+  return { OR: [{ at: { lt: date } }, { at: date, id: { lt: id } }] };
 }

@@ -12,8 +12,6 @@ import { formatError } from './format-error';
 export interface Context {
   app: App;
   actor: Actor;
-  /** Address of the caller, for rate limits only. */
-  address: string;
 }
 
 export type Access = { kind: 'public' } | { kind: 'user' } | { kind: Target['kind']; role: Role };

@@ -1,0 +1,53 @@
+// An event store in memory for tests of what reads events; figures are what the test puts in.
+import type { BeckonEvent } from '@/core/events/event';
+import type { ArmFigures, EnrolmentGoal, EventStore, StoredEvent, TrendPoint } from '../ingest/event-store';
+
+export class FakeEventStore implements EventStore {
+  readonly log: StoredEvent[] = [];
+  arms: ArmFigures[] = [];
+  hours: TrendPoint[] = [];
+  /** Phases that figures were last asked for. */
+  askedFor: readonly string[] = [];
+
+  add(site: string, event: BeckonEvent, stored: Partial<StoredEvent> = {}): void {
+    this.log.push({
+      cursor: this.log.length + 1,
+      site,
+      event,
+      happenedAt: event.at,
+      receivedAt: event.at,
+      bot: false,
+      ...stored,
+    });
+  }
+
+  async append() {
+    return { accepted: 0, duplicate: 0 };
+  }
+  async readAfter(cursor: number, limit: number) {
+    return this.log.filter((stored) => stored.cursor > cursor).slice(0, limit);
+  }
+  async figures(_site: string, phases: readonly string[]) {
+    this.askedFor = phases;
+    return phases.length > 0 ? this.arms : [];
+  }
+  async figuresBy(_site: string, phases: readonly string[]) {
+    return phases.length > 0 ? [{ value: 'phone', arms: this.arms }] : [];
+  }
+  async trend(_site: string, phases: readonly string[]) {
+    return phases.length > 0 ? this.hours : [];
+  }
+  async excluded() {
+    return { visitorsInSeveralArms: 0, botEvents: 0 };
+  }
+  async recount() {
+    return [];
+  }
+  async probe() {}
+  async backup() {}
+  async close() {}
+}
+
+export function reached(counts: Partial<Record<EnrolmentGoal, number>> = {}): Record<EnrolmentGoal, number> {
+  return { shown: 0, clicked: 0, submitted: 0, closed: 0, ...counts };
+}

@@ -1,0 +1,97 @@
+// Runs the projections: reads the log behind their cursors, and moves data and cursors in one transaction.
+import type { Database } from '../db/database';
+import type { EventStore } from '../ingest/event-store';
+import type { Log } from '../log';
+import type { Projection } from './projection';
+
+export interface Projector {
+  /** Looks for new events now, and then every second. */
+  start(): void;
+  /** Looks as soon as possible; call it after events were stored. */
+  notify(): void;
+  /** Resolves when every projection has seen every event that was stored before the call. */
+  catchUp(): Promise<void>;
+  /** Ends the run that is under way and starts no other. */
+  stop(): Promise<void>;
+}
+
+const BATCH_EVENTS = 1000;
+const INTERVAL_MS = 1000;
+
+export function createProjector(
+  { db, store, log }: { db: Database; store: EventStore; log: Log },
+  projections: readonly Projection[],
+): Projector {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let again = false;
+
+  async function drain(): Promise<void> {
+    try {
+      do {
+        again = false;
+        while (await step());
+      } while (again);
+    } finally {
+      running = undefined;
+    }
+  }
+
+  /** One batch from where the one furthest behind stands. False when that was the end of the log. */
+  async function step(): Promise<boolean> {
+    const cursors = await readCursors(db, projections);
+    const from = Math.min(...cursors.values());
+    const events = await store.readAfter(from, BATCH_EVENTS);
+    const last = events.at(-1);
+    if (!last) return false;
+    await db.$transaction(async (tx) => {
+      for (const projection of projections) {
+        const seen = cursors.get(projection.name) ?? 0;
+        const fresh = events.filter(({ cursor }) => cursor > seen);
+        if (fresh.length === 0) continue;
+        await projection.apply(tx, fresh);
+        const position = BigInt(last.cursor);
+        await tx.projectionCursor.upsert({
+          where: { name: projection.name },
+          create: { name: projection.name, position },
+          update: { position },
+        });
+      }
+    });
+    return events.length === BATCH_EVENTS;
+  }
+
+  /** One run at a time; a call during a run makes that run look once more. */
+  function run(): Promise<void> {
+    again = true;
+    running ??= drain();
+    return running;
+  }
+
+  const tick = () =>
+    void run().catch((error: unknown) =>
+      log.error({ err: error }, 'Reading the event log failed; it is tried again.'),
+    );
+
+  return {
+    start: () => {
+      timer ??= setInterval(tick, INTERVAL_MS);
+      tick();
+    },
+    notify: tick,
+    catchUp: run,
+    stop: async () => {
+      clearInterval(timer);
+      timer = undefined;
+      await running?.catch(() => undefined);
+    },
+  };
+}
+
+async function readCursors(db: Database, projections: readonly Projection[]): Promise<Map<string, number>> {
+  const rows = await db.projectionCursor.findMany({
+    where: { name: { in: projections.map(({ name }) => name) } },
+  });
+  const kept = new Map(rows.map(({ name, position }) => [name, Number(position)]));
+  return new Map(projections.map(({ name }) => [name, kept.get(name) ?? 0]));
+}

@@ -1,0 +1,83 @@
+// form.submitted with an e-mail address → a lead.
+import type { EventOf } from '@/core/events/event';
+import type { Transaction } from '../db/database';
+import type { StoredEvent } from '../ingest/event-store';
+import type { Projection } from '../jobs/projection';
+
+type Submission = StoredEvent & { event: EventOf<'form.submitted'> };
+
+export const leadProjection: Projection = {
+  name: 'leads',
+  async apply(tx, events) {
+    const submissions = events.filter(isSubmission).filter(({ event }) => readEmail(event) !== undefined);
+    if (submissions.length === 0) return;
+    const [known, sites, campaigns] = [
+      await readKnown(tx, submissions),
+      await readSites(tx, submissions),
+      await readCampaigns(tx, submissions),
+    ];
+    const fresh = submissions.filter(
+      ({ site, event }) => sites.has(site) && !known.has(keyOf(site, event.id)),
+    );
+    await tx.lead.createMany({
+      data: fresh.map(({ site, event, happenedAt }) => ({
+        siteId: site,
+        eventId: event.id,
+        campaignId: campaigns.get(event.campaign) === site ? event.campaign : null,
+        email: readEmail(event) ?? '',
+        at: new Date(happenedAt),
+        page: event.page.url,
+        consents: JSON.stringify(event.props.consents.map(({ text, granted }) => ({ text, granted }))),
+      })),
+    });
+  },
+};
+
+/** Bots fill in forms too; what they enter is nobody's address. */
+function isSubmission(stored: StoredEvent): stored is Submission {
+  return stored.event.type === 'form.submitted' && !stored.bot;
+}
+
+/** In one spelling; undefined when it cannot be an address. Whether it is somebody's shows only when mail arrives. */
+function readEmail(event: Submission['event']): string | undefined {
+  const email = event.props.email?.trim().toLowerCase();
+  return email !== undefined && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? email : undefined;
+}
+
+function keyOf(site: string, event: string): string {
+  return `${site} ${event}`;
+}
+
+/** Leads that an earlier run made from these events. */
+async function readKnown(tx: Transaction, submissions: readonly Submission[]): Promise<Set<string>> {
+  const rows = await tx.lead.findMany({
+    where: { eventId: { in: submissions.map(({ event }) => event.id) } },
+    select: { siteId: true, eventId: true },
+  });
+  return new Set(rows.map(({ siteId, eventId }) => keyOf(siteId, eventId)));
+}
+
+/** Sites that still exist. */
+async function readSites(tx: Transaction, submissions: readonly Submission[]): Promise<Set<string>> {
+  const rows = await tx.site.findMany({
+    where: { id: { in: unique(submissions.map(({ site }) => site)) } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Campaign → site it belongs to. */
+async function readCampaigns(
+  tx: Transaction,
+  submissions: readonly Submission[],
+): Promise<Map<string, string>> {
+  const rows = await tx.campaign.findMany({
+    where: { id: { in: unique(submissions.map(({ event }) => event.campaign)) } },
+    select: { id: true, siteId: true },
+  });
+  return new Map(rows.map(({ id, siteId }) => [id, siteId]));
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,42 @@
+// Names and letters of the arms. A letter stays with its variant through all phases of a campaign.
+import { HOLDOUT } from '@/core/assignment';
+import type { CampaignDocument } from '@/core/campaign/document';
+import { readArms } from '../campaigns/phase-arms';
+import type { ArmFigures } from '../ingest/event-store';
+import { sumFigures, type Figures } from './figures';
+
+export interface ArmView extends Figures {
+  id: string;
+  /** As the newest release that has it calls it; the holdout's name is its id, and pages translate it. */
+  name: string;
+  /** A, B, C … and "–" for the holdout. */
+  letter: string;
+}
+
+/** `phases` oldest first. Arms that have no figures yet are listed with zeros. */
+export function listArms(
+  newest: CampaignDocument | null,
+  phases: readonly { arms: string }[],
+  figures: readonly ArmFigures[],
+): ArmView[] {
+  const names = new Map(newest?.variants.map(({ id, name }) => [id, name]));
+  for (const phase of phases.toReversed())
+    for (const { id, name } of readArms(phase.arms)) if (!names.has(id)) names.set(id, name);
+  const variants = [...names].filter(([id]) => id !== HOLDOUT);
+  const view = (id: string, name: string, letter: string): ArmView => ({
+    id,
+    name,
+    letter,
+    ...sumFigures(figures.filter(({ arm }) => arm === id)),
+  });
+  return [
+    ...variants.map(([id, name], i) => view(id, name, letterOf(i))),
+    ...(names.has(HOLDOUT) ? [view(HOLDOUT, HOLDOUT, '–')] : []),
+  ];
+}
+
+/** A … Z, then A2, B2 … */
+function letterOf(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : `${letter}${Math.floor(index / 26) + 1}`;
+}

@@ -1,0 +1,54 @@
+// Days as the shop's owner lives them: from midnight to midnight in the site's time zone, 23 to 25 hours long.
+
+const HOUR = 3_600_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function wallClock(at: number, timeZone: string): number {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formats.set(timeZone, format);
+  }
+  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+/** The local calendar day of a moment, as the UTC midnight of the same date, ms. Equal exactly when the dates are. */
+function localDate(at: number, timeZone: string): number {
+  return Math.floor(wallClock(at, timeZone) / (24 * HOUR)) * 24 * HOUR;
+}
+
+/** First moment of the day that `at` lies in, ms. */
+export function startOfDay(at: number, timeZone: string): number {
+  const date = localDate(at, timeZone);
+  const isSameDay = (moment: number) => localDate(moment, timeZone) === date;
+  const guess = at - (at % 1000) - (wallClock(at, timeZone) - date);
+  if (isSameDay(guess) && !isSameDay(guess - 1)) return guess;
+  // The clock changed between midnight and `at`, so the guess is off by the size of the change. Clocks change by multiples of
+  // a quarter of an hour: the first quarter that has the date begins the day.
+  let start = guess - 4 * HOUR;
+  while (start < at && !isSameDay(start)) start += HOUR / 4;
+  return start;
+}
+
+/** First moment of the day after the one that `start` begins. Days have 23 to 25 hours, so 30 hours later it is on. */
+export function nextDay(start: number, timeZone: string): number {
+  return startOfDay(start + 30 * HOUR, timeZone);
+}
+
+/** Starts of the `count` days that end with the day of `now`, oldest first. */
+export function lastDays(now: number, count: number, timeZone: string): number[] {
+  const days = [startOfDay(now, timeZone)];
+  while (days.length < count) days.unshift(startOfDay((days[0] ?? now) - 1, timeZone));
+  return days;
+}

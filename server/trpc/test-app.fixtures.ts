@@ -1,0 +1,128 @@
+// A whole app over a fresh database for tests: everything real but the event log and the files of delivery.
+import { createHash, randomUUID } from 'node:crypto';
+import pino from 'pino';
+import type { Design } from '@/core/render/design';
+import type { Role } from '../access/role';
+import type { App } from '../app';
+import { createAuth, type AuthService } from '../auth/create-auth';
+import { hashPassword } from '../auth/password-hash';
+import { openTestDatabase } from '../db/test-database.fixtures';
+import { FakeEventStore } from '../jobs/fake-event-store.fixtures';
+import { LiveSiteDirectory } from '../sites/live-site-directory';
+import { createTrpc, type Caller, type TrpcService } from './create-trpc';
+
+export const PUBLIC_URL = 'http://localhost:4400';
+export const PASSWORD = 'kiln-and-glaze-42';
+
+export interface TestUser {
+  id: string;
+  email: string;
+  headers: Headers;
+  api: Caller;
+}
+
+export interface TestApp {
+  app: App;
+  auth: AuthService;
+  trpc: TrpcService;
+  store: FakeEventStore;
+  clock: { now: number };
+  designs: Map<string, Design>;
+  /** Keys of the sites whose script had to be assembled anew, in order. */
+  invalidated: string[];
+  addWorkspace(name?: string): Promise<string>;
+  addSite(workspaceId: string): Promise<{ id: string; key: string }>;
+  /** A user who is a member of the workspace and signed in. */
+  addMember(workspaceId: string, role: Role): Promise<TestUser>;
+  signIn(email: string, password?: string, headers?: Record<string, string>): Promise<Response>;
+}
+
+/** The hash is expensive on purpose, and every test user has the same password: computed once. */
+let passwordHash: Promise<string> | undefined;
+
+/** Gone when the running test ends. */
+export async function createTestApp({ publicUrl = PUBLIC_URL } = {}): Promise<TestApp> {
+  const { db, dialect } = await openTestDatabase();
+  const clock = { now: Date.UTC(2026, 5, 15, 12) };
+  const now = () => clock.now;
+  const log = pino({ level: 'silent' });
+  const store = new FakeEventStore();
+  const designs = new Map<string, Design>();
+  const invalidated: string[] = [];
+  const app: App = {
+    db,
+    store,
+    directory: await LiveSiteDirectory.load(db),
+    delivery: {
+      putDesign: async (design) => {
+        const hash = createHash('sha256').update(JSON.stringify(design)).digest('hex').slice(0, 16);
+        designs.set(hash, design);
+        return hash;
+      },
+      invalidate: (key) => invalidated.push(key),
+    },
+    log,
+    publicUrl,
+    now,
+  };
+  const auth = createAuth({
+    db,
+    dialect,
+    secret: 'a secret for tests that is long enough',
+    publicUrl,
+    log,
+    now,
+  });
+  const trpc = createTrpc(app, auth);
+
+  const signIn: TestApp['signIn'] = (email, password = PASSWORD, headers = {}) =>
+    auth.handle(
+      new Request(`${publicUrl}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Origin: publicUrl, ...headers },
+        body: JSON.stringify({ email, password }),
+      }),
+    );
+
+  return {
+    app,
+    auth,
+    trpc,
+    store,
+    clock,
+    designs,
+    invalidated,
+    signIn,
+    addWorkspace: async (name = 'Shop') => (await db.workspace.create({ data: { name } })).id,
+    addSite: (workspaceId) =>
+      db.site.create({
+        data: {
+          workspaceId,
+          name: 'Site',
+          key: randomUUID().replaceAll('-', ''),
+          domains: '["shop.example.com"]',
+          timeZone: 'Europe/Oslo',
+          currency: 'EUR',
+        },
+      }),
+    addMember: async (workspaceId, role) => {
+      const email = `${role}-${randomUUID()}@example.com`;
+      const user = await db.user.create({ data: { name: `The ${role}`, email } });
+      passwordHash ??= hashPassword(PASSWORD);
+      await db.account.create({
+        data: { userId: user.id, accountId: user.id, providerId: 'credential', password: await passwordHash },
+      });
+      await db.member.create({ data: { workspaceId, userId: user.id, role } });
+      const headers = new Headers({ Cookie: cookieOf(await signIn(email)) });
+      return { id: user.id, email, headers, api: await trpc.caller(headers) };
+    },
+  };
+}
+
+/** `name=value` pairs that a browser would send back. */
+export function cookieOf(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((line) => line.split(';', 1)[0])
+    .join('; ');
+}
