@@ -67,11 +67,16 @@ export function welcomeEmail(): CampaignDocument {
             id: 'thanks',
             name: 'Thank you',
             blocks: [
-              { id: 'thanks-heading', kind: 'heading', text: 'Thank you, it is on its way', align: 'start' },
+              {
+                id: 'thanks-heading',
+                kind: 'heading',
+                text: 'Thank you, you are on the list',
+                align: 'start',
+              },
               {
                 id: 'thanks-text',
                 kind: 'text',
-                text: 'The next letter goes out within the month, to the address you gave. Until then, have a quiet look around.',
+                text: 'The next letter will find you within the month. Until then, have a quiet look around.',
                 align: 'start',
                 tone: 'normal',
               },

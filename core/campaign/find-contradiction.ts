@@ -1,5 +1,6 @@
 // Targeting that can never hold, found without a visitor: so that nobody publishes a campaign and waits in vain.
 // Conservative: what it reports is certain, what it does not report may still be impossible in practice.
+import { matchText } from '@/core/targeting/match-text';
 import type { Condition, ConditionLeaf } from './condition';
 
 /** True when no page and no visitor can satisfy the condition. */
@@ -53,40 +54,20 @@ function hasConflict(together: readonly Condition[]): boolean {
 function excludeEachOther(one: Condition, other: Condition): boolean {
   if (one.kind === 'not') return isSame(one.of, other);
   if (other.kind === 'not') return isSame(other.of, one);
-  const [first, second] = [exactValues(one), exactValues(other)];
-  return (
-    first?.about === second?.about && first?.values.some((value) => second?.values.includes(value)) === false
-  );
+  if (one.kind === 'visitor' && other.kind === 'visitor') return one.value !== other.value;
+  if (one.kind === 'device' && other.kind === 'device')
+    return !one.values.some((value) => other.values.includes(value));
+  if (!isExact(one) || !isExact(other) || one.kind !== other.kind) return false;
+  if (one.kind === 'utm' && other.kind === 'utm' && one.parameter !== other.parameter) return false;
+  // The evaluation's own comparison, so that spelling variants it treats as equal are not called a contradiction.
+  return one.values.every((value) => matchText(value, { ...other }) === false);
 }
 
 function isSame(one: Condition, other: Condition): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The complete list of values a leaf lets through, and what they are values of. */
-function exactValues(condition: Condition): { about: string; values: string[] } | undefined {
-  switch (condition.kind) {
-    case 'visitor':
-      return { about: 'visitor', values: [condition.value] };
-    case 'device':
-      return { about: 'device', values: condition.values };
-    case 'path':
-    case 'url':
-      return condition.operator === 'is'
-        ? { about: condition.kind, values: comparable(condition) }
-        : undefined;
-    case 'utm':
-      return condition.operator === 'is'
-        ? { about: `utm ${condition.parameter}`, values: comparable(condition) }
-        : undefined;
-    case 'all':
-    case 'any':
-    case 'not':
-      return undefined;
-  }
-}
-
-/** Letter case and a closing slash never make the difference here, whatever the evaluation makes of them. */
-function comparable(leaf: Extract<ConditionLeaf, { operator: string }>): string[] {
-  return leaf.values.map((value) => value.toLowerCase().replace(/\/$/, ''));
+/** A leaf that names every value it lets through. */
+function isExact(condition: Condition): condition is Extract<ConditionLeaf, { operator: string }> {
+  return 'operator' in condition && condition.operator === 'is';
 }

@@ -10,11 +10,3 @@ export const formatSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Format = z.infer<typeof formatSchema>;
-
-/** An interrupting format covers the page or takes the focus; it waits for statistics consent and spends the attention budget. */
-export function isInterrupting(kind: Format['kind']): boolean {
-  switch (kind) {
-    case 'popup':
-      return true;
-  }
-}

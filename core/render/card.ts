@@ -3,10 +3,9 @@ import type { Format } from '@/core/campaign/format';
 import type { Tokens } from './tokens';
 
 export function cardCss({ width }: Format, tokens: Tokens): string {
-  const { background, text, scheme, focus, quiet, radius, textFont, controlFont } = tokens;
+  const { background, text, scheme, focus, radius, font } = tokens;
   return (
-    `.card{max-width:${width}px;border-radius:${radius}px;background:${background};color:${text};color-scheme:${scheme};font-family:${textFont}}` +
-    `.close{color:${quiet}}.close:hover{color:${text}}:focus-visible{outline-color:${focus}}` +
-    (controlFont === textFont ? '' : `label,input,button,a,.error{font-family:${controlFont}}`)
+    `.card{max-width:${width}px;border-radius:${radius}px;background:${background};color:${text};color-scheme:${scheme};font-family:${font}}` +
+    `:focus-visible{outline-color:${focus}}`
   );
 }

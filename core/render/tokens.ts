@@ -3,9 +3,11 @@ import { channels, CONTROL_CONTRAST, contrastRatio, TEXT_CONTRAST } from '@/core
 import type { Theme } from '@/core/campaign/theme';
 
 /** Colours are `#rrggbb`. */
-export interface Tokens extends Theme {
+export interface Tokens extends Omit<Theme, 'font'> {
   /** What native parts (tick box, caret, autofill) should match. */
   scheme: 'light' | 'dark';
+  /** Running text, a shade softer than headings. */
+  body: string;
   /** Text of less weight: at least 4.5:1 when the text itself has it. */
   quiet: string;
   /** Outline of fields: at least 3:1 when the text itself has it. */
@@ -18,13 +20,15 @@ export interface Tokens extends Theme {
   error: string;
   /** Corner radius of fields and buttons, CSS px. */
   controlRadius: number;
-  /** Font families: running text and headings, and what one operates. */
-  textFont: string;
-  controlFont: string;
+  /** Font families. A serif theme sets headings in a book face; what one reads small or operates stays plain. */
+  font: string;
+  headingFont: string;
+  /** Book faces look best light, plain ones carry a heading by weight. */
+  headingWeight: number;
 }
 
 const FONTS: Record<Theme['font'], string> = {
-  system: 'system-ui,sans-serif',
+  system: '-apple-system,"Segoe UI",Roboto,Arial,sans-serif',
   serif: '"Iowan Old Style","Palatino Linotype",P052,Georgia,serif',
   inherit: 'inherit',
 };
@@ -37,6 +41,7 @@ export function deriveTokens(theme: Theme): Tokens {
   return {
     ...theme,
     scheme: isDark ? 'dark' : 'light',
+    body: fade(text, background, 0.84, TEXT_CONTRAST),
     quiet: fade(text, background, 0.66, TEXT_CONTRAST),
     outline: fade(text, background, 0.36, CONTROL_CONTRAST),
     field: isDark ? mix('#ffffff', background, 0.06) : mix('#ffffff', background, 0.7),
@@ -44,8 +49,9 @@ export function deriveTokens(theme: Theme): Tokens {
     focus: readable(accent, CONTROL_CONTRAST) ? accent : text,
     error: ERRORS.find((colour) => readable(colour, TEXT_CONTRAST)) ?? text,
     controlRadius: Math.round((radius * 2) / 3),
-    textFont: FONTS[font],
-    controlFont: FONTS[font === 'serif' ? 'system' : font],
+    font: FONTS[font === 'serif' ? 'system' : font],
+    headingFont: FONTS[font],
+    headingWeight: font === 'serif' ? 400 : 600,
   };
 }
 

@@ -10,7 +10,7 @@ export function checkField(input: HTMLInputElement): boolean {
   const line = input.closest('[data-block]')?.querySelector('[role=alert]');
   if (line) {
     line.textContent = valid ? '' : input.getAttribute(valueMissing ? 'data-missing' : 'data-wrong');
-    input.setAttribute('aria-invalid', String(!valid));
+    input.setAttribute('aria-invalid', `${!valid}`);
   }
   return valid;
 }
@@ -25,16 +25,20 @@ export function readForm(form: ParentNode): Answers | undefined {
   }
   const answers: Answers = { fields: {}, consents: [] };
   for (const input of inputs) {
-    const block = input.closest('[data-block]')?.getAttribute('data-block') ?? input.name;
-    const value = input.value.trim();
+    const block = input.closest('[data-block]')?.getAttribute('data-block');
+    if (!block) continue;
     if (input.type === 'checkbox')
       answers.consents.push({
         block,
         text: input.closest('label')?.textContent ?? '',
         granted: input.checked,
       });
-    else if (input.type === 'email') answers.email = value;
-    else if (value) answers.fields[block] = value;
+    else if (input.type === 'email') answers.email = input.value.trim();
   }
   return answers;
+}
+
+/** True when the field that people never see was filled in. */
+export function isTrapped(form: ParentNode): boolean {
+  return !!form.querySelector<HTMLInputElement>('.trap input')?.value;
 }

@@ -1,5 +1,4 @@
 // What every popup has, whatever its design: the veil, the card's place, the way out, the entrance, and a field for scripts.
-import { TRAP_FIELD } from '@/core/render/trap-field';
 import type { ElementTree } from '@/core/render/design';
 
 /**
@@ -16,7 +15,7 @@ export const FRAME_CSS =
   // Autofill paints its own blue; clipped to the letters it vanishes.
   'input,button{font:inherit;color:inherit}input:autofill{background-clip:text}' +
   '.card>:not(.close){display:grid;gap:16px}' +
-  '.close{position:absolute;inset-block-start:8px;inset-inline-end:8px;display:grid;place-items:center;width:44px;height:44px;padding:0;border:0;border-radius:8px;background:none;cursor:pointer}' +
+  '.close{position:absolute;inset-block-start:8px;inset-inline-end:8px;display:grid;place-items:center;width:44px;height:44px;padding:0;border:0;border-radius:8px;background:none;opacity:.66;cursor:pointer}.close:is(:hover,:focus-visible){opacity:1}' +
   'svg{width:16px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round}' +
   '.trap{position:absolute;width:1px;height:1px;overflow:hidden;opacity:0}' +
   ':focus-visible{outline:2px solid;outline-offset:2px}dialog:focus{outline:0}dialog[inert]{opacity:0}' +
@@ -33,9 +32,9 @@ export function closeControl(label: string): ElementTree {
   ];
 }
 
-/** A field that people neither see nor reach by keyboard. */
+/** A field that people neither see nor reach by keyboard: whoever fills it is a script. */
 export const TRAP: ElementTree = [
   'div',
   { class: 'trap', 'aria-hidden': 'true' },
-  ['input', { name: TRAP_FIELD, tabindex: '-1', autocomplete: 'off' }],
+  ['input', { name: 'website', tabindex: '-1', autocomplete: 'off' }],
 ];

@@ -13,8 +13,8 @@ export const button: BlockRenderer<'button'> = {
   css: ({ accent, accentHover, onAccent, text, quiet, controlRadius }) =>
     `.button{display:block;width:100%;padding:12px 20px;border:1px solid #0000;border-radius:${controlRadius}px;background:${accent};color:${onAccent};font-weight:600;line-height:22px;text-align:center;text-decoration:none;cursor:pointer;transition:background .12s}` +
     `.button:hover{background:${accentHover}}` +
-    `.plain,.plain:hover{background:none;color:${quiet};font-weight:500;font-size:15px;padding-block:10px}` +
-    `.plain:hover{color:${text};text-decoration:underline;text-underline-offset:3px}`,
+    `.plain,.plain:hover{background:none;color:${quiet};font-weight:500;font-size:15px;margin-top:-8px;padding-block:10px}.plain:last-child{margin-bottom:-12px}` +
+    `p+.button,h2+.button{margin-top:8px}.plain:hover{color:${text};text-decoration:underline;text-underline-offset:3px}`,
 };
 
 function actionAttributes(action: Action): Attributes {

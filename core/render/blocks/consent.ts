@@ -24,5 +24,5 @@ export const consent: BlockRenderer<'consent'> = {
   ],
   css: ({ accent }) =>
     `.consent label{display:flex;gap:12px;padding:2px 0;font-size:14px;line-height:20px;cursor:pointer}` +
-    `.consent input{flex:none;width:20px;height:20px;accent-color:${accent};cursor:inherit}.consent span{min-width:0}`,
+    `.consent input{flex:none;width:20px;height:20px;accent-color:${accent};cursor:inherit}.consent .error{padding-inline-start:32px}`,
 };

@@ -22,8 +22,5 @@ export function errorLine(block: string): ElementTree {
 }
 
 export function fieldCss({ error }: Tokens): string {
-  return (
-    `.error{font-size:14px;font-weight:500;line-height:20px;color:${error}}.error:not(:empty){margin-top:6px}` +
-    `[aria-invalid=true]{border-color:${error}}`
-  );
+  return `.error{font-size:14px;line-height:20px;color:${error}}.error:not(:empty){margin-top:6px}`;
 }

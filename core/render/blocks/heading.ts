@@ -3,6 +3,6 @@ import { textOrGap, type BlockRenderer } from './block-renderer';
 
 export const heading: BlockRenderer<'heading'> = {
   tree: ({ text, align }) => ['h2', align === 'center' ? { class: 'centre' } : 0, textOrGap(text)],
-  css: () =>
-    'h2{font-size:clamp(25px,7vw,28px);font-weight:600;line-height:1.2;letter-spacing:-.015em;text-wrap:balance}',
+  css: ({ headingFont, headingWeight }) =>
+    `h2{margin-bottom:-4px;font-family:${headingFont};font-size:clamp(27px,8vw,32px);font-weight:${headingWeight};line-height:1.15;letter-spacing:-.015em;text-wrap:balance}`,
 };

@@ -6,5 +6,6 @@ export const text: BlockRenderer<'text'> = {
     const names = [align === 'center' && 'centre', tone === 'quiet' && 'quiet'].filter(Boolean).join(' ');
     return ['p', names ? { class: names } : 0, textOrGap(text)];
   },
-  css: ({ quiet }) => `p{text-wrap:pretty}.quiet{font-size:14px;line-height:21px;color:${quiet}}`,
+  css: ({ body, quiet }) =>
+    `p{color:${body};text-wrap:pretty}.quiet{font-size:14px;line-height:21px;color:${quiet}}`,
 };

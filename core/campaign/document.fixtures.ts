@@ -1,0 +1,236 @@
+// Documents for tests: any that the schema accepts, made by fast-check, and edits of a known one.
+import * as fc from 'fast-check';
+import type { Block } from './block';
+import type { Condition, ConditionLeaf } from './condition';
+import type { CampaignDocument, Step, Variant } from './document';
+import type { Theme } from './theme';
+
+const names = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,11}$/);
+const texts = fc.oneof(
+  fc.string({ maxLength: 40, unit: 'binary' }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '<img src=x onerror=alert(1)>',
+    '</script><script>alert(1)</script>',
+    'one\ntwo',
+    '}',
+  ),
+);
+const urls = fc.oneof(
+  fc.webUrl(),
+  texts,
+  fc.constantFrom('javascript:alert(1)', '/sale', 'mailto:a@example.com'),
+);
+const aligns = fc.constantFrom('start' as const, 'center' as const);
+const colours = fc.stringMatching(/^#[0-9a-f]{6}$/);
+
+export const themes: fc.Arbitrary<Theme> = fc.record({
+  background: colours,
+  text: colours,
+  accent: colours,
+  onAccent: colours,
+  radius: fc.integer({ min: 0, max: 32 }),
+  font: fc.constantFrom('system', 'serif', 'inherit'),
+});
+
+const destinations = fc.oneof(
+  fc.record({ kind: fc.constant('close' as const) }),
+  fc.record({ kind: fc.constant('step' as const), step: fc.constantFrom('s0', 's1', 'nowhere') }),
+);
+const actions = fc.oneof(
+  fc.record({ kind: fc.constant('submit' as const), then: destinations }),
+  fc.record({ kind: fc.constant('go' as const), to: destinations }),
+  fc.record({ kind: fc.constant('link' as const), url: urls }),
+);
+const blocks: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ id: names, kind: fc.constant('heading' as const), text: texts, align: aligns }),
+  fc.record({
+    id: names,
+    kind: fc.constant('text' as const),
+    text: texts,
+    align: aligns,
+    tone: fc.constantFrom('normal' as const, 'quiet' as const),
+  }),
+  fc.record({ id: names, kind: fc.constant('email' as const), label: texts, placeholder: texts }),
+  fc.record({ id: names, kind: fc.constant('consent' as const), text: texts, required: fc.boolean() }),
+  fc.record({
+    id: names,
+    kind: fc.constant('button' as const),
+    label: texts,
+    emphasis: fc.constantFrom('primary' as const, 'plain' as const),
+    action: actions,
+  }),
+);
+
+const stepLists: fc.Arbitrary<Step[]> = fc
+  .uniqueArray(blocks, { selector: ({ id }) => id, maxLength: 12 })
+  .chain((all) =>
+    fc.integer({ min: 1, max: 3 }).map((count) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: `s${index}`,
+        name: `Step ${index}`,
+        blocks: all.filter((_block, position) => position % count === index),
+      })),
+    ),
+  );
+const variants: fc.Arbitrary<Omit<Variant, 'id'>> = fc.record({
+  name: fc.string({ maxLength: 20 }),
+  weight: fc.double({ min: 0, max: 1, noNaN: true }),
+  theme: themes,
+  steps: stepLists,
+});
+
+const operators = fc.constantFrom(
+  'is' as const,
+  'contains' as const,
+  'starts' as const,
+  'ends' as const,
+  'glob' as const,
+);
+const matches = fc.array(fc.constantFrom('/', '/a', '/A/', '/b', '/k%C3%B8b', '/køb', '/b*'), {
+  maxLength: 3,
+});
+const leaves: fc.Arbitrary<ConditionLeaf> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('path' as const, 'url' as const), operator: operators, values: matches }),
+  fc.record({
+    kind: fc.constant('device' as const),
+    values: fc.uniqueArray(fc.constantFrom('phone' as const, 'tablet' as const, 'desktop' as const)),
+  }),
+  fc.record({
+    kind: fc.constant('visitor' as const),
+    value: fc.constantFrom('new' as const, 'returning' as const),
+  }),
+  fc.record({
+    kind: fc.constant('utm' as const),
+    parameter: fc.constantFrom('source' as const, 'medium' as const, 'campaign' as const),
+    operator: operators,
+    values: matches,
+  }),
+);
+export const conditions: fc.Arbitrary<Condition> = fc.letrec<{ any: Condition }>((tie) => ({
+  any: fc.oneof(
+    { maxDepth: 5, withCrossShrink: true },
+    leaves,
+    fc.record({
+      kind: fc.constantFrom('all' as const, 'any' as const),
+      of: fc.array(tie('any'), { maxLength: 3 }),
+    }),
+    fc.record({ kind: fc.constant('not' as const), of: tie('any') }),
+  ),
+})).any;
+
+/** Any document that the schema accepts, sensible or not. */
+export const documents: fc.Arbitrary<CampaignDocument> = fc.record({
+  schemaVersion: fc.constant(1 as const),
+  purpose: fc.constantFrom('service', 'marketing'),
+  format: fc.record({
+    kind: fc.constant('popup' as const),
+    width: fc.integer({ min: 280, max: 960 }),
+    closeOnBackdrop: fc.boolean(),
+  }),
+  targeting: conditions,
+  triggers: fc.record({
+    join: fc.constantFrom('any' as const, 'all' as const),
+    of: fc.array(
+      fc.oneof(
+        fc.record({ kind: fc.constant('time' as const), seconds: fc.integer({ min: 0, max: 3600 }) }),
+        fc.record({ kind: fc.constant('scroll' as const), percent: fc.integer({ min: 1, max: 100 }) }),
+        fc.record({ kind: fc.constant('exit' as const) }),
+      ),
+      { minLength: 1, maxLength: 5 },
+    ),
+  }),
+  frequency: fc.record({
+    everyHours: fc.integer({ min: 0, max: 8760 }),
+    atMost: fc.option(fc.integer({ min: 1, max: 1000 })),
+    restAfterCloseDays: fc.integer({ min: 0, max: 365 }),
+    stopAfterCloses: fc.option(fc.integer({ min: 1, max: 20 })),
+    stopAfterConversion: fc.boolean(),
+  }),
+  coverage: fc.double({ min: 0, max: 1, noNaN: true }),
+  holdout: fc.double({ min: 0, max: 0.5, noNaN: true }),
+  goal: fc.oneof(
+    fc.record({ kind: fc.constant('submitted' as const) }),
+    fc.record({ kind: fc.constant('clicked' as const) }),
+  ),
+  variants: fc
+    .array(variants, { minLength: 1, maxLength: 3 })
+    .map((list) => list.map((variant, index) => ({ id: `v${index}`, ...variant }))),
+});
+
+/** A document with a form and a thank-you, without any problem; each call makes a new one. */
+export function formDocument(): CampaignDocument {
+  return {
+    schemaVersion: 1,
+    purpose: 'marketing',
+    format: { kind: 'popup', width: 440, closeOnBackdrop: true },
+    targeting: { kind: 'all', of: [] },
+    triggers: { join: 'any', of: [{ kind: 'time', seconds: 4 }] },
+    frequency: {
+      everyHours: 24,
+      atMost: null,
+      restAfterCloseDays: 7,
+      stopAfterCloses: 3,
+      stopAfterConversion: true,
+    },
+    coverage: 1,
+    holdout: 0,
+    goal: { kind: 'submitted' },
+    variants: [
+      {
+        id: 'a',
+        name: 'A',
+        weight: 1,
+        theme: {
+          background: '#ffffff',
+          text: '#111111',
+          accent: '#114433',
+          onAccent: '#ffffff',
+          radius: 12,
+          font: 'system',
+        },
+        steps: [
+          {
+            id: 'form',
+            name: 'Form',
+            blocks: [
+              { id: 'heading', kind: 'heading', text: 'Letters', align: 'start' },
+              { id: 'text', kind: 'text', text: 'One a month.', align: 'center', tone: 'quiet' },
+              { id: 'email', kind: 'email', label: 'E-mail', placeholder: 'name@example.com' },
+              { id: 'consent', kind: 'consent', text: 'Yes, write to me.', required: true },
+              {
+                id: 'join',
+                kind: 'button',
+                label: 'Join',
+                emphasis: 'primary',
+                action: { kind: 'submit', then: { kind: 'step', step: 'thanks' } },
+              },
+              {
+                id: 'no',
+                kind: 'button',
+                label: 'No thanks',
+                emphasis: 'plain',
+                action: { kind: 'go', to: { kind: 'close' } },
+              },
+            ],
+          },
+          {
+            id: 'thanks',
+            name: 'Thanks',
+            blocks: [
+              { id: 'thanks-heading', kind: 'heading', text: 'Thank you', align: 'start' },
+              {
+                id: 'shop',
+                kind: 'button',
+                label: 'To the sale',
+                emphasis: 'primary',
+                action: { kind: 'link', url: '/sale' },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+}
