@@ -117,6 +117,14 @@ describe('autosave', () => {
     expect(state).toMatchObject({ revision: 9, current: { text: 'theirs' } });
   });
 
+  test('a newer draft found while publishing is a conflict too, with nothing of mine lost by either choice', () => {
+    const theirs = { document: { text: 'theirs' }, revision: 9, savedBy: null, savedAt: 40 };
+    const stale = after([0, { kind: 'found-stale', theirs }]);
+    expect(saveStatus(stale)).toBe('conflict');
+    expect(autosave(stale, { kind: 'kept-mine' }, 1)).toMatchObject({ revision: 9, phase: { sent: first } });
+    expect(autosave(stale, { kind: 'took-theirs' }, 1).current).toEqual({ text: 'theirs' });
+  });
+
   test('our own save whose answer was lost is not taken for a conflict', () => {
     const state = after(
       [0, edit('a')],

@@ -57,6 +57,8 @@ export type AutosaveEvent<D> =
   | { kind: 'replied'; reply: SaveReply<D> }
   /** The browser says the network is back. Its opposite is not listened to: a server on localhost outlives the network. */
   | { kind: 'online' }
+  /** Something other than a save was refused, because the draft is newer than what we know. */
+  | { kind: 'found-stale'; theirs: Theirs<D> }
   | { kind: 'kept-mine' }
   | { kind: 'took-theirs' };
 
@@ -80,6 +82,10 @@ export function autosave<D>(state: Autosave<D>, event: AutosaveEvent<D>, now: nu
       return state.phase.kind === 'sending' ? replied(state, state.phase, event.reply, now) : state;
     case 'online':
       return state.phase.kind === 'unreachable' ? send(state) : state;
+    case 'found-stale':
+      return state.phase.kind === 'idle'
+        ? { ...state, phase: { kind: 'conflict', theirs: event.theirs } }
+        : state;
     case 'kept-mine':
       return state.phase.kind === 'conflict' ? send(adopt(state, state.phase.theirs)) : state;
     case 'took-theirs':

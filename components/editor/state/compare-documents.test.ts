@@ -23,7 +23,7 @@ describe('compareDocuments', () => {
     expect(rest).toEqual([]);
     expect(difference).toMatchObject({
       by: 'both',
-      mine: { name: 'text', step: 'Form', block: { id: 'heading-1' }, value: 'Mine' },
+      mine: { name: 'text', step: { name: 'Form' }, block: { id: 'heading-1' }, value: 'Mine' },
       theirs: { value: 'Theirs' },
     });
   });

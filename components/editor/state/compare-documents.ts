@@ -1,7 +1,7 @@
 // What differs between two documents, as facts a person would name: this text, that colour, a block that is gone.
 // With the last common document it also says whose change it was. Words are made where they are shown.
 import type { Block } from '@/core/campaign/block';
-import type { CampaignDocument, Variant } from '@/core/campaign/document';
+import type { CampaignDocument, Step, Variant } from '@/core/campaign/document';
 import type { Theme } from '@/core/campaign/theme';
 import { isSame } from './keep-equal';
 
@@ -52,12 +52,16 @@ export type FactName =
   | 'stepName'
   | 'variant';
 
+/** One fact and where it stands; what it is about can be read from there, with its type. */
 export interface Fact {
   name: FactName;
-  /** Name of the step and the block that the fact belongs to; both absent: the campaign as a whole. */
-  step?: string;
-  block?: Block;
+  /** For comparing, not for reading. */
   value: unknown;
+  document: CampaignDocument;
+  /** Absent for facts of the campaign as a whole. */
+  variant?: Variant;
+  step?: Step;
+  block?: Block;
 }
 
 export interface Difference {
@@ -117,26 +121,26 @@ function isDetailOfMissing(key: string, left: Facts, right: Facts): boolean {
 /** Keys are paths of ids; a name after a colon is a fact of the path before it. */
 function factsOf(document: CampaignDocument): Facts {
   const facts = new Map<string, Fact>();
-  for (const variant of document.variants) addVariant(facts, variant);
-  for (const name of CAMPAIGN_FACTS) facts.set(`:${name}`, { name, value: document[name] });
+  for (const variant of document.variants) addVariant(facts, document, variant);
+  for (const name of CAMPAIGN_FACTS) facts.set(`:${name}`, { name, value: document[name], document });
   return facts;
 }
 
-function addVariant(facts: Map<string, Fact>, variant: Variant): void {
-  facts.set(variant.id, { name: 'variant', value: variant.id });
+function addVariant(facts: Map<string, Fact>, document: CampaignDocument, variant: Variant): void {
+  const at = { document, variant };
+  facts.set(variant.id, { name: 'variant', value: variant.id, ...at });
   for (const step of variant.steps) {
     const stepKey = `${variant.id}/${step.id}`;
-    const place = { step: step.name };
-    facts.set(stepKey, { name: 'step', ...place, value: step.id });
-    facts.set(`${stepKey}/:name`, { name: 'stepName', ...place, value: step.name });
+    facts.set(stepKey, { name: 'step', value: step.id, ...at, step });
+    facts.set(`${stepKey}/:name`, { name: 'stepName', value: step.name, ...at, step });
     for (const block of step.blocks) {
       const blockKey = `${stepKey}/${block.id}`;
-      facts.set(blockKey, { name: 'block', ...place, block, value: block.kind });
+      facts.set(blockKey, { name: 'block', value: block.kind, ...at, step, block });
       for (const [name, value] of Object.entries(block))
-        if (isBlockField(name)) facts.set(`${blockKey}/:${name}`, { name, ...place, block, value });
+        if (isBlockField(name)) facts.set(`${blockKey}/:${name}`, { name, value, ...at, step, block });
     }
-    facts.set(`${stepKey}/:order`, { name: 'order', ...place, value: step.blocks.map(({ id }) => id) });
+    facts.set(`${stepKey}/:order`, { name: 'order', value: step.blocks.map(({ id }) => id), ...at, step });
   }
   for (const field of THEME_FIELDS)
-    facts.set(`${variant.id}/:${field}`, { name: THEME_FACTS[field], value: variant.theme[field] });
+    facts.set(`${variant.id}/:${field}`, { name: THEME_FACTS[field], value: variant.theme[field], ...at });
 }

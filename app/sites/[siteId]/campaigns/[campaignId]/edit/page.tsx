@@ -1,0 +1,38 @@
+// The editor of one campaign.
+import { notFound } from 'next/navigation';
+import { Editor } from '@/components/editor/editor';
+import { UnreadableDraft } from '@/components/editor/unreadable-draft';
+import { callApi } from '../../../../../call-api';
+
+interface EditPageProps {
+  params: Promise<{ siteId: string; campaignId: string }>;
+}
+
+function load({ siteId, campaignId }: { siteId: string; campaignId: string }) {
+  return callApi(`/sites/${siteId}/campaigns/${campaignId}/edit`, (api) =>
+    Promise.all([api.campaigns.get({ campaignId }), api.sites.get({ siteId })]),
+  );
+}
+
+/** The server's own errors come from another module graph, so they are told by their shape. */
+function isUnreadable(error: unknown): error is Error {
+  if (!(error instanceof Error) || typeof error.cause !== 'object' || error.cause === null) return false;
+  return 'code' in error.cause && error.cause.code === 'internal';
+}
+
+export default async function EditPage({ params }: EditPageProps) {
+  const ids = await params;
+  let loaded;
+  try {
+    loaded = await load(ids);
+  } catch (error) {
+    // A draft that cannot be read is refused with a sentence for its owner; everything else goes its own way.
+    if (!isUnreadable(error)) throw error;
+    return <UnreadableDraft siteId={ids.siteId} reason={error.message} />;
+  }
+  const [campaign, site] = loaded;
+  if (campaign.siteId !== site.id) notFound();
+  return (
+    <Editor key={campaign.id} campaign={campaign} site={site} readOnly={site.workspace.role === 'viewer'} />
+  );
+}

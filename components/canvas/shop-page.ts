@@ -1,0 +1,17 @@
+// The stand-in for a shop page behind a campaign: shapes without words, so that nothing competes with the campaign.
+// Its style sheet is public/canvas.css.
+
+const card = '<article><i></i><b></b><b></b></article>';
+
+export function shopPage(): string {
+  return [
+    '<!doctype html><html lang="en" data-page="light"><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width,initial-scale=1"><title>Canvas</title>',
+    '<link rel="stylesheet" href="/canvas.css">',
+    '<body><div class="shop" aria-hidden="true">',
+    '<header><u></u><nav><b></b><b></b><b></b><b></b></nav><s></s></header>',
+    '<section><b></b><b></b><b></b></section>',
+    `<main>${card.repeat(8)}</main>`,
+    '</div></body></html>',
+  ].join('');
+}

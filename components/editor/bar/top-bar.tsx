@@ -1,0 +1,83 @@
+'use client';
+// The bar above the editor: where one is, whether all is saved, how it is looked at, and the way out to the shop.
+import { ArrowLeft, ChartNoAxesColumn, Redo2, Undo2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { campaignPaths } from '@/components/campaigns/campaign-paths';
+import { ButtonLink } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Tooltip } from '@/components/ui/tooltip';
+import { useEditor, useSession } from '../editor-context';
+import { CampaignName } from './campaign-name';
+import { PublishButton } from './publish-button';
+import { SaveState } from './save-state';
+import { StatusMenu } from './status-menu';
+import { DeviceChoice, PageChoice } from './view-choices';
+
+export function TopBar() {
+  const t = useTranslations('editor.bar');
+  const { campaign, readOnly } = useSession();
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-panel px-2">
+      <Tooltip label={t('back')} side="bottom">
+        <ButtonLink
+          href={`/sites/${campaign.siteId}/campaigns`}
+          variant="ghost"
+          className="w-8 px-0!"
+          aria-label={t('back')}
+        >
+          <ArrowLeft aria-hidden className="size-4" strokeWidth={1.75} />
+        </ButtonLink>
+      </Tooltip>
+      <CampaignName />
+      <div className="hidden wide:flex">
+        <StatusMenu />
+      </div>
+      {readOnly ? <span className="px-2 text-small text-quiet">{t('viewOnly')}</span> : <SaveState />}
+      <div className="flex-1" />
+      <div className="hidden items-center gap-1 wide:flex">
+        <DeviceChoice />
+        <PageChoice />
+      </div>
+      {readOnly ? null : <UndoButtons />}
+      {campaign.published ? (
+        <Tooltip label={t('results')} side="bottom">
+          <ButtonLink
+            href={campaignPaths(campaign.siteId, campaign.id).results}
+            variant="ghost"
+            className="px-2! xl:px-3!"
+            aria-label={t('results')}
+          >
+            <ChartNoAxesColumn aria-hidden className="size-4" strokeWidth={1.75} />
+            <span className="hidden xl:inline">{t('results')}</span>
+          </ButtonLink>
+        </Tooltip>
+      ) : null}
+      {readOnly ? null : <PublishButton />}
+    </header>
+  );
+}
+
+function UndoButtons() {
+  const t = useTranslations('editor.bar');
+  const { store } = useSession();
+  const canUndo = useEditor(({ history }) => history.past.length > 0);
+  const canRedo = useEditor(({ history }) => history.future.length > 0);
+  return (
+    <div className="flex items-center">
+      <IconButton
+        label={t('undo')}
+        side="bottom"
+        icon={<Undo2 aria-hidden className="size-4" strokeWidth={1.75} />}
+        disabled={!canUndo}
+        onClick={() => store.getState().undo()}
+      />
+      <IconButton
+        label={t('redo')}
+        side="bottom"
+        icon={<Redo2 aria-hidden className="size-4" strokeWidth={1.75} />}
+        disabled={!canRedo}
+        onClick={() => store.getState().redo()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+// When and how often the campaign appears, what it is for, what counts as success, and with whom it is compared.
+import { useTranslations } from 'next-intl';
+import type { CampaignDocument } from '@/core/campaign/document';
+import { useDocument } from '../editor-context';
+import { ChoiceField } from '../fields/choice-field';
+import { Group, Hint } from '../fields/group';
+import { NumberField } from '../fields/number-field';
+import { setCoverage, setGoal, setHoldout, setPurpose } from '../state/edits';
+import { FrequencyFields } from './frequency-fields';
+import { TriggerFields } from './trigger-fields';
+
+/** Shares are 0–1 in the document and per cent on the screen. */
+const percent = (share: number) => Math.round(share * 1000) / 10;
+
+export function BehaviourPanel() {
+  const t = useTranslations('editor.behaviour');
+  const document = useDocument();
+  return (
+    <>
+      <TriggerFields triggers={document.triggers} />
+      <FrequencyFields frequency={document.frequency} />
+      <Group title={t('purpose')}>
+        <ChoiceField<CampaignDocument['purpose']>
+          label={t('kind')}
+          value={document.purpose}
+          options={[
+            { value: 'marketing', label: t('marketing') },
+            { value: 'service', label: t('service') },
+          ]}
+          edit={setPurpose}
+        />
+        <Hint>{t(document.purpose === 'marketing' ? 'marketingHint' : 'serviceHint')}</Hint>
+      </Group>
+      <Group title={t('goal')}>
+        <ChoiceField<CampaignDocument['goal']['kind']>
+          label={t('counts')}
+          value={document.goal.kind}
+          options={[
+            { value: 'submitted', label: t('submitted') },
+            { value: 'clicked', label: t('clicked') },
+          ]}
+          edit={(kind) => setGoal({ kind })}
+        />
+        <Hint>{t(document.goal.kind === 'submitted' ? 'submittedHint' : 'clickedHint')}</Hint>
+      </Group>
+      <Group title={t('compare')}>
+        <NumberField
+          label={t('holdout')}
+          value={percent(document.holdout)}
+          min={0}
+          max={50}
+          unit="%"
+          edit={(value) => setHoldout(value / 100)}
+          typing="holdout"
+        />
+        <Hint>
+          {document.holdout === 0 ? t('holdoutNone') : t('holdoutHint', { share: document.holdout })}
+        </Hint>
+        <NumberField
+          label={t('coverage')}
+          value={percent(document.coverage)}
+          min={0}
+          max={100}
+          unit="%"
+          edit={(value) => setCoverage(value / 100)}
+          typing="coverage"
+        />
+        {document.coverage < 1 ? <Hint>{t('coverageHint', { share: 1 - document.coverage })}</Hint> : null}
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+// How the editor names and draws the kinds of blocks, everywhere the same.
+import { Heading, Mail, MousePointerClick, SquareCheck, TextAlignStart, type LucideIcon } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import type { Block, BlockKind } from '@/core/campaign/block';
+
+const icons: Record<BlockKind, LucideIcon> = {
+  heading: Heading,
+  text: TextAlignStart,
+  email: Mail,
+  consent: SquareCheck,
+  button: MousePointerClick,
+};
+
+export function BlockIcon({ kind, className }: { kind: BlockKind; className?: string }) {
+  const Icon = icons[kind];
+  return <Icon aria-hidden className={className ?? 'size-3.5 shrink-0'} strokeWidth={1.75} />;
+}
+
+/** The kind in a word: "Heading". */
+export function useKindName(): (kind: BlockKind) => string {
+  const t = useTranslations('editor.kinds');
+  return useCallback((kind: BlockKind) => t(kind), [t]);
+}
+
+/** What the visitor reads on the block; empty when nothing is written yet. */
+export function wordsOf(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'text':
+    case 'consent':
+      return block.text;
+    case 'email':
+    case 'button':
+      return block.label;
+  }
+}

@@ -1,0 +1,123 @@
+'use client';
+// A fact of the document in words: where it stands and what it says.
+import { useFormatter, useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import type { Destination } from '@/core/campaign/action';
+import { useKindName, wordsOf } from '../block-kind';
+import type { Fact } from '../state/compare-documents';
+import { useSentences } from '../use-sentences';
+import { useStepName } from '../use-step-name';
+
+/** "Form · Heading · Text". */
+export function useFactPlace(): (fact: Fact) => string {
+  const t = useTranslations('editor.facts');
+  const kindName = useKindName();
+  const stepName = useStepName();
+  return useCallback(
+    ({ step, block, name }: Fact) =>
+      [
+        step && stepName(step),
+        block && kindName(block.kind),
+        name === 'block' || name === 'step' ? undefined : t(`name.${name}`),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    [t, kindName, stepName],
+  );
+}
+
+/** What one side says; a side without the fact lacks the whole block, step or variant. */
+export function FactValue({ fact }: { fact: Fact | undefined }) {
+  const t = useTranslations('editor.facts');
+  if (!fact) return <em className="text-quiet">{t('absent')}</em>;
+  return <Present fact={fact} />;
+}
+
+function Present({ fact }: { fact: Fact }) {
+  const t = useTranslations('editor.facts');
+  const { list } = useFormatter();
+  const sentences = useSentences();
+  const kindName = useKindName();
+  const stepName = useStepName();
+  const { name, value, document, variant, step, block } = fact;
+
+  const destination = (to: Destination) => {
+    if (to.kind === 'close') return t('close');
+    const target = variant?.steps.find(({ id }) => id === to.step);
+    return t('goTo', { step: target ? stepName(target) : to.step });
+  };
+
+  switch (name) {
+    case 'text':
+    case 'label':
+    case 'placeholder':
+    case 'stepName':
+      return value === '' ? <em className="text-quiet">{t('empty')}</em> : String(value);
+    case 'align':
+      return block && 'align' in block ? t(`align.${block.align}`) : null;
+    case 'tone':
+      return block?.kind === 'text' ? t(`tone.${block.tone}`) : null;
+    case 'emphasis':
+      return block?.kind === 'button' ? t(`emphasis.${block.emphasis}`) : null;
+    case 'required':
+      return t(value === true ? 'required' : 'optional');
+    case 'action': {
+      if (block?.kind !== 'button') return null;
+      switch (block.action.kind) {
+        case 'submit':
+          return t('submit', { then: destination(block.action.then) });
+        case 'go':
+          return destination(block.action.to);
+        case 'link':
+          return t('link', { url: block.action.url });
+      }
+      return null;
+    }
+    case 'background':
+    case 'textColour':
+    case 'accent':
+    case 'onAccent':
+      return (
+        <span className="inline-flex items-center gap-1.5 font-mono">
+          <span
+            aria-hidden
+            className="size-3.5 rounded-badge border border-line-strong"
+            style={{ background: String(value) }}
+          />
+          {String(value)}
+        </span>
+      );
+    case 'radius':
+      return t('pixels', { value: Number(value) });
+    case 'font':
+      return variant ? t(`font.${variant.theme.font}`) : null;
+    case 'format':
+      return t('popup', {
+        width: document.format.width,
+        backdrop: document.format.closeOnBackdrop ? 'yes' : 'no',
+      });
+    case 'triggers':
+      return sentences.triggers(document.triggers);
+    case 'frequency':
+      return sentences.frequency(document.frequency);
+    case 'targeting':
+      return sentences.targeting(document.targeting);
+    case 'coverage':
+    case 'holdout':
+      return t('share', { share: document[name] });
+    case 'goal':
+      return t(`goal.${document.goal.kind}`);
+    case 'purpose':
+      return t(`purpose.${document.purpose}`);
+    case 'block':
+      return block && wordsOf(block) !== '' ? t('presentWith', { words: wordsOf(block) }) : t('present');
+    case 'order':
+      return list(
+        (step?.blocks ?? []).map(({ kind }) => kindName(kind)),
+        { type: 'unit' },
+      );
+    case 'step':
+    case 'variant':
+      return t('present');
+  }
+}

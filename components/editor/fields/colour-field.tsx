@@ -1,0 +1,77 @@
+'use client';
+// A colour: the browser's picker behind a swatch, and its code as text for those who know it.
+import { useEffect, useRef, useState } from 'react';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { useSession, useTyping } from '../editor-context';
+import type { Edit } from '../state/edits';
+
+interface ColourFieldProps {
+  label: string;
+  /** `#rrggbb`. */
+  value: string;
+  edit: (colour: string) => Edit;
+  typing: string;
+  /** Accessible name of the swatch. */
+  pickLabel: string;
+}
+
+/** `#rrggbb` in lower case from `#abc`, `abc` or `#aabbcc`; undefined when it is no colour code. */
+export function parseColour(text: string): string | undefined {
+  const digits = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim())?.[1]?.toLowerCase();
+  if (digits === undefined) return undefined;
+  return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`;
+}
+
+export function ColourField({ label, value, edit, typing, pickLabel }: ColourFieldProps) {
+  const { store } = useSession();
+  const { type, onBlur } = useTyping(typing);
+  const [text, setText] = useState<string | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+
+  // React's onChange is the browser's `input`; the end of a drag is only told by the browser's own `change`.
+  useEffect(() => {
+    const element = picker.current;
+    const end = () => store.getState().endGesture();
+    element?.addEventListener('change', end);
+    return () => element?.removeEventListener('change', end);
+  }, [store]);
+
+  return (
+    <Field label={label} layout="inline">
+      <span className="flex items-center gap-1.5">
+        <input
+          ref={picker}
+          type="color"
+          aria-label={pickLabel}
+          value={value}
+          className="size-7 shrink-0 cursor-pointer appearance-none rounded-control border border-line-strong bg-transparent p-0.5 disabled:cursor-not-allowed [&::-moz-color-swatch]:rounded-badge [&::-moz-color-swatch]:border-0 [&::-webkit-color-swatch]:rounded-badge [&::-webkit-color-swatch]:border-0 [&::-webkit-color-swatch-wrapper]:p-0"
+          onChange={(event) => {
+            store.getState().beginGesture();
+            store.getState().apply(edit(event.target.value.toLowerCase()));
+          }}
+          onBlur={onBlur}
+        />
+        <Input
+          dense
+          value={text ?? value}
+          maxLength={7}
+          spellCheck={false}
+          autoComplete="off"
+          aria-invalid={(text !== null && parseColour(text) === undefined) || undefined}
+          className="font-mono"
+          data-field={typing}
+          onChange={(event) => {
+            const colour = parseColour(event.target.value);
+            setText(event.target.value);
+            if (colour !== undefined) type(edit(colour));
+          }}
+          onBlur={() => {
+            setText(null);
+            onBlur();
+          }}
+        />
+      </span>
+    </Field>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+// A text of the document. What is typed is in the document, and in the canvas, with every keystroke.
+import type { ReactNode } from 'react';
+import { Field } from '@/components/ui/field';
+import { controlClass, Input } from '@/components/ui/input';
+import { Field as Base } from '@base-ui/react/field';
+import { classNames } from '@/components/ui/class-names';
+import { useTyping } from '../editor-context';
+import type { Edit } from '../state/edits';
+
+interface TextFieldProps {
+  label: string;
+  value: string;
+  /** Longest text that the document takes. */
+  maxLength: number;
+  edit: (text: string) => Edit;
+  /** Names the field for undo: typing into it is one entry. */
+  typing: string;
+  hint?: ReactNode;
+  error?: ReactNode;
+  placeholder?: string;
+  /** Takes line breaks, and grows with its text. */
+  multiline?: boolean;
+  layout?: 'stacked' | 'inline';
+  inputMode?: 'text' | 'url';
+}
+
+export function TextField({
+  label,
+  value,
+  maxLength,
+  edit,
+  typing,
+  hint,
+  error,
+  placeholder,
+  multiline = false,
+  layout = 'stacked',
+  inputMode,
+}: TextFieldProps) {
+  const { type, onBlur } = useTyping(typing);
+  const shared = { value, maxLength, placeholder, onBlur, inputMode, 'data-field': typing };
+  return (
+    <Field label={label} hint={hint} error={error} layout={layout}>
+      {multiline ? (
+        <Base.Control
+          render={<textarea rows={2} {...shared} onChange={(event) => type(edit(event.target.value))} />}
+          className={classNames(
+            controlClass,
+            'block field-sizing-content max-h-60 min-h-14 resize-none px-2 py-1',
+          )}
+        />
+      ) : (
+        <Input dense {...shared} onChange={(event) => type(edit(event.target.value))} />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+// The right column: design, behaviour and audience as tabs. On small screens it lies below the canvas and holds the
+// layers as well.
+import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
+import { AudiencePanel } from './audience/audience-panel';
+import { BehaviourPanel } from './behaviour/behaviour-panel';
+import { DesignPanel } from './design/design-panel';
+import { useEditor, useSession } from './editor-context';
+import { LayersTree } from './layers/layers-tree';
+import { PANELS, type Panel } from './state/editor-store';
+
+/** Where the layers have a column of their own; the same width as the `wide` breakpoint of the style sheet. */
+const WIDE = '(min-width: 56.25rem)';
+
+const panels: Record<Panel, () => React.ReactNode> = {
+  layers: LayersTree,
+  design: DesignPanel,
+  behaviour: BehaviourPanel,
+  audience: AudiencePanel,
+};
+
+export function SidePanel() {
+  const t = useTranslations('editor.panels');
+  const { store, readOnly } = useSession();
+  const panel = useEditor(({ view }) => view.panel);
+
+  useEffect(() => {
+    const wide = matchMedia(WIDE);
+    const leaveLayers = () => {
+      if (wide.matches && store.getState().view.panel === 'layers') store.getState().openPanel('design');
+    };
+    leaveLayers();
+    wide.addEventListener('change', leaveLayers);
+    return () => wide.removeEventListener('change', leaveLayers);
+  }, [store]);
+
+  return (
+    <Tabs
+      value={panel}
+      onValueChange={(next: unknown) => {
+        const chosen = PANELS.find((name) => name === next);
+        if (chosen) store.getState().openPanel(chosen);
+      }}
+      className="flex min-h-0 flex-col border-line bg-panel max-wide:border-t wide:border-s"
+    >
+      <TabList label={t('title')} className="h-11 shrink-0 px-1 max-wide:justify-around">
+        {PANELS.map((name) => (
+          <Tab key={name} value={name} className={`h-11 ${name === 'layers' ? 'wide:hidden' : ''}`}>
+            {t(name)}
+          </Tab>
+        ))}
+      </TabList>
+      {PANELS.map((name) => {
+        const Content = panels[name];
+        return (
+          <TabPanel key={name} value={name} className="min-h-0 flex-1 overflow-y-auto outline-none">
+            <fieldset disabled={readOnly} className="min-w-0">
+              <Content />
+            </fieldset>
+          </TabPanel>
+        );
+      })}
+    </Tabs>
+  );
+}

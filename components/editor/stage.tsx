@@ -1,0 +1,89 @@
+'use client';
+// The middle of the editor: the canvas, and below it the steps of the campaign.
+import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import { Canvas } from '@/components/canvas/canvas';
+import { Tab, TabList, Tabs } from '@/components/ui/tabs';
+import { useKindName } from './block-kind';
+import { useDocument, useEditor, useSession, useVariant } from './editor-context';
+import { DeviceChoice, PageChoice } from './bar/view-choices';
+import { findBlock } from './state/edits';
+import { useBlockActs, useBlockKeys } from './use-block-keys';
+
+export function Stage() {
+  const t = useTranslations('editor.canvas');
+  const { store } = useSession();
+  const document = useDocument();
+  const view = useEditor((state) => state.view);
+  const hovered = useEditor((state) => state.hovered);
+  const kindName = useKindName();
+  const onKeyDown = useBlockKeys();
+  const { editWords } = useBlockActs();
+
+  const nameOf = useCallback(
+    (id: string) => {
+      const block = findBlock(document, { ...view, block: id });
+      return block ? kindName(block.kind) : '';
+    },
+    [document, view, kindName],
+  );
+
+  return (
+    <section aria-label={t('title')} className="flex min-h-0 min-w-0 flex-col bg-page">
+      <div className="flex h-11 shrink-0 items-center justify-between gap-2 px-3 wide:hidden">
+        <DeviceChoice />
+        <PageChoice />
+      </div>
+      <div className="min-h-0 flex-1 px-3 wide:px-4 wide:pt-4">
+        <Canvas
+          document={document}
+          variant={view.variant}
+          step={view.step}
+          device={view.device}
+          page={view.page}
+          selected={view.block}
+          hovered={hovered}
+          nameOf={nameOf}
+          label={t('frame')}
+          keysLabel={t('keys')}
+          onSelect={(block) => store.getState().select(block)}
+          onHover={(block) => store.getState().hover(block)}
+          onOpen={editWords}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <StepTabs />
+    </section>
+  );
+}
+
+function StepTabs() {
+  const t = useTranslations('editor.steps');
+  const { store } = useSession();
+  const variant = useVariant();
+  const step = useEditor(({ view }) => view.step);
+  const steps = variant?.steps ?? [];
+  if (steps.length < 2) return <div className="h-4 shrink-0" />;
+  return (
+    <Tabs
+      value={step}
+      onValueChange={(next: unknown) => {
+        if (typeof next === 'string') store.getState().openStep(next);
+      }}
+      className="flex h-12 shrink-0 items-center justify-center px-3"
+    >
+      <TabList label={t('title')} className="max-w-full gap-1 overflow-x-auto border-b-0">
+        {steps.map(({ id, name }, index) => (
+          <Tab
+            key={id}
+            value={id}
+            className="mb-0! h-8 rounded-control border! border-transparent px-3 whitespace-nowrap data-active:border-line! data-active:bg-panel"
+          >
+            <span className="text-small text-faint">{index + 1}</span>
+            {name || t('unnamed')}
+          </Tab>
+        ))}
+      </TabList>
+    </Tabs>
+  );
+}
