@@ -10,8 +10,16 @@ const BUSY = /^SQLITE_(?:BUSY|LOCKED)/;
 export function answerCalls<Calls extends { close(): void }>(open: (options: WorkerOptions) => Calls): void {
   const port = parentPort;
   if (!port) throw new Error('This file runs as a worker thread of the event store.');
-  const calls = open(workerData as WorkerOptions);
   const reply = (message: ReplyMessage) => port.postMessage(message);
+  const options = workerData as WorkerOptions;
+  let calls: Calls;
+  try {
+    calls = open(options);
+  } catch (error) {
+    // Told in words, because an error of SQLite loses its message on the way between threads.
+    reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    return;
+  }
   port.on('message', ({ id, name, args }: CallMessage) => {
     try {
       const call = calls[name as keyof Calls] as (...args: readonly unknown[]) => unknown;

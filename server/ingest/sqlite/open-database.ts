@@ -22,6 +22,8 @@ export function openForWriting(file: string, busyTimeout = DEFAULT_BUSY_TIMEOUT_
     migrate(database);
   } catch (error) {
     database.close();
+    if (error instanceof Database.SqliteError)
+      throw new Error(`The event file ${file} cannot be opened: ${error.message} (${error.code}).`);
     throw error;
   }
   return database;

@@ -57,5 +57,7 @@ export interface CallMessage {
 
 export type ReplyMessage =
   | { kind: 'ready' }
+  /** The file could not be opened; the worker ends. */
+  | { kind: 'failed'; message: string }
   | { kind: 'result'; id: number; result: unknown }
   | { kind: 'error'; id: number; code: EventStoreErrorCode; message: string };

@@ -82,7 +82,8 @@ export class WorkerLink<Calls extends { close(): void }> {
           ready = true;
           this.#worker = worker;
           resolve();
-        } else this.#settle(message);
+        } else if (message.kind === 'failed') cause = new Error(message.message);
+        else this.#settle(message);
       });
       worker.on('error', (error) => (cause = error));
       worker.on('exit', (code) => {
@@ -93,7 +94,7 @@ export class WorkerLink<Calls extends { close(): void }> {
     });
   }
 
-  #settle(message: Exclude<ReplyMessage, { kind: 'ready' }>): void {
+  #settle(message: Extract<ReplyMessage, { id: number }>): void {
     const call = this.#open.get(message.id);
     this.#open.delete(message.id);
     if (message.kind === 'result') call?.resolve(message.result);
