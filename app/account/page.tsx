@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { PlainFrame } from '@/components/shell/plain-frame';
 import { ThemeChoice } from '@/components/shell/theme-choice';
 import { Section } from '@/components/ui/section';
-import { loadSession } from '../load';
+import { loadSession } from '@/app/load';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.account'))('title') };

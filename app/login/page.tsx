@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { LoginForm } from '@/components/auth/login-form';
 import { returnPath } from '@/components/auth/return-path';
 import { PlainFrame } from '@/components/shell/plain-frame';
-import { loadSession } from '../load';
+import { loadSession } from '@/app/load';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.login'))('title') };

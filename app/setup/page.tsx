@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { SetupForm } from '@/components/auth/setup-form';
 import { PlainFrame } from '@/components/shell/plain-frame';
 import { ButtonLink } from '@/components/ui/button';
-import { loadSession } from '../load';
+import { loadSession } from '@/app/load';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.setup'))('title') };

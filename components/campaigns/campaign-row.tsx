@@ -2,9 +2,10 @@
 // One campaign in the list: what it is, how it stands, the numbers that matter, what can be done.
 import { ChartNoAxesColumn, Pencil } from 'lucide-react';
 import Link from 'next/link';
-import { useFormatter, useNow, useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { Rate } from '@/components/results/rate';
 import { goalCount } from '@/components/results/goal-count';
+import { Ago } from '@/components/ui/ago';
 import { buttonClass } from '@/components/ui/button';
 import { Td } from '@/components/ui/table';
 import { Tooltip } from '@/components/ui/tooltip';
@@ -27,7 +28,6 @@ const quickLink = `${buttonClass({ variant: 'ghost' })} w-8 px-0! opacity-0 grou
 export function CampaignRow({ siteId, campaign, actions, mayEdit }: CampaignRowProps) {
   const t = useTranslations('campaigns');
   const format = useFormatter();
-  const now = useNow({ updateInterval: 30_000 });
   const { figures, spark } = campaign;
   const paths = campaignPaths(siteId, campaign.id);
   const goal = goalCount(campaign.goal, figures);
@@ -48,9 +48,6 @@ export function CampaignRow({ siteId, campaign, actions, mayEdit }: CampaignRowP
             <CampaignState status={campaign.status} hasUnpublishedChanges={campaign.hasUnpublishedChanges} />
           </span>
           <span className="max-wide:hidden">{t(`formats.${campaign.format}`)}</span>
-          {campaign.publishedAt === null ? null : (
-            <span className="wide:hidden">{t('exposedShort', { count: figures.exposed })}</span>
-          )}
         </div>
       </Td>
       <Td className="max-wide:hidden">
@@ -72,21 +69,18 @@ export function CampaignRow({ siteId, campaign, actions, mayEdit }: CampaignRowP
         <Rate count={goal} of={figures.exposed} />
       </Td>
       <Td className="max-wide:hidden">
-        <Sparkline
-          values={spark}
-          label={t('sparkLabel', {
-            total: spark.reduce((sum, day) => sum + day, 0),
-            today: spark.at(-1) ?? 0,
-          })}
-        />
+        {campaign.publishedAt === null ? null : (
+          <Sparkline
+            values={spark}
+            label={t('sparkLabel', {
+              total: spark.reduce((sum, day) => sum + day, 0),
+              today: spark.at(-1) ?? 0,
+            })}
+          />
+        )}
       </Td>
       <Td className="whitespace-nowrap text-quiet max-wide:hidden">
-        <time
-          dateTime={new Date(campaign.updatedAt).toISOString()}
-          title={format.dateTime(campaign.updatedAt, 'exact')}
-        >
-          {format.relativeTime(campaign.updatedAt, now)}
-        </time>
+        <Ago at={campaign.updatedAt} />
       </Td>
       <Td className="ps-0! whitespace-nowrap">
         <div className="flex justify-end">

@@ -15,7 +15,7 @@ interface PageHeaderProps {
 export function PageHeader({ title, back, status, actions }: PageHeaderProps) {
   return (
     <header className="mb-5 flex flex-wrap items-end gap-x-3 gap-y-2">
-      <div className="min-w-0 flex-1 basis-60">
+      <div className="min-w-0 flex-1 basis-40">
         {back ? (
           <Link
             href={back.href}

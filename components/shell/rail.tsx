@@ -97,7 +97,7 @@ function RailLink({ place, siteId, compact }: { place: Place; siteId: string; co
       className={classNames(
         'flex h-[30px] items-center gap-2 rounded-small px-2 transition-colors duration-120',
         compact && 'justify-center',
-        here ? 'bg-panel text-ink ring-1 ring-line' : 'text-quiet hover:bg-hover hover:text-ink',
+        here ? 'bg-panel text-ink inset-ring inset-ring-line' : 'text-quiet hover:bg-hover hover:text-ink',
       )}
     >
       <Icon aria-hidden className={classNames('size-4 shrink-0', here ? 'text-ink' : 'text-faint')} />

@@ -1,7 +1,7 @@
 // Everything about one site: its time zone rules the dates below.
 import type { ReactNode } from 'react';
 import { SiteTimeZone } from '@/components/i18n/site-time-zone';
-import { loadSession, loadSite } from '../../load';
+import { loadSession, loadSite } from '@/app/load';
 
 interface SiteLayoutProps {
   params: Promise<{ siteId: string }>;

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { RAIL_COOKIE } from '@/components/shell/preferences';
 import { Shell } from '@/components/shell/shell';
-import { loadSession } from '../../../load';
+import { loadSession } from '@/app/load';
 
 interface ShellLayoutProps {
   params: Promise<{ siteId: string }>;

@@ -3,9 +3,9 @@ import { HydrationBoundary, QueryClient, dehydrate } from '@tanstack/react-query
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CampaignList } from '@/components/campaigns/campaign-list';
-import { callApi } from '../../../../call-api';
-import { loadSite } from '../../../../load';
-import { queries } from '../../../../queries';
+import { callApi } from '@/app/call-api';
+import { loadSite } from '@/app/load';
+import { queries } from '@/app/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('campaigns'))('title') };

@@ -1,0 +1,84 @@
+'use client';
+// What each arm did, the holdout among them: letters and colours as everywhere.
+import { useFormatter, useTranslations } from 'next-intl';
+import { ArmLetter } from '@/components/ui/arm-letter';
+import { Table, Td, Th } from '@/components/ui/table';
+import type { ResultsView } from '@/server/trpc/router';
+import { goalCount } from './goal-count';
+import { HOLDOUT_LETTER } from './headline';
+import { Rate } from './rate';
+
+export function ArmsTable({ results }: { results: ResultsView }) {
+  const t = useTranslations('results');
+  const format = useFormatter();
+  const { campaign } = results;
+  const isHoldout = (arm: ResultsView['arms'][number]) => arm.letter === HOLDOUT_LETTER;
+  const arms = [...results.arms.filter(isHoldout), ...results.arms.filter((arm) => !isHoldout(arm))];
+  const compared = arms.filter((arm) => !isHoldout(arm)).length > 1;
+  return (
+    <section className="rounded-panel border border-line bg-panel">
+      <Table label={t('arms.title')}>
+        <thead>
+          <tr>
+            <Th>{t('arms.arm')}</Th>
+            <Th numeric>{t('figures.exposed')}</Th>
+            <Th numeric className="max-sm:hidden">
+              {t('figures.shown')}
+            </Th>
+            <Th numeric className="max-sm:hidden">
+              {t('figures.clicked')}
+            </Th>
+            <Th numeric className="max-sm:hidden">
+              {t('figures.closed')}
+            </Th>
+            <Th numeric className="max-sm:hidden">
+              {t('figures.submitted')}
+            </Th>
+            <Th numeric>{t(`goalRates.${campaign.goal}`)}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {arms.map((arm) => (
+            <tr key={arm.id}>
+              <Td>
+                <span className="flex items-center gap-2">
+                  <ArmLetter letter={arm.letter} />
+                  <span className="min-w-0 wrap-anywhere">
+                    {isHoldout(arm) ? t('arms.holdout') : arm.name}
+                  </span>
+                </span>
+              </Td>
+              <Td numeric>{format.number(arm.exposed)}</Td>
+              {isHoldout(arm) ? (
+                <Td numeric colSpan={5} className="text-quiet">
+                  {t('arms.holdoutNote')}
+                </Td>
+              ) : (
+                <>
+                  <Td numeric className="max-sm:hidden">
+                    {format.number(arm.shown)}
+                  </Td>
+                  <Td numeric className="max-sm:hidden">
+                    {format.number(arm.clicked)}
+                  </Td>
+                  <Td numeric className="max-sm:hidden">
+                    {format.number(arm.closed)}
+                  </Td>
+                  <Td numeric className="max-sm:hidden">
+                    {format.number(arm.submitted)}
+                  </Td>
+                  <Td numeric>
+                    <Rate count={goalCount(campaign.goal, arm)} of={arm.exposed} />
+                  </Td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {compared ? (
+        <p className="border-t border-line px-4 py-3 text-small text-quiet">{t('arms.noWinner')}</p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+'use client';
+// The same figures, split by one fact about the visitor as it was at the first exposure.
+import { useFormatter, useTranslations } from 'next-intl';
+import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
+import { Table, Td, Th } from '@/components/ui/table';
+import type { DimensionRow, ResultsDimension, ResultsView } from '@/server/trpc/router';
+import { goalCount } from './goal-count';
+import { Rate } from './rate';
+
+const DIMENSIONS: readonly ResultsDimension[] = ['device', 'source', 'visitor', 'page'];
+
+export function Breakdown({ results }: { results: ResultsView }) {
+  const t = useTranslations('results');
+  return (
+    <section className="rounded-panel border border-line bg-panel">
+      <h2 className="px-4 pt-3 pb-1 text-section font-semibold">{t('by.title')}</h2>
+      <Tabs defaultValue="device">
+        <TabList label={t('by.title')} className="overflow-x-auto px-2">
+          {DIMENSIONS.map((dimension) => (
+            <Tab key={dimension} value={dimension}>
+              {t(`by.${dimension}`)}
+            </Tab>
+          ))}
+        </TabList>
+        {DIMENSIONS.map((dimension) => (
+          <TabPanel key={dimension} value={dimension} className="rounded-b-panel">
+            <BreakdownTable
+              dimension={dimension}
+              rows={results.by[dimension]}
+              goal={results.campaign.goal}
+              most={Math.max(1, ...results.by[dimension].map((row) => row.exposed))}
+            />
+          </TabPanel>
+        ))}
+      </Tabs>
+    </section>
+  );
+}
+
+interface BreakdownTableProps {
+  dimension: ResultsDimension;
+  rows: DimensionRow[];
+  goal: ResultsView['campaign']['goal'];
+  /** Exposed in the largest row, for the length of the bars. */
+  most: number;
+}
+
+function BreakdownTable({ dimension, rows, goal, most }: BreakdownTableProps) {
+  const t = useTranslations('results');
+  const format = useFormatter();
+  const nameOf = useValueName(dimension);
+  return (
+    <Table label={t(`by.${dimension}`)}>
+      <thead>
+        <tr>
+          <Th>{t(`by.${dimension}`)}</Th>
+          <Th numeric>{t('figures.exposed')}</Th>
+          <Th numeric className="max-sm:hidden">
+            {t('figures.shown')}
+          </Th>
+          <Th numeric className="max-sm:hidden">
+            {t('figures.clicked')}
+          </Th>
+          <Th numeric className="max-sm:hidden">
+            {t('figures.submitted')}
+          </Th>
+          <Th numeric>{t(`goalRates.${goal}`)}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.value}>
+            <Td className="w-full max-w-0 min-w-28">
+              <span className="block truncate" title={row.value || undefined}>
+                {nameOf(row.value)}
+              </span>
+              <span
+                aria-hidden
+                className="mt-1 block h-[3px] rounded-full bg-line-strong"
+                style={{ width: `${(row.exposed / most) * 100}%` }}
+              />
+            </Td>
+            <Td numeric>{format.number(row.exposed)}</Td>
+            <Td numeric className="max-sm:hidden">
+              {format.number(row.shown)}
+            </Td>
+            <Td numeric className="max-sm:hidden">
+              {format.number(row.clicked)}
+            </Td>
+            <Td numeric className="max-sm:hidden">
+              {format.number(row.submitted)}
+            </Td>
+            <Td numeric>
+              <Rate count={goalCount(goal, row)} of={row.exposed} />
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+/** Values with a fixed meaning get a name; addresses and sources are shown as they came. */
+function useValueName(dimension: ResultsDimension): (value: string) => string {
+  const t = useTranslations('results.values');
+  return (value) => {
+    switch (value) {
+      case '':
+        return dimension === 'source' ? t('direct') : t('unknown');
+      case 'phone':
+      case 'tablet':
+      case 'desktop':
+        return dimension === 'device' ? t(value) : value;
+      case 'new':
+      case 'returning':
+        return dimension === 'visitor' ? t(value) : value;
+      default:
+        return value;
+    }
+  };
+}

@@ -1,0 +1,40 @@
+// What the results page says first: one plain statement that the figures can carry, and no more.
+import type { ResultsView } from '@/server/trpc/router';
+import { goalCount } from './goal-count';
+
+export const HOLDOUT_LETTER = '–';
+
+/** Below this many visitors a single one moves the rate by more than a whole percentage point. */
+export const FEW_VISITORS = 100;
+
+export type Headline =
+  | { kind: 'draft' | 'waiting' | 'paused' }
+  /** `visitors` could be counted, but too few for a rate worth reading. */
+  | { kind: 'early'; visitors: number; reached: number }
+  | { kind: 'rate'; visitors: number; reached: number; share: number };
+
+/** Visitors who could reach the goal (the holdout sees nothing, so it cannot) and how many did. */
+export function goalFigures({ arms, campaign }: Pick<ResultsView, 'arms' | 'campaign'>): {
+  visitors: number;
+  reached: number;
+} {
+  const seeing = arms.filter(({ letter }) => letter !== HOLDOUT_LETTER);
+  return {
+    visitors: seeing.reduce((sum, arm) => sum + arm.exposed, 0),
+    reached: seeing.reduce((sum, arm) => sum + goalCount(campaign.goal, arm), 0),
+  };
+}
+
+export function headlineOf(results: Pick<ResultsView, 'arms' | 'campaign'>): Headline {
+  const { visitors, reached } = goalFigures(results);
+  if (visitors >= FEW_VISITORS) return { kind: 'rate', visitors, reached, share: reached / visitors };
+  if (visitors > 0) return { kind: 'early', visitors, reached };
+  switch (results.campaign.status) {
+    case 'draft':
+      return { kind: 'draft' };
+    case 'live':
+      return { kind: 'waiting' };
+    case 'paused':
+      return { kind: 'paused' };
+  }
+}

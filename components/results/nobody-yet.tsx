@@ -1,0 +1,63 @@
+'use client';
+// Before the first visitor: what to check, in the order in which it usually goes wrong.
+import { Check, Circle } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { campaignPaths } from '@/components/campaigns/campaign-paths';
+import { Ago } from '@/components/ui/ago';
+import type { ResultsView, SiteDetail } from '@/server/trpc/router';
+
+interface NobodyYetProps {
+  campaign: ResultsView['campaign'];
+  site: SiteDetail;
+}
+
+export function NobodyYet({ campaign, site }: NobodyYetProps) {
+  const t = useTranslations('results.nobody');
+  const link = (href: string) => (chunks: ReactNode) => (
+    <Link href={href} className="text-signal underline-offset-2 hover:underline">
+      {chunks}
+    </Link>
+  );
+  return (
+    <section className="max-w-2xl rounded-panel border border-line bg-panel px-5 py-4">
+      <h2 className="text-section font-semibold">{t('title')}</h2>
+      <ol className="mt-2">
+        <Step done={campaign.status === 'live'}>
+          {campaign.status === 'live'
+            ? t('published')
+            : campaign.status === 'paused'
+              ? t.rich('resume', { link: link(`/sites/${site.id}/campaigns`) })
+              : t.rich('publish', { link: link(campaignPaths(site.id, campaign.id).edit) })}
+        </Step>
+        <Step done={site.lastSeenAt !== null}>
+          {site.lastSeenAt === null
+            ? t.rich('install', { link: link(`/sites/${site.id}/settings#install`) })
+            : t.rich('installed', {
+                host: site.lastSeenHost ?? '',
+                ago: () => <Ago at={site.lastSeenAt ?? 0} />,
+              })}
+        </Step>
+        {site.paused ? (
+          <Step done={false}>{t.rich('sitePaused', { link: link(`/sites/${site.id}/settings`) })}</Step>
+        ) : null}
+        <Step done={false}>{site.consentRequired ? t('visitWithConsent') : t('visit')}</Step>
+      </ol>
+    </section>
+  );
+}
+
+function Step({ done, children }: { done: boolean; children: ReactNode }) {
+  const t = useTranslations('results.nobody');
+  const Icon = done ? Check : Circle;
+  return (
+    <li className="flex gap-2.5 border-b border-line py-2 last:border-0">
+      <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${done ? 'text-good' : 'text-faint'}`} />
+      <span className="min-w-0">
+        <span className="sr-only">{done ? t('stepDone') : t('stepOpen')} </span>
+        {children}
+      </span>
+    </li>
+  );
+}

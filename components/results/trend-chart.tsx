@@ -1,0 +1,147 @@
+'use client';
+// Visitors over time in two bands on one time axis: exposed above, reached the goal below, each with its own scale.
+import { useFormatter, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { ResultsView } from '@/server/trpc/router';
+import { roundCeiling } from './chart-scale';
+import { goalCount } from './goal-count';
+import { useWidth } from './use-width';
+
+const LEFT = 44;
+const RIGHT = 8;
+const BAND = 84;
+const BETWEEN = 30;
+const TOP = 20;
+const AXIS = 24;
+const HEIGHT = TOP + BAND + BETWEEN + BAND + AXIS;
+/** Room for one date under the axis, px. */
+const DATE_WIDTH = 56;
+
+interface TrendChartProps {
+  trend: ResultsView['trend'];
+  goal: ResultsView['campaign']['goal'];
+}
+
+export function TrendChart({ trend: { unit, points }, goal }: TrendChartProps) {
+  const t = useTranslations('results');
+  const format = useFormatter();
+  const [width, measure] = useWidth(720);
+  const [pointed, setPointed] = useState<number>();
+  const slot = (width - LEFT - RIGHT) / Math.max(1, points.length);
+  const bar = Math.min(28, Math.max(1, slot - Math.min(4, slot * 0.25)));
+  const x = (index: number) => LEFT + index * slot + (slot - bar) / 2;
+  const date = (start: number) => format.dateTime(start, unit);
+  const bands = [
+    {
+      name: t('figures.exposed'),
+      top: TOP,
+      fill: 'fill-faint',
+      counts: points.map((point) => point.exposed),
+    },
+    {
+      name: t(`goals.${goal}`),
+      top: TOP + BAND + BETWEEN,
+      fill: 'fill-ink',
+      counts: points.map((point) => goalCount(goal, point)),
+    },
+  ];
+  const every = Math.max(1, Math.ceil(DATE_WIDTH / slot));
+  const reading = pointed === undefined ? undefined : points[pointed];
+
+  return (
+    <div ref={measure} className="relative">
+      <p aria-hidden className="absolute inset-e-2 top-0 text-small text-quiet">
+        {reading
+          ? t('trend.reading', {
+              date: unit === 'hour' ? format.dateTime(reading.start, 'moment') : date(reading.start),
+              exposed: reading.exposed,
+              reached: goalCount(goal, reading),
+            })
+          : null}
+      </p>
+      <svg
+        width={width}
+        height={HEIGHT}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        role="img"
+        aria-label={t('trend.label', {
+          from: points[0] ? date(points[0].start) : '',
+          to: points.at(-1) ? date(points.at(-1)?.start ?? 0) : '',
+          exposed: points.reduce((sum, point) => sum + point.exposed, 0),
+          reached: points.reduce((sum, point) => sum + goalCount(goal, point), 0),
+        })}
+        className="block max-w-full overflow-visible text-head"
+        onPointerMove={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          const index = Math.floor((event.clientX - box.left - LEFT) / slot);
+          setPointed(index >= 0 && index < points.length ? index : undefined);
+        }}
+        onPointerLeave={() => setPointed(undefined)}
+      >
+        {pointed === undefined ? null : (
+          <rect
+            x={LEFT + pointed * slot}
+            y={TOP - 4}
+            width={slot}
+            height={HEIGHT - TOP - AXIS + 4}
+            className="fill-hover"
+          />
+        )}
+        {bands.map(({ name, top, fill, counts }) => {
+          const ceiling = roundCeiling(Math.max(0, ...counts));
+          const levels = ceiling > 1 ? [ceiling, ceiling / 2, 0] : [ceiling, 0];
+          return (
+            <g key={name}>
+              <text x={LEFT} y={top - 8} className="fill-quiet">
+                {name}
+              </text>
+              {levels.map((level) => {
+                const y = top + BAND * (1 - level / ceiling);
+                return (
+                  <g key={level}>
+                    <line
+                      x1={LEFT}
+                      x2={width - RIGHT}
+                      y1={y}
+                      y2={y}
+                      className={level === 0 ? 'stroke-line-strong' : 'stroke-line'}
+                    />
+                    <text x={LEFT - 8} y={y + 4} textAnchor="end" className="fill-faint">
+                      {format.number(level, { notation: 'compact' })}
+                    </text>
+                  </g>
+                );
+              })}
+              {counts.map((count, index) =>
+                count === 0 ? null : (
+                  <rect
+                    key={points[index]?.start}
+                    x={x(index)}
+                    y={top + BAND * (1 - count / ceiling)}
+                    width={bar}
+                    height={Math.max(1, (BAND * count) / ceiling)}
+                    rx={Math.min(2, bar / 4)}
+                    className={fill}
+                  />
+                ),
+              )}
+            </g>
+          );
+        })}
+        {points.map(({ start }, index) =>
+          (points.length - 1 - index) % every === 0 ? (
+            <text
+              key={start}
+              x={Math.min(width - RIGHT, x(index) + bar / 2)}
+              y={HEIGHT - 6}
+              textAnchor={index === points.length - 1 && slot < DATE_WIDTH ? 'end' : 'middle'}
+              className="fill-faint"
+            >
+              {date(start)}
+            </text>
+          ) : null,
+        )}
+      </svg>
+    </div>
+  );
+}
