@@ -2,8 +2,9 @@
 // One request id, one log line and one measurement per request, whoever answers it.
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { CLIENT_ADDRESS_HEADER } from '../access/client-address-header';
 import type { Log } from '../log';
 import type { RequestMetrics } from './request-metrics';
 import { setBuilderHeaders } from './builder-headers';
@@ -48,8 +49,10 @@ function limitBody(request: IncomingMessage, response: ServerResponse): boolean 
 }
 
 export function createFrontDoor(options: {
-  publicApp: Hono;
+  publicApp: Hono<{ Bindings: HttpBindings }>;
   pages: Handler;
+  /** Whose request it is, proxies seen through. */
+  addressOf(request: IncomingMessage): string;
   log: Log;
   metrics: RequestMetrics;
   dev: boolean;
@@ -77,6 +80,7 @@ export function createFrontDoor(options: {
       return;
     }
     if (!limitBody(request, response)) return;
+    request.headers[CLIENT_ADDRESS_HEADER] = options.addressOf(request);
     setBuilderHeaders(request, response, { path, dev: options.dev, secure: options.secure });
     options.pages(request, response);
   });

@@ -6,13 +6,13 @@ import { createOperations, diskCheck, type ReadinessCheck } from './operations';
 const fine: ReadinessCheck = { name: 'database', check: async () => {} };
 const broken: ReadinessCheck = { name: 'events', check: () => Promise.reject(new Error('the disk is full')) };
 
-function ask(path: string, checks: ReadinessCheck[], { draining = false, isPrivate = true } = {}) {
+function ask(path: string, checks: ReadinessCheck[], { draining = false, mayReadMetrics = true } = {}) {
   const metrics = new Registry();
   return createOperations({
     checks,
     metrics,
     isDraining: () => draining,
-    isPrivate: () => isPrivate,
+    mayReadMetrics: () => mayReadMetrics,
   }).request(path);
 }
 
@@ -32,7 +32,7 @@ describe('the questions of a machine', () => {
   });
   it('shows figures to private addresses only', async () => {
     expect((await ask('/metrics', [])).status).toBe(200);
-    expect((await ask('/metrics', [], { isPrivate: false })).status).toBe(404);
+    expect((await ask('/metrics', [], { mayReadMetrics: false })).status).toBe(404);
   });
   it('stops being ready while it drains', async () => {
     expect((await ask('/readyz', [fine], { draining: true })).status).toBe(503);

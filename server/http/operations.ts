@@ -1,7 +1,7 @@
 // What a machine asks of the server: is it alive, is it ready, how is it doing.
 import { statfs } from 'node:fs/promises';
 import type { HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { Registry } from 'prom-client';
 
 /** One named question; resolves when the answer is yes and rejects with a sentence when it is no. */
@@ -47,10 +47,10 @@ export function createOperations(options: {
   checks: readonly ReadinessCheck[];
   metrics: Registry;
   isDraining(): boolean;
-  /** Whether a request comes from this machine or a private network: figures are not for everyone. */
-  isPrivate(request: Request, remoteAddress: string | undefined): boolean;
-}): Hono<{ Bindings: Partial<HttpBindings> }> {
-  const app = new Hono<{ Bindings: Partial<HttpBindings> }>();
+  /** Figures are not for everyone. */
+  mayReadMetrics(context: Context<{ Bindings: HttpBindings }>): boolean;
+}): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
   app.get('/livez', (context) => context.text('ok'));
   app.get('/readyz', async (context) => {
     if (options.isDraining()) return context.json({ ready: false, checks: { server: 'shutting down' } }, 503);
@@ -59,7 +59,7 @@ export function createOperations(options: {
     return context.json({ ready, checks: Object.fromEntries(results) }, ready ? 200 : 503);
   });
   app.get('/metrics', async (context) => {
-    if (!options.isPrivate(context.req.raw, context.env?.incoming?.socket.remoteAddress))
+    if (!options.mayReadMetrics(context)) return context.notFound();
       return context.notFound();
     return context.body(await options.metrics.metrics(), 200, {
       'Content-Type': options.metrics.contentType,

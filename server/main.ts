@@ -1,0 +1,15 @@
+// The program: one process that serves the builder, the script for shops, the intake of events and the demo shop.
+import { fileURLToPath } from 'node:url';
+import { parseConfig } from './config';
+import { startServer } from './start-server';
+import { StartupError } from './startup-error';
+
+const programDir = fileURLToPath(new URL('../..', import.meta.url));
+
+try {
+  await startServer(parseConfig(process.env), programDir);
+} catch (error) {
+  if (!(error instanceof StartupError)) throw error;
+  process.stderr.write(`Beckon cannot start. ${error.message}\n`);
+  process.exit(1);
+}

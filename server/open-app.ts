@@ -1,0 +1,73 @@
+// Opens everything that holds data, in the order in which one needs the other, and closes it in the reverse order.
+import path from 'node:path';
+import type { Hono } from 'hono';
+import type { App } from './app';
+import { loadDecisionData } from './campaigns/load-decision-data';
+import type { Config } from './config';
+import type { DataDir } from './data-dir';
+import type { Dialect } from './db/migrate';
+import { openDatabase } from './db/open-database';
+import { createDelivery } from './delivery/create-delivery';
+import type { ReadinessCheck } from './http/operations';
+import { openSqliteEventStore } from './ingest/sqlite/sqlite-event-store';
+import { createProjector, type Projector } from './jobs/project-events';
+import { refreshDirectoryRegularly } from './jobs/refresh-directory';
+import { leadProjection } from './leads/lead-projection';
+import type { Log } from './log';
+import { installProjection } from './sites/install-projection';
+import { LiveSiteDirectory } from './sites/live-site-directory';
+
+export interface OpenApp {
+  app: App;
+  dialect: Dialect;
+  /** Answers `/s/*`. */
+  delivery: Hono;
+  projector: Projector;
+  readiness: ReadinessCheck[];
+  close(): Promise<void>;
+}
+
+/** @throws StartupError when a database cannot be opened or is newer than the program. */
+export async function openApp(
+  config: Config,
+  dataDir: DataDir,
+  programDir: string,
+  log: Log,
+): Promise<OpenApp> {
+  const database = await openDatabase({ dataDir: dataDir.path, databaseUrl: config.databaseUrl, programDir });
+  const store = await openSqliteEventStore({
+    file: dataDir.file('events.db'),
+    onWorkerLost: (error) => log.error({ err: error }, 'A worker of the event store died; a new one takes over.'),
+  });
+  const directory = await LiveSiteDirectory.load(database.db);
+  const delivery = await createDelivery({
+    embedDir: path.join(programDir, '.build/embed'),
+    filesDir: dataDir.file('files'),
+    loadSite: (key) => loadDecisionData(database.db, key),
+  });
+  const app: App = {
+    db: database.db,
+    store,
+    directory,
+    delivery,
+    log,
+    publicUrl: config.publicUrl,
+    now: Date.now,
+  };
+  const stopRefreshing = refreshDirectoryRegularly(directory, log);
+  return {
+    app,
+    dialect: database.dialect,
+    delivery: delivery.app,
+    projector: createProjector(app, [leadProjection, installProjection]),
+    readiness: [
+      { name: 'database', check: database.probe },
+      { name: 'events', check: store.probe },
+    ],
+    async close() {
+      stopRefreshing();
+      await store.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+// Puts the program together. Order matters: nothing listens before the data is in order, and nothing is announced before
+// everything listens.
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import path from 'node:path';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { Hono, type Context } from 'hono';
+import next from 'next';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { createDemoShop } from '@/demo/server';
+import { announce } from './announce';
+import { createAuth } from './auth/create-auth';
+import type { Config } from './config';
+import { openDataDir } from './data-dir';
+import { clientAddress, isPrivateAddress } from './http/client-address';
+import { createFrontDoor } from './http/front-door';
+import { createIngestMetrics } from './http/ingest-metrics';
+import { listen } from './http/listen';
+import { createOperations, diskCheck } from './http/operations';
+import { createRequestMetrics } from './http/request-metrics';
+import { createIngest } from './ingest/create-ingest';
+import { createLog } from './log';
+import { openApp } from './open-app';
+import { findDemoKey, seedDemo } from './seed/seed-demo';
+import { installServices } from './services';
+import { ensureSetupToken } from './setup/setup-token';
+import { createShutdown } from './shutdown';
+import { createTrpc } from './trpc/create-trpc';
+
+/** @throws StartupError with one sentence when something the owner can put right is in the way. */
+export async function startServer(config: Config, programDir: string): Promise<void> {
+  const log = createLog(config.logLevel);
+  const shutdown = createShutdown(log);
+  const dataDir = await openDataDir(config.dataDir);
+  const { app, dialect, delivery, projector, readiness, close } = await openApp(config, dataDir, programDir, log);
+  const seeded = await seedDemo(app.db, app.now());
+  if (seeded) await app.directory.refreshAll();
+
+  const auth = createAuth({ ...app, dialect, secret: dataDir.secrets.auth });
+  installServices({ auth, trpc: createTrpc(app, auth) });
+
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const addressOf = (incoming: IncomingMessage | undefined) => {
+    const forwarded = incoming?.headers['x-forwarded-for'];
+    const hops = Array.isArray(forwarded) ? forwarded.join() : forwarded;
+    return clientAddress(incoming?.socket.remoteAddress, hops, config.trustedProxies);
+  };
+  const addressOfContext = (context: Context<{ Bindings: HttpBindings }>) => addressOf(context.env.incoming);
+
+  const publicApp = new Hono<{ Bindings: HttpBindings }>();
+  publicApp.route(
+    '/',
+    createOperations({
+      checks: [...readiness, diskCheck(dataDir.path)],
+      metrics,
+      isDraining: shutdown.isDraining,
+      mayReadMetrics: (context) => isPrivateAddress(addressOfContext(context)),
+    }),
+  );
+  publicApp.route('/', delivery);
+  publicApp.route(
+    '/',
+    createIngest({
+      directory: app.directory,
+      store: app.store,
+      now: app.now,
+      log,
+      clientAddress: addressOfContext,
+      count: createIngestMetrics(metrics),
+    }),
+  );
+
+  const pages = next({ dev: config.dev, dir: programDir, hostname: config.host, port: config.port });
+  await pages.prepare();
+  const frontDoor = createFrontDoor({
+    publicApp,
+    pages: pages.getRequestHandler(),
+    addressOf,
+    log,
+    metrics: createRequestMetrics(metrics),
+    dev: config.dev,
+    secure: config.publicUrl.startsWith('https:'),
+  });
+  if (config.dev) frontDoor.on('upgrade', pages.getUpgradeHandler());
+  await listen(frontDoor, config.port, config.host, 'PORT');
+  const servers: Server[] = [frontDoor];
+  if (config.demoPort !== null) {
+    const demo = await openDemoShop(config, () => findDemoKey(app.db));
+    await listen(demo, config.demoPort, config.host, 'DEMO_PORT');
+    servers.push(demo);
+  }
+
+  projector.start();
+  shutdown.arm(servers, [() => projector.stop(), () => pages.close(), close]);
+  process.stdout.write(announce({ config, seeded, setupToken: await ensureSetupToken(app.db, app.now()) }));
+}
+
+/** The shop of the seeded site, on a port and therefore an origin of its own. */
+async function openDemoShop(config: Config, siteKey: () => Promise<string | null>): Promise<Server> {
+  const shop = createDemoShop({
+    beckonUrl: config.publicUrl,
+    publicUrl: config.demoUrl,
+    siteKey: (await siteKey()) ?? '',
+  });
+  return createServer(getRequestListener(shop.fetch, { overrideGlobalObjects: false }));
+}
