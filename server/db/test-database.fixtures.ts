@@ -11,11 +11,14 @@ export async function makeFolder(): Promise<string> {
   return mkdtemp(path.join(tmpdir(), 'beckon-test-'));
 }
 
-/** Closed and deleted when the running test ends. */
-export async function openTestDatabase(): Promise<OpenDatabase> {
+/** When a resource of a test is let go: `onTestFinished`, or `afterAll` for what the tests of a file share. */
+export type CleanUp = (work: () => Promise<void>) => void;
+
+/** Closed and deleted when the running test ends, unless told otherwise. */
+export async function openTestDatabase(cleanUp: CleanUp = onTestFinished): Promise<OpenDatabase> {
   const dataDir = await makeFolder();
   const opened = await openDatabase({ dataDir, databaseUrl: undefined, programDir: PROGRAM_DIR });
-  onTestFinished(async () => {
+  cleanUp(async () => {
     await opened.close();
     await rm(dataDir, { recursive: true, force: true });
   });

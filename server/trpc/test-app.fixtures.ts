@@ -1,12 +1,12 @@
 // A whole app over a fresh database for tests: everything real but the event log and the files of delivery.
 import { createHash, randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
 import pino from 'pino';
 import type { Design } from '@/core/render/design';
 import type { Role } from '../access/role';
 import type { App } from '../app';
 import { createAuth, type AuthService } from '../auth/create-auth';
-import { hashPassword } from '../auth/password-hash';
-import { openTestDatabase } from '../db/test-database.fixtures';
+import { openTestDatabase, type CleanUp } from '../db/test-database.fixtures';
 import { FakeEventStore } from '../jobs/fake-event-store.fixtures';
 import { LiveSiteDirectory } from '../sites/live-site-directory';
 import { createTrpc, type Caller, type TrpcService } from './create-trpc';
@@ -37,12 +37,15 @@ export interface TestApp {
   signIn(email: string, password?: string, headers?: Record<string, string>): Promise<Response>;
 }
 
-/** The hash is expensive on purpose, and every test user has the same password: computed once. */
+/** One password for all, hashed with little effort: tests sign in hundreds of times. */
 let passwordHash: Promise<string> | undefined;
 
-/** Gone when the running test ends. */
-export async function createTestApp({ publicUrl = PUBLIC_URL } = {}): Promise<TestApp> {
-  const { db, dialect } = await openTestDatabase();
+/** Gone when the running test ends, unless told otherwise. */
+export async function createTestApp({
+  publicUrl = PUBLIC_URL,
+  cleanUp,
+}: { publicUrl?: string; cleanUp?: CleanUp } = {}): Promise<TestApp> {
+  const { db, dialect } = await openTestDatabase(cleanUp);
   const clock = { now: Date.UTC(2026, 5, 15, 12) };
   const now = () => clock.now;
   const log = pino({ level: 'silent' });
@@ -55,9 +58,9 @@ export async function createTestApp({ publicUrl = PUBLIC_URL } = {}): Promise<Te
     directory: await LiveSiteDirectory.load(db),
     delivery: {
       putDesign: async (design) => {
-        const hash = createHash('sha256').update(JSON.stringify(design)).digest('hex').slice(0, 16);
-        designs.set(hash, design);
-        return hash;
+        const name = createHash('sha256').update(JSON.stringify(design)).digest('hex').slice(0, 16);
+        designs.set(name, design);
+        return name;
       },
       invalidate: (key) => invalidated.push(key),
     },
@@ -108,7 +111,7 @@ export async function createTestApp({ publicUrl = PUBLIC_URL } = {}): Promise<Te
     addMember: async (workspaceId, role) => {
       const email = `${role}-${randomUUID()}@example.com`;
       const user = await db.user.create({ data: { name: `The ${role}`, email } });
-      passwordHash ??= hashPassword(PASSWORD);
+      passwordHash ??= hash(PASSWORD, { memoryCost: 256, timeCost: 1 });
       await db.account.create({
         data: { userId: user.id, accountId: user.id, providerId: 'credential', password: await passwordHash },
       });

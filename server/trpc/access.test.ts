@@ -1,0 +1,244 @@
+// Every procedure × every kind of caller, over HTTP. A procedure that is missing from the table fails the test.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { starters } from '@/templates/index';
+import type { AppErrorCode } from '../errors';
+import { createCampaign } from '../campaigns/create-campaign';
+import { ANONYMOUS } from '../access/actor';
+import type { Role } from '../access/role';
+import { authorise } from '../access/scope';
+import { listProcedures, type ListedProcedure } from './list-procedures';
+import { createCallerFactory, createRouter, publicProcedure } from './procedure';
+import { appRouter } from './router';
+import { createTestApp, PASSWORD, PUBLIC_URL, type TestApp } from './test-app.fixtures';
+
+const CALLERS = ['nobody', 'expired', 'viewer', 'editor', 'owner', 'foreigner'] as const;
+type CallerKind = (typeof CALLERS)[number];
+type Outcome = 'ok' | AppErrorCode;
+
+interface World {
+  workspaceId: string;
+  siteId: string;
+  campaignId: string;
+}
+
+interface Expectation {
+  input(world: World): unknown;
+  outcomes: Record<CallerKind, Outcome>;
+}
+
+/** For a member of at least this role the call works; below it is forbidden; for everybody else it does not exist. */
+function from(least: 'viewer' | 'editor' | 'owner'): Record<CallerKind, Outcome> {
+  const order = ['viewer', 'editor', 'owner'] as const;
+  const member = (role: (typeof order)[number]): Outcome =>
+    order.indexOf(role) >= order.indexOf(least) ? 'ok' : 'forbidden';
+  return {
+    nobody: 'unauthenticated',
+    expired: 'unauthenticated',
+    viewer: member('viewer'),
+    editor: member('editor'),
+    owner: member('owner'),
+    foreigner: 'not-found',
+  };
+}
+
+function everyone(outcome: Outcome): Record<CallerKind, Outcome> {
+  return {
+    nobody: outcome,
+    expired: outcome,
+    viewer: outcome,
+    editor: outcome,
+    owner: outcome,
+    foreigner: outcome,
+  };
+}
+
+const site = { name: 'Site', domains: ['shop.example.com'], timeZone: 'Europe/Oslo', currency: 'EUR' };
+const campaignOnly = ({ campaignId }: World) => ({ campaignId });
+const siteOnly = ({ siteId }: World) => ({ siteId });
+
+const TABLE: Record<string, Expectation> = {
+  'session.get': { input: () => undefined, outcomes: everyone('ok') },
+  'setup.complete': {
+    input: () => ({ token: 'stolen', name: 'Mallory', email: 'mallory@example.com', password: PASSWORD }),
+    outcomes: everyone('setup-done'),
+  },
+  'account.rename': {
+    input: () => ({ name: 'New name' }),
+    outcomes: { ...everyone('ok'), nobody: 'unauthenticated', expired: 'unauthenticated' },
+  },
+  'sites.get': { input: siteOnly, outcomes: from('viewer') },
+  'sites.create': { input: ({ workspaceId }) => ({ workspaceId, ...site }), outcomes: from('owner') },
+  'sites.update': {
+    input: ({ siteId }) => ({ siteId, ...site, consentRequired: false, attentionHours: 1, paused: true }),
+    outcomes: from('owner'),
+  },
+  'campaigns.list': { input: siteOnly, outcomes: from('viewer') },
+  'campaigns.get': { input: campaignOnly, outcomes: from('viewer') },
+  'campaigns.create': {
+    input: ({ siteId }) => ({ siteId, name: 'Another', starter: 'welcome-email' }),
+    outcomes: from('editor'),
+  },
+  'campaigns.rename': {
+    input: ({ campaignId }) => ({ campaignId, name: 'Other name' }),
+    outcomes: from('editor'),
+  },
+  'campaigns.duplicate': { input: campaignOnly, outcomes: from('editor') },
+  'campaigns.saveDraft': {
+    input: ({ campaignId }) => ({ campaignId, revision: 1, document: starters[0]?.document() }),
+    outcomes: from('editor'),
+  },
+  'campaigns.publish': { input: ({ campaignId }) => ({ campaignId, revision: 1 }), outcomes: from('editor') },
+  // The campaign of this world was never published, so whoever may pause it learns that there is nothing to pause.
+  'campaigns.pause': {
+    input: campaignOnly,
+    outcomes: { ...from('editor'), editor: 'conflict', owner: 'conflict' },
+  },
+  'campaigns.resume': {
+    input: campaignOnly,
+    outcomes: { ...from('editor'), editor: 'conflict', owner: 'conflict' },
+  },
+  'campaigns.remove': { input: campaignOnly, outcomes: from('editor') },
+  'campaigns.restore': { input: campaignOnly, outcomes: from('editor') },
+  'results.campaign': { input: campaignOnly, outcomes: from('viewer') },
+  'leads.list': { input: siteOnly, outcomes: from('viewer') },
+};
+
+const procedures = listProcedures(appRouter);
+
+/** Everything the database holds but sessions, which signing in makes. */
+async function snapshot({ app: { db } }: TestApp): Promise<string> {
+  const tables = await Promise.all([
+    db.user.findMany(),
+    db.account.findMany(),
+    db.setupToken.findMany(),
+    db.workspace.findMany(),
+    db.member.findMany(),
+    db.site.findMany(),
+    db.campaign.findMany(),
+    db.release.findMany(),
+    db.phase.findMany(),
+    db.lead.findMany(),
+  ]);
+  return JSON.stringify(tables);
+}
+
+function request({ path, type }: ListedProcedure, input: unknown, headers: Headers): Request {
+  const url = `${PUBLIC_URL}/api/trpc/${path}`;
+  const all = new Headers({ ...Object.fromEntries(headers), Origin: PUBLIC_URL });
+  if (type === 'query')
+    return new Request(
+      input === undefined ? url : `${url}?input=${encodeURIComponent(JSON.stringify(input))}`,
+      {
+        headers: all,
+      },
+    );
+  all.set('Content-Type', 'application/json');
+  return new Request(url, { method: 'POST', headers: all, body: JSON.stringify(input) });
+}
+
+/** Requests that a page of another site could make a signed-in owner's browser send. */
+function forgeries(procedure: ListedProcedure, input: unknown, owner: Headers): Request[] {
+  const crossSite = request(procedure, input, owner);
+  crossSite.headers.set('Sec-Fetch-Site', 'cross-site');
+  if (procedure.type === 'query') return [crossSite];
+  const url = `${PUBLIC_URL}/api/trpc/${procedure.path}`;
+  const cookie = { Cookie: owner.get('Cookie') ?? '' };
+  const body = JSON.stringify(input);
+  const post = (headers: Record<string, string>) =>
+    new Request(url, { method: 'POST', headers: { ...cookie, ...headers }, body });
+  return [
+    crossSite,
+    new Request(`${url}?input=${encodeURIComponent(body)}`, { headers: cookie }),
+    post({ Origin: PUBLIC_URL, 'Content-Type': 'text/plain' }),
+    post({ Origin: 'https://evil.example', 'Content-Type': 'application/json' }),
+    post({ 'Content-Type': 'application/json' }),
+  ];
+}
+
+async function outcomeOf(response: Response): Promise<Outcome> {
+  const body = (await response.json()) as { error?: { data: { appCode: AppErrorCode } } };
+  expect(response.ok).toBe(body.error === undefined);
+  return body.error?.data.appCode ?? 'ok';
+}
+
+it('the table names every procedure, and nothing else', () => {
+  expect(Object.keys(TABLE).sort()).toEqual(procedures.map(({ path }) => path).sort());
+});
+
+it('a procedure without a declared access stops the router from being built, and is refused when called', async () => {
+  const open = createRouter({
+    open: publicProcedure.meta({ access: undefined } as never).query(() => 'secret'),
+  });
+  expect(() => listProcedures(open)).toThrow('The procedure "open" declares no access');
+  const { app } = await createTestApp();
+  const caller = createCallerFactory(open)({ app, actor: ANONYMOUS });
+  await expect(caller.open()).rejects.toThrow('declares no access rule, so nobody may use it');
+});
+
+describe('who may call what', () => {
+  let test: TestApp;
+  let workspaceId: string;
+  let callers: Record<CallerKind, Headers>;
+
+  beforeAll(async () => {
+    test = await createTestApp({ cleanUp: afterAll });
+    workspaceId = await test.addWorkspace();
+    const member = async (role: Role) => (await test.addMember(workspaceId, role)).headers;
+    const expired = await test.addMember(workspaceId, 'owner');
+    await test.app.db.session.updateMany({ where: { userId: expired.id }, data: { expiresAt: new Date(0) } });
+    callers = {
+      nobody: new Headers(),
+      expired: expired.headers,
+      viewer: await member('viewer'),
+      editor: await member('editor'),
+      owner: await member('owner'),
+      foreigner: (await test.addMember(await test.addWorkspace('Elsewhere'), 'owner')).headers,
+    };
+  }, 60_000);
+
+  /** A site and a campaign that no earlier call has touched. */
+  async function createWorld(): Promise<World> {
+    const { id: siteId } = await test.addSite(workspaceId);
+    const actor = await test.auth.actor(callers.owner);
+    const scope = await authorise(test.app.db, actor, { kind: 'site', id: siteId }, 'editor');
+    const { campaignId } = await createCampaign(test.app, scope, {
+      siteId,
+      name: 'C',
+      starter: 'welcome-email',
+    });
+    return { workspaceId, siteId, campaignId };
+  }
+
+  describe.each(procedures)('$path', (procedure) => {
+    const { input, outcomes } = TABLE[procedure.path] ?? {
+      input: () => undefined,
+      outcomes: everyone('internal'),
+    };
+
+    it('is refused to everybody it should be refused to, and changes nothing then', async () => {
+      const world = await createWorld();
+      const before = await snapshot(test);
+      for (const caller of CALLERS.filter((kind) => outcomes[kind] !== 'ok')) {
+        const response = await test.trpc.handle(request(procedure, input(world), callers[caller]));
+        expect([caller, await outcomeOf(response)]).toEqual([caller, outcomes[caller]]);
+        expect(await snapshot(test)).toBe(before);
+      }
+    });
+
+    it('is refused from another site, and by GET, as a form or with a foreign origin if it changes something', async () => {
+      const world = await createWorld();
+      const before = await snapshot(test);
+      for (const forged of forgeries(procedure, input(world), callers.owner)) {
+        expect((await test.trpc.handle(forged)).ok).toBe(false);
+        expect(await snapshot(test)).toBe(before);
+      }
+    });
+
+    for (const caller of CALLERS.filter((kind) => outcomes[kind] === 'ok'))
+      it(`is open to ${caller}`, async () => {
+        const world = await createWorld();
+        const response = await test.trpc.handle(request(procedure, input(world), callers[caller]));
+        expect(await outcomeOf(response)).toBe('ok');
+      });
+  });
+});
