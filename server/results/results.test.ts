@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { CampaignDocument } from '@/core/campaign/document';
+import { reached } from '../jobs/fake-event-store.fixtures';
+import { createTestApp } from '../trpc/test-app.fixtures';
+import { makeTrend } from './make-trend';
+
+const HOUR = 3_600_000;
+
+async function open() {
+  const test = await createTestApp();
+  const workspaceId = await test.addWorkspace();
+  const site = await test.addSite(workspaceId);
+  const owner = await test.addMember(workspaceId, 'owner');
+  const { campaignId } = await owner.api.campaigns.create({
+    siteId: site.id,
+    name: 'Letter',
+    starter: 'welcome-email',
+  });
+  const publish = async (change: (document: CampaignDocument) => CampaignDocument) => {
+    const { revision, document } = await owner.api.campaigns.get({ campaignId });
+    const saved = await owner.api.campaigns.saveDraft({ campaignId, revision, document: change(document) });
+    await owner.api.campaigns.publish({ campaignId, revision: saved.revision });
+  };
+  return { ...test, site, owner, campaignId, publish };
+}
+
+describe('the results of a campaign', () => {
+  it('are empty before it is published', async () => {
+    const { owner, campaignId } = await open();
+    expect(await owner.api.results.campaign({ campaignId })).toMatchObject({
+      phases: [],
+      arms: [],
+      totals: { exposed: 0 },
+      trend: { points: [] },
+    });
+  });
+
+  it('list the arms by letter with the holdout last, and zeros for those nobody has met yet', async () => {
+    const { owner, campaignId, publish, store, clock } = await open();
+    await publish((document) => {
+      const [first] = document.variants;
+      if (!first) throw new Error('The starter has no variant.');
+      const second = { ...first, id: 'bold', name: 'Bold', weight: 0.5 };
+      return { ...document, holdout: 0.2, variants: [{ ...first, name: 'Calm', weight: 0.5 }, second] };
+    });
+    const [calm] = (await owner.api.campaigns.get({ campaignId })).document.variants;
+    store.arms = [
+      {
+        arm: calm?.id ?? '',
+        exposed: 40,
+        reached: reached({ shown: 38, clicked: 9, submitted: 5, closed: 20 }),
+      },
+      { arm: 'holdout', exposed: 10, reached: reached() },
+    ];
+    const results = await owner.api.results.campaign({ campaignId });
+    expect(
+      results.arms.map(({ letter, name, exposed, submitted }) => [letter, name, exposed, submitted]),
+    ).toEqual([
+      ['A', 'Calm', 40, 5],
+      ['B', 'Bold', 0, 0],
+      ['–', 'holdout', 10, 0],
+    ]);
+    expect(results.totals).toEqual({ exposed: 50, shown: 38, clicked: 9, submitted: 5, closed: 20 });
+    expect(results.by.device).toEqual([{ value: 'phone', exposed: 50, shown: 38, clicked: 9, submitted: 5 }]);
+    expect(results.asOf).toBe(clock.now);
+  });
+
+  it('cover every phase, with the releases that ran in it', async () => {
+    const { owner, campaignId, publish, store, clock } = await open();
+    const started = clock.now;
+    await publish((document) => document);
+    await publish((document) => ({
+      ...document,
+      variants: document.variants.map((v) => ({ ...v, name: 'New name' })),
+    }));
+    clock.now += HOUR;
+    await publish((document) => ({ ...document, coverage: 0.5 }));
+    const { phases, arms } = await owner.api.results.campaign({ campaignId });
+    expect(phases).toMatchObject([
+      { number: 1, startedAt: started, endedAt: clock.now, releases: [1, 2] },
+      { number: 2, startedAt: clock.now, endedAt: null, releases: [3] },
+    ]);
+    expect(store.askedFor).toEqual(phases.map(({ id }) => id));
+    expect(arms.map(({ name }) => name)).toEqual(['New name']);
+  });
+
+  it('keep the letter and the name of a variant that a later release left out', async () => {
+    const { owner, campaignId, publish, store } = await open();
+    await publish((document) => {
+      const [first] = document.variants;
+      return first ? { ...document, variants: [first, { ...first, id: 'gone', name: 'Gone' }] } : document;
+    });
+    await publish((document) => ({ ...document, variants: document.variants.slice(0, 1) }));
+    store.arms = [{ arm: 'gone', exposed: 3, reached: reached() }];
+    const { arms } = await owner.api.results.campaign({ campaignId });
+    expect(arms.map(({ letter, name, exposed }) => [letter, name, exposed])).toContainEqual(['B', 'Gone', 3]);
+  });
+
+  it('show in the list as totals and as the last fourteen days of the site', async () => {
+    const { owner, campaignId, publish, store, clock, site } = await open();
+    await publish((document) => document);
+    store.arms = [{ arm: 'a', exposed: 12, reached: reached({ shown: 11 }) }];
+    // Noon UTC is 14:00 in Oslo; its day began at 22:00 UTC the evening before.
+    store.hours = [
+      { hour: clock.now - 15 * HOUR, exposed: 4, reached: reached() },
+      { hour: clock.now - 14 * HOUR, exposed: 5, reached: reached() },
+      { hour: clock.now, exposed: 3, reached: reached() },
+    ];
+    const [item] = await owner.api.campaigns.list({ siteId: site.id });
+    expect(item).toMatchObject({ id: campaignId, figures: { exposed: 12, shown: 11 } });
+    expect(item?.spark).toEqual([...Array<number>(12).fill(0), 4, 8]);
+  });
+});
+
+describe('the trend', () => {
+  const start = Date.UTC(2026, 2, 27, 10, 20);
+  const at = (hour: number, exposed: number) => ({ hour, exposed, reached: reached({ shown: exposed }) });
+
+  it('goes by the hour for two days, without gaps', () => {
+    const trend = makeTrend([at(Date.UTC(2026, 2, 27, 12), 7)], start, start + 3 * HOUR, 'Europe/Oslo');
+    expect(trend.unit).toBe('hour');
+    expect(trend.points.map(({ start, exposed }) => [new Date(start).getUTCHours(), exposed])).toEqual([
+      [10, 0],
+      [11, 0],
+      [12, 7],
+      [13, 0],
+    ]);
+  });
+
+  it('goes by the day of the site after that, also over a change of the clocks', () => {
+    const hours = [
+      at(start - (start % HOUR), 1),
+      at(Date.UTC(2026, 2, 28, 22), 2),
+      at(Date.UTC(2026, 2, 28, 23), 4),
+    ];
+    const trend = makeTrend(hours, start, Date.UTC(2026, 2, 30, 12), 'Europe/Oslo');
+    expect(trend.unit).toBe('day');
+    expect(trend.points.map(({ start, exposed }) => [new Date(start).toISOString(), exposed])).toEqual([
+      ['2026-03-26T23:00:00.000Z', 1],
+      ['2026-03-27T23:00:00.000Z', 2],
+      ['2026-03-28T23:00:00.000Z', 4],
+      ['2026-03-29T22:00:00.000Z', 0],
+    ]);
+  });
+
+  it('loses no visitor, whatever the zone', () => {
+    const hours = Array.from({ length: 400 }, (_, i) => at(start - (start % HOUR) + i * HOUR, 1));
+    for (const zone of ['Europe/Oslo', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/Santiago']) {
+      const { points } = makeTrend(hours, start, start + 400 * HOUR, zone);
+      expect(points.reduce((sum, { exposed }) => sum + exposed, 0)).toBe(400);
+    }
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../errors';
+import { createTestApp } from '../trpc/test-app.fixtures';
+import { parseSiteSettings } from './site-settings';
+
+const valid = { name: 'Shop', domains: ['shop.example.com'], timeZone: 'Europe/Oslo', currency: 'EUR' };
+
+describe('the settings of a site', () => {
+  it.each([
+    ['shop.example.com', 'shop.example.com'],
+    ['  HTTPS://Shop.Example.com/cart?x=1 ', 'shop.example.com'],
+    ['localhost:3001', 'localhost'],
+    ['127.0.0.1', '127.0.0.1'],
+    ['*.Example.com', '*.example.com'],
+    ['bücher.de', 'xn--bcher-kva.de'],
+    ['my_shop.example', 'my_shop.example'],
+  ])('take the domain %s as %s', (typed, domain) => {
+    expect(parseSiteSettings({ ...valid, domains: [typed, typed] }).domains).toEqual([domain]);
+  });
+
+  it.each([
+    '*',
+    '*.com',
+    '*.10.0.0.1',
+    'shop example',
+    'a.*.com',
+    'user@example.com',
+    'https://',
+    'x'.repeat(300),
+    '-a.com',
+  ])('refuse %s as a domain', (typed) => {
+    expect(() => parseSiteSettings({ ...valid, domains: [typed] })).toThrow('is not a domain');
+  });
+
+  it('take the usual name of a time zone and of a currency', () => {
+    expect(parseSiteSettings({ ...valid, timeZone: 'europe/oslo', currency: ' nok ' })).toMatchObject({
+      timeZone: 'Europe/Oslo',
+      currency: 'NOK',
+    });
+  });
+
+  it('name every value that cannot be used, and what it should look like', () => {
+    const failure = (() => {
+      try {
+        parseSiteSettings({ name: 'S', domains: [], timeZone: '+02:00', currency: 'krone' });
+      } catch (error) {
+        return error;
+      }
+      return undefined;
+    })();
+    expect(failure).toBeInstanceOf(AppError);
+    expect(failure).toMatchObject({
+      code: 'invalid',
+      details: {
+        fields: {
+          domains: 'add the domain of the shop, such as shop.example.com',
+          timeZone: expect.stringContaining('"+02:00" is not a time zone') as string,
+          currency: expect.stringContaining('"krone" is not a currency') as string,
+        },
+      },
+    });
+  });
+});
+
+describe('a site', () => {
+  async function open() {
+    const test = await createTestApp();
+    const workspaceId = await test.addWorkspace();
+    const owner = await test.addMember(workspaceId, 'owner');
+    const { siteId } = await owner.api.sites.create({ workspaceId, ...valid });
+    return { ...test, owner, siteId, workspaceId };
+  }
+
+  it('has a key of 128 bits and a snippet for the address of this server', async () => {
+    const { owner, siteId, app } = await open();
+    const site = await owner.api.sites.get({ siteId });
+    expect(site.key).toMatch(/^[0-9a-f]{32}$/);
+    expect(site.snippet).toBe(`<script async src="http://localhost:4400/s/${site.key}.js"></script>`);
+    expect(site).toMatchObject({
+      installedAt: null,
+      consentRequired: true,
+      attentionHours: 24,
+      workspace: { role: 'owner' },
+    });
+    expect(app.directory.find(site.key)).toMatchObject({ id: siteId, domains: ['shop.example.com'] });
+  });
+
+  it('is known to ingest and delivery with its new settings at once', async () => {
+    const { owner, siteId, app, invalidated } = await open();
+    const { key } = await owner.api.sites.get({ siteId });
+    const settings = { ...valid, domains: ['new.example.com'], timeZone: 'Asia/Tokyo' };
+    await owner.api.sites.update({
+      siteId,
+      ...settings,
+      consentRequired: false,
+      attentionHours: 0,
+      paused: true,
+    });
+    expect(app.directory.find(key)).toMatchObject({ domains: ['new.example.com'], timeZone: 'Asia/Tokyo' });
+    expect(invalidated).toEqual([key]);
+    expect(await owner.api.sites.get({ siteId })).toMatchObject({
+      paused: true,
+      consentRequired: false,
+      attentionHours: 0,
+    });
+  });
+
+  it('is listed for its members and nobody else', async () => {
+    const { owner, siteId, trpc, addMember, addWorkspace } = await open();
+    expect((await owner.api.session.get()).workspaces).toMatchObject([
+      { role: 'owner', sites: [{ id: siteId }] },
+    ]);
+    const other = await addMember(await addWorkspace('Other'), 'owner');
+    expect((await other.api.session.get()).workspaces).toMatchObject([{ name: 'Other', sites: [] }]);
+    const anonymous = await (await trpc.caller(new Headers())).session.get();
+    expect(anonymous).toEqual({ setupNeeded: false, user: null, workspaces: [] });
+  });
+});
