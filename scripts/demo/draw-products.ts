@@ -1,7 +1,7 @@
 // Draws the pictures of the demo shop: `npx tsx scripts/demo/draw-products.ts [--draft] [name …]`. No photographs, only mathematics.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { photograph, type Shot } from './photograph';
 import { bowls } from './shots/bowls';
 import { mugs } from './shots/mugs';
@@ -81,7 +81,7 @@ async function draw(
 }
 
 /** Writes a WebP at the best quality that fits the budget; returns its size in bytes. */
-async function writeWithin(picture: sharp.Sharp, file: string, budget: number): Promise<number> {
+async function writeWithin(picture: Sharp, file: string, budget: number): Promise<number> {
   for (let quality = 92; quality >= 60; quality -= 4) {
     const webp = await picture.clone().webp({ quality, effort: 6, smartSubsample: true }).toBuffer();
     if (webp.length > budget) continue;

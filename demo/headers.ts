@@ -1,0 +1,28 @@
+// The headers of every answer: what a careful shop sends, and the exact lines it needs to let Beckon in.
+
+/** Content-Security-Policy of the shop. `beckon` is the origin of the Beckon server. */
+export function contentSecurityPolicy(beckon: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${beckon}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    `connect-src 'self' ${beckon}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    // The builder shows the shop beside a campaign that is being designed.
+    `frame-ancestors 'self' ${beckon}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
+export function securityHeaders(beckon: string): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(beckon),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  };
+}
