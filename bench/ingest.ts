@@ -1,0 +1,94 @@
+// How many events per second become durable, and how long a shop waits for the answer. The real ingest with the real
+// store in one process, the load in another, on the same machine. `--seconds N` per load, `--json FILE`.
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import Database from 'better-sqlite3';
+import { INGEST_ENTRIES, startIngest } from '@/server/ingest/faults/start-ingest.fixtures';
+import { bundleEntries, temporaryFolder } from '@/server/ingest/sqlite/store.fixtures';
+import type { LoadOptions, LoadResult } from './ingest-generator';
+import { printTable, type Table } from './report';
+
+const PORT = 4300;
+/** Events per second, open loop; a visit sends three to four of them in one request. */
+const RATES = [500, 2000, 5000];
+const SATURATION_CONNECTIONS = 64;
+const OPEN_CONNECTIONS = 256;
+const UNLIMITED = { perSecond: 1e9, burst: 1e9 };
+
+export async function measureIngest({ seconds }: { seconds: number }): Promise<Table[]> {
+  const program = await bundleEntries({ ...INGEST_ENTRIES, generator: 'bench/ingest-generator.ts' });
+  const data = await temporaryFolder();
+  const file = path.join(data.folder, 'events.db');
+  const server = await startIngest(program.directory, {
+    port: PORT,
+    store: { file },
+    limits: { perAddress: UNLIMITED, perSite: UNLIMITED },
+  });
+  try {
+    const load = (options: Omit<LoadOptions, 'url'>) =>
+      generate(program.directory, { url: server.url, ...options });
+    // Not counted: the first seconds of a process are spent compiling.
+    const warmUp = await load({ rate: 1000, seconds: Math.min(2, seconds), connections: OPEN_CONNECTIONS });
+    const rows: Table['rows'] = [];
+    let acknowledged = warmUp.durable;
+    for (const rate of RATES) {
+      const result = await load({ rate, seconds, connections: OPEN_CONNECTIONS });
+      acknowledged += result.durable;
+      rows.push(toRow(`${rate} events/s, open loop`, result));
+    }
+    const saturated = await load({ seconds, connections: SATURATION_CONNECTIONS });
+    acknowledged += saturated.durable;
+    rows.push(toRow(`as fast as ${SATURATION_CONNECTIONS} connections can`, saturated));
+    await server.end('SIGTERM');
+    expectStored(file, acknowledged);
+    return [{ title: 'Ingest: events that are on disk when they are answered', rows }];
+  } finally {
+    if (server.isRunning()) await server.end('SIGKILL');
+    await data.remove();
+    await program.remove();
+  }
+}
+
+async function generate(directory: URL, options: LoadOptions): Promise<LoadResult> {
+  const program = fileURLToPath(new URL('generator.js', directory));
+  const { stdout } = await promisify(execFile)(process.execPath, [program, JSON.stringify(options)]);
+  return JSON.parse(stdout) as LoadResult;
+}
+
+function toRow(
+  load: string,
+  { durable, refused, seconds, p50, p99, slowest }: LoadResult,
+): Table['rows'][number] {
+  return {
+    load,
+    'durable events/s': Math.round(durable / seconds),
+    'p50 ms': Number(p50.toFixed(1)),
+    'p99 ms': Number(p99.toFixed(1)),
+    'slowest ms': Number(slowest.toFixed(1)),
+    'requests refused': refused,
+  };
+}
+
+/** A figure about durable events is worth nothing when they are not there. */
+function expectStored(file: string, acknowledged: number): void {
+  const database = new Database(file, { readonly: true });
+  const stored = database.prepare<[], number>('SELECT COUNT(*) FROM events').pluck().get();
+  database.close();
+  if (stored !== acknowledged)
+    throw new Error(`${acknowledged} events were acknowledged and ${String(stored)} are stored.`);
+}
+
+function flag(name: string): string | undefined {
+  const place = process.argv.indexOf(name);
+  return place < 0 ? undefined : process.argv[place + 1];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const tables = await measureIngest({ seconds: Number(flag('--seconds') ?? 20) });
+  for (const table of tables) printTable(table);
+  const jsonFile = flag('--json');
+  if (jsonFile) await writeFile(jsonFile, `${JSON.stringify(tables, null, 2)}\n`);
+}
