@@ -18,15 +18,14 @@ const formats = {
 
 declare module 'next-intl' {
   interface AppConfig {
-    Locale: 'en';
+    Locale: 'en-GB';
     Messages: typeof messages;
     Formats: typeof formats;
   }
 }
 
 export default getRequestConfig(async () => {
-  const locale = 'en';
-  const loaded: { default: typeof messages } = await import(`../messages/${locale}.json`);
+  const loaded: { default: typeof messages } = await import('../messages/en.json');
   // `now` keeps the first paint and the browser's agreeing on "2 minutes ago"; a site's pages set the site's zone.
-  return { locale, messages: loaded.default, formats, now: new Date(), timeZone: 'UTC' };
+  return { locale: 'en-GB', messages: loaded.default, formats, now: new Date(), timeZone: 'UTC' };
 });

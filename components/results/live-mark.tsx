@@ -11,6 +11,6 @@ export function LiveMark({ asOf, failing }: { asOf: number; failing: boolean }) 
   return failing ? (
     <StatusTag tone="warn">{t('stopped', { time })}</StatusTag>
   ) : (
-    <StatusTag tone="signal">{t('asOf', { time })}</StatusTag>
+    <StatusTag hollow>{t('asOf', { time })}</StatusTag>
   );
 }

@@ -25,6 +25,8 @@ export interface DialogProps {
   children?: ReactNode;
   /** Buttons, the confirming one last. */
   footer?: ReactNode;
+  /** Where the focus goes when it closes, if not back to where it came from; asked at that moment. */
+  focusAfter?: () => HTMLElement | undefined;
 }
 
 export function Dialog({
@@ -36,6 +38,7 @@ export function Dialog({
   trigger,
   children,
   footer,
+  focusAfter,
 }: DialogProps) {
   const t = useTranslations('ui');
   return (
@@ -44,6 +47,7 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className={backdropClass} />
         <Base.Popup
+          finalFocus={() => focusAfter?.() ?? true}
           className={classNames(
             popupClass,
             'top-[max(1rem,12vh)] max-h-[calc(100dvh-max(1rem,12vh)-1rem)]',

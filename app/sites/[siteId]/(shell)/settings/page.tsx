@@ -1,0 +1,36 @@
+// The settings of a site, and its installation.
+import { HydrationBoundary, QueryClient, dehydrate } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { callApi } from '@/app/call-api';
+import { queries } from '@/app/queries';
+import { Install } from '@/components/settings/install';
+import { SiteForm } from '@/components/settings/site-form';
+import { PageHeader } from '@/components/shell/page-header';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings'))('title') };
+}
+
+interface SettingsPageProps {
+  params: Promise<{ siteId: string }>;
+}
+
+export default async function SettingsPage({ params }: SettingsPageProps) {
+  const { siteId } = await params;
+  const site = await callApi(`/sites/${siteId}/settings`, (api) => api.sites.get({ siteId }));
+  const t = await getTranslations('settings');
+  const cache = new QueryClient();
+  cache.setQueryData(queries.sites.get.queryKey({ siteId }), site);
+  return (
+    <HydrationBoundary state={dehydrate(cache)}>
+      <PageHeader title={t('title')} />
+      <div className="max-w-2xl">
+        <Install siteId={siteId} />
+        <div className="border-t border-line pt-4">
+          <SiteForm key={siteId} site={site} />
+        </div>
+      </div>
+    </HydrationBoundary>
+  );
+}

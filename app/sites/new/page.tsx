@@ -1,0 +1,34 @@
+// A new site.
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { loadSession } from '@/app/load';
+import { NewSiteForm } from '@/components/settings/new-site-form';
+import { PageHeader } from '@/components/shell/page-header';
+import { PlainFrame } from '@/components/shell/plain-frame';
+import { Message } from '@/components/ui/message';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings.new'))('title') };
+}
+
+export default async function NewSitePage() {
+  const session = await loadSession();
+  if (!session.user) redirect('/login?next=%2Fsites%2Fnew');
+  const t = await getTranslations('settings.new');
+  const owned = session.workspaces.filter(({ role }) => role === 'owner');
+  const hasSites = session.workspaces.some(({ sites }) => sites.length > 0);
+  return (
+    <PlainFrame user={session.user}>
+      <PageHeader title={t('title')} back={hasSites ? { href: '/', label: t('back') } : undefined} />
+      {owned.length > 0 ? (
+        <>
+          <p className="mb-6 text-quiet">{t('intro')}</p>
+          <NewSiteForm workspaces={owned} />
+        </>
+      ) : (
+        <Message>{t('ownersOnly')}</Message>
+      )}
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+// One person: the address, what was agreed to, where it came from and when.
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { campaignPaths } from '@/components/campaigns/campaign-paths';
+import { Ago } from '@/components/ui/ago';
+import { Td } from '@/components/ui/table';
+import type { LeadItem } from '@/server/trpc/router';
+import { ConsentCell } from './consent-cell';
+
+/** The path alone where the address can be read; what was recorded otherwise. */
+function pathOf(page: string): string {
+  return URL.canParse(page) ? new URL(page).pathname : page;
+}
+
+export function LeadRow({ siteId, lead }: { siteId: string; lead: LeadItem }) {
+  const t = useTranslations('leads');
+  const campaign = lead.campaign ? (
+    <Link href={campaignPaths(siteId, lead.campaign.id).results} className="hover:text-signal">
+      {lead.campaign.name}
+    </Link>
+  ) : (
+    <span className="text-faint">{t('campaignGone')}</span>
+  );
+  return (
+    <tr className="align-top">
+      <Td className="max-w-0 min-w-44 max-wide:w-full">
+        <span className="block truncate font-medium select-all" title={lead.email}>
+          {lead.email}
+        </span>
+        <span className="mt-0.5 flex flex-wrap gap-x-2 text-small text-quiet wide:hidden">
+          {campaign}
+          <Ago at={lead.at} />
+        </span>
+        <span className="mt-1.5 block wide:hidden">
+          <ConsentCell consents={lead.consents} />
+        </span>
+      </Td>
+      <Td className="w-[34%] max-wide:hidden">
+        <ConsentCell consents={lead.consents} />
+      </Td>
+      <Td className="max-wide:hidden">{campaign}</Td>
+      <Td className="w-[20%] max-w-0 text-quiet max-wide:hidden">
+        <span className="block truncate" title={lead.page}>
+          {pathOf(lead.page)}
+        </span>
+      </Td>
+      <Td className="whitespace-nowrap text-quiet max-wide:hidden">
+        <Ago at={lead.at} />
+      </Td>
+    </tr>
+  );
+}

@@ -1,0 +1,117 @@
+'use client';
+// The people who left an address, newest first; searchable, more on request.
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Search } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useTRPC } from '@/components/api/trpc';
+import { useErrorSentence } from '@/components/api/use-error-sentence';
+import { PageHeader } from '@/components/shell/page-header';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Input } from '@/components/ui/input';
+import { Message } from '@/components/ui/message';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Table, Th } from '@/components/ui/table';
+import { LeadRow } from './lead-row';
+import { useLeadSearch } from './use-lead-search';
+
+export function LeadsPage({ siteId }: { siteId: string }) {
+  const t = useTranslations('leads');
+  const trpc = useTRPC();
+  const sentence = useErrorSentence();
+  const search = useLeadSearch();
+  const query = useInfiniteQuery(
+    trpc.leads.list.infiniteQueryOptions(
+      { siteId, search: search.asked || undefined },
+      { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+    ),
+  );
+  const leads = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = query.data?.pages.at(-1)?.total ?? 0;
+  const never = query.isSuccess && total === 0 && search.asked === '' && search.typed === '';
+
+  if (never)
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <EmptyState
+          title={t('empty.title')}
+          action={
+            <ButtonLink variant="primary" href={`/sites/${siteId}/campaigns`}>
+              {t('empty.action')}
+            </ButtonLink>
+          }
+        >
+          <p>{t('empty.body')}</p>
+        </EmptyState>
+      </>
+    );
+
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="relative w-full max-w-72">
+          <Search aria-hidden className="absolute start-2.5 top-2 size-4 text-faint" />
+          <Input
+            type="search"
+            aria-label={t('search')}
+            placeholder={t('search')}
+            value={search.typed}
+            onChange={(event) => search.type(event.target.value)}
+            className="ps-8"
+          />
+        </div>
+        <p role="status" className="text-small text-quiet">
+          {query.isSuccess ? t(search.asked === '' ? 'count' : 'found', { count: total }) : ''}
+        </p>
+      </div>
+      {query.isError ? (
+        <Message
+          tone="bad"
+          announce
+          action={
+            <Button size="sm" onClick={() => query.refetch()}>
+              {t('retry')}
+            </Button>
+          }
+        >
+          {sentence(query.error)}
+        </Message>
+      ) : query.isPending ? (
+        <Skeleton className="h-96 rounded-panel" />
+      ) : leads.length === 0 ? (
+        <EmptyState title={t('nothing.title')}>
+          <p>{t('nothing.body', { text: search.asked })}</p>
+        </EmptyState>
+      ) : (
+        <div className="rounded-panel border border-line bg-panel" aria-busy={query.isPlaceholderData}>
+          <Table label={t('title')}>
+            <thead>
+              <tr>
+                <Th>{t('columns.email')}</Th>
+                <Th className="max-wide:hidden">{t('columns.consent')}</Th>
+                <Th className="max-wide:hidden">{t('columns.campaign')}</Th>
+                <Th className="max-wide:hidden">{t('columns.page')}</Th>
+                <Th className="max-wide:hidden">{t('columns.at')}</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {leads.map((lead) => (
+                <LeadRow key={lead.id} siteId={siteId} lead={lead} />
+              ))}
+            </tbody>
+          </Table>
+          {query.hasNextPage ? (
+            <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line px-4 py-2.5">
+              <span className="text-small text-quiet">{t('shownOf', { count: leads.length, total })}</span>
+              <Button size="sm" busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+                {t('more')}
+              </Button>
+            </div>
+          ) : null}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { likelyCurrency, splitDomains, timeZoneOptions } from './choices';
+
+describe('likelyCurrency', () => {
+  it.each([
+    ['nb-NO', 'NOK'],
+    ['nb', 'NOK'],
+    ['de-AT', 'EUR'],
+    ['en-GB', 'GBP'],
+    ['en', 'USD'],
+    ['fr-CH', 'CHF'],
+    ['eo', 'USD'],
+  ])('for %s is %s', (language, currency) => {
+    expect(likelyCurrency(language)).toBe(currency);
+  });
+});
+
+describe('splitDomains', () => {
+  it('takes lines, commas and spaces, and drops what is blank', () => {
+    expect(splitDomains(' shop.example\n\n*.shop.example, other.example  third.example,\n')).toEqual([
+      'shop.example',
+      '*.shop.example',
+      'other.example',
+      'third.example',
+    ]);
+  });
+});
+
+describe('timeZoneOptions', () => {
+  it('offers UTC and the zones of the platform, each once', () => {
+    const zones = timeZoneOptions().map(({ value }) => value);
+    expect(zones).toContain('UTC');
+    expect(zones).toContain('Europe/Oslo');
+    expect(new Set(zones).size).toBe(zones.length);
+  });
+});

@@ -1,0 +1,165 @@
+'use client';
+// The settings of a site, saved as a whole.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useTRPC } from '@/components/api/trpc';
+import { useErrorSentence } from '@/components/api/use-error-sentence';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
+import { Input } from '@/components/ui/input';
+import { Message } from '@/components/ui/message';
+import { Section } from '@/components/ui/section';
+import { Switch } from '@/components/ui/switch';
+import { useNotify } from '@/components/ui/toast';
+import type { SiteDetail } from '@/server/trpc/router';
+import { splitDomains } from './choices';
+import { SiteBasics, type SiteBasicsValues, type SiteProblems } from './site-basics';
+import { siteProblems } from './site-problems';
+
+const MAX_HOURS = 720;
+
+interface Values extends SiteBasicsValues {
+  consentRequired: boolean;
+  /** As typed. */
+  attentionHours: string;
+  paused: boolean;
+}
+
+function valuesOf(site: SiteDetail): Values {
+  return {
+    name: site.name,
+    domains: site.domains.join('\n'),
+    timeZone: site.timeZone,
+    currency: site.currency,
+    consentRequired: site.consentRequired,
+    attentionHours: String(site.attentionHours),
+    paused: site.paused,
+  };
+}
+
+export function SiteForm({ site }: { site: SiteDetail }) {
+  const t = useTranslations('settings');
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const router = useRouter();
+  const notify = useNotify();
+  const sentence = useErrorSentence();
+  const [saved, setSaved] = useState(() => valuesOf(site));
+  const [values, setValues] = useState(saved);
+  const [problems, setProblems] = useState<SiteProblems>({});
+  const disabled = site.workspace.role !== 'owner';
+  const changed = JSON.stringify(values) !== JSON.stringify(saved);
+  const change = (part: Partial<Values>) => setValues((before) => ({ ...before, ...part }));
+
+  const update = useMutation(
+    trpc.sites.update.mutationOptions({
+      onSuccess: async () => {
+        setSaved(values);
+        notify({ title: t('saved'), description: t('savedDetail') });
+        await cache.invalidateQueries(trpc.sites.get.queryFilter({ siteId: site.id }));
+        router.refresh();
+      },
+      onError: (error) => {
+        const found = siteProblems(error);
+        setProblems(Object.keys(found).length > 0 ? found : { form: sentence(error) });
+      },
+    }),
+  );
+
+  function submit() {
+    const domains = splitDomains(values.domains);
+    const hours = Number(values.attentionHours);
+    const hoursFit =
+      values.attentionHours.trim() !== '' && Number.isInteger(hours) && hours >= 0 && hours <= MAX_HOURS;
+    const found: SiteProblems = {
+      ...(values.name.trim() === '' ? { name: t('fields.nameNeeded') } : {}),
+      ...(domains.length === 0 ? { domains: t('fields.domainsNeeded') } : {}),
+      ...(hoursFit ? {} : { attentionHours: t('tact.hoursNeeded', { most: MAX_HOURS }) }),
+    };
+    setProblems(found);
+    if (Object.keys(found).length > 0) return;
+    update.mutate({
+      siteId: site.id,
+      name: values.name.trim(),
+      domains,
+      timeZone: values.timeZone,
+      currency: values.currency,
+      consentRequired: values.consentRequired,
+      attentionHours: hours,
+      paused: values.paused,
+    });
+  }
+
+  return (
+    <Form errors={problems} onSubmit={submit} label={t('title')}>
+      {disabled ? <Message>{t('ownersOnly')}</Message> : null}
+      <Section title={t('site')}>
+        <div className="flex flex-col gap-4">
+          <SiteBasics values={values} problems={problems} onChange={change} disabled={disabled} />
+        </div>
+      </Section>
+      <Section title={t('tact.title')} description={t('tact.description')}>
+        <div className="flex flex-col gap-5">
+          <Switch
+            label={t('tact.consent')}
+            hint={t('tact.consentHint')}
+            checked={values.consentRequired}
+            onChange={(consentRequired) => change({ consentRequired })}
+            disabled={disabled}
+          />
+          <Field
+            label={t('tact.hours')}
+            hint={t('tact.hoursHint')}
+            error={problems.attentionHours}
+            disabled={disabled}
+          >
+            <Input
+              inputMode="numeric"
+              value={values.attentionHours}
+              onChange={(event) => change({ attentionHours: event.target.value })}
+              className="max-w-24"
+            />
+          </Field>
+          <Switch
+            label={t('tact.paused')}
+            hint={t('tact.pausedHint')}
+            checked={values.paused}
+            onChange={(paused) => change({ paused })}
+            disabled={disabled}
+          />
+        </div>
+      </Section>
+      {disabled ? null : (
+        <div className="sticky bottom-14 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-page py-3 wide:bottom-0">
+          <Button type="submit" variant="primary" busy={update.isPending} disabled={!changed}>
+            {t('save')}
+          </Button>
+          {changed ? (
+            <Button
+              variant="ghost"
+              onClick={() => {
+                setValues(saved);
+                setProblems({});
+              }}
+            >
+              {t('discard')}
+            </Button>
+          ) : null}
+          <span role="status" className="text-small text-quiet">
+            {update.isPending ? t('saving') : changed ? t('unsaved') : t('allSaved')}
+          </span>
+          {problems.form ? (
+            <div className="w-full">
+              <Message tone="bad" announce>
+                {problems.form}
+              </Message>
+            </div>
+          ) : null}
+        </div>
+      )}
+    </Form>
+  );
+}
