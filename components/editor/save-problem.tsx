@@ -17,7 +17,7 @@ export function SaveProblem() {
         tone="bad"
         announce
         action={
-          <>
+          <span className="flex flex-wrap gap-2">
             {phase.refusal === 'signed-out' ? (
               <ButtonLink size="sm" href="/login" target="_blank">
                 {t('signIn')}
@@ -26,7 +26,7 @@ export function SaveProblem() {
             <Button size="sm" onClick={() => saving.tell({ kind: 'hurried' })}>
               {t('tryAgain')}
             </Button>
-          </>
+          </span>
         }
       >
         {t(`refusal.${phase.refusal}`)}

@@ -23,7 +23,7 @@ const panels: Record<Panel, () => React.ReactNode> = {
 
 export function SidePanel() {
   const t = useTranslations('editor.panels');
-  const { store, readOnly } = useSession();
+  const { store } = useSession();
   const panel = useEditor(({ view }) => view.panel);
 
   useEffect(() => {
@@ -56,9 +56,7 @@ export function SidePanel() {
         const Content = panels[name];
         return (
           <TabPanel key={name} value={name} className="min-h-0 flex-1 overflow-y-auto outline-none">
-            <fieldset disabled={readOnly} className="min-w-0">
-              <Content />
-            </fieldset>
+            <Content />
           </TabPanel>
         );
       })}

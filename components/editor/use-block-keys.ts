@@ -5,6 +5,7 @@ import { useCallback, type KeyboardEvent } from 'react';
 import { useNotify } from '@/components/ui/toast';
 import { useKindName } from './block-kind';
 import { useSession } from './editor-context';
+import { findWordsField } from './find-words-field';
 import { moveBlock, removeBlock, findStep } from './state/edits';
 import { selectedAddress, selectedBlock } from './state/editor-store';
 
@@ -51,9 +52,7 @@ export function useBlockActs(): {
     store.getState().openPanel('design');
     // After the panel has been drawn for the selection.
     requestAnimationFrame(() => {
-      const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(
-        '[data-words] [data-field]',
-      );
+      const field = findWordsField();
       field?.focus();
       field?.select();
     });

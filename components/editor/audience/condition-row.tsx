@@ -72,6 +72,7 @@ export function ConditionRow({ row, number, edit, onRemove }: ConditionRowProps)
               key={device}
               label={t(`device.${device}`)}
               checked={leaf.values.includes(device)}
+              disabled={readOnly}
               onChange={(on) =>
                 apply({
                   leaf: {

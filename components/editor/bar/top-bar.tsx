@@ -37,6 +37,7 @@ export function TopBar() {
       <div className="hidden items-center gap-1 wide:flex">
         <DeviceChoice />
         <PageChoice />
+        <span aria-hidden className="mx-1 h-5 w-px bg-line" />
       </div>
       {readOnly ? null : <UndoButtons />}
       {campaign.published ? (

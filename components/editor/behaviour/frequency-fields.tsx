@@ -7,14 +7,14 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { useSession } from '../editor-context';
 import { Group, Hint } from '../fields/group';
-import { NumberField } from '../fields/number-field';
+import { LimitField, NumberField } from '../fields/number-field';
 import { setFrequency } from '../state/edits';
 import { isSame } from '../state/keep-equal';
 import { useSentences } from '../use-sentences';
 
 export function FrequencyFields({ frequency }: { frequency: Frequency }) {
   const t = useTranslations('editor.behaviour');
-  const { store } = useSession();
+  const { store, readOnly } = useSession();
   const sentences = useSentences();
   const set = (change: Partial<Frequency>) => store.getState().apply(setFrequency(change));
   const isTactful = isSame(frequency, TACTFUL_FREQUENCY);
@@ -23,7 +23,7 @@ export function FrequencyFields({ frequency }: { frequency: Frequency }) {
     <Group
       title={t('frequency')}
       aside={
-        isTactful ? null : (
+        isTactful || readOnly ? null : (
           <Button
             size="sm"
             variant="ghost"
@@ -55,50 +55,31 @@ export function FrequencyFields({ frequency }: { frequency: Frequency }) {
         edit={(restAfterCloseDays) => setFrequency({ restAfterCloseDays })}
         typing="frequency/rest"
       />
-      <Checkbox
-        label={t('limitCloses')}
-        checked={frequency.stopAfterCloses !== null}
-        onChange={(limited) => set({ stopAfterCloses: limited ? TACTFUL_FREQUENCY.stopAfterCloses : null })}
+      <LimitField
+        label={t('closes')}
+        value={frequency.stopAfterCloses}
+        min={1}
+        max={20}
+        none={t('noLimit')}
+        unit={t('unitCloses', { count: frequency.stopAfterCloses ?? 0 })}
+        edit={(stopAfterCloses) => setFrequency({ stopAfterCloses })}
+        typing="frequency/closes"
       />
-      {frequency.stopAfterCloses === null ? null : (
-        <div className="ps-6">
-          <NumberField
-            label={t('closes')}
-            hideLabel
-            layout="stacked"
-            value={frequency.stopAfterCloses}
-            min={1}
-            max={20}
-            unit={t('unitCloses', { count: frequency.stopAfterCloses })}
-            edit={(stopAfterCloses) => setFrequency({ stopAfterCloses })}
-            typing="frequency/closes"
-          />
-        </div>
-      )}
-      <Checkbox
-        label={t('limitShowings')}
-        checked={frequency.atMost !== null}
-        onChange={(limited) => set({ atMost: limited ? 5 : null })}
+      <LimitField
+        label={t('showings')}
+        value={frequency.atMost}
+        min={1}
+        max={1000}
+        none={t('noLimit')}
+        unit={t('unitShowings', { count: frequency.atMost ?? 0 })}
+        edit={(atMost) => setFrequency({ atMost })}
+        typing="frequency/showings"
       />
-      {frequency.atMost === null ? null : (
-        <div className="ps-6">
-          <NumberField
-            label={t('showings')}
-            hideLabel
-            layout="stacked"
-            value={frequency.atMost}
-            min={1}
-            max={1000}
-            unit={t('unitShowings', { count: frequency.atMost })}
-            edit={(atMost) => setFrequency({ atMost })}
-            typing="frequency/showings"
-          />
-        </div>
-      )}
       <Checkbox
         label={t('stopAfterConversion')}
         hint={t('stopAfterConversionHint')}
         checked={frequency.stopAfterConversion}
+        disabled={readOnly}
         onChange={(stopAfterConversion) => set({ stopAfterConversion })}
       />
     </Group>

@@ -49,6 +49,7 @@ function HeadingFields({ block, at }: FieldsOf<BlockOf<'heading'>>) {
     <Group title={t('words')}>
       <TextField
         multiline
+        hideLabel
         label={t('text')}
         value={block.text}
         maxLength={SHORT}
@@ -72,6 +73,7 @@ function TextFields({ block, at }: FieldsOf<BlockOf<'text'>>) {
     <Group title={t('words')}>
       <TextField
         multiline
+        hideLabel
         label={t('text')}
         value={block.text}
         maxLength={LONG}
@@ -123,12 +125,13 @@ function EmailFields({ block, at }: FieldsOf<BlockOf<'email'>>) {
 
 function ConsentFields({ block, at }: FieldsOf<BlockOf<'consent'>>) {
   const t = useTranslations('editor.design');
-  const { store } = useSession();
+  const { store, readOnly } = useSession();
   return (
     <>
-      <Group title={t('words')}>
+      <Group title={t('sentence')}>
         <TextField
           multiline
+          hideLabel
           label={t('sentence')}
           value={block.text}
           maxLength={LONG}
@@ -142,6 +145,7 @@ function ConsentFields({ block, at }: FieldsOf<BlockOf<'consent'>>) {
           label={t('required')}
           hint={t(block.required ? 'requiredHint' : 'optionalHint')}
           checked={block.required}
+          disabled={readOnly}
           onChange={(required) => store.getState().apply(setBlock(at, 'consent', { required }))}
         />
         <Hint>{t('neverTicked')}</Hint>

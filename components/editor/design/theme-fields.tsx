@@ -18,7 +18,7 @@ const FONTS = ['system', 'serif', 'inherit'] as const;
 
 export function ThemeFields() {
   const t = useTranslations('editor.design');
-  const { store } = useSession();
+  const { store, readOnly } = useSession();
   const variant = useVariant();
   const step = useStep();
   const format = useDocument().format;
@@ -74,6 +74,7 @@ export function ThemeFields() {
           label={t('closeOnBackdrop')}
           hint={t('closeOnBackdropHint')}
           checked={format.closeOnBackdrop}
+          disabled={readOnly}
           onChange={(closeOnBackdrop) => store.getState().apply(setFormat({ closeOnBackdrop }))}
         />
       </Group>

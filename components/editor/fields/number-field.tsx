@@ -6,54 +6,70 @@ import { Input } from '@/components/ui/input';
 import { useTyping } from '../editor-context';
 import type { Edit } from '../state/edits';
 
-interface NumberFieldProps {
+interface NumberRange {
   label: string;
-  value: number;
   min: number;
   max: number;
   /** Distance of the arrow keys; with a fraction, fractions are accepted. */
   step?: number;
   /** Shown behind the number: px, hours, %. */
   unit?: string;
-  edit: (value: number) => Edit;
   typing: string;
-  hideLabel?: boolean;
-  layout?: 'stacked' | 'inline';
 }
 
-export function NumberField({
-  label,
-  value,
-  min,
-  max,
-  step = 1,
-  unit,
-  edit,
-  typing,
-  hideLabel,
-  layout = 'inline',
-}: NumberFieldProps) {
+interface NumberFieldProps extends NumberRange {
+  value: number;
+  edit: (value: number) => Edit;
+}
+
+export function NumberField({ edit, ...rest }: NumberFieldProps) {
+  return <AnyNumberField {...rest} edit={(value) => (value === null ? undefined : edit(value))} />;
+}
+
+interface LimitFieldProps extends NumberRange {
+  value: number | null;
+  edit: (value: number | null) => Edit;
+  /** What an empty field means, shown in it. */
+  none: string;
+}
+
+/** A number that may be absent: an empty field is no limit. */
+export function LimitField(props: LimitFieldProps) {
+  return <AnyNumberField {...props} />;
+}
+
+interface AnyNumberFieldProps extends NumberRange {
+  value: number | null;
+  /** Undefined when the value is not one the document can hold. */
+  edit: (value: number | null) => Edit | undefined;
+  none?: string;
+}
+
+function AnyNumberField({ label, value, min, max, step = 1, unit, edit, typing, none }: AnyNumberFieldProps) {
   const { type, onBlur } = useTyping(typing);
   // What is being typed while it is no valid number; null: the document's value is shown.
   const [text, setText] = useState<string | null>(null);
+  const isWhole = step % 1 === 0;
   const change = (next: string) => {
-    const number = Number(next);
-    const isValid =
-      next.trim() !== '' && number >= min && number <= max && (step % 1 !== 0 || Number.isInteger(number));
-    setText(isValid ? null : next);
-    if (isValid) type(edit(number));
+    const number = next.trim() === '' ? null : Number(next);
+    const isInRange =
+      number === null || (number >= min && number <= max && (!isWhole || Number.isInteger(number)));
+    const valid = isInRange ? edit(number) : undefined;
+    setText(valid === undefined ? next : null);
+    if (valid !== undefined) type(valid);
   };
   return (
-    <Field label={label} layout={layout} hideLabel={hideLabel}>
+    <Field label={label} layout="inline">
       <span className="flex items-center gap-1.5">
         <Input
           dense
           type="number"
-          inputMode={step % 1 === 0 ? 'numeric' : 'decimal'}
+          inputMode={isWhole ? 'numeric' : 'decimal'}
           min={min}
           max={max}
           step={step}
-          value={text ?? String(value)}
+          placeholder={none}
+          value={text ?? value?.toString() ?? ''}
           aria-invalid={text !== null || undefined}
           className="max-w-20"
           data-field={typing}

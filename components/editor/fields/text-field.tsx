@@ -22,6 +22,8 @@ interface TextFieldProps {
   /** Takes line breaks, and grows with its text. */
   multiline?: boolean;
   layout?: 'stacked' | 'inline';
+  /** The title of the group says it already. */
+  hideLabel?: boolean;
   inputMode?: 'text' | 'url';
 }
 
@@ -36,12 +38,13 @@ export function TextField({
   placeholder,
   multiline = false,
   layout = 'stacked',
+  hideLabel,
   inputMode,
 }: TextFieldProps) {
   const { type, onBlur } = useTyping(typing);
   const shared = { value, maxLength, placeholder, onBlur, inputMode, 'data-field': typing };
   return (
-    <Field label={label} hint={hint} error={error} layout={layout}>
+    <Field label={label} hint={hint} error={error} layout={layout} hideLabel={hideLabel}>
       {multiline ? (
         <Base.Control
           render={<textarea rows={2} {...shared} onChange={(event) => type(edit(event.target.value))} />}

@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button, ButtonLink, buttonClass } from '@/components/ui/button';
@@ -14,6 +14,7 @@ import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { Message } from '@/components/ui/message';
 import { useDocument, useSession } from '../editor-context';
 import { draftConflict } from '../save-draft';
+import { findWordsField } from '../find-words-field';
 import { ProblemList } from './problem-list';
 import { ReleaseSummary } from './release-summary';
 import { shopAddress } from './shop-address';
@@ -38,6 +39,8 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   const shop = shopAddress(site);
+
+  const wentToBlock = useRef(false);
 
   const close = (next: boolean) => {
     onOpenChange(next);
@@ -106,6 +109,11 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
     <Dialog
       open={open}
       onOpenChange={close}
+      focusAfter={() => {
+        if (!wentToBlock.current) return undefined;
+        wentToBlock.current = false;
+        return findWordsField();
+      }}
       title={t(campaign.published ? 'titleAgain' : 'title', { name: campaign.name })}
       description={
         errors.length > 0 ? t('blocked', { count: errors.length }) : t('ready', { site: site.name })
@@ -130,6 +138,7 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
           warnings={warnings}
           document={document}
           onGo={({ step, block }) => {
+            wentToBlock.current = block !== undefined;
             close(false);
             store.getState().goTo({
               ...(step === undefined ? {} : { step }),
