@@ -1,6 +1,5 @@
 // Targeting that can never hold, found without a visitor: so that nobody publishes a campaign and waits in vain.
 // Conservative: what it reports is certain, what it does not report may still be impossible in practice.
-import { matchText } from '@/core/targeting/match-text';
 import type { Condition, ConditionLeaf } from './condition';
 
 /** True when no page and no visitor can satisfy the condition. */
@@ -59,8 +58,8 @@ function excludeEachOther(one: Condition, other: Condition): boolean {
     return !one.values.some((value) => other.values.includes(value));
   if (!isExact(one) || !isExact(other) || one.kind !== other.kind) return false;
   if (one.kind === 'utm' && other.kind === 'utm' && one.parameter !== other.parameter) return false;
-  // The evaluation's own comparison, so that spelling variants it treats as equal are not called a contradiction.
-  return one.values.every((value) => matchText(value, { ...other }) === false);
+  const allowed = new Set(other.values.map(spelling));
+  return !one.values.some((value) => allowed.has(spelling(value)));
 }
 
 function isSame(one: Condition, other: Condition): boolean {
@@ -70,4 +69,15 @@ function isSame(one: Condition, other: Condition): boolean {
 /** A leaf that names every value it lets through. */
 function isExact(condition: Condition): condition is Extract<ConditionLeaf, { operator: string }> {
   return 'operator' in condition && condition.operator === 'is';
+}
+
+/** One form for all spellings that the evaluation might treat as equal: letter case, closing slash, percent-encoding. */
+function spelling(value: string): string {
+  let text = value;
+  try {
+    text = decodeURIComponent(value);
+  } catch {
+    // A stray per cent sign: it stands for itself.
+  }
+  return text.toLowerCase().replace(/\/$/, '');
 }

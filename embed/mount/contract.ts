@@ -7,9 +7,13 @@ export type CloseReason = (typeof CLOSE_REASONS)[number];
 
 /** What happened inside a mounted campaign. The mount reports, its owner records. */
 export type MountEvent =
+  /** Painted and open. Always the first; a campaign that was closed before it was painted reports nothing. */
   | { type: 'shown' }
+  /** A step opened, the first one included. */
   | { type: 'step'; step: string }
+  /** A button or link was pressed that does more than close; also a submit button whose form was not complete. */
   | { type: 'clicked'; step: string; block: string }
+  /** A form was complete. The e-mail address is in `email` alone; a form that a script filled is never reported. */
   | {
       type: 'submitted';
       step: string;
@@ -17,6 +21,7 @@ export type MountEvent =
       email?: string;
       consents: { block: string; text: string; granted: boolean }[];
     }
+  /** Once. After a submission every way out that a visitor takes is `done`, for it is no refusal. */
   | { type: 'closed'; step: string; reason: CloseReason };
 
 export interface MountOptions {
@@ -27,8 +32,9 @@ export interface MountOptions {
   format: Format;
   /** Step that opens; the first when absent. */
   step?: string;
-  /** In the canvas nothing takes the focus, locks the scroll, navigates or closes. */
+  /** In the canvas nothing takes the focus, locks the scroll, navigates, closes or is reported. */
   still?: boolean;
+  /** What it throws is swallowed. */
   report(event: MountEvent): void;
 }
 
@@ -38,6 +44,7 @@ export interface MountedCampaign {
   /** Replaces the design in place, keeping the open step and what was typed. */
   update(design: Design): void;
   showStep(id: string): void;
+  /** Ends it at once; the element leaves the document when it has faded. */
   close(reason: CloseReason): void;
 }
 

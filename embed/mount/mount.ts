@@ -11,9 +11,10 @@ const FADE = 160;
 /** Kept from the page's own listeners: typing here must not set off a shop's keyboard shortcuts or focus traps. */
 const PRIVATE_EVENTS = ['keydown', 'keypress', 'keyup', 'focusin'];
 
-export const mount: Mount = (design, { document, campaign, variant, format, step, still, report }) => {
+export const mount: Mount = (design, { document, campaign, variant, format, step, still, ...owner }) => {
   const view = document.defaultView;
   if (!view) throw new TypeError('no window');
+  const report = quiet(owner.report);
   const { host, dialog, card, draw } = buildStage(document, view);
   let current: DesignStep | undefined;
   let opened = false;

@@ -64,7 +64,7 @@ export function checkImport(file, source, typeOnly) {
   const owner = longestMatch(folders, file);
   if (owner === undefined || !local.includes('/')) return undefined;
   const rules = packageExempt(file)
-    ? [...folders[owner], ...folders[owner].map((rule) => rule.replace(/^type:/, ''))]
+    ? folders[owner].map((rule) => rule.replace(/^type:/, ''))
     : folders[owner];
   return isAllowed(rules, local, typeOnly) || (packageExempt(file) && isAllowed([owner], local, false))
     ? undefined

@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkForPublish, type ProblemCode } from './check-for-publish';
+import type { Block } from './block';
+import type { CampaignDocument } from './document';
+import { documents, formDocument } from './document.fixtures';
+
+const steps = (document: CampaignDocument) => document.variants[0]!.steps;
+/** The block with this id, to be changed in place. */
+function block<K extends Block['kind']>(
+  document: CampaignDocument,
+  kind: K,
+  id: string,
+): Extract<Block, { kind: K }> {
+  for (const step of steps(document))
+    for (const candidate of step.blocks)
+      if (candidate.id === id && candidate.kind === kind) return candidate as Extract<Block, { kind: K }>;
+  throw new Error(`no ${kind} ${id}`);
+}
+const link = (url: string) => (document: CampaignDocument) => {
+  block(document, 'button', 'shop').action = { kind: 'link', url };
+};
+
+test('a complete campaign has no problem', () => {
+  expect(checkForPublish(formDocument())).toEqual([]);
+});
+
+const cases: [ProblemCode, string, (document: CampaignDocument) => void][] = [
+  ['heading-empty', 'heading', (d) => (block(d, 'heading', 'heading').text = ' ')],
+  ['text-empty', 'text', (d) => (block(d, 'text', 'text').text = '')],
+  ['email-label-empty', 'email', (d) => (block(d, 'email', 'email').label = '')],
+  ['consent-empty', 'consent', (d) => (block(d, 'consent', 'consent').text = '\n')],
+  ['button-label-empty', 'no', (d) => (block(d, 'button', 'no').label = '')],
+  [
+    'step-unknown',
+    'no',
+    (d) => (block(d, 'button', 'no').action = { kind: 'go', to: { kind: 'step', step: 'nowhere' } }),
+  ],
+  ['link-empty', 'shop', link('')],
+  ['link-empty', 'shop', link('https://')],
+  ['link-unsafe', 'shop', link('javascript:alert(1)')],
+  ['link-unsafe', 'shop', link(' \tjavascript:alert(1)')],
+  ['link-without-scheme', 'shop', link('www.example.com')],
+];
+test.each(cases)('%s names the block %s', (code, id, change) => {
+  const document = formDocument();
+  change(document);
+  expect(checkForPublish(document)).toEqual([
+    expect.objectContaining({ code, variant: 'a', step: expect.any(String) as string, block: id }),
+  ]);
+});
+
+const remove = (id: string) => (document: CampaignDocument) => {
+  for (const step of steps(document)) step.blocks = step.blocks.filter((candidate) => candidate.id !== id);
+};
+const wider: [ProblemCode[], (document: CampaignDocument) => void][] = [
+  [['goal-without-form', 'submit-without-fields'], (d) => (remove('email')(d), remove('consent')(d))],
+  [['goal-without-form', 'fields-without-submit', 'step-unreachable'], remove('join')],
+  [['consent-missing'], remove('consent')],
+  [[], (d) => (remove('consent')(d), (d.purpose = 'service'))],
+  [
+    ['several-email-fields'],
+    (d) => steps(d)[0]!.blocks.push({ id: 'again', kind: 'email', label: 'Again', placeholder: '' }),
+  ],
+  [['step-unreachable', 'step-empty'], (d) => steps(d).push({ id: 'island', name: '', blocks: [] })],
+  [['coverage-zero'], (d) => (d.coverage = 0)],
+  [['weights-zero'], (d) => (d.variants[0]!.weight = 0)],
+  [
+    ['condition-empty'],
+    (d) => (d.targeting = { kind: 'not', of: { kind: 'path', operator: 'is', values: [' '] } }),
+  ],
+  [['targeting-contradiction'], (d) => (d.targeting = { kind: 'any', of: [] })],
+  [['contrast-text'], (d) => (d.variants[0]!.theme.text = '#888888')],
+  [['contrast-button'], (d) => (d.variants[0]!.theme.accent = '#eeeeee')],
+  [[], (d) => (d.goal = { kind: 'clicked' })],
+];
+test.each(wider)('%j is found where it belongs', (codes, change) => {
+  const document = formDocument();
+  change(document);
+  expect(checkForPublish(document).map(({ code }) => code)).toEqual(codes);
+});
+
+test('a campaign that wants clicks but can only be closed cannot be published', () => {
+  const document = formDocument();
+  document.goal = { kind: 'clicked' };
+  steps(document).pop();
+  steps(document)[0]!.blocks = steps(document)[0]!.blocks.filter(({ id }) => id === 'heading' || id === 'no');
+  expect(checkForPublish(document).map(({ code }) => code)).toEqual(['goal-without-button']);
+});
+
+test('a contrast that fails by a hair never reads as the one that is wanted', () => {
+  const document = formDocument();
+  document.variants[0]!.theme.text = '#777777';
+  expect(checkForPublish(document)).toEqual([
+    { code: 'contrast-text', severity: 'warning', variant: 'a', values: { ratio: 4.4, wanted: 4.5 } },
+  ]);
+});
+
+test('any document can be checked, and every problem points at something that exists', () => {
+  fc.assert(
+    fc.property(documents, (document) => {
+      for (const problem of checkForPublish(document)) {
+        const variant = document.variants.find(({ id }) => id === problem.variant);
+        const step = variant?.steps.find(({ id }) => id === problem.step);
+        if (problem.variant) expect(variant).toBeDefined();
+        if (problem.step) expect(step).toBeDefined();
+        if (problem.block) expect(step?.blocks.some(({ id }) => id === problem.block)).toBe(true);
+      }
+    }),
+  );
+});

@@ -1,0 +1,70 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { conditionKinds, evaluate, type Facts } from '@/core/targeting';
+import type { Condition } from './condition';
+import { conditions } from './document.fixtures';
+import { neverHolds } from './find-contradiction';
+
+const path = (...values: string[]): Condition => ({ kind: 'path', operator: 'is', values });
+const source = (value: string): Condition => ({
+  kind: 'utm',
+  parameter: 'source',
+  operator: 'is',
+  values: [value],
+});
+const visitor = (value: 'new' | 'returning'): Condition => ({ kind: 'visitor', value });
+const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
+const any = (...of: Condition[]): Condition => ({ kind: 'any', of });
+const not = (of: Condition): Condition => ({ kind: 'not', of });
+
+test.each<[string, Condition]>([
+  ['two kinds of visitor at once', all(visitor('new'), visitor('returning'))],
+  ['two paths at once', all(path('/a'), path('/b', '/c'))],
+  ['two sources at once, one inside a group', all(source('x'), all(source('y')))],
+  ['a condition and its opposite', all(path('/a'), not(path('/a')))],
+  [
+    'a device that is none of the others',
+    all({ kind: 'device', values: ['phone'] }, { kind: 'device', values: ['desktop'] }),
+  ],
+  ['not everything', not(all())],
+  ['any of nothing', any()],
+  ['only impossible alternatives', any(all(path('/a'), path('/b')), path())],
+])('%s can never hold', (_name, condition) => {
+  expect(neverHolds(condition)).toBe(true);
+});
+
+test.each<[string, Condition]>([
+  ['no condition', all()],
+  ['two spellings of one path', all(path('/K%C3%B8b'), path('/køb/'))],
+  ['overlapping paths', all(path('/a', '/b'), path('/b'))],
+  ['alternatives of which one is possible', any(all(path('/a'), path('/b')), path('/c'))],
+  [
+    'different parameters',
+    all(source('x'), { kind: 'utm', parameter: 'medium', operator: 'is', values: ['y'] }),
+  ],
+])('%s may hold', (_name, condition) => {
+  expect(neverHolds(condition)).toBe(false);
+});
+
+test('what is called impossible holds for no page and no visitor', () => {
+  const addresses = fc.constantFrom('/', '/a', '/A/', '/b', '/køb', '/b*', '/bb');
+  const facts: fc.Arbitrary<Facts> = fc.record({
+    page: fc.record({
+      path: addresses,
+      url: addresses,
+      device: fc.constantFrom('phone', 'tablet', 'desktop'),
+      utm: fc.record({ source: addresses, medium: addresses, campaign: addresses }, { requiredKeys: [] }),
+    }),
+    visitor: fc.record({ kind: fc.constantFrom('new', 'returning') }, { requiredKeys: [] }),
+  });
+  let impossible = 0;
+  fc.assert(
+    fc.property(conditions, facts, (condition, page) => {
+      if (!neverHolds(condition)) return;
+      impossible++;
+      expect(evaluate(condition, page, conditionKinds)).not.toBe(1);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(impossible).toBeGreaterThan(20);
+});

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { documents } from '@/core/campaign/document.fixtures';
+import type { NodeTree } from '@/core/render/design';
+import { renderVariant } from '@/core/render/render-variant';
+import { buildTree } from './build-tree';
+
+/** A tree as a file might hold it: nothing about it is checked. */
+const fromFile = (json: unknown) => JSON.parse(JSON.stringify(json)) as NodeTree;
+const html = (tree: unknown) => {
+  const parent = document.createElement('div');
+  parent.append(buildTree(document, fromFile(tree)));
+  return parent.innerHTML;
+};
+
+test('elements, attributes and texts are built as the tree says', () => {
+  expect(html(['p', { class: 'quiet', 'data-block': 'x' }, 'a < b', ['span', 0, 'c']])).toBe(
+    '<p class="quiet" data-block="x">a &lt; b<span>c</span></p>',
+  );
+});
+
+test('drawings are real SVG', () => {
+  const svg = buildTree(document, ['svg', { viewBox: '0 0 1 1' }, ['path', { d: 'M0 0' }]]) as Element;
+  expect(svg.namespaceURI).toBe('http://www.w3.org/2000/svg');
+  expect(svg.firstElementChild?.namespaceURI).toBe('http://www.w3.org/2000/svg');
+});
+
+test.each(['script', 'iframe', 'img', 'style', 'object', 'SCRIPT', 'base', 'link', 'constructor'])(
+  'a %s element is dropped with everything in it',
+  (tag) => {
+    expect(html(['div', 0, [tag, { src: 'https://evil.example' }, 'x'], 'after'])).toBe('<div>after</div>');
+  },
+);
+
+test.each([
+  'onclick',
+  'style',
+  'src',
+  'srcdoc',
+  'formaction',
+  'action',
+  'xlink:href',
+  '__proto__',
+  'nonce',
+  'is',
+])('an attribute %s is dropped', (name) => {
+  expect(html(['button', { [name]: 'alert(1)', type: 'button' }, 'x'])).toBe(
+    '<button type="button">x</button>',
+  );
+});
+
+test.each(['javascript:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x'])(
+  'a link to %j has no address',
+  (href) => {
+    expect(html(['a', { href }, 'x'])).toBe('<a>x</a>');
+  },
+);
+
+test('values that are no texts are dropped', () => {
+  expect(html(['a', { href: { toString: 1 }, class: 5, id: ['x'] }, 'x'])).toBe('<a>x</a>');
+});
+
+test('whatever an owner writes, what is built holds only harmless elements and the words as text', () => {
+  fc.assert(
+    fc.property(documents, (campaign) => {
+      for (const { tree } of renderVariant(campaign, 'v0').steps) {
+        const parent = document.createElement('div');
+        parent.append(buildTree(document, fromFile(tree)));
+        for (const element of parent.querySelectorAll('*')) {
+          expect(['script', 'img', 'iframe', 'style']).not.toContain(element.localName);
+          for (const name of element.getAttributeNames()) expect(name).not.toMatch(/^on|^style$|^src/);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,371 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { formDocument } from '@/core/campaign/document.fixtures';
+import type { CampaignDocument } from '@/core/campaign/document';
+import { renderVariant } from '@/core/render/render-variant';
+import { mount } from '.';
+import type { MountedCampaign, MountEvent, MountOptions } from './contract';
+
+const view = document.defaultView!;
+let frames: FrameRequestCallback[] = [];
+let tasks: { run: () => void; after: number }[] = [];
+let events: MountEvent[] = [];
+let mounted: MountedCampaign | undefined;
+
+beforeEach(() => {
+  frames = [];
+  tasks = [];
+  events = [];
+  // happy-dom computes no initial values.
+  document.documentElement.style.overflowY = 'visible';
+  vi.spyOn(view, 'requestAnimationFrame').mockImplementation(((callback: FrameRequestCallback) =>
+    frames.push(callback)) as never);
+  vi.spyOn(view, 'setTimeout').mockImplementation(((run: () => void, after = 0) =>
+    tasks.push({ run, after })) as never);
+});
+afterEach(() => {
+  mounted?.element.remove();
+  document.body.removeAttribute('style');
+  document.documentElement.removeAttribute('style');
+  vi.restoreAllMocks();
+});
+
+/** Runs what waits for the next paint, and what that leaves for `ms` later. */
+function paint(ms = 0) {
+  for (const frame of frames.splice(0)) frame(0);
+  const due = tasks.filter(({ after }) => after <= ms);
+  tasks = tasks.filter(({ after }) => after > ms);
+  for (const { run } of due) run();
+}
+
+function open(options: Partial<MountOptions> = {}, change: (document: CampaignDocument) => void = () => {}) {
+  const campaign = formDocument();
+  change(campaign);
+  mounted = mount(renderVariant(campaign, 'a'), {
+    document,
+    campaign: 'c1',
+    variant: 'a',
+    format: campaign.format,
+    report: (event) => events.push(event),
+    ...options,
+  });
+  paint();
+  const root = mounted.element.shadowRoot!;
+  const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
+  return {
+    mounted,
+    root,
+    find,
+    dialog: find<HTMLDialogElement>('dialog'),
+    email: () => find<HTMLInputElement>('input[type=email]'),
+    tick: () => find<HTMLInputElement>('input[type=checkbox]'),
+    press: (block: string) => find(`[data-block=${block}]`).click(),
+    errors: () => [...root.querySelectorAll('[role=alert]')].map(({ textContent }) => textContent),
+  };
+}
+const types = () => events.map(({ type }) => type);
+const lastOf = () => events.at(-1);
+
+test('the host says whose campaign it is, and the dialog is named by its heading and modal', () => {
+  const { mounted, root, dialog } = open();
+  expect(mounted.element.outerHTML).toMatch(
+    /^<beckon-campaign data-campaign="c1" data-variant="a" data-format="popup"/,
+  );
+  expect(mounted.element.isConnected).toBe(true);
+  expect(root.mode).toBe('open');
+  expect(dialog.getAttribute('role')).toBe('dialog');
+  expect(dialog.getAttribute('aria-modal')).toBe('true');
+  expect(root.getElementById(dialog.getAttribute('aria-labelledby')!)?.textContent).toBe('Letters');
+  expect(root.querySelector('[data-action=close]')?.getAttribute('aria-label')).toBe('Close');
+});
+
+test('nothing takes the focus or is reported before the first paint', () => {
+  const showModal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
+  mounted = mount(renderVariant(formDocument(), 'a'), {
+    document,
+    campaign: 'c1',
+    variant: 'a',
+    format: formDocument().format,
+    report: (event) => events.push(event),
+  });
+  expect(showModal).not.toHaveBeenCalled();
+  expect(events).toEqual([]);
+  paint();
+  expect(showModal).toHaveBeenCalledOnce();
+  expect(events).toEqual([{ type: 'shown' }, { type: 'step', step: 'form' }]);
+});
+
+test('the dialog itself takes the focus, never a field that typing could land in', () => {
+  const { root, dialog } = open();
+  expect(root.activeElement).toBe(dialog);
+});
+
+test('a campaign that a content blocker hides goes away without freezing the page', () => {
+  vi.spyOn(view, 'getComputedStyle').mockReturnValue({ display: 'none' } as CSSStyleDeclaration);
+  const { mounted } = open();
+  expect(mounted.element.isConnected).toBe(false);
+  expect(events).toEqual([]);
+  expect(document.body.style.overflowY).toBe('');
+});
+
+test('the page behind cannot scroll while the popup is open, and gets its own value back', () => {
+  document.body.style.overflowY = 'scroll';
+  const { mounted } = open();
+  expect(document.body.style.overflowY).toBe('hidden');
+  mounted.close('api');
+  expect(document.body.style.overflowY).toBe('scroll');
+});
+
+test('a value the page sets while the popup is open is left alone', () => {
+  const { mounted } = open();
+  document.body.style.overflowY = 'clip';
+  mounted.close('api');
+  expect(document.body.style.overflowY).toBe('clip');
+});
+
+test('closing ends the dialog at once and removes everything when the fade is over', () => {
+  const { mounted, find, dialog } = open();
+  find('[data-action=close]').click();
+  expect(lastOf()).toEqual({ type: 'closed', step: 'form', reason: 'button' });
+  expect(dialog.open).toBe(false);
+  expect(dialog.inert).toBe(true);
+  paint(1000);
+  expect(mounted.element.isConnected).toBe(false);
+  expect(document.querySelector('beckon-campaign')).toBeNull();
+});
+
+test('a campaign closed before it was painted was never shown', () => {
+  mounted = mount(renderVariant(formDocument(), 'a'), {
+    document,
+    campaign: 'c1',
+    variant: 'a',
+    format: formDocument().format,
+    report: (event) => events.push(event),
+  });
+  mounted.close('api');
+  paint();
+  expect(events).toEqual([]);
+  expect(mounted.element.isConnected).toBe(false);
+});
+
+test('Escape closes, once', () => {
+  const { dialog } = open();
+  // What a browser does on Escape: the dialog closes itself and says so.
+  dialog.close();
+  dialog.dispatchEvent(new Event('close'));
+  expect(events.filter(({ type }) => type === 'closed')).toEqual([
+    { type: 'closed', step: 'form', reason: 'escape' },
+  ]);
+});
+
+function pressBackdrop(dialog: HTMLElement, from: HTMLElement = dialog) {
+  from.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+  dialog.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+}
+
+test('a press beside the card closes', () => {
+  const { dialog } = open();
+  pressBackdrop(dialog);
+  expect(lastOf()).toEqual({ type: 'closed', step: 'form', reason: 'backdrop' });
+});
+
+test('a press that began inside the card does not close', () => {
+  const { dialog, find } = open();
+  pressBackdrop(dialog, find('h2'));
+  expect(types()).not.toContain('closed');
+});
+
+test('a press beside the card does nothing when the format says so', () => {
+  const { dialog } = open({ format: { kind: 'popup', width: 400, closeOnBackdrop: false } });
+  pressBackdrop(dialog);
+  expect(types()).not.toContain('closed');
+});
+
+test('a form that is not filled in says what is missing and goes to the first such field', () => {
+  const { press, errors, email, tick, root } = open();
+  press('join');
+  expect(errors()).toEqual(['Please enter your e-mail address.', 'Please tick the box to continue.']);
+  expect(email().getAttribute('aria-invalid')).toBe('true');
+  expect(tick().getAttribute('aria-invalid')).toBe('true');
+  expect(root.activeElement).toBe(email());
+  expect(types()).toEqual(['shown', 'step', 'clicked']);
+});
+
+test.each(['ada', 'ada@', 'ada@example', '@example.com', 'ada at example.com'])(
+  '%j is no e-mail address',
+  (value) => {
+    const { press, errors, email } = open();
+    email().value = value;
+    press('join');
+    expect(errors()[0]).toContain('Please check the address');
+  },
+);
+
+test('an error goes away as soon as the value is right', () => {
+  const { press, errors, email } = open();
+  press('join');
+  email().value = 'ada@example.com';
+  email().dispatchEvent(new Event('input', { bubbles: true }));
+  expect(errors()[0]).toBe('');
+  expect(email().getAttribute('aria-invalid')).toBe('false');
+});
+
+test('a field is not judged while it is filled in for the first time', () => {
+  const { errors, email } = open();
+  email().value = 'a';
+  email().dispatchEvent(new Event('input', { bubbles: true }));
+  expect(errors()[0]).toBe('');
+});
+
+test('a form that is complete is reported with the consent as it stood on the screen, and the next step opens', () => {
+  const { press, email, tick, root, dialog } = open();
+  email().value = ' ada@example.com ';
+  tick().checked = true;
+  press('join');
+  expect(events.slice(2)).toEqual([
+    { type: 'clicked', step: 'form', block: 'join' },
+    {
+      type: 'submitted',
+      step: 'form',
+      email: 'ada@example.com',
+      fields: {},
+      consents: [{ block: 'consent', text: 'Yes, write to me.', granted: true }],
+    },
+    { type: 'step', step: 'thanks' },
+  ]);
+  expect(root.getElementById('label')?.textContent).toBe('Thank you');
+  expect(root.activeElement).toBe(dialog);
+});
+
+test('consent that is not required may be refused, and the refusal is reported', () => {
+  const { press, email } = open({}, (document) =>
+    Object.assign(document.variants[0]!.steps[0]!.blocks[3]!, { required: false }),
+  );
+  email().value = 'ada@example.com';
+  press('join');
+  expect(events[3]).toMatchObject({ type: 'submitted', consents: [{ granted: false }] });
+});
+
+test('a script that fills the hidden field is thanked, and nobody hears of it', () => {
+  const { press, email, tick, find, root } = open();
+  email().value = 'bot@example.com';
+  tick().checked = true;
+  find<HTMLInputElement>('.trap input').value = 'https://spam.example';
+  press('join');
+  expect(types()).not.toContain('submitted');
+  expect(root.querySelector('h2')?.textContent).toBe('Thank you');
+});
+
+test('the hidden field is out of reach of keyboards and screen readers', () => {
+  const { find } = open();
+  expect(find('.trap').getAttribute('aria-hidden')).toBe('true');
+  expect(find('.trap input').tabIndex).toBe(-1);
+});
+
+test('closing after a submission is the end of the conversation, not a refusal', () => {
+  const { press, email, tick, find } = open();
+  email().value = 'ada@example.com';
+  tick().checked = true;
+  press('join');
+  find('[data-action=close]').click();
+  expect(lastOf()).toEqual({ type: 'closed', step: 'thanks', reason: 'done' });
+});
+
+test('a button that only closes is a close and no click', () => {
+  const { press } = open();
+  press('no');
+  expect(types()).toEqual(['shown', 'step', 'closed']);
+});
+
+test('a link is a click and is left to the browser; one into the page behind uncovers it', () => {
+  const { press, root } = open({ step: 'thanks' });
+  const link = root.querySelector('a')!;
+  link.addEventListener('click', (event) => event.preventDefault());
+  press('shop');
+  expect(types()).toEqual(['shown', 'step', 'clicked']);
+  link.setAttribute('href', '#sizes');
+  press('shop');
+  expect(lastOf()).toMatchObject({ type: 'closed', reason: 'done' });
+});
+
+test('keys typed into the popup do not reach the page’s own shortcuts', () => {
+  const heard = vi.fn();
+  for (const type of ['keydown', 'keypress', 'keyup']) document.addEventListener(type, heard);
+  const { email } = open();
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    email().dispatchEvent(new KeyboardEvent(type, { key: '/', bubbles: true, composed: true }));
+  expect(heard).not.toHaveBeenCalled();
+  for (const type of ['keydown', 'keypress', 'keyup']) document.removeEventListener(type, heard);
+});
+
+test('an update keeps the open step and what was typed', () => {
+  const { mounted, email, tick, root } = open();
+  email().value = 'ada@exa';
+  tick().checked = true;
+  const changed = formDocument();
+  Object.assign(changed.variants[0]!.steps[0]!.blocks[0]!, { text: 'Post' });
+  mounted.update(renderVariant(changed, 'a'));
+  expect(root.querySelector('h2')?.textContent).toBe('Post');
+  expect(email().value).toBe('ada@exa');
+  expect(tick().checked).toBe(true);
+  mounted.showStep('thanks');
+  mounted.update(renderVariant(changed, 'a'));
+  expect(root.querySelector('h2')?.textContent).toBe('Thank you');
+  mounted.showStep('form');
+  expect(email().value).toBe('ada@exa');
+});
+
+test('an update without the open step goes to the first one; an unknown step is not shown', () => {
+  const { mounted, root } = open({ step: 'thanks' });
+  const design = renderVariant(formDocument(), 'a');
+  mounted.showStep('nowhere');
+  expect(root.querySelector('h2')?.textContent).toBe('Thank you');
+  mounted.update({ ...design, steps: design.steps.slice(0, 1) });
+  expect(root.querySelector('h2')?.textContent).toBe('Letters');
+});
+
+test('in the canvas nothing takes the focus, locks the scroll, navigates, closes or is reported', () => {
+  const showModal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
+  const { mounted, press, dialog, root, find, email } = open({ still: true });
+  expect(dialog.open).toBe(true);
+  press('no');
+  press('join');
+  find('[data-action=close]').click();
+  pressBackdrop(dialog);
+  mounted.showStep('thanks');
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+  root.querySelector('a')!.dispatchEvent(click);
+  expect(click.defaultPrevented).toBe(true);
+  expect(mounted.element.isConnected).toBe(true);
+  expect([
+    showModal.mock.calls.length,
+    document.body.style.overflowY,
+    document.activeElement,
+    events.length,
+  ]).toEqual([0, '', document.body, 0]);
+  mounted.showStep('form');
+  expect(email()).toBeTruthy();
+  mounted.close('api');
+  expect(mounted.element.isConnected).toBe(false);
+  expect(events).toEqual([]);
+});
+
+test('an owner that throws while reporting disturbs neither the visitor nor the page', () => {
+  const onerror = vi.fn();
+  view.addEventListener('error', onerror);
+  const { find, mounted, press, email, tick, root } = open({
+    report: () => {
+      throw new Error('no storage');
+    },
+  });
+  email().value = 'ada@example.com';
+  tick().checked = true;
+  press('join');
+  expect(root.querySelector('h2')?.textContent).toBe('Thank you');
+  find('[data-action=close]').click();
+  paint(1000);
+  expect(mounted.element.isConnected).toBe(false);
+  expect(document.body.style.overflowY).toBe('');
+  expect(onerror).not.toHaveBeenCalled();
+  view.removeEventListener('error', onerror);
+});
