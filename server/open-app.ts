@@ -37,13 +37,15 @@ export async function openApp(
   const database = await openDatabase({ dataDir: dataDir.path, databaseUrl: config.databaseUrl, programDir });
   const store = await openSqliteEventStore({
     file: dataDir.file('events.db'),
-    onWorkerLost: (error) => log.error({ err: error }, 'A worker of the event store died; a new one takes over.'),
+    onWorkerLost: (error) =>
+      log.error({ err: error }, 'A worker of the event store died; a new one takes over.'),
   });
   const directory = await LiveSiteDirectory.load(database.db);
   const delivery = await createDelivery({
     embedDir: path.join(programDir, '.build/embed'),
     filesDir: dataDir.file('files'),
     loadSite: (key) => loadDecisionData(database.db, key),
+    now: Date.now,
   });
   const app: App = {
     db: database.db,

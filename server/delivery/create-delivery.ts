@@ -1,0 +1,92 @@
+// What shops download: `GET /s/KEY.js` and the hashed files that it imports. Public, cacheable, the same for everyone.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Hono, type Context } from 'hono';
+import type { Design } from '@/core/render/design';
+import type { SiteScriptManifest } from '@/core/site-script';
+import { chooseEncoding, type Encoded } from './encode';
+import { HashedFiles } from './hashed-files';
+import { SiteScripts, type SiteScriptsOptions } from './site-scripts';
+
+/** A publish or a pause reaches the next page view within a minute: 30 s fresh, 30 s more while a new one is fetched. */
+const SCRIPT_CACHING = 'public, max-age=30, stale-while-revalidate=30';
+const FILE_CACHING = 'public, max-age=31536000, immutable';
+const KEY = /^([A-Za-z0-9_-]{1,64})\.js$/;
+const FILE = /^([0-9a-f]{20})\.js$/;
+
+export interface DeliveryOptions extends Pick<SiteScriptsOptions, 'loadSite' | 'now'> {
+  /** Folder of `manifest.json` and the renderer, from the build. */
+  embedDir: string;
+  /** Folder in which hashed files are kept across upgrades. */
+  filesDir: string;
+}
+
+export interface Delivery {
+  app: Hono;
+  /** Keeps a compiled design as an immutable file and answers its content hash. */
+  putDesign(design: Design): Promise<string>;
+  invalidate(key: string): void;
+}
+
+function answer(context: Context, body: Encoded, headers: Record<string, string>): Response {
+  const encoding = chooseEncoding(context.req.header('accept-encoding'));
+  const bytes = body[encoding];
+  return new Response(context.req.method === 'HEAD' ? null : bytes, {
+    headers: {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Content-Length': String(bytes.byteLength),
+      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+      Vary: 'Accept-Encoding',
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Timing-Allow-Origin': '*',
+      'X-Content-Type-Options': 'nosniff',
+      ...headers,
+    },
+  });
+}
+
+/** Reads the build once and keeps its renderer among the hashed files. */
+export async function createDelivery(options: DeliveryOptions): Promise<Delivery> {
+  const manifest = JSON.parse(
+    await readFile(path.join(options.embedDir, 'manifest.json'), 'utf8'),
+  ) as SiteScriptManifest;
+  const files = await HashedFiles.open(options.filesDir);
+  await files.putAs(
+    manifest.renderer,
+    await readFile(path.join(options.embedDir, `${manifest.renderer}.js`), 'utf8'),
+  );
+  const scripts = new SiteScripts({ manifest, loadSite: options.loadSite, now: options.now });
+
+  const app = new Hono();
+  app.get('/s/f/:file', async (context) => {
+    const hash = FILE.exec(context.req.param('file'))?.[1];
+    const file = hash === undefined ? null : await files.get(hash);
+    if (!file) return context.text('There is no such file.', 404, { 'Cache-Control': 'no-store' });
+    return answer(context, file, { 'Cache-Control': FILE_CACHING });
+  });
+  app.get('/s/:file', async (context) => {
+    const key = KEY.exec(context.req.param('file'))?.[1];
+    if (key === undefined)
+      return context.text('There is no such file.', 404, { 'Cache-Control': 'no-store' });
+    const { body, etag } = await scripts.get(key);
+    const headers = { 'Cache-Control': SCRIPT_CACHING, ETag: etag };
+    if (
+      context.req
+        .header('if-none-match')
+        ?.split(/\s*,\s*/)
+        .includes(etag)
+    )
+      return new Response(null, {
+        status: 304,
+        headers: { ...headers, Vary: 'Accept-Encoding', 'Access-Control-Allow-Origin': '*' },
+      });
+    return answer(context, body, headers);
+  });
+
+  return {
+    app,
+    putDesign: (design) => files.put(`export default ${JSON.stringify(design)};\n`),
+    invalidate: (key) => scripts.invalidate(key),
+  };
+}

@@ -1,0 +1,71 @@
+// Immutable files named by their content: the renderer and every published design. Kept in the data folder, so that what a
+// cached script refers to is still there after an upgrade. Nothing is ever changed or deleted here.
+import { createHash, randomBytes } from 'node:crypto';
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { encode, type Encoded } from './encode';
+import { RecentCache } from './recent-cache';
+
+/** Files held in memory; each is a few kilobytes. */
+const MAX_IN_MEMORY = 500;
+const HASH = /^[0-9a-f]{20}$/;
+
+export class HashedFiles {
+  readonly #recent = new RecentCache<Promise<Encoded | null>>(MAX_IN_MEMORY);
+
+  private constructor(private readonly folder: string) {}
+
+  /** @param folder is made when it does not exist */
+  static async open(folder: string): Promise<HashedFiles> {
+    await mkdir(folder, { recursive: true });
+    return new HashedFiles(folder);
+  }
+
+  /** Keeps a script under the hash of its text, and answers the hash. Keeping it twice is harmless. */
+  async put(text: string): Promise<string> {
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 20);
+    await this.putAs(hash, text);
+    return hash;
+  }
+
+  /** For a file that was named by its content elsewhere. */
+  async putAs(hash: string, text: string): Promise<void> {
+    const file = this.#path(hash);
+    const there = await access(file).then(
+      () => true,
+      () => false,
+    );
+    if (there) return;
+    // Written aside and renamed: a reader never sees half a file, and two writers write the same.
+    const aside = `${file}.${randomBytes(6).toString('hex')}`;
+    await writeFile(aside, text);
+    await rename(aside, file);
+    this.#recent.delete(hash);
+  }
+
+  /** The file in every encoding; null when there is none of this name. */
+  async get(hash: string): Promise<Encoded | null> {
+    if (!HASH.test(hash)) return null;
+    const known = this.#recent.get(hash);
+    if (known) return known;
+    const reading = this.#read(hash);
+    this.#recent.set(hash, reading);
+    // Names that lead nowhere must not push real files out of memory.
+    const found = await reading.catch(() => null);
+    if (found === null) this.#recent.delete(hash);
+    return reading;
+  }
+
+  async #read(hash: string): Promise<Encoded | null> {
+    try {
+      return await encode(await readFile(this.#path(hash), 'utf8'), true);
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  #path(hash: string): string {
+    return path.join(this.folder, `${hash}.js`);
+  }
+}
