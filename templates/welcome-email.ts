@@ -70,7 +70,7 @@ export function welcomeEmail(): CampaignDocument {
               {
                 id: 'thanks-heading',
                 kind: 'heading',
-                text: 'Thank you, you are on the list',
+                text: 'You are on the list',
                 align: 'start',
               },
               {

@@ -20,7 +20,7 @@ export const FRAME_CSS =
   '.trap{position:absolute;width:1px;height:1px;overflow:hidden;opacity:0}' +
   ':focus-visible{outline:2px solid;outline-offset:2px}dialog:focus{outline:0}dialog[inert]{opacity:0}' +
   '@media(max-width:480px){dialog{padding:12px}.card{margin-bottom:0;padding:48px 24px 20px}}' +
-  '@media(prefers-reduced-motion:no-preference){dialog:not(.still){animation:veil .16s ease-out;transition:opacity .12s}dialog:not(.still) .card{animation:card .16s ease-out}}' +
+  '@media(prefers-reduced-motion:no-preference){.live{animation:veil .16s ease-out;transition:opacity .12s}.live .card{animation:card .16s ease-out}}' +
   '@keyframes veil{0%{opacity:0}}@keyframes card{0%{transform:translateY(12px)}}';
 
 /** The control that every campaign can be closed with; outside code finds it by `data-action="close"`. */

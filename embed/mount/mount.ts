@@ -112,11 +112,11 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
   update(design);
 
   if (still) {
-    dialog.className = 'still';
     dialog.open = true;
     listen('click', (event) => event.preventDefault());
     listen('submit', (event) => event.preventDefault());
   } else {
+    dialog.className = 'live';
     listen('pointerdown', ({ target }) => (pressed = target));
     listen('click', press);
     listen('submit', submit);
