@@ -45,6 +45,7 @@ export function SidePanel() {
       }}
       className="flex min-h-0 flex-col border-line bg-panel max-wide:border-t wide:border-s"
     >
+      <h2 className="sr-only">{t('title')}</h2>
       <TabList label={t('title')} className="h-11 shrink-0 px-1 max-wide:justify-around">
         {PANELS.map((name) => (
           <Tab key={name} value={name} className={`h-11 ${name === 'layers' ? 'wide:hidden' : ''}`}>

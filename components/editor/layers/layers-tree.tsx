@@ -55,7 +55,13 @@ export function LayersTree() {
         role="tree"
         aria-label={t('tree', { step: step?.name ?? '' })}
         className="min-h-0 flex-1 overflow-y-auto p-2"
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          const tree = event.currentTarget;
+          onKeyDown(event);
+          // A deleted row takes the focus with it; the row that is selected instead gets it.
+          if (event.key === 'Delete' || event.key === 'Backspace')
+            requestAnimationFrame(() => tree.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
+        }}
         onPointerLeave={() => store.getState().hover(null)}
       >
         <Row
@@ -126,7 +132,11 @@ function Row({ level, position, size, icon, label, words, selected, hovered, onS
     >
       {icon}
       <span className="shrink-0">{label}</span>
-      {words ? <span className="min-w-0 truncate text-small text-faint">{words}</span> : null}
+      {words ? (
+        <span className={`min-w-0 truncate text-small ${selected ? 'text-quiet' : 'text-faint'}`}>
+          {words}
+        </span>
+      ) : null}
     </div>
   );
 }
