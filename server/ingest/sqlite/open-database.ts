@@ -7,10 +7,13 @@ const DEFAULT_BUSY_TIMEOUT_MS = 2000;
 /** The write-ahead log is cut back to this size after a long read had kept it from being reused. */
 const JOURNAL_SIZE_LIMIT_BYTES = 64 * 1024 * 1024;
 
+class NewerFileError extends Error {}
+
 /** For the one connection that writes. Every commit is on the disk before it returns (`synchronous = FULL`). */
 export function openForWriting(file: string, busyTimeout = DEFAULT_BUSY_TIMEOUT_MS): Database.Database {
-  const database = new Database(file, { timeout: busyTimeout });
+  let database: Database.Database | undefined;
   try {
+    database = new Database(file, { timeout: busyTimeout });
     refuseNewer(database, file);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
@@ -20,13 +23,13 @@ export function openForWriting(file: string, busyTimeout = DEFAULT_BUSY_TIMEOUT_
     // Fewer, larger checkpoints: each one makes a commit wait for a second flush.
     database.pragma('wal_autocheckpoint = 4000');
     migrate(database);
+    return database;
   } catch (error) {
-    database.close();
-    if (error instanceof Database.SqliteError)
-      throw new Error(`The event file ${file} cannot be opened: ${error.message} (${error.code}).`);
-    throw error;
+    database?.close();
+    if (error instanceof NewerFileError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The event file ${file} cannot be opened: ${reason}.`);
   }
-  return database;
 }
 
 /** For reading beside the writer; nothing but temporary tables can be written. */
@@ -41,7 +44,7 @@ function schemaVersion(database: Database.Database): number {
 function refuseNewer(database: Database.Database, file: string): void {
   const found = schemaVersion(database);
   if (found > MIGRATIONS.length)
-    throw new Error(
+    throw new NewerFileError(
       `${file} was written by a newer version of Beckon (schema ${found}, this one knows ${MIGRATIONS.length}). ` +
         'Start that version again, or restore a backup made before it.',
     );

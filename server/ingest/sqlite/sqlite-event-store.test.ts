@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { StartupError } from '../../startup-error';
 import { describeEventStore } from '../event-store.conformance';
 import { accepted, campaignEvent, pageView } from '../event.fixtures';
 import type { EventStore } from '../event-store';
@@ -64,6 +65,15 @@ describe('the SQLite event store', () => {
     const after = new Database(file);
     expect(after.pragma('user_version', { simple: true })).toBe(99);
     after.close();
+  });
+
+  it('says which file it cannot make', async () => {
+    const file = '/no/such/folder/events.db';
+    const opening = openSqliteEventStore({ file, workerDirectory: workers.directory });
+    await expect(opening).rejects.toThrow(
+      /^The event file \/no\/such\/folder\/events\.db cannot be opened: /,
+    );
+    await expect(opening).rejects.toBeInstanceOf(StartupError);
   });
 
   it('refuses a file that is no database', async () => {

@@ -1,5 +1,6 @@
 // The event store in one SQLite file: a worker thread that writes, another that reads, and this, which hands them work.
 import type { AcceptedEvent, AppendResult, Dimension, EventStore } from '../event-store';
+import { StartupError } from '../../startup-error';
 import { GroupCommit } from './group-commit';
 import type { ReaderCalls, WorkerOptions, WriterCalls } from './worker-calls';
 import { WorkerLink } from './worker-link';
@@ -21,7 +22,10 @@ export interface SqliteEventStoreOptions {
   busyTimeout?: number;
 }
 
-/** Opens the file and brings its schema up to date. Rejects with a sentence when the file is unusable or was written by a newer program. */
+/**
+ * Opens the file and brings its schema up to date.
+ * @throws StartupError when the file is unusable or was written by a newer program.
+ */
 export async function openSqliteEventStore(options: SqliteEventStoreOptions): Promise<EventStore> {
   const {
     file,
@@ -33,14 +37,13 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     busyTimeout,
   } = options;
   const workerOptions: WorkerOptions = { file, ...(busyTimeout !== undefined && { busyTimeout }) };
-  const startReader = () =>
-    WorkerLink.start<ReaderCalls>(new URL('event-reader.js', workerDirectory), workerOptions, onWorkerLost);
+  const startWorker = <Calls extends { close(): void }>(name: string) =>
+    WorkerLink.start<Calls>(new URL(name, workerDirectory), workerOptions, onWorkerLost);
+  const startReader = () => startWorker<ReaderCalls>('event-reader.js');
 
-  const writer = await WorkerLink.start<WriterCalls>(
-    new URL('event-writer.js', workerDirectory),
-    workerOptions,
-    onWorkerLost,
-  );
+  const writer = await startWorker<WriterCalls>('event-writer.js').catch((error: unknown) => {
+    throw new StartupError(error instanceof Error ? error.message : String(error));
+  });
   const reader = await startReader();
   const commits = new GroupCommit({
     commit: (batches) => writer.call('append', batches),
