@@ -25,6 +25,8 @@ export interface DemoShopOptions {
   publicUrl: string;
   /** Where `static/` and `pictures/` are. Default: `demo` in the working folder. */
   folder?: string;
+  /** Told of errors that visitors see as a 500. */
+  onError?: (error: Error) => void;
 }
 
 type Render = (shop: Shop) => Html;
@@ -53,7 +55,7 @@ const ASK_AGAIN = 'no-cache';
 /** An order of a hundred lines is smaller than this, in bytes. */
 const LARGEST_ORDER = 16 * 1024;
 
-export function createDemoShop({ beckonUrl, siteKey, publicUrl, folder }: DemoShopOptions): Hono {
+export function createDemoShop({ beckonUrl, siteKey, publicUrl, folder, onError }: DemoShopOptions): Hono {
   const assets = loadAssets(path.resolve(folder ?? 'demo'));
   const headers = securityHeaders(new URL(beckonUrl).origin);
   const readKey = typeof siteKey === 'string' ? () => siteKey : siteKey;
@@ -119,7 +121,8 @@ export function createDemoShop({ beckonUrl, siteKey, publicUrl, folder }: DemoSh
   );
 
   app.notFound((context) => send(context, page(notFoundPage), ASK_AGAIN, 404));
-  app.onError((_error, context) => {
+  app.onError((error, context) => {
+    onError?.(error);
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
     return context.text('Something broke in the shop. Try again in a moment.', 500);
   });

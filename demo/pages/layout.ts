@@ -87,8 +87,8 @@ function header(path: string): Html {
         </ul>
       </nav>
       <a class="cart-link" href="/cart" data-cart-link aria-label="Cart">
-        ${bag()}<span aria-hidden="true">Cart</span
-        ><span class="cart-count" data-cart-count aria-hidden="true"></span>
+        <span class="bag">${bag()}<span class="cart-count" data-cart-count></span></span>
+        <span>Cart</span>
       </a>
     </div>
   </header>`;

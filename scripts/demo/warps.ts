@@ -35,7 +35,7 @@ export function withLip(form: Turned, pull: number, depth: number): Shape {
 }
 
 /** Vertical waves around the wall. */
-export function fluted(form: Turned, count: number, depth: number, from = 0, to = Infinity): Shape {
+export function fluted(form: Turned, count: number, depth: number, from = 0, to = form.height + 2): Shape {
   return {
     distance(x, y, z) {
       const radius = Math.hypot(x, z);
