@@ -4,7 +4,8 @@ import { cookieOf, createTestApp, PASSWORD, PUBLIC_URL, type TestApp } from '../
 import { createResetLink } from './create-reset-link';
 
 async function createOwner(test: TestApp) {
-  return test.addMember(await test.addWorkspace(), 'owner');
+  const user = await test.addMember(await test.addWorkspace(), 'owner');
+  return { ...user, headers: await test.startSession(user) };
 }
 
 function post(test: TestApp, endpoint: string, body: unknown, headers: Record<string, string> = {}) {
@@ -43,8 +44,7 @@ describe('signing in', () => {
 
   it('binds the cookie to the host when Beckon is reached by https, and hides it from scripts', async () => {
     const test = await createTestApp({ publicUrl: 'https://beckon.example.com' });
-    const workspaceId = await test.addWorkspace();
-    const { email, headers } = await test.addMember(workspaceId, 'owner');
+    const { email, headers } = await createOwner(test);
     const [cookie = ''] = (await test.signIn(email)).headers.getSetCookie();
     expect(cookie).toMatch(/^__Host-beckon_session=/);
     expect(cookie).toMatch(/; Path=\/;.*HttpOnly; Secure; SameSite=Lax/);

@@ -31,6 +31,7 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** Errors are `minimal`: the longer formats print the values of a failed query, which are people's addresses. */
 interface Engine extends Omit<MigrationPlan, 'migrations'> {
   factory: SqlDriverAdapterFactory;
   createClient(): Database;
@@ -78,7 +79,7 @@ function sqliteEngine(dataDir: string, { now = Date.now }: DatabaseOptions): Eng
     dialect: 'sqlite',
     location: file,
     factory,
-    createClient: () => new SqliteClient({ adapter: factory }),
+    createClient: () => new SqliteClient({ adapter: factory, errorFormat: 'minimal' }),
     unreachable: (reason) =>
       `The database ${file} cannot be opened (${reason}); check that the folder exists, that this user may write to it and that the disk is not full.`,
     backup: (adapter, before) => backUpSqlite(adapter, path.join(dataDir, 'backups'), before, now()),
@@ -95,7 +96,8 @@ function postgresEngine(url: string, { now = Date.now }: DatabaseOptions): Engin
     location,
     factory,
     // Both clients come from one models file, and nothing they differ in (scalar lists, case-insensitive mode) is used.
-    createClient: () => new PostgresClient({ adapter: factory }) as unknown as Database,
+    createClient: () =>
+      new PostgresClient({ adapter: factory, errorFormat: 'minimal' }) as unknown as Database,
     unreachable: (reason) =>
       `${location} does not answer (${reason}); check DATABASE_URL and that the database server is running.`,
     backup: (adapter, before) => backUpPostgres(adapter, before, now()),

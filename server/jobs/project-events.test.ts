@@ -197,18 +197,23 @@ describe('the projector', () => {
   });
 
   it('gives a projection that is added later the whole log, and the others nothing twice', async () => {
-    const seen: number[] = [];
-    const { store, site, app, projector } = await open([installProjection]);
+    const watch = (name: string): Projection & { seen: number[] } => {
+      const seen: number[] = [];
+      return {
+        name,
+        seen,
+        apply: async (_tx, events) => void seen.push(...events.map(({ cursor }) => cursor)),
+      };
+    };
+    const [early, late] = [watch('early'), watch('late')];
+    const { store, site, app, projector } = await open([early]);
     for (let i = 0; i < 5; i++) store.add(site.id, started());
     await projector.catchUp();
-    const late: Projection = {
-      name: 'late',
-      apply: async (_tx, events) => void seen.push(...events.map((e) => e.cursor)),
-    };
-    const both = createProjector(app, [installProjection, late]);
+    const both = createProjector(app, [early, late]);
     await both.catchUp();
     await both.catchUp();
-    expect(seen).toEqual([1, 2, 3, 4, 5]);
+    expect(early.seen).toEqual([1, 2, 3, 4, 5]);
+    expect(late.seen).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('sees events stored before the call, also during a run', async () => {

@@ -46,9 +46,10 @@ export async function getResults(app: App, scope: Scope, campaignId: string): Pr
   ]);
   const asOf = app.now();
   const newest = await app.db.release.findFirst({ where: { campaignId }, orderBy: { number: 'desc' } });
-  const goal = readDocument(newest?.document ?? campaign.draft).goal.kind;
+  const published = newest && readDocument(newest.document);
+  const { goal } = published ?? readDocument(campaign.draft);
   return {
-    campaign: { id: campaign.id, name: campaign.name, status: readStatus(campaign.status), goal },
+    campaign: { id: campaign.id, name: campaign.name, status: readStatus(campaign.status), goal: goal.kind },
     phases: phases.map(({ id, number, startedAt, endedAt, releases }) => ({
       id,
       number,
@@ -56,7 +57,7 @@ export async function getResults(app: App, scope: Scope, campaignId: string): Pr
       endedAt: endedAt?.getTime() ?? null,
       releases: releases.map((release) => release.number),
     })),
-    arms: listArms(newest && readDocument(newest.document), phases, figures),
+    arms: listArms(published, phases, figures),
     totals: sumFigures(figures),
     trend: makeTrend(trend, phases[0]?.startedAt.getTime(), asOf, site.timeZone),
     by: byDimension(dimensions),

@@ -183,16 +183,18 @@ describe('who may call what', () => {
   beforeAll(async () => {
     test = await createTestApp({ cleanUp: afterAll });
     workspaceId = await test.addWorkspace();
-    const member = async (role: Role) => (await test.addMember(workspaceId, role)).headers;
+    const member = async (role: Role, workspace = workspaceId) =>
+      test.startSession(await test.addMember(workspace, role));
     const expired = await test.addMember(workspaceId, 'owner');
+    const expiredHeaders = await test.startSession(expired);
     await test.app.db.session.updateMany({ where: { userId: expired.id }, data: { expiresAt: new Date(0) } });
     callers = {
       nobody: new Headers(),
-      expired: expired.headers,
+      expired: expiredHeaders,
       viewer: await member('viewer'),
       editor: await member('editor'),
       owner: await member('owner'),
-      foreigner: (await test.addMember(await test.addWorkspace('Elsewhere'), 'owner')).headers,
+      foreigner: await member('owner', await test.addWorkspace('Elsewhere')),
     };
   }, 60_000);
 

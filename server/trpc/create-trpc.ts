@@ -44,6 +44,7 @@ export function createTrpc(app: App, auth: Pick<AuthService, 'actor'>): TrpcServ
         router: appRouter,
         maxBatchSize: MAX_BATCH,
         createContext: () => createContext(request.headers),
+        responseMeta: () => ({ headers: new Headers({ 'Cache-Control': 'no-store' }) }),
         onError: ({ error, path }) => {
           if (toAppError(error).code === 'internal')
             app.log.error({ err: error.cause ?? error, path }, 'A call failed.');

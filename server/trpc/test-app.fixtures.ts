@@ -10,6 +10,8 @@ import { openTestDatabase, type CleanUp } from '../db/test-database.fixtures';
 import { FakeEventStore } from '../jobs/fake-event-store.fixtures';
 import { LiveSiteDirectory } from '../sites/live-site-directory';
 import { createTrpc, type Caller, type TrpcService } from './create-trpc';
+import { createCallerFactory } from './procedure';
+import { appRouter } from './router';
 
 export const PUBLIC_URL = 'http://localhost:4400';
 export const PASSWORD = 'kiln-and-glaze-42';
@@ -17,7 +19,7 @@ export const PASSWORD = 'kiln-and-glaze-42';
 export interface TestUser {
   id: string;
   email: string;
-  headers: Headers;
+  /** Calls as this user, without a session in between. */
   api: Caller;
 }
 
@@ -32,10 +34,14 @@ export interface TestApp {
   invalidated: string[];
   addWorkspace(name?: string): Promise<string>;
   addSite(workspaceId: string): Promise<{ id: string; key: string }>;
-  /** A user who is a member of the workspace and signed in. */
+  /** A user who is a member of the workspace. */
   addMember(workspaceId: string, role: Role): Promise<TestUser>;
+  /** Signs in and answers the headers with the session's cookie. */
+  startSession(user: TestUser): Promise<Headers>;
   signIn(email: string, password?: string, headers?: Record<string, string>): Promise<Response>;
 }
+
+const createCaller = createCallerFactory(appRouter);
 
 /** One password for all, hashed with little effort: tests sign in hundreds of times. */
 let passwordHash: Promise<string> | undefined;
@@ -116,9 +122,9 @@ export async function createTestApp({
         data: { userId: user.id, accountId: user.id, providerId: 'credential', password: await passwordHash },
       });
       await db.member.create({ data: { workspaceId, userId: user.id, role } });
-      const headers = new Headers({ Cookie: cookieOf(await signIn(email)) });
-      return { id: user.id, email, headers, api: await trpc.caller(headers) };
+      return { id: user.id, email, api: createCaller({ app, actor: { kind: 'user', user } }) };
     },
+    startSession: async ({ email }) => new Headers({ Cookie: cookieOf(await signIn(email)) }),
   };
 }
 
