@@ -1,6 +1,5 @@
 // Prints a link with which someone who forgot the password sets a new one: `npm run reset-password -- name@example.com`.
 // Works while Beckon runs; whoever may run this on the server may do so.
-import path from 'node:path';
 import { createAuth } from '@/server/auth/create-auth';
 import { createResetLink, RESET_LINK_MS } from '@/server/auth/create-reset-link';
 import { parseConfig } from '@/server/config';
@@ -17,7 +16,8 @@ async function main(email: string | undefined): Promise<void> {
   const { db, dialect, close } = await openDatabase({
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
-    programDir: path.resolve(import.meta.dirname, '..'),
+    // npm runs scripts in the program's folder, wherever the bundle lies.
+    programDir: process.cwd(),
   });
   try {
     const auth = createAuth({
