@@ -24,7 +24,7 @@ export function LeadRow({ siteId, lead }: { siteId: string; lead: LeadItem }) {
   );
   return (
     <tr className="align-top">
-      <Td className="max-w-0 min-w-44 max-wide:w-full">
+      <Td className="w-[30%] max-w-0 min-w-44 max-wide:w-full">
         <span className="block truncate font-medium select-all" title={lead.email}>
           {lead.email}
         </span>
@@ -36,11 +36,11 @@ export function LeadRow({ siteId, lead }: { siteId: string; lead: LeadItem }) {
           <ConsentCell consents={lead.consents} />
         </span>
       </Td>
-      <Td className="w-[34%] max-wide:hidden">
+      <Td className="w-[30%] max-wide:hidden">
         <ConsentCell consents={lead.consents} />
       </Td>
       <Td className="max-wide:hidden">{campaign}</Td>
-      <Td className="w-[20%] max-w-0 text-quiet max-wide:hidden">
+      <Td className="w-[16%] max-w-0 text-quiet max-wide:hidden">
         <span className="block truncate" title={lead.page}>
           {pathOf(lead.page)}
         </span>

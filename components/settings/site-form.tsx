@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
@@ -133,7 +134,13 @@ export function SiteForm({ site }: { site: SiteDetail }) {
         </div>
       </Section>
       {disabled ? null : (
-        <div className="sticky bottom-14 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-page py-3 wide:bottom-0">
+        <div
+          className={classNames(
+            'flex flex-wrap items-center gap-3 border-t border-line bg-page py-3',
+            // Unsaved changes keep their way out in sight; saved ones need none.
+            changed && 'sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 wide:bottom-0',
+          )}
+        >
           <Button type="submit" variant="primary" busy={update.isPending} disabled={!changed}>
             {t('save')}
           </Button>

@@ -9,7 +9,7 @@ export const controlClass = classNames(
   'w-full min-w-0 rounded-control border border-line-strong bg-panel text-body text-ink placeholder:text-faint',
   'transition-[border-color] duration-120 hover:border-faint',
   'focus-visible:border-signal focus-visible:outline-1 focus-visible:outline-offset-0',
-  'data-invalid:border-bad disabled:opacity-60',
+  'data-invalid:border-bad focus-visible:data-invalid:border-signal disabled:opacity-60',
 );
 
 type InputProps = ComponentProps<'input'> & {

@@ -19,7 +19,8 @@ export default async function SiteLeadsPage({ params, searchParams }: LeadsPageP
   const { siteId } = await params;
   const { q } = await searchParams;
   const search = (typeof q === 'string' ? q.trim() : '') || undefined;
-  const first = await callApi(`/sites/${siteId}/leads`, (api) => api.leads.list({ siteId, search }));
+  const path = `/sites/${siteId}/leads${search ? `?q=${encodeURIComponent(search)}` : ''}`;
+  const first = await callApi(path, (api) => api.leads.list({ siteId, search }));
   const cache = new QueryClient();
   cache.setQueryData(queries.leads.list.infiniteQueryKey({ siteId, search }), {
     pages: [first],

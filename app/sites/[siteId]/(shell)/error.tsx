@@ -1,0 +1,3 @@
+'use client';
+// A page of the site failed; the shell around it still works.
+export { Failure as default } from '@/components/shell/failure';
