@@ -44,18 +44,12 @@ export const appRouter = createRouter({
 });
 
 export type AppRouter = typeof appRouter;
-export type { Role } from '../access/role';
 export type { SessionView } from '../accounts/get-session';
 export type { CampaignStatus } from '../campaigns/campaign-status';
 export type { CampaignDetail } from '../campaigns/get-campaign';
 export type { CampaignListItem } from '../campaigns/list-campaigns';
-export type { PublishProblems, PublishResult } from '../campaigns/publish-campaign';
+export type { PublishResult } from '../campaigns/publish-campaign';
 export type { DraftConflict } from '../campaigns/save-draft';
-export type { AppErrorCode } from '../errors';
-export type { LeadItem, LeadPage } from '../leads/list-leads';
-export type { Figures } from '../results/figures';
+export type { LeadItem } from '../leads/list-leads';
 export type { DimensionRow, ResultsDimension, ResultsView } from '../results/get-results';
-export type { ArmView } from '../results/list-arms';
-export type { TrendView } from '../results/make-trend';
 export type { SiteDetail } from '../sites/get-site';
-export type { FieldProblems } from './format-error';
