@@ -10,7 +10,7 @@ export const SERVER_ENTRIES = {
   main: 'server/main.ts',
   'event-writer': 'server/ingest/sqlite/event-writer.ts',
   'event-reader': 'server/ingest/sqlite/event-reader.ts',
-  'reset-password': 'server/auth/reset-password-command.ts',
+  'reset-password': 'scripts/reset-password.ts',
 } as const;
 
 /** Bundles the named entries (all by default) into `outDir`. Takes about a quarter of a second. */

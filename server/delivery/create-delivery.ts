@@ -12,7 +12,7 @@ import { SiteScripts, type SiteScriptsOptions } from './site-scripts';
 const SCRIPT_CACHING = 'public, max-age=30, stale-while-revalidate=30';
 const FILE_CACHING = 'public, max-age=31536000, immutable';
 const KEY = /^([A-Za-z0-9_-]{1,64})\.js$/;
-const FILE = /^([0-9a-f]{20})\.js$/;
+const FILE = /^([0-9a-f]{16,64})\.js$/;
 
 export interface DeliveryOptions extends Pick<SiteScriptsOptions, 'loadSite' | 'now'> {
   /** Folder of `manifest.json` and the renderer, from the build. */
