@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { openCampaign, publish, refusal, withDelay, type OpenCampaign } from './campaign.fixtures';
+
+describe('a campaign', () => {
+  const listed = ({ editor, site }: OpenCampaign) => editor.api.campaigns.list({ siteId: site.id });
+
+  it('that was removed is gone until it is restored', async () => {
+    const opened = await openCampaign();
+    await opened.editor.api.campaigns.remove(opened);
+    expect(await listed(opened)).toEqual([]);
+    expect((await refusal(opened.editor.api.campaigns.get(opened))).code).toBe('not-found');
+    expect((await refusal(opened.editor.api.campaigns.rename({ ...opened, name: 'X' }))).code).toBe(
+      'not-found',
+    );
+    await opened.editor.api.campaigns.restore(opened);
+    expect(await listed(opened)).toMatchObject([{ id: opened.campaignId, status: 'draft' }]);
+  });
+
+  it('still accepts the late events of its releases after it was removed', async () => {
+    const opened = await openCampaign();
+    await publish(opened);
+    await opened.editor.api.campaigns.remove(opened);
+    await opened.app.directory.refreshAll();
+    expect(opened.app.directory.find(opened.site.key)?.release(opened.campaignId, 1)).toBeDefined();
+  });
+
+  it('is copied as an unpublished draft at the end of the list', async () => {
+    const opened = await openCampaign();
+    await publish(opened);
+    const { campaignId } = await opened.editor.api.campaigns.duplicate(opened);
+    await opened.editor.api.campaigns.duplicate({ campaignId });
+    expect((await listed(opened)).map(({ name, status }) => [name, status])).toEqual([
+      ['Letter', 'live'],
+      ['Letter (2)', 'draft'],
+      ['Letter (3)', 'draft'],
+    ]);
+  });
+
+  it('shows in the list whether its draft differs from what runs', async () => {
+    const opened = await openCampaign();
+    await publish(opened);
+    expect((await listed(opened))[0]).toMatchObject({
+      hasUnpublishedChanges: false,
+      format: 'popup',
+      goal: 'submitted',
+    });
+    const { revision, document } = await opened.editor.api.campaigns.get(opened);
+    await opened.editor.api.campaigns.saveDraft({ ...opened, revision, document: withDelay(9)(document) });
+    expect((await listed(opened))[0]?.hasUnpublishedChanges).toBe(true);
+    await opened.editor.api.campaigns.saveDraft({ ...opened, revision: revision + 1, document });
+    expect((await listed(opened))[0]?.hasUnpublishedChanges).toBe(false);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { CampaignDocument } from '@/core/campaign/document';
+import { openCampaign, publish, refusal, withDelay } from './campaign.fixtures';
+import type { PublishProblems } from './publish-campaign';
+
+const renameVariant = (document: CampaignDocument): CampaignDocument => ({
+  ...document,
+  variants: document.variants.map((variant) => ({ ...variant, name: 'Another name' })),
+});
+
+describe('publishing', () => {
+  it('makes a numbered release with compiled designs, in a first phase', async () => {
+    const opened = await openCampaign();
+    expect(await publish(opened)).toEqual({ release: 1, phase: 'new' });
+    const [release] = await opened.db.release.findMany();
+    const hashes = Object.values(JSON.parse(release?.designs ?? '{}') as Record<string, string>);
+    expect(hashes).not.toHaveLength(0);
+    for (const hash of hashes) expect(opened.designs.get(hash)?.steps.length).toBeGreaterThan(0);
+    const campaign = await opened.editor.api.campaigns.get(opened);
+    expect(campaign).toMatchObject({
+      status: 'live',
+      published: { release: 1, document: campaign.document },
+    });
+  });
+
+  it('tells delivery and ingest before it answers', async () => {
+    const opened = await openCampaign();
+    await publish(opened);
+    expect(opened.invalidated).toEqual([opened.site.key]);
+    const facts = opened.app.directory.find(opened.site.key)?.release(opened.campaignId, 1);
+    expect(facts).toMatchObject({ release: 1, coverage: 1, goal: { kind: 'submitted' } });
+    expect(facts?.arms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+    expect(opened.app.directory.find(opened.site.key)?.release(opened.campaignId, 2)).toBeUndefined();
+  });
+
+  it('opens a new phase with a new seed when triggers changed, and closes the old one', async () => {
+    const opened = await openCampaign();
+    await publish(opened);
+    opened.clock.now += 1000;
+    expect(await publish(opened, withDelay(1))).toEqual({ release: 2, phase: 'new' });
+    const phases = await opened.db.phase.findMany({ orderBy: { number: 'asc' } });
+    expect(phases.map(({ number, endedAt }) => [number, endedAt?.getTime() ?? null])).toEqual([
+      [1, opened.clock.now],
+      [2, null],
+    ]);
+    expect(phases[0]?.seed).not.toBe(phases[1]?.seed);
+    expect(phases[1]?.seed).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it.each<[string, (document: CampaignDocument) => CampaignDocument]>([
+    [
+      'a colour or shape',
+      (d) => ({ ...d, variants: d.variants.map((v) => ({ ...v, theme: { ...v.theme, radius: 3 } })) }),
+    ],
+    ['the targeting', (d) => ({ ...d, targeting: { kind: 'device', values: ['phone'] } })],
+    ['the frequency', (d) => ({ ...d, frequency: { ...d.frequency, everyHours: 1 } })],
+    ['the holdout', (d) => ({ ...d, holdout: 0.25 })],
+    ['the coverage', (d) => ({ ...d, coverage: 0.5 })],
+    ['the purpose', (d) => ({ ...d, purpose: d.purpose === 'service' ? 'marketing' : 'service' })],
+  ])('opens a new phase when %s changed', async (_name, change) => {
+    const opened = await openCampaign();
+    await publish(opened);
+    expect((await publish(opened, change)).phase).toBe('new');
+  });
+
+  it('stays in the phase when only names changed that no visitor sees', async () => {
+    const opened = await openCampaign();
+    await publish(opened);
+    expect(await publish(opened, renameVariant)).toEqual({ release: 2, phase: 'same' });
+    expect(await opened.db.phase.count()).toBe(1);
+  });
+
+  it('of the same draft again gives the same release', async () => {
+    const opened = await openCampaign();
+    await publish(opened);
+    const { revision } = await opened.editor.api.campaigns.get(opened);
+    const again = await opened.editor.api.campaigns.publish({ ...opened, revision });
+    expect(again).toEqual({ release: 1, phase: 'same' });
+    expect(await opened.db.release.count()).toBe(1);
+  });
+
+  it('ten times at once gives one release', async () => {
+    const opened = await openCampaign();
+    await Promise.allSettled(
+      Array.from({ length: 10 }, () =>
+        opened.editor.api.campaigns.publish({ campaignId: opened.campaignId, revision: 1 }),
+      ),
+    );
+    expect([await opened.db.release.count(), await opened.db.phase.count()]).toEqual([1, 1]);
+  });
+
+  it('is refused while something is missing, with every problem and its block', async () => {
+    const opened = await openCampaign();
+    const { document } = await opened.editor.api.campaigns.get(opened);
+    const emptied: CampaignDocument = {
+      ...document,
+      variants: document.variants.map((variant) => ({
+        ...variant,
+        steps: variant.steps.map((step) => ({
+          ...step,
+          blocks: step.blocks.map((block) => (block.kind === 'heading' ? { ...block, text: '' } : block)),
+        })),
+      })),
+    };
+    const { revision } = await opened.editor.api.campaigns.saveDraft({
+      ...opened,
+      revision: 1,
+      document: emptied,
+    });
+    const { code, details } = await refusal(opened.editor.api.campaigns.publish({ ...opened, revision }));
+    expect(code).toBe('invalid');
+    expect((details as PublishProblems).problems).toContainEqual(
+      expect.objectContaining({
+        code: 'heading-empty',
+        severity: 'error',
+        block: expect.any(String) as string,
+      }),
+    );
+    expect(await opened.db.release.count()).toBe(0);
+  });
+
+  it('of a revision that is no longer the newest is refused', async () => {
+    const opened = await openCampaign();
+    const { document } = await opened.editor.api.campaigns.get(opened);
+    await opened.editor.api.campaigns.saveDraft({ ...opened, revision: 1, document: withDelay(9)(document) });
+    const { code, details } = await refusal(opened.editor.api.campaigns.publish({ ...opened, revision: 1 }));
+    expect([code, details]).toEqual(['conflict', expect.objectContaining({ revision: 2 })]);
+  });
+});
