@@ -27,6 +27,8 @@ const app = createIngest({
 const server = serve({ fetch: app.fetch, port: options.port, hostname: '127.0.0.1' }, ({ port }) =>
   process.stdout.write(`${JSON.stringify({ port })}\n`),
 );
+// Its parent holds the other end: a test that was stopped leaves no server behind.
+process.stdin.resume().once('end', () => process.exit(1));
 process.once('SIGTERM', () => {
   // A connection that is answered now would stay open for its next request.
   const closeIdle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20);

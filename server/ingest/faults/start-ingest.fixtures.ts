@@ -32,7 +32,7 @@ export interface IngestProcess {
 export async function startIngest(directory: URL, options: IngestProcessOptions): Promise<IngestProcess> {
   const program = fileURLToPath(new URL('ingest.js', directory));
   const child = spawn(process.execPath, [program, JSON.stringify(options)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit') as Promise<[number | null]>;
   let log = '';
