@@ -47,10 +47,7 @@ describe('the catalogue', () => {
 });
 
 describe('the pictures', () => {
-  const names = [
-    ...products.map(({ id }) => id),
-    ...categories.map(({ id }) => `category-${id === 'jugs' ? 'pouring' : id}`),
-  ];
+  const names = [...products.map(({ id }) => id), ...categories.map(({ id }) => `category-${id}`)];
 
   it.each(names)('of %s are there in two sizes within 40 and 14 KB', (name) => {
     expect(statSync(pictureFile(name)).size).toBeLessThanOrEqual(40_000);

@@ -2,7 +2,7 @@
 import { bowls } from './products/bowls';
 import { mugs } from './products/mugs';
 import { plates } from './products/plates';
-import { pouring } from './products/pouring';
+import { jugs } from './products/jugs';
 import { vases } from './products/vases';
 
 export const CURRENCY = 'EUR';
@@ -102,7 +102,7 @@ const shelf: Readonly<Record<CategoryId, readonly ProductEntry[]>> = {
   mugs,
   bowls,
   plates,
-  jugs: pouring,
+  jugs,
   vases,
 };
 

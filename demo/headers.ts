@@ -1,7 +1,7 @@
 // The headers of every answer: what a careful shop sends, and the exact lines it needs to let Beckon in.
 
 /** Content-Security-Policy of the shop. `beckon` is the origin of the Beckon server. */
-export function contentSecurityPolicy(beckon: string): string {
+function contentSecurityPolicy(beckon: string): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${beckon}`,

@@ -19,7 +19,7 @@ import { representation, send, type Representation } from './respond';
 export interface DemoShopOptions {
   /** Address of the Beckon server; its origin is allowed in the Content-Security-Policy. */
   beckonUrl: string;
-  /** Key of the site, or how to ask for it: a page without a key carries no snippet. */
+  /** Key of the site, or how to ask for it: a page without a key (or an empty one) carries no snippet. */
   siteKey: string | (() => string | undefined);
   /** Address at which visitors reach the shop. */
   publicUrl: string;
@@ -73,8 +73,7 @@ export function createDemoShop({ beckonUrl, siteKey, publicUrl, folder, onError 
     const shop: Shop = {
       asset: assets.url,
       publicUrl: withoutSlash(publicUrl),
-      beckonScript:
-        key === undefined ? undefined : `${withoutSlash(beckonUrl)}/s/${encodeURIComponent(key)}.js`,
+      beckonScript: !key ? undefined : `${withoutSlash(beckonUrl)}/s/${encodeURIComponent(key)}.js`,
     };
     const fresh = representation(Buffer.from(render(shop).markup), 'text/html; charset=utf-8');
     rendered.set(render, fresh);

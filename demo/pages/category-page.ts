@@ -10,7 +10,7 @@ export function categoryPage(shop: Shop, category: Category): Html {
     name: category.name,
     summary: category.summary,
     listed: productsIn(category.id),
-    picture: `category-${category.id === 'jugs' ? 'pouring' : category.id}`,
+    picture: `category-${category.id}`,
   });
 }
 

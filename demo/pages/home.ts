@@ -56,7 +56,7 @@ function ways(shop: Shop): Html {
         ({ id, name, pictureAlt }) =>
           html`<li class="way">
             <div class="card-picture">
-              ${picture(shop, `category-${id === 'jugs' ? 'pouring' : id}`, pictureAlt, {
+              ${picture(shop, `category-${id}`, pictureAlt, {
                 sizes: '(min-width: 1400px) 245px, (min-width: 900px) 18vw, 46vw',
               })}
             </div>

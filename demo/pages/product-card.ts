@@ -5,7 +5,7 @@ import { formatPrice } from '../static/cart.js';
 import type { Shop } from './layout';
 
 /** How a picture is used: the CSS `sizes` of its place, and whether it is seen at once. */
-export interface PictureUse {
+interface PictureUse {
   sizes: string;
   isFirst?: boolean;
 }
@@ -27,7 +27,7 @@ export function picture(shop: Shop, name: string, alt: string, { sizes, isFirst 
 const GRID_SIZES = '(min-width: 1400px) 308px, (min-width: 900px) 23vw, (min-width: 600px) 31vw, 46vw';
 
 /** What to say about the stock, if it matters. */
-export function scarcity({ stock }: Product): string | undefined {
+function scarcity({ stock }: Product): string | undefined {
   if (stock === 0) return 'Sold out';
   return stock <= 5 ? `${stock} left` : undefined;
 }

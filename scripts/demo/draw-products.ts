@@ -6,7 +6,7 @@ import { photograph, type Shot } from './photograph';
 import { bowls } from './shots/bowls';
 import { mugs } from './shots/mugs';
 import { plates } from './shots/plates';
-import { pouring } from './shots/pouring';
+import { jugs } from './shots/jugs';
 import { categories, hero, heroNarrow, workshop } from './shots/still-lifes';
 import { vases } from './shots/vases';
 
@@ -29,7 +29,7 @@ const PRODUCT: readonly Output[] = [
   { suffix: '-400', width: 400, bytes: 14_000 },
 ];
 
-const products = { ...mugs, ...bowls, ...plates, ...pouring, ...vases, ...categories };
+const products = { ...mugs, ...bowls, ...plates, ...jugs, ...vases, ...categories };
 
 const pictures: Record<string, Picture> = {
   ...Object.fromEntries(

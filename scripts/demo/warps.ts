@@ -1,4 +1,4 @@
-// What happens to a turned form after the wheel: a pinched lip, flutes, facets, an oval or square stretch, pierced holes.
+// What happens to a turned form after the wheel: a pinched lip, flutes, facets, an oval stretch, pierced holes.
 // Warps bend space before asking the profile, so distances are scaled down enough to stay safe for the marcher.
 import type { Shape, Turned } from './shapes';
 
@@ -68,17 +68,6 @@ export function oval(form: Turned, by: number): Shape {
   return {
     distance: (x, y, z) => form.profile(Math.hypot(x / by, z), y) * (1 / by),
     bounds: { min: [min[0] * by, min[1], min[2]], max: [max[0] * by, max[1], max[2]] },
-  };
-}
-
-/** Rounds the circle towards a square (superellipse of the given power; 2 is round, 4 a soft square). */
-export function squared(form: Turned, power: number): Shape {
-  return {
-    distance(x, y, z) {
-      const radius = (Math.abs(x) ** power + Math.abs(z) ** power) ** (1 / power);
-      return 0.8 * form.profile(radius, y);
-    },
-    bounds: widened(form, 0.2),
   };
 }
 

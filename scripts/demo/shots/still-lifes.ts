@@ -6,7 +6,7 @@ import type { Studio, Sun } from '../studio';
 import { noodleBowl, pinchBowl, porridgeBowl } from './bowls';
 import { cabinMug, harbourMug, morningMug, pebbleCup } from './mugs';
 import { dinnerPlate, sidePlate } from './plates';
-import { creamJug, wellJug } from './pouring';
+import { creamJug, wellJug } from './jugs';
 import { budVase, candlestickWithCandle, moonVase, shoreVase, springBranch } from './vases';
 
 /** Low light through the panes of a window, from the left and a little behind the camera. */
@@ -112,7 +112,7 @@ export const categories: Readonly<Record<string, Shot>> = {
     elevation: 29,
     back: -50,
   },
-  'category-pouring': {
+  'category-jugs': {
     things: [
       wellJug({ x: -4.5, z: -5, turn: -18 }),
       creamJug({ x: 8.6, z: 1.5, turn: -28 }),

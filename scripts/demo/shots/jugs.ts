@@ -79,7 +79,7 @@ export const wellJug = (place: Place = {}) => ({
   ...place,
 });
 
-export const pouring: Readonly<Record<string, Shot>> = {
+export const jugs: Readonly<Record<string, Shot>> = {
   'cream-jug': { things: [creamJug({ turn: -22 })], target: [0.4, 4.4, 0], across: 15.5, elevation: 15 },
   'well-jug': { things: [wellJug({ turn: -20 })], target: [0.9, 10.8, 0], across: 25, elevation: 12 },
   teapot: {

@@ -1,7 +1,7 @@
 // Jugs, a teapot and other things that pour, of the demo shop.
 import type { ProductEntry } from '../catalogue';
 
-export const pouring: readonly ProductEntry[] = [
+export const jugs: readonly ProductEntry[] = [
   {
     id: 'cream-jug',
     name: 'Cream jug',
