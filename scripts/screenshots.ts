@@ -2,12 +2,14 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, devices, type Browser, type Page } from '@playwright/test';
 import { startBeckon } from '../e2e/support/beckon-server';
 import { OwnerApi } from '../e2e/support/owner-api';
 import { visitShop } from '../e2e/support/visit-shop';
 
 const folder = fileURLToPath(new URL('../docs/screenshots', import.meta.url));
+/** Not the headless one: that would be a bot, and bots are not counted. */
+const { userAgent } = devices['Desktop Chrome'];
 const VIEWPORT = { width: 1440, height: 900 };
 
 async function take(page: Page, name: string): Promise<void> {
@@ -20,7 +22,7 @@ async function take(page: Page, name: string): Promise<void> {
 async function receiveVisitors(browser: Browser, demoUrl: string): Promise<void> {
   const manners = ['submit', 'close', 'look', 'submit', 'close', 'look', 'look', 'submit', 'close', 'look', 'close', 'look'] as const;
   for (const [number, manner] of manners.entries()) {
-    const context = await browser.newContext({ viewport: number % 3 === 0 ? { width: 390, height: 844 } : VIEWPORT });
+    const context = await browser.newContext({ userAgent, viewport: number % 3 === 0 ? { width: 390, height: 844 } : VIEWPORT });
     await visitShop(await context.newPage(), demoUrl, { manner, email: `visitor${number + 1}@example.com` });
     await context.close();
   }
@@ -37,7 +39,7 @@ try {
   const { siteId, campaignId } = await api.demoSite();
   await api.publish(campaignId, (document) => ({ ...document, triggers: { join: 'any', of: [{ kind: 'time', seconds: 1 }] } }));
 
-  const shopContext = await browser.newContext({ viewport: VIEWPORT });
+  const shopContext = await browser.newContext({ userAgent, viewport: VIEWPORT });
   const shop = await shopContext.newPage();
   await visitShop(shop, beckon.demoUrl, { manner: 'look', email: '' });
   await take(shop, 'shop');

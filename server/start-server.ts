@@ -71,7 +71,6 @@ export async function startServer(config: Config, programDir: string): Promise<v
   );
 
   const pages = next({ dev: config.dev, dir: programDir, hostname: config.host, port: config.port });
-  await pages.prepare();
   const frontDoor = createFrontDoor({
     publicApp,
     pages: pages.getRequestHandler(),
@@ -89,6 +88,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
     await listen(demo, config.demoPort, config.host, 'DEMO_PORT');
     servers.push(demo);
   }
+  await pages.prepare();
 
   projector.start();
   shutdown.arm(servers, [() => projector.stop(), () => pages.close(), close]);

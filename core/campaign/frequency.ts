@@ -16,12 +16,3 @@ export const frequencySchema = z.strictObject({
   stopAfterConversion: z.boolean(),
 });
 export type Frequency = z.infer<typeof frequencySchema>;
-
-/** The tact defaults: at most daily, a close rests a week, three closes end it, a conversion ends it. */
-export const TACTFUL_FREQUENCY: Frequency = {
-  everyHours: 24,
-  atMost: null,
-  restAfterCloseDays: 7,
-  stopAfterCloses: 3,
-  stopAfterConversion: true,
-};

@@ -2,6 +2,7 @@
 import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
 import type { ScriptPart, SiteScriptManifest, WrittenCampaign } from '@/core/site-script';
 import type { Trigger } from '@/core/campaign/trigger';
+import { bucketRanges } from '@/core/assignment';
 import { readCondition, type CheckedCondition } from '@/core/targeting';
 
 const write = (value: unknown) => JSON.stringify(value);
@@ -13,8 +14,10 @@ type Call = (kind: string, settings: readonly string[]) => string;
 function writeCondition(condition: CheckedCondition, call: Call): string {
   switch (condition.kind) {
     case 'all':
-    case 'any':
-      return call(condition.kind, [list(condition.of.map((part) => writeCondition(part, call)))]);
+    case 'any': {
+      const parts = condition.of.map((part) => writeCondition(part, call));
+      return parts.length === 1 ? parts.join() : call(condition.kind, [list(parts)]);
+    }
     case 'not':
       return call('not', [writeCondition(condition.of, call)]);
     case 'unknown':
@@ -38,17 +41,23 @@ function triggerSettings(trigger: Trigger): readonly number[] {
 function writeCampaign(campaign: DecisionCampaign, callCondition: Call, callTrigger: Call): string {
   const { id, release, seed, purpose, format, frequency, goal, coverage, arms, targeting, triggers } =
     campaign;
+  const ranges = bucketRanges(
+    arms.map(({ share }) => share),
+    coverage,
+  );
   const written: WrittenCampaign = [
     id,
-    release,
     seed,
+    release,
     purpose,
     format,
     frequency,
     goal,
-    coverage,
-    arms.map(({ id, share, file }) => (file === undefined ? [id, share] : [id, share, file])),
-    triggers.join,
+    triggers.join === 'all' ? triggers.of.length : 1,
+    arms.map(({ id, share, file }, index) => {
+      const [from, to] = ranges[index] ?? [0, 0];
+      return file === undefined ? [id, share, from, to] : [id, share, from, to, file];
+    }),
   ];
   const holds = writeCondition(readCondition(targeting), callCondition);
   const watches = triggers.of.map((trigger) =>

@@ -69,7 +69,8 @@ export function createFrontDoor(options: {
     response.once('close', () => {
       const milliseconds = performance.now() - started;
       options.metrics.observe(route, response.statusCode, milliseconds);
-      const level = response.statusCode >= 500 ? 'error' : 'debug';
+      // 503 is a decision (shedding, not ready), counted in the figures; under a flood it must not flood the log as well.
+      const level = response.statusCode >= 500 && response.statusCode !== 503 ? 'error' : 'debug';
       options.log[level](
         { id, method: request.method, route, status: response.statusCode, ms: Math.round(milliseconds) },
         'request',

@@ -60,7 +60,6 @@ export function createOperations(options: {
   });
   app.get('/metrics', async (context) => {
     if (!options.mayReadMetrics(context)) return context.notFound();
-      return context.notFound();
     return context.body(await options.metrics.metrics(), 200, {
       'Content-Type': options.metrics.contentType,
     });

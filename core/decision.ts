@@ -1,0 +1,88 @@
+// The words of a decision: what goes into `decide`, and what comes out, with a typed reason for each exit.
+import type { Format } from './campaign/format';
+import type { DecisionCampaign, DecisionData } from './decision-data';
+import type { CampaignMemory, FrequencyAnswer } from './frequency';
+import type { Facts, Predicate } from './targeting';
+
+/** What the visitor allows. A purpose that was not answered yet is denied. */
+export interface Consent {
+  statistics: boolean;
+  personalisation: boolean;
+  marketing: boolean;
+}
+
+/** With the slice `[from, to)` of the unit interval that `bucketRanges` gives it. No `file`: the holdout. */
+export type DecidableArm = DecisionCampaign['arms'][number] & { from: number; to: number };
+
+/** A campaign ready to be decided upon: its targeting can be asked, its arms know their slices. */
+export interface DecidableCampaign extends Pick<
+  DecisionCampaign,
+  'id' | 'release' | 'seed' | 'purpose' | 'frequency' | 'goal'
+> {
+  /** Formats that interrupt: all there are. One that does not will pass consent, tact and exclusion in its own way. */
+  format: Extract<Format, { kind: 'popup' }>;
+  holds: Predicate;
+  arms: readonly DecidableArm[];
+}
+
+export interface DecisionSite extends Pick<DecisionData, 'attentionHours'> {
+  /** In order of priority. */
+  campaigns: readonly DecidableCampaign[];
+}
+
+export interface Visitor {
+  /** null until statistics consent: nobody is recognised, nothing is measured. */
+  id: string | null;
+  /** Absent while the visitor may not be recognised. */
+  kind?: 'new' | 'returning';
+  consent: Consent;
+}
+
+/**
+ * How far a campaign got on this page view. `armed`: its triggers are watched. `fired`: its design is on the way.
+ * `due`: this is its moment. `over`: it had its moment. `asked`: the shop asked for it by name, so when and how often do
+ * not matter; consent, exclusion and assignment still do.
+ */
+export type Stage = 'armed' | 'fired' | 'due' | 'over' | 'asked';
+
+export interface PageView {
+  facts: Facts['page'];
+  /** By campaign id. */
+  stages: ReadonlyMap<string, Stage>;
+  /** Whether a campaign is open right now. */
+  interrupted: boolean;
+}
+
+/** The arm a visitor got, kept for as long as the phase with this seed runs. */
+export interface Assignment {
+  seed: string;
+  arm: string;
+}
+
+export interface History {
+  /** Last interruption by any campaign, ms since 1970; 0: never. */
+  interruptedAt: number;
+  /** By campaign id. */
+  campaigns: Readonly<Record<string, CampaignMemory & { assignment?: Assignment }>>;
+}
+
+/** The exits of the ladder but the last, in order: gate, then reason. */
+export type Refusal =
+  | 'consent.statistics'
+  | 'consent.marketing'
+  | 'targeting.no-match'
+  | 'targeting.unknown'
+  | `frequency.${Exclude<FrequencyAnswer, 'ok'> | 'interrupted-recently'}`
+  | `trigger.${Exclude<Stage, 'due' | 'asked'> | 'not-armed'}`
+  | 'exclusion.another-open'
+  | 'coverage.outside';
+
+/** The last exit: this is the moment of showing, or of not showing it to the holdout. */
+export interface Arrival {
+  /** `stored`: the arm of an earlier exposure in this phase. */
+  reason: 'arm.drawn' | 'arm.stored';
+  arm: DecidableArm;
+}
+
+/** One campaign's way through the gates. */
+export type Decision = { campaign: string } & (Arrival | { reason: Refusal });

@@ -1,0 +1,38 @@
+// Tact: how often one visitor may meet one campaign, and how often any campaign may interrupt them.
+import type { Frequency } from '@/core/campaign/frequency';
+import type { CampaignMemory } from './memory';
+
+const HOUR = 3_600_000;
+
+export type FrequencyAnswer =
+  'ok' | 'converted' | 'closed-too-often' | 'shown-enough' | 'closed-recently' | 'shown-recently';
+
+/**
+ * Whether `now` is less than so many hours from `at` (ms; 0: it never happened). Before as well as after: a clock that
+ * was set back a little does not loosen a cap, and one that was years ahead for a day does not close it for years.
+ */
+const isWithin = (hours: number, at: number, now: number) => at > 0 && Math.abs(now - at) < hours * HOUR;
+
+/** Whether the campaign may meet this visitor now, or the first rule that says no. Never throws. */
+export function mayShow(
+  frequency: Frequency,
+  memory: CampaignMemory | undefined,
+  now: number,
+): FrequencyAnswer {
+  if (!memory) return 'ok';
+  if (frequency.stopAfterConversion && memory.converted) return 'converted';
+  if (memory.closed >= (frequency.stopAfterCloses ?? Infinity)) return 'closed-too-often';
+  if (memory.shown >= (frequency.atMost ?? Infinity)) return 'shown-enough';
+  if (isWithin(frequency.restAfterCloseDays * 24, memory.closedAt, now)) return 'closed-recently';
+  if (isWithin(frequency.everyHours, memory.shownAt, now)) return 'shown-recently';
+  return 'ok';
+}
+
+/**
+ * Whether the visitor's attention may be asked for again, by any campaign of the site.
+ * @param attentionHours least time between two interruptions
+ * @param interruptedAt the last one, ms; 0: never
+ */
+export function mayInterrupt(attentionHours: number, interruptedAt: number, now: number): boolean {
+  return !isWithin(attentionHours, interruptedAt, now);
+}

@@ -1,0 +1,72 @@
+// The moment of showing, for every arm: exposure, memory, and the design mounted unless the visitor is held out. Loaded when a
+// campaign arms, in the same file as the renderer and for every arm alike, so that a failed load costs all arms the same.
+import type { Arrival, DecidableCampaign } from '@/core/decision';
+import { NOTHING_REMEMBERED, remember, type Memorable } from '@/core/frequency';
+import type { Design } from '@/core/render/design';
+import { mount } from './mount';
+import type { MountedCampaign } from './mount/contract';
+import { now } from './natives';
+import type { Occurrence } from './occurrence';
+import type { change } from './record';
+
+/** Campaigns remembered of one visitor; the one met longest ago is forgotten first. */
+const MAX_REMEMBERED = 100;
+
+export interface Surroundings {
+  change: typeof change;
+  record: (occurrence: Occurrence) => void;
+}
+
+/** @param design absent for the holdout, which is exposed and not shown */
+export type Arrive = (
+  campaign: DecidableCampaign,
+  arrival: Arrival,
+  design: Design | undefined,
+  surroundings: Surroundings,
+) => MountedCampaign | undefined;
+
+export const arrive: Arrive = (campaign, { arm: { id: arm, share } }, design, { change, record }) => {
+  const { format, goal, id, release, seed } = campaign;
+  const of = { campaign: id, release, arm };
+
+  const note = (what: Memorable) =>
+    change(({ campaigns }) => {
+      const memory = remember(campaigns[id] ?? NOTHING_REMEMBERED, what, now());
+      // To the end of the list, which is forgotten from the front.
+      delete campaigns[id];
+      campaigns[id] = { ...memory, assignment: { seed, arm } };
+      for (const oldest of Object.keys(campaigns).slice(0, -MAX_REMEMBERED)) delete campaigns[oldest];
+    });
+
+  record({ type: 'campaign.exposed', ...of, props: { probability: share } });
+  note('shown');
+  if (!design) return undefined;
+  change((memory) => void (memory.interruptedAt = now()));
+  return mount(design, {
+    document,
+    campaign: id,
+    variant: arm,
+    format,
+    report(event) {
+      switch (event.type) {
+        case 'shown':
+          return record({ type: 'campaign.shown', ...of, props: {} });
+        case 'step':
+          return record({ type: 'step.viewed', ...of, props: { step: event.step } });
+        case 'clicked':
+          record({ type: 'campaign.clicked', ...of, props: { step: event.step, block: event.block } });
+          if (goal.kind === 'clicked') note('converted');
+          return;
+        case 'submitted': {
+          const { type: _type, ...props } = event;
+          record({ type: 'form.submitted', ...of, props });
+          return note('converted');
+        }
+        case 'closed':
+          record({ type: 'campaign.closed', ...of, props: { step: event.step, reason: event.reason } });
+          // The shop's closing it, or its own end, says nothing about what the visitor wants.
+          if (event.reason !== 'api' && event.reason !== 'done') note('closed');
+      }
+    },
+  });
+};

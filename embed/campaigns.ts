@@ -1,0 +1,115 @@
+// The campaigns of a page view, each on its way from armed to due to over. Every step asks `decide` again, so a
+// campaign shows only if all holds at that very moment.
+import { assignArm, decide } from '@/core/decide';
+import type { Arrival, Decision, Stage } from '@/core/decision';
+import type { Design } from '@/core/render/design';
+import type { Arrive } from './arrive';
+import type { MountedCampaign } from './mount/contract';
+import { guard, now } from './natives';
+import { page } from './page';
+import { change, read } from './record';
+import { record } from './recorder';
+import { attentionHours, base, campaigns, renderer, type LiveCampaign } from './site';
+import { currentVisitor } from './visit';
+
+/** Designs fetched ahead on one page view; those of lower priority are fetched when they are due. */
+const MAX_AHEAD = 3;
+
+/** A file of ours: the renderer, or a design. */
+interface LoadedFile {
+  arrive?: Arrive;
+  default?: Design;
+}
+const load = (hash: string): Promise<LoadedFile> => import(`${base}/s/f/${hash}.js`);
+
+const stages = new Map<string, Stage>();
+/** For each design that is there (undefined: that of the holdout), how to show it. */
+const ready = new Map<string | undefined, (campaign: LiveCampaign, arrival: Arrival) => void>();
+let turned = new AbortController();
+let open: MountedCampaign | undefined;
+
+/** What each campaign may do at this moment, and why. */
+export function explain(): Decision[] {
+  const memory = read();
+  return decide(
+    { attentionHours, campaigns },
+    currentVisitor(),
+    // A shop that redraws its page may have thrown our element out.
+    { facts: { ...page, utm: memory.origin }, stages, interrupted: !!open?.element.isConnected },
+    memory,
+    now(),
+  );
+}
+
+/** Loads what the visitor's arm needs, then goes on; silence when it does not come. */
+function prepare(campaign: LiveCampaign, next = () => {}): void {
+  const { id } = currentVisitor();
+  const file = id ? assignArm(campaign, id, read())?.arm.file : undefined;
+  Promise.all([load(renderer), file && load(file)])
+    .then(([{ arrive }, design]) => {
+      ready.set(file, (...input) => {
+        open = arrive?.(...input, design ? design.default : undefined, { change, record }) ?? open;
+      });
+      next();
+    })
+    .catch(() => {});
+}
+
+function arm(campaign: LiveCampaign): void {
+  const { id, wanted, watches } = campaign;
+  const { signal } = turned;
+  const fired = new Set<unknown>();
+  stages.set(id, 'armed');
+  for (const watch of watches) {
+    const fire = () => {
+      if (fired.add(watch).size < wanted || stages.get(id) !== 'armed') return;
+      stages.set(id, 'fired');
+      prepare(campaign, () => {
+        if (signal.aborted) return;
+        stages.set(id, 'due');
+        review();
+      });
+    };
+    watch(guard(fire), signal);
+  }
+  if (stages.size <= MAX_AHEAD) prepare(campaign);
+}
+
+/** Decides anew: arms and shows. */
+export function review(): void {
+  // Nobody sees a page in the background: nothing arms there, and nothing counts as shown.
+  if (document.hidden) return;
+  const decisions = explain();
+  campaigns.forEach((campaign, index) => {
+    const { id } = campaign;
+    const stage = stages.get(id);
+    const decision = decisions[index];
+    if (stage === 'due' || stage === 'asked') {
+      // Its moment, now or never: who comes second does not wait for the first to be closed.
+      stages.set(id, 'over');
+      if (decision && 'arm' in decision) ready.get(decision.arm.file)?.(campaign, decision);
+    } else if (decision?.reason === 'trigger.not-armed') arm(campaign);
+  });
+}
+
+/** Begins a new page view: what was armed starts over, what is open stays. */
+export function restart(): void {
+  turned.abort();
+  turned = new AbortController();
+  stages.clear();
+  review();
+}
+
+/** Shows a campaign at the shop's request. */
+export function show(id: string): void {
+  const campaign = campaigns.find((candidate) => candidate.id === id);
+  if (!campaign) return;
+  prepare(campaign, () => {
+    stages.set(id, 'asked');
+    review();
+  });
+}
+
+export function close(): void {
+  open?.close('api');
+}

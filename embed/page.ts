@@ -1,0 +1,40 @@
+// What this page view is, as far as targeting and events need it.
+import type { Facts } from '@/core/targeting';
+import type { Origin } from './record';
+
+/** Characters of an address that are looked at; the rest is cut. */
+const MAX_ADDRESS = 2048;
+
+export interface Page extends Omit<Facts['page'], 'utm'> {
+  /** Without query and fragment. */
+  address: string;
+  /** Where this page view came from. */
+  origin: Origin;
+}
+
+export let page: Page;
+
+/** A new page view. */
+export function turnPage(): void {
+  const { host, origin, pathname, search } = location;
+  const parameters = new URLSearchParams(search);
+  const parameter = (name: string) => parameters.get(`utm_${name}`)?.slice(0, 100) || undefined;
+  const [, , referrer] = document.referrer.split('/');
+  page = {
+    path: pathname.slice(0, MAX_ADDRESS),
+    url: (origin + pathname + search).slice(0, MAX_ADDRESS),
+    address: (origin + pathname).slice(0, MAX_ADDRESS),
+    // A finger, not a mouse, makes a phone or a tablet; the shorter side of the screen tells them apart.
+    device: !matchMedia('(pointer: coarse)').matches
+      ? 'desktop'
+      : Math.min(screen.width, screen.height) < 600
+        ? 'phone'
+        : 'tablet',
+    origin: {
+      source: parameter('source'),
+      medium: parameter('medium'),
+      campaign: parameter('campaign'),
+      referrer: referrer === host ? undefined : referrer,
+    },
+  };
+}

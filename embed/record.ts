@@ -1,0 +1,98 @@
+// The one record this script keeps about a visitor, and its keeping: on the device as far as consent goes, else in memory.
+import { fnv1a32 } from '@/core/assignment/bucket';
+import type { History } from '@/core/decision';
+import type { BeckonEvent } from '@/core/events/event';
+import { granted, type ConsentAnswers } from './consent';
+import { guard, parse, stringify } from './natives';
+import { consentRequired } from './site';
+
+const KEY = 'beckon';
+/** Goes up when the shape of the record changes; what was kept before is forgotten then. */
+const VERSION = 1;
+
+/** Where a visit came from. */
+export interface Origin {
+  source?: string;
+  medium?: string;
+  campaign?: string;
+  /** Host of the page that led here. */
+  referrer?: string;
+}
+
+export interface VisitorRecord extends History {
+  answers: ConsentAnswers;
+  /** null until ids may be made. */
+  visitor: string | null;
+  session: string | null;
+  /** Last sign of life, ms; 0 before the first. */
+  active: number;
+  visits: number;
+  origin: Origin;
+  campaigns: { [id: string]: History['campaigns'][string] };
+  queue: BeckonEvent[];
+  /** Events given up since the last delivery, by reason. */
+  dropped: Record<string, number>;
+}
+
+export const emptyRecord = (answers: ConsentAnswers = {}): VisitorRecord => ({
+  answers,
+  visitor: null,
+  session: null,
+  active: 0,
+  visits: 0,
+  origin: {},
+  interruptedAt: 0,
+  campaigns: {},
+  queue: [],
+  dropped: {},
+});
+
+/** Tells what this script wrote from what broke, was cut short, or was written by anyone else. */
+const checksum = (record: VisitorRecord) => fnv1a32(VERSION + stringify(record));
+
+/** What may be kept on the device in place of the record, by the answers in it. */
+function keepable(record: VisitorRecord): VisitorRecord | undefined {
+  const { answers } = record;
+  if (granted(answers).statistics) return record;
+  // Where nobody is asked, an objection has to be remembered, and nothing but the objection.
+  return answers.statistics === false && !consentRequired ? emptyRecord(answers) : undefined;
+}
+
+let record = emptyRecord();
+/** What storage held when this page last looked. A difference means that another tab wrote, or withdrew consent. */
+let seen: string | null = null;
+
+const refresh = guard(() => {
+  const text = localStorage.getItem(KEY);
+  if (text === seen) return;
+  const unsent = seen === null ? record.queue : [];
+  seen = text;
+  record = emptyRecord();
+  const [sum, kept]: [number, VisitorRecord] = parse(text ?? '');
+  if (sum !== checksum(kept)) return;
+  record = keepable(kept) ?? record;
+  // Until now this page was on its own, so storage lacks what it still has to send.
+  record.queue.push(...unsent);
+});
+
+const keep = guard(() => {
+  const kept = keepable(record);
+  if (kept) localStorage.setItem(KEY, stringify([checksum(kept), kept]));
+  else if (seen !== null) localStorage.removeItem(KEY);
+  seen = localStorage.getItem(KEY);
+});
+
+/**
+ * The record of this moment. Storage that is blocked, full or broken leaves a copy in memory, which ends with the page;
+ * whatever else lies in its place counts as nothing.
+ */
+export function read(): VisitorRecord {
+  refresh();
+  return record;
+}
+
+/** Lets `edit` change the record in place, or answer another one, and keeps it. */
+export function change(edit: (record: VisitorRecord) => VisitorRecord | void): void {
+  record = edit(read()) ?? record;
+  keep();
+}

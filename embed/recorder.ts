@@ -1,0 +1,38 @@
+// Makes events: what all of them have in common, in one place.
+import type { BeckonEvent } from '@/core/events/event';
+import { guard, now } from './natives';
+import type { Occurrence } from './occurrence';
+import { page } from './page';
+import { change } from './record';
+import { enqueue } from './transport';
+import { uuid } from './uuid';
+import { continueVisit, currentVisitor } from './visit';
+
+const listeners = new Set<(event: BeckonEvent) => void>();
+
+/** Records what happened: to be sent, and told to those who listen. */
+export function record(occurrence: Occurrence): void {
+  const at = now();
+  change((memory) => {
+    continueVisit(memory, at);
+    const { origin, session, visitor } = memory;
+    const { address: url, device } = page;
+    const event: BeckonEvent = {
+      ...occurrence,
+      id: uuid(at),
+      at,
+      visitor,
+      session,
+      page: { url, device, language: navigator.language, visitor: currentVisitor(memory).kind, ...origin },
+    };
+    enqueue(memory, event);
+    listeners.forEach((tell) => tell(event));
+  });
+}
+
+/** Calls back with every event of this type; the answer ends it. */
+export function on(type: string, listener: (event: BeckonEvent) => void): () => void {
+  const tell = guard((event: BeckonEvent) => event.type === type && listener({ ...event }));
+  listeners.add(tell);
+  return () => void listeners.delete(tell);
+}

@@ -1,0 +1,78 @@
+// The site script's one entry: starts everything on a shop's page, once, and lets no error out.
+import type { BeckonApi } from './api';
+import { close, explain, restart, review, show } from './campaigns';
+import { granted, PURPOSES, type ConsentAnswers } from './consent';
+import { guard, listen, stringify } from './natives';
+import { watchNavigation } from './navigation';
+import { turnPage } from './page';
+import { change, emptyRecord, read } from './record';
+import { on, record } from './recorder';
+import { setSite } from './site';
+import { leave, wake } from './transport';
+import { currentVisitor } from './visit';
+
+/** Set by the build. */
+declare const BECKON_VERSION: string;
+
+declare global {
+  interface Window {
+    beckon?: ((beckon: BeckonApi) => void)[] | BeckonApi;
+  }
+}
+
+function viewPage(): void {
+  turnPage();
+  wake();
+  record({ type: 'page.viewed', props: {} });
+  restart();
+}
+
+function consent(answered: ConsentAnswers): void {
+  const before = currentVisitor().consent;
+  const answers = { ...read().answers };
+  for (const purpose of PURPOSES) if (purpose in answered) answers[purpose] = !!answered[purpose];
+  const after = granted(answers);
+  if (before.statistics && !after.statistics) {
+    // What was recorded with consent goes out; nothing of it stays.
+    guard(leave)();
+    change(() => emptyRecord(answers));
+  }
+  change((memory) => void (memory.answers = answers));
+  if (stringify(before) !== stringify(after)) record({ type: 'consent.changed', props: after });
+  review();
+}
+
+const api: BeckonApi = {
+  push: guard((callback) => callback(api)),
+  track: guard((type, props) => {
+    if (type === 'order.placed') record({ type, props });
+  }),
+  consent: guard(consent),
+  show: guard(show),
+  close: guard(close),
+  on: guard(on),
+  reset: guard(() => {
+    change(({ answers }) => emptyRecord(answers));
+    viewPage();
+  }),
+  explain: guard(() => ({ consent: currentVisitor().consent, campaigns: explain() })),
+};
+
+/** Starts the script on this page, with what the server wrote of the site (see `setSite`). */
+export const start = guard((...site: Parameters<typeof setSite>) => {
+  const { beckon } = window;
+  // The snippet stands on the page twice.
+  if (beckon && 'explain' in beckon) return;
+  window.beckon = api;
+  setSite(...site);
+  turnPage();
+  record({ type: 'script.started', props: { version: BECKON_VERSION } });
+  if (Array.isArray(beckon)) beckon.forEach(api.push);
+  viewPage();
+  watchNavigation(viewPage);
+  listen(window, 'pagehide', leave);
+  listen(document, 'visibilitychange', () => {
+    if (document.hidden) leave();
+    else review();
+  });
+});

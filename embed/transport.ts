@@ -1,0 +1,111 @@
+// Brings events to the server: in batches, with patience, within bounds, and without ever troubling the page.
+// The queue lives in the record, so it outlasts the page exactly when the visitor's consent lets the record do so.
+import type { BeckonEvent } from '@/core/events/event';
+import { fetch, now, setTimeout, stringify } from './natives';
+import { change, read, type VisitorRecord } from './record';
+import { base, key } from './site';
+
+/** Limits of the wire format (core/events), some room left for the envelope. */
+const MAX_EVENTS = 100;
+const MAX_BYTES = 64_000;
+/** The rest in ms. */
+const MAX_AGE = 24 * 3_600_000;
+const GATHER = 1000;
+const FIRST_RETRY = 500;
+const LAST_RETRY = 60_000;
+/** Tries in a row without any answer; then silence until the next page view. */
+const MAX_BLOCKED = 3;
+
+/** Counts events that are given up; the next batch reports them. */
+function giveUp(
+  { dropped }: VisitorRecord,
+  reason: 'overflow' | 'expired' | 'rejected',
+  count: number,
+): void {
+  dropped[reason] = (dropped[reason] ?? 0) + count;
+}
+
+/** Lets go of the oldest events until the queue is within its bounds. */
+function trim(record: VisitorRecord): void {
+  const { queue } = record;
+  for (const { at } of [...queue]) {
+    const expired = now() - at > MAX_AGE;
+    if (!expired && queue.length <= MAX_EVENTS && new Blob([stringify(queue)]).size <= MAX_BYTES) return;
+    queue.shift();
+    giveUp(record, expired ? 'expired' : 'overflow', 1);
+  }
+}
+
+/** From the moment a batch is planned until its fate is known. */
+let busy = false;
+let failures = 0;
+let blocked = 0;
+
+const address = () => `${base}/v1/events`;
+
+const batch = (events: readonly BeckonEvent[]) =>
+  stringify({ v: 1, site: key, sent: now(), events, dropped: read().dropped });
+
+/** Takes events off the queue. By id: another tab, or a reading of storage, made other objects of them. */
+function remove(events: readonly BeckonEvent[], refused = false): void {
+  change((record) => {
+    record.queue = record.queue.filter(({ id }) => !events.some((event) => event.id === id));
+    if (refused) giveUp(record, 'rejected', events.length);
+    else record.dropped = {};
+  });
+}
+
+function schedule(ms: number): void {
+  if (busy || blocked >= MAX_BLOCKED) return;
+  busy = true;
+  setTimeout(() => void send().catch(() => {}), ms);
+}
+
+async function send(): Promise<void> {
+  const { queue } = read();
+  let status = 0;
+  let pause = 0;
+  try {
+    const reply = await fetch(address(), {
+      method: 'POST',
+      body: batch(queue),
+      keepalive: true,
+      credentials: 'omit',
+    });
+    status = reply.status;
+    pause = Number(reply.headers.get('retry-after')) * 1000 || 0;
+  } catch {
+    // No answer: blocked, or offline.
+  }
+  busy = false;
+  // Trying again would not help, but for a timeout (408) and a crowd (429).
+  if (/^2|^4(?!08|29)/.test(String(status))) {
+    failures = blocked = 0;
+    remove(queue, status >= 400);
+    if (read().queue.length) schedule(GATHER);
+  } else {
+    blocked = status ? 0 : blocked + 1;
+    const patience = FIRST_RETRY * 2 ** failures++ * (1 + Math.random() / 2);
+    schedule(Math.max(Math.min(patience, LAST_RETRY), pause));
+  }
+}
+
+/** Queues an event in a record that is being changed, and sees to its sending. */
+export function enqueue(record: VisitorRecord, event: BeckonEvent): void {
+  record.queue.push(event);
+  trim(record);
+  schedule(GATHER);
+}
+
+/** Lets a sender that met a wall try again. */
+export function wake(): void {
+  blocked = 0;
+}
+
+/** Hands everything to the browser at once, for when the page or the consent ends. */
+export function leave(): void {
+  const { queue } = read();
+  // What is on its way already goes again: the server counts an id once. The browser's word that it took the rest is
+  // taken: what it loses after all is lost, rather than sent again by every page.
+  if (queue.length && navigator.sendBeacon(address(), batch(queue))) remove(queue);
+}
