@@ -1,6 +1,6 @@
 // The first campaign most shops want: ask for an e-mail address, promise little, keep it.
 import type { CampaignDocument } from '@/core/campaign/document';
-import { TACTFUL_FREQUENCY } from '@/core/campaign/frequency';
+import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 
 /** A new, complete document: a form and a thank-you. It passes the publish check as it is. */
 export function welcomeEmail(): CampaignDocument {

@@ -43,16 +43,17 @@ export function Canvas(props: CanvasProps) {
     mounted?.element.ownerDocument.documentElement.setAttribute('data-page', page);
   }, [mounted, page]);
 
+  const box = boxes.find(({ block }) => block === selected);
+  const isMeasured = box !== undefined;
   // A block chosen in the layers comes into sight; `scrollIntoView` would scroll the editor around the frame as well.
   useLayoutEffect(() => {
-    const box = boxes.find(({ block }) => block === selected);
     if (!box || !scroller) return;
     if (box.top < 0) scroller.scrollBy(0, box.top - 24);
     else if (box.top + box.height > scroller.clientHeight)
       scroller.scrollBy(0, Math.min(box.top, box.top + box.height - scroller.clientHeight + 24));
     // Only a new selection moves the page; scrolling by hand must not spring back.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [selected, scroller]);
+  }, [selected, scroller, isMeasured]);
 
   const blockUnder = (event: PointerEvent) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();

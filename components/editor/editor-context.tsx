@@ -2,6 +2,8 @@
 // What every part of the editor shares: the document with its history, the autosave, and the campaign around them.
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { Step } from '@/core/campaign/document';
 import type { CampaignDetail, SiteDetail } from '@/server/trpc/router';
 import { saveStatus, type SaveStatus } from './state/autosave';
 import type { AutosaveRunner } from './state/autosave-runner';
@@ -44,6 +46,14 @@ export function useSaveStatus(): SaveStatus {
 
 /** The variant being edited. */
 export const useVariant = () => useEditor(({ history, view }) => findVariant(history.present, view.variant));
+/** Ids of the variant's steps and their names; drawn again when one of these changes, not with every block. */
+export function useSteps(): Pick<Step, 'id' | 'name'>[] {
+  const steps = (state: EditorState) => findVariant(state.history.present, state.view.variant)?.steps ?? [];
+  const ids = useEditor(useShallow((state) => steps(state).map(({ id }) => id)));
+  const names = useEditor(useShallow((state) => steps(state).map(({ name }) => name)));
+  return ids.map((id, index) => ({ id, name: names[index] ?? '' }));
+}
+
 export const useStep = () => useEditor(({ history, view }) => findStep(history.present, view));
 
 /** Where the selected block is; stable while it stays selected. */

@@ -23,7 +23,7 @@ export function SaveProblem() {
                 {t('signIn')}
               </ButtonLink>
             ) : null}
-            <Button size="sm" onClick={() => saving.tell({ kind: 'hurried' })}>
+            <Button size="sm" onClick={() => saving.hurry()}>
               {t('tryAgain')}
             </Button>
           </span>

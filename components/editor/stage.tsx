@@ -1,16 +1,32 @@
 'use client';
 // The middle of the editor: the canvas, and below it the steps of the campaign.
 import { useTranslations } from 'next-intl';
-import { useCallback } from 'react';
 import { Canvas } from '@/components/canvas/canvas';
 import { Tab, TabList, Tabs } from '@/components/ui/tabs';
 import { useKindName } from './block-kind';
-import { useDocument, useEditor, useSession, useVariant } from './editor-context';
+import { useDocument, useEditor, useSession, useSteps } from './editor-context';
 import { DeviceChoice, PageChoice } from './bar/view-choices';
 import { findBlock } from './state/edits';
 import { useBlockActs, useBlockKeys } from './use-block-keys';
 
 export function Stage() {
+  const t = useTranslations('editor.canvas');
+  return (
+    <section aria-label={t('title')} className="flex min-h-0 min-w-0 flex-col bg-page">
+      <div className="flex h-11 shrink-0 items-center justify-between gap-2 px-3 wide:hidden">
+        <DeviceChoice />
+        <PageChoice />
+      </div>
+      <div className="min-h-0 flex-1 px-3 wide:px-4 wide:pt-4">
+        <StageCanvas />
+      </div>
+      <StepTabs />
+    </section>
+  );
+}
+
+/** Apart from its surroundings, because it alone is drawn again with every keystroke. */
+function StageCanvas() {
   const t = useTranslations('editor.canvas');
   const { store } = useSession();
   const document = useDocument();
@@ -19,50 +35,34 @@ export function Stage() {
   const kindName = useKindName();
   const onKeyDown = useBlockKeys();
   const { editWords } = useBlockActs();
-
-  const nameOf = useCallback(
-    (id: string) => {
-      const block = findBlock(document, { ...view, block: id });
-      return block ? kindName(block.kind) : '';
-    },
-    [document, view, kindName],
-  );
-
   return (
-    <section aria-label={t('title')} className="flex min-h-0 min-w-0 flex-col bg-page">
-      <div className="flex h-11 shrink-0 items-center justify-between gap-2 px-3 wide:hidden">
-        <DeviceChoice />
-        <PageChoice />
-      </div>
-      <div className="min-h-0 flex-1 px-3 wide:px-4 wide:pt-4">
-        <Canvas
-          document={document}
-          variant={view.variant}
-          step={view.step}
-          device={view.device}
-          page={view.page}
-          selected={view.block}
-          hovered={hovered}
-          nameOf={nameOf}
-          label={t('frame')}
-          keysLabel={t('keys')}
-          onSelect={(block) => store.getState().select(block)}
-          onHover={(block) => store.getState().hover(block)}
-          onOpen={editWords}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-      <StepTabs />
-    </section>
+    <Canvas
+      document={document}
+      variant={view.variant}
+      step={view.step}
+      device={view.device}
+      page={view.page}
+      selected={view.block}
+      hovered={hovered}
+      nameOf={(id) => {
+        const block = findBlock(document, { ...view, block: id });
+        return block ? kindName(block.kind) : '';
+      }}
+      label={t('frame')}
+      keysLabel={t('keys')}
+      onSelect={(block) => store.getState().select(block)}
+      onHover={(block) => store.getState().hover(block)}
+      onOpen={editWords}
+      onKeyDown={onKeyDown}
+    />
   );
 }
 
 function StepTabs() {
   const t = useTranslations('editor.steps');
   const { store } = useSession();
-  const variant = useVariant();
+  const steps = useSteps();
   const step = useEditor(({ view }) => view.step);
-  const steps = variant?.steps ?? [];
   if (steps.length < 2) return <div className="h-4 shrink-0" />;
   return (
     <Tabs

@@ -78,10 +78,11 @@ export function useDraft(
 
   useEffect(() => {
     const hurry = () => {
-      if (document.visibilityState === 'hidden') saving.tell({ kind: 'hurried' });
+      if (document.visibilityState === 'hidden') saving.hurry();
     };
     const online = () => saving.tell({ kind: 'online' });
     const warn = (event: BeforeUnloadEvent) => {
+      saving.hurry();
       if (hasUnsaved(saving.state.getState())) event.preventDefault();
     };
     document.addEventListener('visibilitychange', hurry);

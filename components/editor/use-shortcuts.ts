@@ -14,7 +14,7 @@ export function useShortcuts(store: EditorStore, saving: AutosaveRunner): void {
       const key = event.key.toLowerCase();
       if (key === 'z' && !event.shiftKey) store.getState().undo();
       else if ((key === 'z' && event.shiftKey) || key === 'y') store.getState().redo();
-      else if (key === 's') saving.tell({ kind: 'hurried' });
+      else if (key === 's') saving.hurry();
       else return;
       event.preventDefault();
     };

@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { textOperatorSchema, type ConditionLeaf, type TextOperator } from '@/core/campaign/condition';
+import type { ConditionLeaf, TextOperator } from '@/core/campaign/condition';
 import { Checkbox } from '@/components/ui/checkbox';
 import { classNames } from '@/components/ui/class-names';
 import { Field } from '@/components/ui/field';
@@ -15,7 +15,7 @@ import { useSession, useTyping } from '../editor-context';
 import type { Edit } from '../state/edits';
 import { valuesFromLines, type Row } from './flat-targeting';
 
-const OPERATORS = textOperatorSchema.options;
+const OPERATORS = ['is', 'contains', 'starts', 'ends', 'glob'] as const satisfies readonly TextOperator[];
 const DEVICES = ['phone', 'tablet', 'desktop'] as const;
 const VISITORS = ['new', 'returning'] as const;
 const PARAMETERS = ['source', 'medium', 'campaign'] as const;

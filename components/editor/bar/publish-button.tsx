@@ -5,7 +5,7 @@ import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { useDocument, useSession } from '../editor-context';
+import { useEditor, useSession } from '../editor-context';
 import { isSame } from '../state/keep-equal';
 
 const loadDialog = () => import('../publish/publish-dialog');
@@ -14,10 +14,12 @@ const PublishDialog = dynamic(() => loadDialog().then((module) => module.Publish
 export function PublishButton() {
   const t = useTranslations('editor.publish');
   const { campaign } = useSession();
-  const document = useDocument();
   const [isOpen, setOpen] = useState(false);
   const [wasOpened, setWasOpened] = useState(false);
-  const isUpToDate = campaign.published !== null && isSame(campaign.published.document, document);
+  const published = campaign.published?.document;
+  const isUpToDate = useEditor(
+    ({ history }) => published !== undefined && isSame(published, history.present),
+  );
 
   return (
     <>

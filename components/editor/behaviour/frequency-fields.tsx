@@ -2,7 +2,8 @@
 // How often one visitor may meet the campaign, in plain words, with the tactful defaults one press away.
 import { RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { TACTFUL_FREQUENCY, type Frequency } from '@/core/campaign/frequency';
+import type { Frequency } from '@/core/campaign/frequency';
+import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { useSession } from '../editor-context';

@@ -20,7 +20,7 @@ function memoryStorage(): KeptStorage & { kept: Map<string, string> } {
 /** A runner with a clock that is moved by hand and a server whose answers are given by hand. */
 function setUp(storage: KeptStorage = memoryStorage()) {
   let now = 0;
-  let timer: { at: number; call: () => void } | undefined;
+  const timers = new Set<{ at: number; call: () => void }>();
   const sent: { document: CampaignDocument; revision: number }[] = [];
   let answer: (reply: SaveReply<CampaignDocument>) => void = () => {};
   const document = exampleDocument();
@@ -33,10 +33,8 @@ function setUp(storage: KeptStorage = memoryStorage()) {
     now: () => now,
     later: (delay, call) => {
       const own = { at: now + delay, call };
-      timer = own;
-      return () => {
-        if (timer === own) timer = undefined;
-      };
+      timers.add(own);
+      return () => void timers.delete(own);
     },
     save: (next, revision) => {
       sent.push({ document: next, revision });
@@ -57,7 +55,10 @@ function setUp(storage: KeptStorage = memoryStorage()) {
     type,
     pass: (ms: number) => {
       now += ms;
-      if (timer && timer.at <= now) timer.call();
+      for (const timer of [...timers].filter(({ at }) => at <= now)) {
+        timers.delete(timer);
+        timer.call();
+      }
     },
     reply: async (reply: SaveReply<CampaignDocument>) => {
       answer(reply);
@@ -85,10 +86,11 @@ describe('the autosave runner', () => {
   test('unsaved work is in the browser from the first edit until the server has it', async () => {
     const { storage, type, pass, reply, runner } = setUp();
     type('a');
+    pass(200);
     const copy = await readLocalCopy(storage, 'c1');
     expect(copy).toMatchObject({ revision: 3, base: exampleDocument() });
     expect(copy?.document).toEqual(runner.state.getState().current);
-    pass(SAVE_PAUSE_MS);
+    pass(SAVE_PAUSE_MS - 200);
     await reply({ kind: 'unreachable' });
     expect(await readLocalCopy(storage, 'c1')).toBeDefined();
     pass(1000);
@@ -99,11 +101,20 @@ describe('the autosave runner', () => {
   test('a copy left by a crash is saved by the next session', async () => {
     const crashed = setUp();
     crashed.type('kept');
+    crashed.pass(200);
     const next = setUp(crashed.storage);
     const copy = await readLocalCopy(crashed.storage, 'c1');
     if (copy) next.runner.resume(copy);
     next.pass(SAVE_PAUSE_MS);
     expect(next.sent[0]).toEqual({ document: copy?.document, revision: 3 });
+  });
+
+  test('a page that is being left keeps its copy at once', async () => {
+    const { runner, storage, type, sent } = setUp();
+    type('last words');
+    runner.hurry();
+    expect((await readLocalCopy(storage, 'c1'))?.document).toEqual(runner.state.getState().current);
+    expect(sent).toHaveLength(1);
   });
 
   test('a stale copy is sent with its own revision, so that the server answers with a conflict', async () => {

@@ -12,6 +12,9 @@ import {
 } from './autosave';
 import { dropLocalCopy, keepLocalCopy, type KeptStorage, type LocalCopy } from './local-copy';
 
+/** Keystrokes follow each other faster than storage takes them; a crash may cost what was typed in this time, ms. */
+const COPY_DELAY_MS = 200;
+
 export interface AutosaveOptions {
   campaign: string;
   document: CampaignDocument;
@@ -34,6 +37,8 @@ export interface AutosaveRunner {
   resume(copy: LocalCopy): void;
   /** Sends what is unsaved now; true when everything is saved, false when it could not be. */
   settle(): Promise<boolean>;
+  /** Sends what is unsaved, and keeps a copy at once: the page may be gone in a moment. */
+  hurry(): void;
   /** Starts the timers; the returned function sends what is unsaved and stops them. */
   open(): () => void;
 }
@@ -42,6 +47,7 @@ export function runAutosave(options: AutosaveOptions): AutosaveRunner {
   const { campaign, document, revision, savedAt, storage, now } = options;
   const state = createStore(() => startAutosave({ document, revision, savedAt }));
   let cancel = () => {};
+  let cancelCopy: (() => void) | undefined;
   let isOpen = true;
 
   const tell = (event: AutosaveEvent<CampaignDocument>) => {
@@ -64,19 +70,35 @@ export function runAutosave(options: AutosaveOptions): AutosaveRunner {
 
   const keep = (before: Autosave<CampaignDocument>, after: Autosave<CampaignDocument>) => {
     if (!hasUnsaved(after)) {
+      cancelCopy?.();
+      cancelCopy = undefined;
       if (hasUnsaved(before)) dropLocalCopy(storage(), campaign);
     } else if (after.current !== before.current || after.saved !== before.saved) {
+      cancelCopy ??= options.later(COPY_DELAY_MS, writeCopy);
+    }
+  };
+
+  const writeCopy = () => {
+    cancelCopy?.();
+    cancelCopy = undefined;
+    const after = state.getState();
+    if (hasUnsaved(after))
       keepLocalCopy(storage(), campaign, {
         revision: after.revision,
         base: after.saved,
         document: after.current,
       });
-    }
+  };
+
+  const hurry = () => {
+    if (cancelCopy) writeCopy();
+    tell({ kind: 'hurried' });
   };
 
   return {
     state,
     tell,
+    hurry,
     resume: (copy) => {
       // A copy of the newest revision keeps what the server sent as its base; an older one brings its own.
       if (copy.revision < revision)
@@ -102,7 +124,7 @@ export function runAutosave(options: AutosaveOptions): AutosaveRunner {
       isOpen = true;
       schedule();
       return () => {
-        tell({ kind: 'hurried' });
+        hurry();
         isOpen = false;
         cancel();
       };

@@ -1,7 +1,7 @@
 // A campaign document with two steps, for the tests of the editor, and random edits of it.
 import fc from 'fast-check';
 import type { CampaignDocument } from '@/core/campaign/document';
-import { TACTFUL_FREQUENCY } from '@/core/campaign/frequency';
+import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import {
   moveBlock,
   removeBlock,
