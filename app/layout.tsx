@@ -2,7 +2,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '@/components/api/api-provider';
@@ -32,12 +32,14 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading a cookie also keeps every page dynamic, which the nonce of the content security policy needs.
+  // The editor's texts outweigh all others together; its own layout brings them.
+  const { editor: _editor, problems: _problems, ...messages } = await getMessages();
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <html lang={await getLocale()} data-theme={theme === 'system' ? undefined : theme}>
       <body>
         <div id="root">
-          <NextIntlClientProvider>
+          <NextIntlClientProvider messages={messages}>
             <CSPProvider disableStyleElements>
               <ApiProvider>
                 <TooltipProvider delay={400}>

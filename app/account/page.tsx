@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { AccountNameForm } from '@/components/auth/account-name-form';
 import { ChangePasswordForm } from '@/components/auth/change-password-form';
 import { SignOutButton } from '@/components/auth/sign-out-button';
+import { AccountMenu } from '@/components/shell/account-menu';
 import { PageHeader } from '@/components/shell/page-header';
 import { PlainFrame } from '@/components/shell/plain-frame';
 import { ThemeChoice } from '@/components/shell/theme-choice';
@@ -20,7 +21,7 @@ export default async function AccountPage() {
   if (!user) redirect('/login?next=%2Faccount');
   const t = await getTranslations('auth.account');
   return (
-    <PlainFrame user={user}>
+    <PlainFrame account={<AccountMenu user={user} compact />}>
       <PageHeader title={t('title')} back={{ href: '/', label: t('back') }} />
       <Section title={t('you')}>
         <AccountNameForm name={user.name} email={user.email} />

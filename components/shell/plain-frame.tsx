@@ -2,18 +2,17 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { SessionView } from '@/server/trpc/router';
-import { AccountMenu } from './account-menu';
 import { Mark } from './mark';
 
 interface PlainFrameProps {
-  user?: SessionView['user'];
+  /** What stands at the end of the head: the account of whoever is signed in. */
+  account?: ReactNode;
   /** `narrow` for signing in, `form` for settings-like pages. */
   width?: 'narrow' | 'form';
   children: ReactNode;
 }
 
-export function PlainFrame({ user, width = 'form', children }: PlainFrameProps) {
+export function PlainFrame({ account, width = 'form', children }: PlainFrameProps) {
   const t = useTranslations('app');
   return (
     <div className="flex min-h-dvh flex-col">
@@ -22,11 +21,7 @@ export function PlainFrame({ user, width = 'form', children }: PlainFrameProps) 
           <Mark />
           {t('name')}
         </Link>
-        {user ? (
-          <div>
-            <AccountMenu user={user} compact />
-          </div>
-        ) : null}
+        {account ? <div>{account}</div> : null}
       </header>
       <main
         className={

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { loadSession } from '@/app/load';
 import { NewSiteForm } from '@/components/settings/new-site-form';
+import { AccountMenu } from '@/components/shell/account-menu';
 import { PageHeader } from '@/components/shell/page-header';
 import { PlainFrame } from '@/components/shell/plain-frame';
 import { Message } from '@/components/ui/message';
@@ -19,7 +20,7 @@ export default async function NewSitePage() {
   const owned = session.workspaces.filter(({ role }) => role === 'owner');
   const hasSites = session.workspaces.some(({ sites }) => sites.length > 0);
   return (
-    <PlainFrame user={session.user}>
+    <PlainFrame account={<AccountMenu user={session.user} compact />}>
       <PageHeader title={t('title')} back={hasSites ? { href: '/', label: t('back') } : undefined} />
       {owned.length > 0 ? (
         <>
