@@ -1,5 +1,6 @@
 // What Beckon costs a shop's page, beside a hand-written popup measured in the same run.
 // Method: a fresh context per run, cold caches; script time from a DevTools trace; visible = the dialog has a box and opacity.
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { startBeckon } from '../e2e/support/beckon-server';
 import { OwnerApi } from '../e2e/support/owner-api';
@@ -21,6 +22,7 @@ const CONDITIONS: readonly Condition[] = [
   { name: 'slow 4G, 4× CPU', cpu: 4, slow4g: true },
 ];
 const SETTLE_MS = 1500;
+const OBSERVER = fileURLToPath(new URL('observe-page.js', import.meta.url));
 
 interface Sample {
   requests: number;
@@ -35,30 +37,6 @@ declare global {
   interface Window {
     bench: { visibleAt: number | null; shift: number };
   }
-}
-
-/** Runs in the page before anything else: notes when a dialog can be seen and how far the layout moved. */
-function observe(): void {
-  window.bench = { visibleAt: null, shift: 0 };
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries())
-      window.bench.shift += (entry as PerformanceEntry & { value: number }).value;
-  }).observe({ type: 'layout-shift', buffered: true });
-  const look = () => {
-    for (const host of document.querySelectorAll('beckon-campaign, floor-popup')) {
-      const dialog = host.shadowRoot?.querySelector('[role=dialog]');
-      if (
-        dialog &&
-        dialog.getBoundingClientRect().height > 0 &&
-        Number(getComputedStyle(dialog).opacity) > 0
-      ) {
-        window.bench.visibleAt = performance.now();
-        return;
-      }
-    }
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
 }
 
 async function prepare(context: BrowserContext, page: Page, condition: Condition): Promise<void> {
@@ -85,7 +63,7 @@ async function load(
 ): Promise<Sample> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await page.addInitScript(observe);
+  await page.addInitScript({ path: OBSERVER });
   await prepare(context, page, condition);
   const transfers: { url: string; bytes: number; finishedAt: number }[] = [];
   const pending: Promise<void>[] = [];

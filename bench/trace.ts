@@ -8,6 +8,8 @@ interface TraceEvent {
   /** Microseconds. */
   ts: number;
   dur?: number;
+  /** CPU time of the thread, microseconds: unlike `dur` it does not grow when other programs take the processor. */
+  tdur?: number;
   args?: { name?: string; fileName?: string; data?: { url?: string } };
 }
 
@@ -38,6 +40,7 @@ const TASK_EVENTS = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
 const LONG_TASK_MS = 50;
 
 const endOf = (event: TraceEvent) => event.ts + (event.dur ?? 0);
+const cpuOf = (event: TraceEvent) => event.tdur ?? event.dur ?? 0;
 const urlOf = (event: TraceEvent) => event.args?.data?.url ?? event.args?.fileName ?? '';
 
 /** Events that lie inside no other event of the list; nested ones would be counted twice. */
@@ -65,6 +68,6 @@ export function readScriptCost(trace: Buffer, isOurs: (url: string) => boolean):
   const tasks = outermost(complete.filter((event) => TASK_EVENTS.has(event.name)));
   const blocking = tasks
     .filter((task) => ours.some((event) => event.ts >= task.ts && event.ts < endOf(task)))
-    .reduce((sum, task) => sum + Math.max(0, (task.dur ?? 0) / 1000 - LONG_TASK_MS), 0);
-  return { script: ours.reduce((sum, event) => sum + (event.dur ?? 0) / 1000, 0), blocking };
+    .reduce((sum, task) => sum + Math.max(0, cpuOf(task) / 1000 - LONG_TASK_MS), 0);
+  return { script: ours.reduce((sum, event) => sum + cpuOf(event) / 1000, 0), blocking };
 }
