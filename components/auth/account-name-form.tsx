@@ -8,7 +8,7 @@ import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Form } from '@/components/ui/form';
+import { Form, type ReadField } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
 import { useNotify } from '@/components/ui/toast';
 
@@ -18,7 +18,6 @@ export function AccountNameForm({ name: stored, email }: { name: string; email: 
   const router = useRouter();
   const notify = useNotify();
   const sentence = useErrorSentence();
-  const [name, setName] = useState(stored);
   const [problems, setProblems] = useState<{ name?: string }>({});
   const rename = useMutation(
     trpc.account.rename.mutationOptions({
@@ -30,21 +29,22 @@ export function AccountNameForm({ name: stored, email }: { name: string; email: 
     }),
   );
 
-  function submit() {
-    const found = name.trim() === '' ? { name: t('nameNeeded') } : {};
+  function submit(read: ReadField) {
+    const name = read('name').trim();
+    const found = name === '' ? { name: t('nameNeeded') } : {};
     setProblems(found);
-    if (!found.name) rename.mutate({ name: name.trim() });
+    if (!found.name) rename.mutate({ name });
   }
 
   return (
     <Form errors={problems} onSubmit={submit} className="flex flex-col gap-4">
-      <Field label={t('name')} error={problems.name}>
-        <Input autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} />
+      <Field name="name" label={t('name')} error={problems.name}>
+        <Input autoComplete="name" defaultValue={stored} />
       </Field>
       <Field label={t('email')} hint={t('account.emailHint')}>
         <Input value={email} readOnly className="bg-page! text-quiet" />
       </Field>
-      <Button type="submit" busy={rename.isPending} disabled={name.trim() === stored} className="self-start">
+      <Button type="submit" busy={rename.isPending} className="self-start">
         {t('account.saveName')}
       </Button>
     </Form>

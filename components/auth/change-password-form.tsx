@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Form } from '@/components/ui/form';
+import { Form, type ReadField } from '@/components/ui/form';
 import { Message } from '@/components/ui/message';
 import { PasswordInput } from '@/components/ui/password-input';
 import { useNotify } from '@/components/ui/toast';
@@ -22,12 +22,11 @@ export function ChangePasswordForm({ email }: { email: string }) {
   const t = useTranslations('auth');
   const notify = useNotify();
   const sentence = useAuthSentence();
-  const [current, setCurrent] = useState('');
-  const [next, setNext] = useState('');
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<Problems>({});
 
-  async function submit() {
+  async function submit(read: ReadField, reset: () => void) {
+    const [current, next] = [read('current'), read('next')];
     const found: Problems = {
       ...(current === '' ? { current: t('passwordNeeded') } : {}),
       ...(next.length < MIN_PASSWORD ? { next: t('passwordShort', { count: MIN_PASSWORD }) } : {}),
@@ -38,8 +37,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
     const answer = await changePassword(current, next);
     setBusy(false);
     if (answer.ok) {
-      setCurrent('');
-      setNext('');
+      reset();
       notify({ title: t('account.passwordSaved'), description: t('account.otherBrowsersOut') });
     } else if (answer.failure === 'wrong-password') {
       setProblems({ current: sentence(answer.failure) });
@@ -49,7 +47,11 @@ export function ChangePasswordForm({ email }: { email: string }) {
   }
 
   return (
-    <Form errors={problems} onSubmit={submit} className="flex flex-col gap-4">
+    <Form
+      errors={problems}
+      onSubmit={(read, reset) => void submit(read, reset)}
+      className="flex flex-col gap-4"
+    >
       {problems.form ? (
         <Message tone="bad" announce>
           {problems.form}
@@ -57,19 +59,16 @@ export function ChangePasswordForm({ email }: { email: string }) {
       ) : null}
       {/* Tells password managers which account this is about. */}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-      <Field label={t('account.currentPassword')} error={problems.current}>
-        <PasswordInput
-          autoComplete="current-password"
-          value={current}
-          onChange={(event) => setCurrent(event.target.value)}
-        />
+      <Field name="current" label={t('account.currentPassword')} error={problems.current}>
+        <PasswordInput autoComplete="current-password" />
       </Field>
-      <Field label={t('newPassword')} hint={t('passwordHint', { count: MIN_PASSWORD })} error={problems.next}>
-        <PasswordInput
-          autoComplete="new-password"
-          value={next}
-          onChange={(event) => setNext(event.target.value)}
-        />
+      <Field
+        name="next"
+        label={t('newPassword')}
+        hint={t('passwordHint', { count: MIN_PASSWORD })}
+        error={problems.next}
+      >
+        <PasswordInput autoComplete="new-password" />
       </Field>
       <Button type="submit" busy={busy} className="self-start">
         {t('account.changePassword')}

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Form } from '@/components/ui/form';
+import { Form, type ReadField } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
 import { Message } from '@/components/ui/message';
 import { PasswordInput } from '@/components/ui/password-input';
@@ -22,12 +22,11 @@ interface Problems {
 export function LoginForm({ next }: { next: string }) {
   const t = useTranslations('auth');
   const sentence = useAuthSentence();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<Problems>({});
 
-  async function submit() {
+  async function submit(read: ReadField) {
+    const [email, password] = [read('email'), read('password')];
     const found: Problems = {
       ...(looksLikeEmail(email) ? {} : { email: t('emailNeeded') }),
       ...(password === '' ? { password: t('passwordNeeded') } : {}),
@@ -46,27 +45,17 @@ export function LoginForm({ next }: { next: string }) {
   }
 
   return (
-    <Form errors={problems} onSubmit={submit} className="flex flex-col gap-4">
+    <Form errors={problems} onSubmit={(read) => void submit(read)} className="flex flex-col gap-4">
       {problems.form ? (
         <Message tone="bad" announce>
           {problems.form}
         </Message>
       ) : null}
-      <Field label={t('email')} error={problems.email}>
-        <Input
-          type="email"
-          autoComplete="username"
-          autoFocus
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-        />
+      <Field name="email" label={t('email')} error={problems.email}>
+        <Input type="email" autoComplete="username" autoFocus />
       </Field>
-      <Field label={t('password')} error={problems.password}>
-        <PasswordInput
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
+      <Field name="password" label={t('password')} error={problems.password}>
+        <PasswordInput autoComplete="current-password" />
       </Field>
       <Button type="submit" variant="primary" busy={busy} className="mt-1">
         {busy ? t('login.busy') : t('login.submit')}

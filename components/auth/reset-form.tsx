@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Form } from '@/components/ui/form';
+import { Form, type ReadField } from '@/components/ui/form';
 import { Message } from '@/components/ui/message';
 import { PasswordInput } from '@/components/ui/password-input';
 import { resetPassword } from './auth-requests';
@@ -15,12 +15,12 @@ import { useAuthSentence } from './use-auth-sentence';
 export function ResetForm({ token }: { token: string }) {
   const t = useTranslations('auth');
   const sentence = useAuthSentence();
-  const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
   const [problems, setProblems] = useState<{ password?: string; form?: string }>({});
 
-  async function submit() {
+  async function submit(read: ReadField) {
+    const password = read('password');
     if (password.length < MIN_PASSWORD) {
       setProblems({ password: t('passwordShort', { count: MIN_PASSWORD }) });
       return;
@@ -46,23 +46,19 @@ export function ResetForm({ token }: { token: string }) {
     );
 
   return (
-    <Form errors={problems} onSubmit={submit} className="flex flex-col gap-4">
+    <Form errors={problems} onSubmit={(read) => void submit(read)} className="flex flex-col gap-4">
       {problems.form ? (
         <Message tone="bad" announce>
           {problems.form}
         </Message>
       ) : null}
       <Field
+        name="password"
         label={t('newPassword')}
         hint={t('passwordHint', { count: MIN_PASSWORD })}
         error={problems.password}
       >
-        <PasswordInput
-          autoComplete="new-password"
-          autoFocus
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
+        <PasswordInput autoComplete="new-password" autoFocus />
       </Field>
       <Button type="submit" variant="primary" busy={busy} className="mt-1">
         {busy ? t('reset.busy') : t('reset.submit')}

@@ -8,7 +8,7 @@ import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Form } from '@/components/ui/form';
+import { Form, type ReadField } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
 import { Message } from '@/components/ui/message';
 import { PasswordInput } from '@/components/ui/password-input';
@@ -24,26 +24,14 @@ export function SetupForm({ token }: { token: string | undefined }) {
   const trpc = useTRPC();
   const sentence = useErrorSentence();
   const complete = useMutation(trpc.setup.complete.mutationOptions());
-  const [values, setValues] = useState<Record<FieldName, string>>({
-    token: token ?? '',
-    name: '',
-    email: '',
-    password: '',
-  });
   const [problems, setProblems] = useState<Problems>({});
   const [asksToken, setAsksToken] = useState(token === undefined);
   const [entering, setEntering] = useState(false);
 
-  const bind = (field: FieldName) => ({
-    value: values[field],
-    onChange: (event: { target: { value: string } }) =>
-      setValues((before) => ({ ...before, [field]: event.target.value })),
-  });
-
-  function check(): Problems {
+  function check(values: Record<FieldName, string>): Problems {
     return {
-      ...(values.token.trim() === '' ? { token: t('setup.tokenNeeded') } : {}),
-      ...(values.name.trim() === '' ? { name: t('nameNeeded') } : {}),
+      ...(values.token === '' ? { token: t('setup.tokenNeeded') } : {}),
+      ...(values.name === '' ? { name: t('nameNeeded') } : {}),
       ...(looksLikeEmail(values.email) ? {} : { email: t('emailNeeded') }),
       ...(values.password.length < MIN_PASSWORD
         ? { password: t('passwordShort', { count: MIN_PASSWORD }) }
@@ -51,16 +39,16 @@ export function SetupForm({ token }: { token: string | undefined }) {
     };
   }
 
-  async function submit() {
-    const found = check();
+  async function submit(read: ReadField) {
+    const input = {
+      token: (asksToken ? read('token') : (token ?? '')).trim(),
+      name: read('name').trim(),
+      email: read('email').trim(),
+      password: read('password'),
+    };
+    const found = check(input);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
-    const input = {
-      token: values.token.trim(),
-      name: values.name.trim(),
-      email: values.email.trim(),
-      password: values.password,
-    };
     try {
       await complete.mutateAsync(input);
     } catch (error) {
@@ -79,29 +67,30 @@ export function SetupForm({ token }: { token: string | undefined }) {
 
   const busy = complete.isPending || entering;
   return (
-    <Form errors={problems} onSubmit={submit} className="flex flex-col gap-4">
+    <Form errors={problems} onSubmit={(read) => void submit(read)} className="flex flex-col gap-4">
       {problems.form ? (
         <Message tone="bad" announce>
           {problems.form}
         </Message>
       ) : null}
       {asksToken ? (
-        <Field label={t('setup.token')} hint={t('setup.tokenHint')} error={problems.token}>
-          <Input autoComplete="off" spellCheck={false} className="font-mono" {...bind('token')} />
+        <Field name="token" label={t('setup.token')} hint={t('setup.tokenHint')} error={problems.token}>
+          <Input autoComplete="off" spellCheck={false} className="font-mono" defaultValue={token} />
         </Field>
       ) : null}
-      <Field label={t('name')} error={problems.name}>
-        <Input autoComplete="name" {...bind('name')} />
+      <Field name="name" label={t('name')} error={problems.name}>
+        <Input autoComplete="name" />
       </Field>
-      <Field label={t('email')} hint={t('setup.emailHint')} error={problems.email}>
-        <Input type="email" autoComplete="username" {...bind('email')} />
+      <Field name="email" label={t('email')} hint={t('setup.emailHint')} error={problems.email}>
+        <Input type="email" autoComplete="username" />
       </Field>
       <Field
+        name="password"
         label={t('password')}
         hint={t('passwordHint', { count: MIN_PASSWORD })}
         error={problems.password}
       >
-        <PasswordInput autoComplete="new-password" {...bind('password')} />
+        <PasswordInput autoComplete="new-password" />
       </Field>
       <Button type="submit" variant="primary" busy={busy} className="mt-1">
         {busy ? t('setup.busy') : t('setup.submit')}
