@@ -1,7 +1,6 @@
 // Puts the program together. Order matters: nothing listens before the data is in order, and nothing is announced before
 // everything listens.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import path from 'node:path';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import next from 'next';
@@ -31,7 +30,12 @@ export async function startServer(config: Config, programDir: string): Promise<v
   const log = createLog(config.logLevel);
   const shutdown = createShutdown(log);
   const dataDir = await openDataDir(config.dataDir);
-  const { app, dialect, delivery, projector, readiness, close } = await openApp(config, dataDir, programDir, log);
+  const { app, dialect, delivery, projector, readiness, close } = await openApp(
+    config,
+    dataDir,
+    programDir,
+    log,
+  );
   const seeded = await seedDemo(app.db, app.now());
   if (seeded) await app.directory.refreshAll();
 

@@ -6,7 +6,6 @@ const shortId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 export const eventIdSchema = z
   .string()
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
-export const visitorIdSchema = eventIdSchema;
 /** Milliseconds since 1970 UTC by the sender's clock. */
 const milliseconds = z.number().check(z.int(), z.gte(0), z.lte(8.64e15));
 const text = (length: number) => z.string().check(z.maxLength(length));
@@ -28,8 +27,8 @@ export type EventPage = z.infer<typeof pageSchema>;
 const base = {
   id: eventIdSchema,
   at: milliseconds,
-  visitor: z.nullable(visitorIdSchema),
-  session: z.nullable(visitorIdSchema),
+  visitor: z.nullable(eventIdSchema),
+  session: z.nullable(eventIdSchema),
   page: pageSchema,
 };
 const ofCampaign = {
@@ -115,8 +114,6 @@ export const batchSchema = z.strictObject({
   /** Events the sender had to drop since its last batch, by reason. */
   dropped: z.optional(z.record(text(40), z.number().check(z.int(), z.gte(0), z.lte(1e6)))),
 });
-export type EventBatch = Omit<z.infer<typeof batchSchema>, 'events'> & { events: BeckonEvent[] };
-
 export interface RejectedEvent {
   /** Position in the batch. */
   index: number;

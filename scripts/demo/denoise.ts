@@ -62,6 +62,7 @@ function filter(
       for (let dy = -2; dy <= 2; dy++) {
         const y = row + dy * step;
         if (y < 0 || y >= height) continue;
+        const across = KERNEL[dy + 2]!;
         for (let dx = -2; dx <= 2; dx++) {
           const x = column + dx * step;
           if (x < 0 || x >= width) continue;
@@ -72,9 +73,11 @@ function filter(
           const offPlane = Math.abs(
             (position[o]! - px) * nx + (position[o + 1]! - py) * ny + (position[o + 2]! - pz) * nz,
           );
-          const alike = facing ** 24;
+          const facing2 = facing * facing;
+          const facing4 = facing2 * facing2;
+          const facing8 = facing4 * facing4;
           const distance = offPlane * depthScale + Math.abs(light[o + 1]! - luminance) * tolerance;
-          const weight = KERNEL[dx + 2]! * KERNEL[dy + 2]! * alike * Math.exp(-distance);
+          const weight = across * KERNEL[dx + 2]! * facing8 * facing8 * facing8 * falloff(distance);
           sum += weight;
           r += weight * light[o]!;
           g += weight * light[o + 1]!;
@@ -88,6 +91,14 @@ function filter(
       outVariance[centre] = spread / (sum * sum);
     }
   }
+}
+
+/** Close to exp(−x) for x ≥ 0, at a third of its price; this loop is most of the time a picture takes. */
+function falloff(x: number): number {
+  const root = 1 + x * 0.125;
+  const square = root * root;
+  const fourth = square * square;
+  return 1 / (fourth * fourth);
 }
 
 /** A few samples estimate their own variance badly: average it over the neighbourhood first. */

@@ -10,14 +10,14 @@ export const folders = {
   'core/statistics': ['core/statistics'],
   embed: ['embed', 'core', 'type:core/campaign', 'type:core/events'],
   'embed/build': ['embed', 'core'],
-  server: ['server', 'core', 'templates', 'prisma/generated'],
+  server: ['server', 'core', 'templates', 'demo', 'prisma/generated'],
   components: ['components', 'core', 'templates', 'embed/mount', 'type:server', 'type:embed'],
   app: ['app', 'components', 'core', 'server', 'messages'],
   templates: ['templates', 'core'],
   demo: ['demo'],
-  e2e: ['e2e', 'core', 'server', 'scripts', 'embed', 'demo'],
+  e2e: ['e2e', 'bench', 'core', 'server', 'scripts', 'embed', 'demo'],
   bench: ['bench', 'core', 'server', 'embed', 'scripts', 'e2e', 'demo'],
-  scripts: ['scripts', 'server', 'core', 'embed', 'templates', 'demo', 'prisma/generated'],
+  scripts: ['scripts', 'e2e', 'server', 'core', 'embed', 'templates', 'demo', 'prisma/generated'],
   prisma: ['prisma'],
 };
 

@@ -1,5 +1,4 @@
 // Finds browsers for the tests: one that is installed, else Playwright's own download, else Debian's packages when we may install them.
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { runStep } from './run-step.js';
 
@@ -55,9 +54,4 @@ export async function findBrowser(name) {
   );
   const path = CANDIDATES[name].find((file) => existsSync(file));
   return path ? { path, ownBuild: false } : undefined;
-}
-
-/** The browser's own version line, for reports. */
-export function browserVersion(path) {
-  return execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 }
