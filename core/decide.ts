@@ -45,7 +45,7 @@ export function decide(
   /** The ladder for one campaign. That it is live is implied: a site script carries no other. */
   function climb(campaign: DecidableCampaign): Refusal | Arrival {
     const { frequency, holds, id, purpose } = campaign;
-    const stage = stages.get(id) ?? 'not-armed';
+    const stage = stages.get(id) ?? 'idle';
 
     // 1. Consent. What interrupts waits until the visitor is known, so that tact has a memory.
     if (!visitor.id) return 'consent.statistics';
@@ -59,14 +59,14 @@ export function decide(
       // 3. Frequency and tact.
       const answer = mayShow(frequency, history.campaigns[id], now);
       if (answer !== 'ok') return `frequency.${answer}`;
-      if (!rested) return 'frequency.interrupted-recently';
+      if (!rested) return 'frequency.attention';
 
       // 4. Trigger.
       if (stage !== 'due') return `trigger.${stage}`;
     }
 
     // 5. Mutual exclusion: one interruption at a time.
-    if (interrupted) return 'exclusion.another-open';
+    if (interrupted) return 'exclusion.open';
 
     // 6. Coverage, and 7. arm.
     const arrival = assignArm(campaign, visitor.id, history);

@@ -66,15 +66,18 @@ export interface History {
   campaigns: Readonly<Record<string, CampaignMemory & { assignment?: Assignment }>>;
 }
 
-/** The exits of the ladder but the last, in order: gate, then reason. */
+/**
+ * The exits of the ladder but the last, in order: gate, then reason. `frequency.attention`: another campaign interrupted
+ * the visitor not long ago. `trigger.idle`: not armed yet. `exclusion.open`: another one is open.
+ */
 export type Refusal =
   | 'consent.statistics'
   | 'consent.marketing'
   | 'targeting.no-match'
   | 'targeting.unknown'
-  | `frequency.${Exclude<FrequencyAnswer, 'ok'> | 'interrupted-recently'}`
-  | `trigger.${Exclude<Stage, 'due' | 'asked'> | 'not-armed'}`
-  | 'exclusion.another-open'
+  | `frequency.${Exclude<FrequencyAnswer, 'ok'> | 'attention'}`
+  | `trigger.${Exclude<Stage, 'due' | 'asked'> | 'idle'}`
+  | 'exclusion.open'
   | 'coverage.outside';
 
 /** The last exit: this is the moment of showing, or of not showing it to the holdout. */

@@ -88,7 +88,7 @@ export function review(): void {
       // Its moment, now or never: who comes second does not wait for the first to be closed.
       stages.set(id, 'over');
       if (decision && 'arm' in decision) ready.get(decision.arm.file)?.(campaign, decision);
-    } else if (decision?.reason === 'trigger.not-armed') arm(campaign);
+    } else if (decision?.reason === 'trigger.idle') arm(campaign);
   });
 }
 

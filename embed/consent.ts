@@ -8,8 +8,6 @@ declare global {
   }
 }
 
-export const PURPOSES = ['statistics', 'personalisation', 'marketing'] as const;
-
 /** What was answered so far; a purpose that is missing was not asked about yet. */
 export type ConsentAnswers = { [Purpose in keyof Consent]?: boolean };
 
@@ -21,8 +19,8 @@ export type ConsentAnswers = { [Purpose in keyof Consent]?: boolean };
 export function granted({ statistics, personalisation, marketing }: ConsentAnswers): Consent {
   const standard = !consentRequired && navigator.doNotTrack !== '1';
   return {
-    statistics: statistics ?? standard,
-    personalisation: personalisation ?? standard,
-    marketing: !navigator.globalPrivacyControl && (marketing ?? standard),
+    statistics: !!(statistics ?? standard),
+    personalisation: !!(personalisation ?? standard),
+    marketing: !!(marketing ?? standard) && !navigator.globalPrivacyControl,
   };
 }

@@ -1,7 +1,7 @@
 // What the script takes from the browser, saved when it loads: a shop may replace any of it later. Also the two ways in
 // which the browser may call us back.
 
-export const { fetch, setTimeout } = window;
+export const { fetch } = window;
 export const { parse, stringify } = JSON;
 /** ms since 1970. */
 export const { now } = Date;

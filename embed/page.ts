@@ -2,7 +2,7 @@
 import type { Facts } from '@/core/targeting';
 import type { Origin } from './record';
 
-/** Characters of an address that are looked at; the rest is cut. */
+/** Characters of an address that events carry. */
 const MAX_ADDRESS = 2048;
 
 export interface Page extends Omit<Facts['page'], 'utm'> {
@@ -18,11 +18,11 @@ export let page: Page;
 export function turnPage(): void {
   const { host, origin, pathname, search } = location;
   const parameters = new URLSearchParams(search);
-  const parameter = (name: string) => parameters.get(`utm_${name}`)?.slice(0, 100) || undefined;
+  const parameter = (name: string) => parameters.get(`utm_${name}`)?.slice(0, 100);
   const [, , referrer] = document.referrer.split('/');
   page = {
-    path: pathname.slice(0, MAX_ADDRESS),
-    url: (origin + pathname + search).slice(0, MAX_ADDRESS),
+    path: pathname,
+    url: origin + pathname + search,
     address: (origin + pathname).slice(0, MAX_ADDRESS),
     // A finger, not a mouse, makes a phone or a tablet; the shorter side of the screen tells them apart.
     device: !matchMedia('(pointer: coarse)').matches

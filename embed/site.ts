@@ -45,7 +45,7 @@ export let renderer: string;
 /** In order of priority. */
 export let campaigns: readonly LiveCampaign[];
 /** What stands before `/s/KEY.js` in the address of this script. */
-export let base: string;
+export let base: string | undefined;
 
 /**
  * Takes what the server wrote into the script. The tag is looked up before the running script is asked: a shop may run
@@ -65,5 +65,5 @@ export function setSite(
   campaigns = define(defineCampaign);
   const file = `/s/${key}.js`;
   const script = document.querySelector(`[src*="${file}"]`) ?? document.currentScript;
-  base = script?.getAttribute('src')?.split(file)[0] ?? '';
+  base = script?.getAttribute('src')?.split(file)[0];
 }

@@ -1,7 +1,7 @@
 // The site script's one entry: starts everything on a shop's page, once, and lets no error out.
 import type { BeckonApi } from './api';
 import { close, explain, restart, review, show } from './campaigns';
-import { granted, PURPOSES, type ConsentAnswers } from './consent';
+import { granted, type ConsentAnswers } from './consent';
 import { guard, listen, stringify } from './natives';
 import { watchNavigation } from './navigation';
 import { turnPage } from './page';
@@ -29,8 +29,7 @@ function viewPage(): void {
 
 function consent(answered: ConsentAnswers): void {
   const before = currentVisitor().consent;
-  const answers = { ...read().answers };
-  for (const purpose of PURPOSES) if (purpose in answered) answers[purpose] = !!answered[purpose];
+  const answers = { ...read().answers, ...answered };
   const after = granted(answers);
   if (before.statistics && !after.statistics) {
     // What was recorded with consent goes out; nothing of it stays.
@@ -67,7 +66,8 @@ export const start = guard((...site: Parameters<typeof setSite>) => {
   setSite(...site);
   turnPage();
   record({ type: 'script.started', props: { version: BECKON_VERSION } });
-  if (Array.isArray(beckon)) beckon.forEach(api.push);
+  // Calls that were queued, unless the page means something else by the name.
+  beckon?.forEach?.(api.push);
   viewPage();
   watchNavigation(viewPage);
   listen(window, 'pagehide', leave);

@@ -1,7 +1,7 @@
 // Brings events to the server: in batches, with patience, within bounds, and without ever troubling the page.
 // The queue lives in the record, so it outlasts the page exactly when the visitor's consent lets the record do so.
 import type { BeckonEvent } from '@/core/events/event';
-import { fetch, now, setTimeout, stringify } from './natives';
+import { fetch, now, stringify } from './natives';
 import { change, read, type VisitorRecord } from './record';
 import { base, key } from './site';
 

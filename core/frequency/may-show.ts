@@ -4,8 +4,11 @@ import type { CampaignMemory } from './memory';
 
 const HOUR = 3_600_000;
 
-export type FrequencyAnswer =
-  'ok' | 'converted' | 'closed-too-often' | 'shown-enough' | 'closed-recently' | 'shown-recently';
+/**
+ * `converted`: did what it asks for. `ended`: closed it as often as ends it. `capped`: saw it as often as allowed.
+ * `resting`: closed it not long ago. `recent`: saw it not long ago.
+ */
+export type FrequencyAnswer = 'ok' | 'converted' | 'ended' | 'capped' | 'resting' | 'recent';
 
 /**
  * Whether `now` is less than so many hours from `at` (ms; 0: it never happened). Before as well as after: a clock that
@@ -21,10 +24,10 @@ export function mayShow(
 ): FrequencyAnswer {
   if (!memory) return 'ok';
   if (frequency.stopAfterConversion && memory.converted) return 'converted';
-  if (memory.closed >= (frequency.stopAfterCloses ?? Infinity)) return 'closed-too-often';
-  if (memory.shown >= (frequency.atMost ?? Infinity)) return 'shown-enough';
-  if (isWithin(frequency.restAfterCloseDays * 24, memory.closedAt, now)) return 'closed-recently';
-  if (isWithin(frequency.everyHours, memory.shownAt, now)) return 'shown-recently';
+  if (memory.closed >= (frequency.stopAfterCloses ?? Infinity)) return 'ended';
+  if (memory.shown >= (frequency.atMost ?? Infinity)) return 'capped';
+  if (isWithin(frequency.restAfterCloseDays * 24, memory.closedAt, now)) return 'resting';
+  if (isWithin(frequency.everyHours, memory.shownAt, now)) return 'recent';
   return 'ok';
 }
 

@@ -8,7 +8,8 @@ import { RecentCache } from './recent-cache';
 
 /** Files held in memory; each is a few kilobytes. */
 const MAX_IN_MEMORY = 500;
-const HASH = /^[0-9a-f]{16,64}$/;
+/** 66 bits of SHA-256, base64url: names weigh on every shop, so they are as short as they can safely be. */
+const HASH = /^[\w-]{11,64}$/;
 
 export class HashedFiles {
   readonly #recent = new RecentCache<Promise<Encoded | null>>(MAX_IN_MEMORY);
@@ -23,7 +24,7 @@ export class HashedFiles {
 
   /** Keeps a script under the hash of its text, and answers the hash. Keeping it twice is harmless. */
   async put(text: string): Promise<string> {
-    const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+    const hash = createHash('sha256').update(text).digest('base64url').slice(0, 11);
     await this.putAs(hash, text);
     return hash;
   }
