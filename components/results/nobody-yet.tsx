@@ -1,20 +1,29 @@
 'use client';
 // Before the first visitor: what to check, in the order in which it usually goes wrong.
+import { useQuery } from '@tanstack/react-query';
 import { Check, Circle } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useTRPC } from '@/components/api/trpc';
 import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { Ago } from '@/components/ui/ago';
 import type { ResultsView, SiteDetail } from '@/server/trpc/router';
+
+/** The list ticks itself off while the owner tries it in another tab. */
+const REFRESH_MS = 2000;
 
 interface NobodyYetProps {
   campaign: ResultsView['campaign'];
   site: SiteDetail;
 }
 
-export function NobodyYet({ campaign, site }: NobodyYetProps) {
+export function NobodyYet({ campaign, site: initialData }: NobodyYetProps) {
   const t = useTranslations('results.nobody');
+  const trpc = useTRPC();
+  const { data: site } = useQuery(
+    trpc.sites.get.queryOptions({ siteId: initialData.id }, { initialData, refetchInterval: REFRESH_MS }),
+  );
   const link = (href: string) => (chunks: ReactNode) => (
     <Link href={href} className="text-signal underline-offset-2 hover:underline">
       {chunks}
