@@ -74,7 +74,7 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
       context.req
         .header('if-none-match')
         ?.split(/\s*,\s*/)
-        .includes(etag)
+        .some((tag) => tag.replace(/^W\//, '') === etag)
     )
       return new Response(null, {
         status: 304,

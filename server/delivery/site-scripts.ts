@@ -17,7 +17,9 @@ interface Entry {
   madeAt: number;
 }
 
-const MAX_IN_MEMORY = 2000;
+/** Scripts in memory; each is some twenty kilobytes with its encodings. */
+const MAX_SITES = 2000;
+const MAX_STRANGERS = 200;
 /** Another process may have published: look at the database again after this time, ms. */
 const MAX_AGE_MS = 15_000;
 
@@ -35,33 +37,44 @@ function emptySite(key: string): DecisionData {
 }
 
 export class SiteScripts {
-  readonly #recent = new RecentCache<Entry>(MAX_IN_MEMORY);
+  readonly #sites = new RecentCache<Entry>(MAX_SITES);
+  /** Keys that nobody has, and those not looked up yet: whoever makes up keys must not push sites out of memory. */
+  readonly #strangers = new RecentCache<Entry>(MAX_STRANGERS);
 
   constructor(private readonly options: SiteScriptsOptions) {}
 
   get(key: string): Promise<SiteScript> {
-    const known = this.#recent.get(key);
+    const known = this.#sites.get(key) ?? this.#strangers.get(key);
     const now = this.options.now();
     if (known && now - known.madeAt < MAX_AGE_MS) return known.script;
-    const entry: Entry = { script: this.#assemble(key), madeAt: now };
-    this.#recent.set(key, entry);
-    entry.script.catch(() => {
-      // A failed read is tried again by the next request; a newer entry stays.
-      if (this.#recent.get(key) === entry) this.#recent.delete(key);
-    });
+    const site = this.options.loadSite(key);
+    const entry: Entry = { script: site.then((data) => this.#assemble(data ?? emptySite(key))), madeAt: now };
+    this.invalidate(key);
+    this.#strangers.set(key, entry);
+    // Only what is still current when it is there: a publish in between has asked for a newer one.
+    const isCurrent = () => this.#strangers.get(key) === entry;
+    site.then(
+      (data) => {
+        if (!data || !isCurrent()) return;
+        this.#strangers.delete(key);
+        this.#sites.set(key, entry);
+      },
+      () => {
+        // The next request tries again.
+        if (isCurrent()) this.#strangers.delete(key);
+      },
+    );
     return entry.script;
   }
 
   /** The next request for this key gets the current state. */
   invalidate(key: string): void {
-    this.#recent.delete(key);
+    this.#sites.delete(key);
+    this.#strangers.delete(key);
   }
 
-  async #assemble(key: string): Promise<SiteScript> {
-    const text = assembleSiteScript(
-      this.options.manifest,
-      (await this.options.loadSite(key)) ?? emptySite(key),
-    );
+  async #assemble(data: DecisionData): Promise<SiteScript> {
+    const text = assembleSiteScript(this.options.manifest, data);
     return {
       body: await encode(text, false),
       etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`,

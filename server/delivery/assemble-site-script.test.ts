@@ -1,0 +1,179 @@
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
+import { assembleSiteScript } from './assemble-site-script';
+import { campaign, manifest, site } from './script.fixtures';
+
+/** What the script hands to the runtime: key, consent, attention, renderer, campaigns. */
+function run(data: DecisionData): unknown[] {
+  const start = vi.fn();
+  runInNewContext(assembleSiteScript(manifest, data), { start });
+  // Values of another context are of other classes; as JSON they compare.
+  return JSON.parse(JSON.stringify(start.mock.calls[0]));
+}
+
+const targetings: [name: string, targeting: DecisionCampaign['targeting'], code: unknown][] = [
+  ['everyone', { kind: 'all', of: [] }, ['all', []]],
+  ['a group of one', { kind: 'all', of: [{ kind: 'visitor', value: 'new' }] }, ['visitor', 'new']],
+  [
+    'nested groups',
+    {
+      kind: 'all',
+      of: [
+        { kind: 'device', values: ['phone', 'tablet'] },
+        { kind: 'not', of: { kind: 'path', operator: 'starts', values: ['/cart', '/Checkout'] } },
+      ],
+    },
+    [
+      'all',
+      [
+        ['device', ['phone', 'tablet']],
+        [
+          'not',
+          [
+            'path',
+            [
+              ['/cart', ''],
+              ['/checkout', ''],
+            ],
+            'text',
+          ],
+        ],
+      ],
+    ],
+  ],
+  [
+    'a parameter',
+    { kind: 'utm', parameter: 'source', operator: 'is', values: ['Mail'] },
+    ['utm', 'source', [['mail']], 'text'],
+  ],
+];
+
+describe('the assembled script', () => {
+  it('hands the runtime the site and its campaigns', () => {
+    expect(run(site())).toEqual([
+      'shop',
+      true,
+      24,
+      'renderer-01',
+      [
+        [
+          [
+            'c1',
+            'c1.2',
+            3,
+            'marketing',
+            { kind: 'popup', width: 440, closeOnBackdrop: true },
+            campaign().frequency,
+            { kind: 'submitted' },
+            1,
+            [['a', 1, 0, 1, 'designaaaaa']],
+          ],
+          ['all', []],
+          [['time', 4]],
+        ],
+      ],
+    ]);
+  });
+
+  it.each(targetings)('writes targeting as calls: %s', (_name, targeting, code) => {
+    expect(run(site({ campaigns: [campaign({ targeting })] }))[4]).toMatchObject([
+      [expect.anything(), code, [['time', 4]]],
+    ]);
+  });
+
+  it('gives each arm its slice of the visitors, coverage included', () => {
+    const arms = [
+      { id: 'holdout', share: 0.25 },
+      { id: 'a', share: 0.75, file: 'designaaaaa' },
+    ];
+    const [[written]] = run(site({ campaigns: [campaign({ arms, coverage: 0.5 })] }))[4] as [[unknown[]]];
+    expect(written[8]).toEqual([
+      ['holdout', 0.25, 0, 0.125],
+      ['a', 0.75, 0.25, 0.625, 'designaaaaa'],
+    ]);
+  });
+
+  it('asks for every trigger only when the campaign joins them with "all"', () => {
+    const of = [{ kind: 'exit' } as const, { kind: 'scroll', percent: 50 } as const];
+    const wanted = (join: 'any' | 'all') =>
+      (run(site({ campaigns: [campaign({ triggers: { join, of } })] }))[4] as unknown[][][])[0]?.[0]?.[7];
+    expect([wanted('any'), wanted('all')]).toEqual([1, 2]);
+  });
+
+  it('carries the parts that live campaigns use, and no other', () => {
+    const text = assembleSiteScript(
+      manifest,
+      site({ campaigns: [campaign({ targeting: { kind: 'visitor', value: 'new' } })] }),
+    );
+    expect(text).toContain('const visitor=');
+    expect(text).toContain('const time=');
+    for (const unused of [
+      'path',
+      'url',
+      'utm',
+      'device',
+      'not',
+      'any',
+      'scroll',
+      'exit',
+      '$text',
+      '$unused',
+    ]) {
+      expect(text).not.toContain(`const ${unused}=`);
+    }
+  });
+
+  it('binds a shared part once, before the first part that needs it', () => {
+    const values = ['/a'];
+    const targeting: DecisionCampaign['targeting'] = {
+      kind: 'all',
+      of: [
+        { kind: 'path', operator: 'is', values },
+        { kind: 'url', operator: 'is', values },
+      ],
+    };
+    const text = assembleSiteScript(manifest, site({ campaigns: [campaign({ targeting })] }));
+    expect(text.split('const $text=')).toHaveLength(2);
+    expect(text.indexOf('const $text=')).toBeLessThan(text.indexOf('const path='));
+  });
+
+  it('is the same for the same data', () => {
+    expect(assembleSiteScript(manifest, site())).toBe(assembleSiteScript(manifest, structuredClone(site())));
+  });
+
+  it('names no host', () => {
+    expect(assembleSiteScript(manifest, site())).not.toMatch(/https?:/);
+  });
+
+  it('keeps every text a text, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (id, value) => {
+        const targeting = {
+          kind: 'utm',
+          parameter: 'source',
+          operator: 'contains',
+          values: [value],
+        } as const;
+        const written = run(
+          site({ key: id, campaigns: [campaign({ id, targeting: { ...targeting, values: [value] } })] }),
+        );
+        expect(written[0]).toBe(id);
+        expect(written[4]).toEqual([
+          [
+            expect.arrayContaining([id]),
+            ['utm', 'source', [['', value.toLowerCase(), '']], 'text'],
+            [['time', 4]],
+          ],
+        ]);
+      }),
+    );
+  });
+
+  it('refuses a build that lacks a part', () => {
+    expect(() => assembleSiteScript({ ...manifest, triggers: {} }, site())).toThrow(
+      /no part "time".*npm run build:embed/,
+    );
+  });
+});

@@ -1,0 +1,202 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DecisionData } from '@/core/decision-data';
+import type { Design } from '@/core/render/design';
+import { createDelivery, type Delivery } from './create-delivery';
+import { manifest, site } from './script.fixtures';
+
+const KEY = '0123456789abcdef0123456789abcdef';
+const design: Design = { css: '.card{color:red}', close: 'Close', steps: [] };
+
+let folder: string;
+let sites: Map<string, DecisionData>;
+let loads: string[];
+let fails: boolean;
+let now: number;
+let delivery: Delivery;
+
+const open = () =>
+  createDelivery({
+    embedDir: folder,
+    filesDir: path.join(folder, 'files'),
+    async loadSite(key) {
+      loads.push(key);
+      if (fails) throw new Error('The database is away.');
+      return sites.get(key);
+    },
+    now: () => now,
+  });
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'beckon-delivery-'));
+  await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(path.join(folder, `${manifest.renderer}.js`), 'export const arrive=()=>{};');
+  sites = new Map([[KEY, site({ key: KEY })]]);
+  loads = [];
+  fails = false;
+  now = 1_000_000;
+  delivery = await open();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  return rm(folder, { recursive: true });
+});
+
+const get = (address: string, headers: Record<string, string> = {}) =>
+  delivery.app.request(address, { headers });
+const bytesOf = async (reply: Response) => Buffer.from(await reply.arrayBuffer());
+
+describe('the site script', () => {
+  it('is public, cached for half a minute, and readable from any shop', async () => {
+    const reply = await get(`/s/${KEY}.js`);
+    expect(reply.status).toBe(200);
+    expect(Object.fromEntries(reply.headers)).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=30, stale-while-revalidate=30',
+      vary: 'Accept-Encoding',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(reply.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('comes in the encoding the browser takes, the same text in each', async () => {
+    const plain = await bytesOf(await get(`/s/${KEY}.js`));
+    const gzip = await get(`/s/${KEY}.js`, { 'accept-encoding': 'gzip' });
+    const brotli = await get(`/s/${KEY}.js`, { 'accept-encoding': 'gzip, deflate, br;q=0.9' });
+    const declined = await get(`/s/${KEY}.js`, { 'accept-encoding': 'br;q=0' });
+    expect([gzip, brotli, declined].map(({ headers }) => headers.get('content-encoding'))).toEqual([
+      'gzip',
+      'br',
+      null,
+    ]);
+    expect(gunzipSync(await bytesOf(gzip))).toEqual(plain);
+    expect(brotliDecompressSync(await bytesOf(brotli))).toEqual(plain);
+  });
+
+  it('answers 304 to a browser that has it, also when a proxy weakened the tag', async () => {
+    const etag = (await get(`/s/${KEY}.js`)).headers.get('etag') ?? '';
+    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      const reply = await get(`/s/${KEY}.js`, { 'if-none-match': tag });
+      expect([reply.status, (await bytesOf(reply)).length]).toEqual([304, 0]);
+    }
+    expect((await get(`/s/${KEY}.js`, { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['host', { host: 'evil.example', 'x-forwarded-host': 'evil.example' }, ''],
+    ['protocol', { 'x-forwarded-proto': 'javascript' }, ''],
+    [
+      'origin and cookies',
+      { origin: 'https://evil.example', cookie: 'a=b', referer: 'https://evil.example/' },
+      '',
+    ],
+    ['rewritten addresses', { 'x-original-url': '/s/other.js', 'x-rewrite-url': '/s/other.js' }, ''],
+    ['a query', {}, '?key=other&callback=alert'],
+  ])('is the same bytes whatever the request says: %s', async (_name, headers, query) => {
+    const plain = await get(`/s/${KEY}.js`);
+    const hostile = await get(`/s/${KEY}.js${query}`, headers);
+    expect(await bytesOf(hostile)).toEqual(await bytesOf(plain));
+    expect(Object.fromEntries(hostile.headers)).toEqual(Object.fromEntries(plain.headers));
+  });
+
+  it('tells a made-up key from a paused site by nothing but the key', async () => {
+    const strangerKey = 'ffffffffffffffffffffffffffffffff';
+    sites.set(KEY, site({ key: KEY, campaigns: [] }));
+    const [paused, stranger] = await Promise.all([get(`/s/${KEY}.js`), get(`/s/${strangerKey}.js`)]);
+    expect((await paused.text()).replaceAll(KEY, strangerKey)).toBe(await stranger.text());
+    const { etag: _a, ...rest } = Object.fromEntries(paused.headers);
+    const { etag: _b, ...others } = Object.fromEntries(stranger.headers);
+    expect(rest).toEqual(others);
+  });
+
+  it('never says a malformed key back', async () => {
+    const reply = await get('/s/%22%3Balert(1)%3B%22.js');
+    expect(reply.status).toBe(200);
+    expect(await reply.text()).not.toContain('alert');
+  });
+
+  it('is assembled once, and again after a publish', async () => {
+    await get(`/s/${KEY}.js`);
+    await get(`/s/${KEY}.js`);
+    expect(loads).toEqual([KEY]);
+    sites.set(KEY, site({ key: KEY, campaigns: [] }));
+    const before = (await get(`/s/${KEY}.js`)).headers.get('etag');
+    delivery.invalidate(KEY);
+    expect((await get(`/s/${KEY}.js`)).headers.get('etag')).not.toBe(before);
+  });
+
+  it('is looked up again after a while, for another process may have published', async () => {
+    await get(`/s/${KEY}.js`);
+    now += 20_000;
+    await get(`/s/${KEY}.js`);
+    expect(loads).toEqual([KEY, KEY]);
+  });
+
+  it('is not pushed out of memory by made-up keys', async () => {
+    await get(`/s/${KEY}.js`);
+    await Promise.all(Array.from({ length: 300 }, (_, index) => get(`/s/stranger${index}.js`)));
+    loads = [];
+    await get(`/s/${KEY}.js`);
+    expect(loads).toEqual([]);
+  });
+
+  it('recovers from a failed look-up with the next request', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    fails = true;
+    expect((await get(`/s/${KEY}.js`)).status).toBe(500);
+    fails = false;
+    expect((await get(`/s/${KEY}.js`)).status).toBe(200);
+  });
+});
+
+describe('hashed files', () => {
+  it('serve a design as a module, for good', async () => {
+    const hash = await delivery.putDesign(design);
+    const reply = await get(`/s/f/${hash}.js`, { 'accept-encoding': 'br' });
+    expect(reply.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(reply.headers.get('access-control-allow-origin')).toBe('*');
+    expect(brotliDecompressSync(await bytesOf(reply)).toString()).toBe(
+      `export default ${JSON.stringify(design)};\n`,
+    );
+  });
+
+  it('are named by their content alone', async () => {
+    const hash = await delivery.putDesign(design);
+    expect(await delivery.putDesign(structuredClone(design))).toBe(hash);
+    expect(await delivery.putDesign({ ...design, css: '' })).not.toBe(hash);
+    expect(hash).toMatch(/^[\w-]{11}$/);
+  });
+
+  it('outlive the build that made them', async () => {
+    const hash = await delivery.putDesign(design);
+    await rm(path.join(folder, `${manifest.renderer}.js`));
+    await writeFile(
+      path.join(folder, 'manifest.json'),
+      JSON.stringify({ ...manifest, renderer: 'renderer-02' }),
+    );
+    await writeFile(path.join(folder, 'renderer-02.js'), 'export const arrive=1;');
+    delivery = await open();
+    for (const name of [hash, 'renderer-01', 'renderer-02'])
+      expect((await get(`/s/f/${name}.js`)).status).toBe(200);
+  });
+
+  it('leave no half-written file behind', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => delivery.putDesign(design)));
+    expect((await readdir(path.join(folder, 'files'))).sort()).toEqual(
+      [`${await delivery.putDesign(design)}.js`, 'renderer-01.js'].sort(),
+    );
+  });
+
+  it.each(['..%2Fmanifest', '%2e%2e%2fmanifest', 'aaaaaaaaaaa', '', 'renderer-01.js%00'])(
+    'answer 404, not to be cached, for %s',
+    async (name) => {
+      const reply = await get(`/s/f/${name}.js`);
+      expect(reply.status).toBe(404);
+    },
+  );
+});
