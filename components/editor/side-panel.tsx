@@ -1,11 +1,11 @@
 'use client';
 // The right column: design, behaviour and audience as tabs. On small screens it lies below the canvas and holds the
 // layers as well.
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { useEffect, type ComponentType } from 'react';
+import { Skeleton } from '@/components/ui/skeleton';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
-import { AudiencePanel } from './audience/audience-panel';
-import { BehaviourPanel } from './behaviour/behaviour-panel';
 import { DesignPanel } from './design/design-panel';
 import { useEditor, useSession } from './editor-context';
 import { LayersTree } from './layers/layers-tree';
@@ -14,7 +14,21 @@ import { PANELS, type Panel } from './state/editor-store';
 /** Where the layers have a column of their own; the same width as the `wide` breakpoint of the style sheet. */
 const WIDE = '(min-width: 56.25rem)';
 
-const panels: Record<Panel, () => React.ReactNode> = {
+// The editor opens on the design; the other two panels come when a pointer or the focus is on their tab.
+const loadBehaviour = () => import('./behaviour/behaviour-panel');
+const loadAudience = () => import('./audience/audience-panel');
+const BehaviourPanel = dynamic(() => loadBehaviour().then((module) => module.BehaviourPanel), {
+  loading: PanelSkeleton,
+});
+const AudiencePanel = dynamic(() => loadAudience().then((module) => module.AudiencePanel), {
+  loading: PanelSkeleton,
+});
+const preload: Partial<Record<Panel, () => Promise<unknown>>> = {
+  behaviour: loadBehaviour,
+  audience: loadAudience,
+};
+
+const panels: Record<Panel, ComponentType> = {
   layers: LayersTree,
   design: DesignPanel,
   behaviour: BehaviourPanel,
@@ -48,7 +62,13 @@ export function SidePanel() {
       <h2 className="sr-only">{t('title')}</h2>
       <TabList label={t('title')} className="h-11 shrink-0 px-1 max-wide:justify-around">
         {PANELS.map((name) => (
-          <Tab key={name} value={name} className={`h-11 ${name === 'layers' ? 'wide:hidden' : ''}`}>
+          <Tab
+            key={name}
+            value={name}
+            className={`h-11 ${name === 'layers' ? 'wide:hidden' : ''}`}
+            onPointerEnter={() => void preload[name]?.()}
+            onFocus={() => void preload[name]?.()}
+          >
             {t(name)}
           </Tab>
         ))}
@@ -62,5 +82,15 @@ export function SidePanel() {
         );
       })}
     </Tabs>
+  );
+}
+
+function PanelSkeleton() {
+  return (
+    <div aria-busy className="flex flex-col gap-3 p-3">
+      {[0, 1, 2, 3].map((row) => (
+        <Skeleton key={row} className={row === 0 ? 'h-4 w-24' : 'h-7 w-full'} />
+      ))}
+    </div>
   );
 }

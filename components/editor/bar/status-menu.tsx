@@ -1,5 +1,5 @@
 'use client';
-// Draft, live or paused; what has a release can be paused and resumed here.
+// The status of a campaign that has a release: live or paused, and the way from one to the other.
 import { useMutation } from '@tanstack/react-query';
 import { ChevronDown, Pause, Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -13,7 +13,7 @@ import { useSession } from '../editor-context';
 
 export function StatusMenu() {
   const t = useTranslations('editor.status');
-  const { campaign, changeCampaign, readOnly } = useSession();
+  const { campaign, changeCampaign } = useSession();
   const trpc = useTRPC();
   const notify = useNotify();
   const sentence = useErrorSentence();
@@ -37,15 +37,12 @@ export function StatusMenu() {
       },
     );
 
-  const tag = <CampaignState status={campaign.status} />;
-  if (campaign.status === 'draft' || readOnly)
-    return <span className="flex h-7 items-center px-2">{tag}</span>;
   return (
     <Menu
       align="start"
       trigger={
         <Button size="sm" variant="ghost" busy={pause.isPending || resume.isPending} className="px-2!">
-          {tag}
+          <CampaignState status={campaign.status} />
           <ChevronDown aria-hidden className="size-3" />
         </Button>
       }

@@ -2,6 +2,7 @@
 // The bar above the editor: where one is, whether all is saved, how it is looked at, and the way out to the shop.
 import { ArrowLeft, ChartNoAxesColumn, Redo2, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
 import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { ButtonLink } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -10,17 +11,25 @@ import { useEditor, useSession } from '../editor-context';
 import { CampaignName } from './campaign-name';
 import { PublishButton } from './publish-button';
 import { SaveState } from './save-state';
-import { StatusMenu } from './status-menu';
+import { Status } from './status';
 import { DeviceChoice, PageChoice } from './view-choices';
 
 export function TopBar() {
   const t = useTranslations('editor.bar');
   const { campaign, readOnly } = useSession();
+  const router = useRouter();
+  // The pages around the editor are fetched when somebody is about to go there, not beside the editor itself.
+  const lazyLink = (href: string) => ({
+    href,
+    prefetch: false,
+    onPointerEnter: () => router.prefetch(href),
+    onFocus: () => router.prefetch(href),
+  });
   return (
     <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-panel px-2">
       <Tooltip label={t('back')} side="bottom">
         <ButtonLink
-          href={`/sites/${campaign.siteId}/campaigns`}
+          {...lazyLink(`/sites/${campaign.siteId}/campaigns`)}
           variant="ghost"
           className="w-8 px-0!"
           aria-label={t('back')}
@@ -30,7 +39,7 @@ export function TopBar() {
       </Tooltip>
       <CampaignName />
       <div className="hidden wide:flex">
-        <StatusMenu />
+        <Status />
       </div>
       {readOnly ? <span className="px-2 text-small text-quiet">{t('viewOnly')}</span> : <SaveState />}
       <div className="flex-1" />
@@ -43,7 +52,7 @@ export function TopBar() {
       {campaign.published ? (
         <Tooltip label={t('results')} side="bottom">
           <ButtonLink
-            href={campaignPaths(campaign.siteId, campaign.id).results}
+            {...lazyLink(campaignPaths(campaign.siteId, campaign.id).results)}
             variant="ghost"
             className="px-2! xl:px-3!"
             aria-label={t('results')}
