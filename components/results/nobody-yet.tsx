@@ -9,6 +9,7 @@ import { useTRPC } from '@/components/api/trpc';
 import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { Ago } from '@/components/ui/ago';
 import type { ResultsView, SiteDetail } from '@/server/trpc/router';
+import { shopAddress } from './shop-address';
 
 /** The list ticks itself off while the owner tries it in another tab. */
 const REFRESH_MS = 2000;
@@ -29,6 +30,20 @@ export function NobodyYet({ campaign, site: initialData }: NobodyYetProps) {
       {chunks}
     </Link>
   );
+  const address = shopAddress(site);
+  const shop = (chunks: ReactNode) =>
+    address ? (
+      <a
+        href={address}
+        target="_blank"
+        rel="noreferrer"
+        className="text-signal underline-offset-2 hover:underline"
+      >
+        {chunks}
+      </a>
+    ) : (
+      chunks
+    );
   return (
     <section className="max-w-2xl rounded-panel border border-line bg-panel px-5 py-4">
       <h2 className="text-section font-semibold">{t('title')}</h2>
@@ -51,7 +66,7 @@ export function NobodyYet({ campaign, site: initialData }: NobodyYetProps) {
         {site.paused ? (
           <Step done={false}>{t.rich('sitePaused', { link: link(`/sites/${site.id}/settings`) })}</Step>
         ) : null}
-        <Step done={false}>{site.consentRequired ? t('visitWithConsent') : t('visit')}</Step>
+        <Step done={false}>{t.rich(site.consentRequired ? 'visitWithConsent' : 'visit', { shop })}</Step>
       </ol>
     </section>
   );
