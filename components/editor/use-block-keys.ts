@@ -6,7 +6,7 @@ import { useNotify } from '@/components/ui/toast';
 import { useKindName } from './block-kind';
 import { useSession } from './editor-context';
 import { findWordsField } from './find-words-field';
-import { moveBlock, removeBlock, findStep } from './state/edits';
+import { findStep, insertBlock, moveBlock, removeBlock } from './state/edits';
 import { selectedAddress, selectedBlock } from './state/editor-store';
 
 /** Acts on the selected block; nothing happens when none is selected. */
@@ -37,13 +37,12 @@ export function useBlockActs(): {
     const index = blocks.findIndex(({ id }) => id === at.block);
     const neighbour = blocks[index + 1] ?? blocks[index - 1];
     state.apply(removeBlock(at));
-    const removed = store.getState().history.present;
-    store.getState().select(neighbour?.id ?? null);
+    state.select(neighbour?.id ?? null);
     notify({
       title: t('removed', { kind: kindName(block.kind) }),
       undo: () => {
-        // Only while the removal is the newest edit: taking back another one would surprise.
-        if (store.getState().history.present === removed) store.getState().undo();
+        state.apply(insertBlock(at, index, block));
+        state.goTo(at);
       },
     });
   }, [store, readOnly, notify, t, kindName]);

@@ -66,9 +66,7 @@ export function useDraft(
       notify({
         title: t('restored'),
         description: t('restoredHint'),
-        undo: () => {
-          if (store.getState().history.present === copy.document) store.getState().undo();
-        },
+        undo: () => store.getState().apply(() => campaign.document),
       });
     });
     return () => {

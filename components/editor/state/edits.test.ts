@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { campaignDocumentSchema } from '@/core/campaign/document';
 import { exampleDocument, formStep, heading, someEdit } from './document.fixtures';
-import { findBlock, findStep, moveBlock, removeBlock, setBlock, setTriggers } from './edits';
+import { findBlock, findStep, insertBlock, moveBlock, removeBlock, setBlock, setTriggers } from './edits';
 import { keepEqual } from './keep-equal';
 
 const order = (document: ReturnType<typeof exampleDocument>) =>
@@ -36,6 +36,15 @@ describe('edits', () => {
     expect(order(moveBlock(heading, 1)(document))?.slice(0, 2)).toEqual(['text-1', 'heading-1']);
     expect(order(moveBlock(heading, 99)(document))?.at(-1)).toBe('heading-1');
     expect(moveBlock(heading, -1)(document)).toBe(document);
+  });
+
+  test('a removed block can be put back where it was, once', () => {
+    const document = exampleDocument();
+    const block = findBlock(document, heading);
+    if (!block) throw new Error('the example has a heading');
+    const restored = insertBlock(formStep, 0, block)(removeBlock(heading)(document));
+    expect(restored).toEqual(document);
+    expect(insertBlock(formStep, 0, block)(restored)).toBe(restored);
   });
 
   test('every edit of a valid document leaves a valid document', () => {

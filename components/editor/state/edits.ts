@@ -72,6 +72,16 @@ export function removeBlock(at: BlockAddress): Edit {
   });
 }
 
+/** Puts a block into a step, before the one at `position`; nothing happens when the variant has a block of that id. */
+export function insertBlock(at: StepAddress, position: number, block: Block): Edit {
+  return edit((draft) => {
+    const isTaken = findVariant(draft, at.variant)?.steps.some(({ blocks }) =>
+      blocks.some(({ id }) => id === block.id),
+    );
+    if (!isTaken) findStep(draft, at)?.blocks.splice(position, 0, block);
+  });
+}
+
 export function renameStep(at: StepAddress, name: string): Edit {
   return edit((draft) => {
     const step = findStep(draft, at);

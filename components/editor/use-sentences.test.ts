@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { NextIntlClientProvider, type Messages } from 'next-intl';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
+import { useSentences, type Sentences } from './use-sentences';
+
+const messages: Messages = JSON.parse(readFileSync('messages/en.json', 'utf8'));
+
+/** The sentence that `say` makes, as it would be drawn. */
+function draw(say: (sentences: Sentences) => string): string {
+  let said = '';
+  function Probe() {
+    said = say(useSentences());
+    return null;
+  }
+  renderToStaticMarkup(
+    createElement(NextIntlClientProvider, {
+      locale: 'en',
+      messages,
+      timeZone: 'UTC',
+      children: createElement(Probe),
+    }),
+  );
+  return said;
+}
+
+describe('settings as sentences', () => {
+  test('one occasion, several of them, all of them', () => {
+    expect(draw((say) => say.triggers({ join: 'any', of: [{ kind: 'time', seconds: 0 }] }))).toBe(
+      'Appears as soon as the page opens.',
+    );
+    const of = [{ kind: 'time', seconds: 5 } as const, { kind: 'exit' } as const];
+    expect(draw((say) => say.triggers({ join: 'any', of }))).toBe(
+      'Appears 5 seconds after the page opened or when the visitor is about to leave.',
+    );
+    expect(draw((say) => say.triggers({ join: 'all', of }))).toBe(
+      'Appears once all of this has happened: 5 seconds after the page opened and when the visitor is about to leave.',
+    );
+  });
+
+  test('the tactful frequency, and none at all', () => {
+    expect(draw((say) => say.frequency(TACTFUL_FREQUENCY))).toBe(
+      'At most once a day. A close rests it for a week. 3 closes end it. Reaching the goal ends it.',
+    );
+    const none = {
+      everyHours: 0,
+      atMost: null,
+      restAfterCloseDays: 0,
+      stopAfterCloses: null,
+      stopAfterConversion: false,
+    };
+    expect(draw((say) => say.frequency(none))).toBe('On every page where it fits.');
+  });
+
+  test('everyone, a list of conditions, and groups within groups', () => {
+    expect(draw((say) => say.targeting({ kind: 'all', of: [] }))).toBe('Everyone, on every page.');
+    expect(
+      draw((say) =>
+        say.targeting({
+          kind: 'all',
+          of: [
+            { kind: 'not', of: { kind: 'path', operator: 'starts', values: ['/cart', '/checkout'] } },
+            { kind: 'device', values: ['phone', 'tablet'] },
+            { kind: 'visitor', value: 'new' },
+          ],
+        }),
+      ),
+    ).toBe(
+      'Only when the page path does not start with “/cart” or “/checkout”, the device is a phone or a tablet, and the visit is the first.',
+    );
+    expect(
+      draw((say) =>
+        say.targeting({
+          kind: 'not',
+          of: {
+            kind: 'any',
+            of: [
+              { kind: 'utm', parameter: 'source', operator: 'is', values: ['news'] },
+              { kind: 'visitor', value: 'returning' },
+            ],
+          },
+        }),
+      ),
+    ).toBe('Only when not (the UTM source is “news” or the visit is not the first).');
+  });
+
+  test('a condition that still lacks its value shows the gap', () => {
+    expect(draw((say) => say.targeting({ kind: 'url', operator: 'glob', values: [] }))).toBe(
+      'Only when the address matches ….',
+    );
+  });
+});
