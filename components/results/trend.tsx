@@ -46,7 +46,12 @@ function TrendTable({ trend: { unit, points }, goal }: TrendProps) {
   const t = useTranslations('results');
   const format = useFormatter();
   return (
-    <div className="max-h-96 overflow-y-auto border-t border-line">
+    <div
+      role="region"
+      aria-label={t(`trend.title.${unit}`)}
+      tabIndex={0}
+      className="max-h-96 overflow-y-auto rounded-b-panel border-t border-line -outline-offset-2"
+    >
       <Table label={t(`trend.title.${unit}`)}>
         <thead>
           <tr>

@@ -1,13 +1,13 @@
 'use client';
 // The signed-in person: account, colours, sign out.
-import { LogOut, UserRound } from 'lucide-react';
+import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useSignOut } from '@/components/auth/use-sign-out';
 import { classNames } from '@/components/ui/class-names';
-import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu';
+import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu';
 import type { SessionView } from '@/server/trpc/router';
-import { ThemeChoice } from './theme-choice';
+import { useTheme } from './use-theme';
 
 interface AccountMenuProps {
   user: NonNullable<SessionView['user']>;
@@ -23,6 +23,7 @@ function initialOf(name: string): string {
 export function AccountMenu({ user, side = 'bottom', compact = false }: AccountMenuProps) {
   const t = useTranslations('shell');
   const leave = useSignOut();
+  const [theme, setTheme] = useTheme();
 
   return (
     <Menu
@@ -51,13 +52,22 @@ export function AccountMenu({ user, side = 'bottom', compact = false }: AccountM
         <div className="truncate font-medium">{user.name}</div>
         <div className="truncate text-small text-quiet">{user.email}</div>
       </div>
-      <div className="px-1 pb-1">
-        <ThemeChoice className="w-full" />
-      </div>
       <MenuSeparator />
       <MenuLink icon={<UserRound aria-hidden />} render={<Link href="/account" />}>
         {t('yourAccount')}
       </MenuLink>
+      <MenuSeparator />
+      <MenuChoice
+        label={t('theme.label')}
+        value={theme}
+        onChange={setTheme}
+        options={[
+          { value: 'light', label: t('theme.light'), icon: <Sun aria-hidden /> },
+          { value: 'dark', label: t('theme.dark'), icon: <Moon aria-hidden /> },
+          { value: 'system', label: t('theme.system'), icon: <Monitor aria-hidden /> },
+        ]}
+      />
+      <MenuSeparator />
       <MenuItem icon={<LogOut aria-hidden />} onSelect={leave}>
         {t('signOut')}
       </MenuItem>

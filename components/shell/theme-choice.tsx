@@ -1,33 +1,9 @@
 'use client';
-// Light, dark, or as the system says. Remembered per browser in a cookie, so that pages arrive in the right colours.
+// Light, dark, or as the system says, side by side.
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useSyncExternalStore } from 'react';
 import { Segmented } from '@/components/ui/segmented';
-import { THEME_COOKIE, parseTheme, rememberPreference, type Theme } from './preferences';
-
-/** The <html> element is the one place that knows the theme; every switch on the page follows it. */
-function subscribe(changed: () => void) {
-  const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  return () => observer.disconnect();
-}
-
-function useTheme(): [Theme, (theme: Theme) => void] {
-  const theme = useSyncExternalStore(
-    subscribe,
-    () => parseTheme(document.documentElement.dataset['theme']),
-    () => 'system' as const,
-  );
-  return [
-    theme,
-    (next) => {
-      if (next === 'system') delete document.documentElement.dataset['theme'];
-      else document.documentElement.dataset['theme'] = next;
-      rememberPreference(THEME_COOKIE, next);
-    },
-  ];
-}
+import { useTheme } from './use-theme';
 
 export function ThemeChoice({ className }: { className?: string }) {
   const t = useTranslations('shell.theme');

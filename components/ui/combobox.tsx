@@ -35,12 +35,11 @@ export function Combobox({ options, value, onChange, disabled }: ComboboxProps) 
     >
       <Base.InputGroup className="relative">
         <Base.Input className={classNames(controlClass, 'h-8 ps-2.5 pe-8')} />
-        <Base.Trigger
-          aria-label={t('showChoices')}
-          className="absolute inset-e-0 top-0 grid h-8 w-8 place-items-center rounded-control text-faint hover:text-ink"
-        >
-          <ChevronsUpDown aria-hidden className="size-3.5" />
-        </Base.Trigger>
+        {/* A press on the field opens the list; the sign only says so. */}
+        <ChevronsUpDown
+          aria-hidden
+          className="pointer-events-none absolute inset-e-2.5 top-2.25 size-3.5 text-faint"
+        />
       </Base.InputGroup>
       <Base.Portal>
         <Base.Positioner sideOffset={4} className="z-50 outline-none">

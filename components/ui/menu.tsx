@@ -1,6 +1,7 @@
 'use client';
 // A list of actions behind a button.
 import { Menu as Base } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from './class-names';
 
@@ -10,6 +11,8 @@ export const floatClass =
 
 const itemClass =
   'flex h-8 w-full cursor-default items-center gap-2 rounded-small px-2 text-body outline-none select-none data-disabled:opacity-50 data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:shrink-0';
+
+const groupLabelClass = 'px-2 pt-1.5 pb-1 text-small text-faint';
 
 export interface MenuProps {
   /** The button that opens the menu. */
@@ -78,8 +81,39 @@ export function MenuSeparator() {
 export function MenuGroup({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
     <Base.Group>
-      <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-small text-faint">{label}</Base.GroupLabel>
+      <Base.GroupLabel className={groupLabelClass}>{label}</Base.GroupLabel>
       {children}
     </Base.Group>
+  );
+}
+
+export interface MenuChoiceProps<V extends string> {
+  label: ReactNode;
+  value: V;
+  options: readonly { value: V; label: ReactNode; icon?: ReactNode }[];
+  onChange: (value: V) => void;
+}
+
+/** One of a few, inside a menu; choosing leaves the menu open, so that the effect can be seen. */
+export function MenuChoice<V extends string>({ label, value, options, onChange }: MenuChoiceProps<V>) {
+  return (
+    <Base.RadioGroup
+      value={value}
+      onValueChange={(next: unknown) => {
+        const option = options.find((candidate) => candidate.value === next);
+        if (option) onChange(option.value);
+      }}
+    >
+      <Base.GroupLabel className={groupLabelClass}>{label}</Base.GroupLabel>
+      {options.map((option) => (
+        <Base.RadioItem key={option.value} value={option.value} className={itemClass}>
+          {option.icon}
+          <span className="flex-1">{option.label}</span>
+          <Base.RadioItemIndicator>
+            <Check aria-hidden />
+          </Base.RadioItemIndicator>
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
   );
 }

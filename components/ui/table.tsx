@@ -2,7 +2,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names';
 
-/** The frame is focusable, so that a keyboard can scroll what does not fit. */
+/** `label` names the table. What does not fit scrolls sideways; browsers let the keyboard scroll it. */
 export function Table({
   label,
   className,
@@ -13,12 +13,7 @@ export function Table({
   children: ReactNode;
 }) {
   return (
-    <div
-      role="region"
-      aria-label={label}
-      tabIndex={0}
-      className={classNames('overflow-x-auto rounded-[inherit]', className)}
-    >
+    <div className={classNames('overflow-x-auto rounded-[inherit]', className)}>
       <table className="w-full border-collapse text-start">
         <caption className="sr-only">{label}</caption>
         {children}
