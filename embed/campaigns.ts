@@ -2,25 +2,17 @@
 // campaign shows only if all holds at that very moment.
 import { assignArm, decide } from '@/core/decide';
 import type { Arrival, Decision, Stage } from '@/core/decision';
-import type { Design } from '@/core/render/design';
-import type { Arrive } from './arrive';
+import { loadFile } from './load-file';
 import type { MountedCampaign } from './mount/contract';
 import { guard, now } from './natives';
 import { page } from './page';
 import { change, read } from './record';
 import { record } from './recorder';
-import { attentionHours, base, campaigns, renderer, type LiveCampaign } from './site';
+import { attentionHours, campaigns, renderer, type LiveCampaign } from './site';
 import { currentVisitor } from './visit';
 
 /** Designs fetched ahead on one page view; those of lower priority are fetched when they are due. */
 const MAX_AHEAD = 3;
-
-/** A file of ours: the renderer, or a design. */
-interface LoadedFile {
-  arrive?: Arrive;
-  default?: Design;
-}
-const load = (hash: string): Promise<LoadedFile> => import(`${base}/s/f/${hash}.js`);
 
 const stages = new Map<string, Stage>();
 /** For each design that is there (undefined: that of the holdout), how to show it. */
@@ -45,7 +37,7 @@ export function explain(): Decision[] {
 function prepare(campaign: LiveCampaign, next = () => {}): void {
   const { id } = currentVisitor();
   const file = id ? assignArm(campaign, id, read())?.arm.file : undefined;
-  Promise.all([load(renderer), file && load(file)])
+  Promise.all([loadFile(renderer), file && loadFile(file)])
     .then(([{ arrive }, design]) => {
       ready.set(file, (...input) => {
         open = arrive?.(...input, design ? design.default : undefined, { change, record }) ?? open;

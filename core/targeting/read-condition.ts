@@ -29,7 +29,7 @@ const oneOf = <Value extends string>(values: readonly Value[], value: unknown): 
 /** Brings what people type or paste into the form that addresses have in a browser (URL Standard, path state). */
 function encodeAddress(text: string): string {
   try {
-    return encodeURI(decodeURI(text)).replace(/%5[BDE]|%7C/gi, decodeURIComponent);
+    return encodeURI(decodeURI(text).toLowerCase()).replace(/%5[BDE]|%7C/gi, decodeURIComponent);
   } catch {
     return text;
   }

@@ -1,0 +1,58 @@
+// A site, a visitor and page views for tests and benchmarks of `decide`.
+import fc from 'fast-check';
+import { TACTFUL_FREQUENCY } from './campaign/tactful-frequency';
+import type { Assignment, DecidableCampaign, History, PageView, Stage, Visitor } from './decision';
+import { NOTHING_REMEMBERED, type CampaignMemory } from './frequency';
+import { facts } from './targeting/condition.fixtures';
+
+export const NOW = 1_800_000_000_000;
+
+export const decidable = (changes: Partial<DecidableCampaign> = {}): DecidableCampaign => ({
+  id: 'c1',
+  release: 1,
+  seed: 'c1.1',
+  purpose: 'service',
+  format: { kind: 'popup', width: 440, closeOnBackdrop: true },
+  frequency: TACTFUL_FREQUENCY,
+  goal: { kind: 'submitted' },
+  holds: () => 1,
+  arms: [{ id: 'a', share: 1, file: 'designaaaaa', from: 0, to: 1 }],
+  ...changes,
+});
+
+export const visitor: Visitor = {
+  id: '0193a5c2-7b7e-7000-8000-000000000001',
+  kind: 'new',
+  consent: { statistics: true, personalisation: true, marketing: true },
+};
+
+export const page: PageView = { facts: facts.page, stages: new Map(), interrupted: false };
+
+export const historyOf = (id: string, memory: Partial<CampaignMemory>, assignment?: Assignment): History => ({
+  interruptedAt: 0,
+  campaigns: { [id]: { ...NOTHING_REMEMBERED, ...memory, assignment } },
+});
+
+const id = fc.constantFrom('c1', 'c2', 'c3', 'constructor');
+
+export const campaignArbitrary: fc.Arbitrary<DecidableCampaign> = fc
+  .record({
+    id,
+    purpose: fc.constantFrom('service' as const, 'marketing' as const),
+    holds: fc.constantFrom(0, 0.5, 1).map((truth) => () => truth),
+    arms: fc.constantFrom(
+      [],
+      [{ id: 'holdout', share: 1, from: 0, to: 1 }],
+      [{ id: 'a', share: 1, file: 'f', from: 0, to: 0.5 }],
+      [{ id: 'a', share: 1, file: 'f', from: 0, to: 1 }],
+    ),
+  })
+  .map(decidable);
+
+export const pageArbitrary: fc.Arbitrary<PageView> = fc.record({
+  facts: fc.constant(facts.page),
+  stages: fc
+    .array(fc.tuple(id, fc.constantFrom<Stage[]>('armed', 'fired', 'due', 'over', 'asked')))
+    .map((entries) => new Map(entries)),
+  interrupted: fc.boolean(),
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Frequency } from '@/core/campaign/frequency';
+import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
+import { mayInterrupt, mayShow, type FrequencyAnswer } from './may-show';
+import { NOTHING_REMEMBERED, remember, type CampaignMemory } from './memory';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const NOW = 1_800_000_000_000;
+
+describe('mayShow', () => {
+  it.each<[string, Partial<CampaignMemory>, FrequencyAnswer]>([
+    ['a visitor who never met it', {}, 'ok'],
+    ['shown an hour ago', { shown: 1, shownAt: NOW - HOUR }, 'recent'],
+    ['shown a day ago', { shown: 1, shownAt: NOW - DAY }, 'ok'],
+    [
+      'closed six days ago',
+      { shown: 1, shownAt: NOW - 6 * DAY, closed: 1, closedAt: NOW - 6 * DAY },
+      'resting',
+    ],
+    ['closed seven days ago', { shown: 1, shownAt: NOW - 7 * DAY, closed: 1, closedAt: NOW - 7 * DAY }, 'ok'],
+    ['closed three times, years ago', { shown: 9, shownAt: 1, closed: 3, closedAt: 1 }, 'ended'],
+    ['converted, years ago', { shown: 1, shownAt: 1, converted: 1, convertedAt: 1 }, 'converted'],
+    ['shown while the clock was some hours ahead', { shown: 1, shownAt: NOW + 3 * HOUR }, 'recent'],
+    ['shown while the clock was years ahead', { shown: 1, shownAt: NOW + 900 * DAY }, 'ok'],
+  ])('with the tact defaults: %s', (_name, memory, answer) => {
+    expect(mayShow(TACTFUL_FREQUENCY, { ...NOTHING_REMEMBERED, ...memory }, NOW)).toBe(answer);
+  });
+
+  it('allows what nothing is remembered of', () => {
+    expect(mayShow(TACTFUL_FREQUENCY, undefined, NOW)).toBe('ok');
+  });
+
+  it('knows no limit where none is set', () => {
+    const free: Frequency = {
+      everyHours: 0,
+      atMost: null,
+      restAfterCloseDays: 0,
+      stopAfterCloses: null,
+      stopAfterConversion: false,
+    };
+    const memory = { shown: 99, shownAt: NOW, closed: 99, closedAt: NOW, converted: 9, convertedAt: NOW };
+    expect(mayShow(free, memory, NOW)).toBe('ok');
+  });
+
+  it('caps at so many showings', () => {
+    const memory = { ...NOTHING_REMEMBERED, shown: 3, shownAt: 1 };
+    expect(mayShow({ ...TACTFUL_FREQUENCY, atMost: 3 }, memory, NOW)).toBe('capped');
+    expect(mayShow({ ...TACTFUL_FREQUENCY, atMost: 4 }, memory, NOW)).toBe('ok');
+  });
+
+  const frequencyArbitrary: fc.Arbitrary<Frequency> = fc.record({
+    everyHours: fc.integer({ min: 0, max: 100 }),
+    atMost: fc.option(fc.integer({ min: 1, max: 10 })),
+    restAfterCloseDays: fc.integer({ min: 0, max: 10 }),
+    stopAfterCloses: fc.option(fc.integer({ min: 1, max: 5 })),
+    stopAfterConversion: fc.boolean(),
+  });
+  /** Tries to show it, each some time after the last, and what the visitor does if it shows. */
+  const lifeArbitrary = fc.array(
+    fc.record({
+      wait: fc.integer({ min: 0, max: 3 * DAY }),
+      then: fc.constantFrom('nothing' as const, 'closed' as const, 'converted' as const),
+    }),
+    { maxLength: 60 },
+  );
+
+  it('keeps every cap through any life', () => {
+    fc.assert(
+      fc.property(frequencyArbitrary, lifeArbitrary, (frequency, life) => {
+        let now = NOW;
+        let memory = NOTHING_REMEMBERED;
+        const shown: number[] = [];
+        const closed: number[] = [];
+        let convertedAt = Infinity;
+        for (const { wait, then } of life) {
+          now += wait;
+          if (mayShow(frequency, memory, now) !== 'ok') continue;
+          shown.push(now);
+          memory = remember(memory, 'shown', now);
+          if (then !== 'nothing') memory = remember(memory, then, now);
+          if (then === 'closed') closed.push(now);
+          if (then === 'converted') convertedAt = Math.min(convertedAt, now);
+        }
+        expect(shown.length).toBeLessThanOrEqual(frequency.atMost ?? Infinity);
+        expect(closed.length).toBeLessThanOrEqual(frequency.stopAfterCloses ?? Infinity);
+        shown.forEach((at, index) => {
+          const previous = shown[index - 1];
+          if (previous !== undefined)
+            expect(at - previous).toBeGreaterThanOrEqual(frequency.everyHours * HOUR);
+          if (frequency.stopAfterConversion) expect(at).toBeLessThanOrEqual(convertedAt);
+          for (const close of closed.filter((moment, turn) => moment < at && turn < index)) {
+            expect(at - close).toBeGreaterThanOrEqual(frequency.restAfterCloseDays * DAY);
+          }
+        });
+      }),
+    );
+  });
+
+  it('takes any numbers and never throws', () => {
+    const number = fc.double();
+    const memory = fc.record({
+      shown: number,
+      shownAt: number,
+      closed: number,
+      closedAt: number,
+      converted: number,
+      convertedAt: number,
+    });
+    fc.assert(
+      fc.property(
+        frequencyArbitrary,
+        memory,
+        number,
+        (frequency, about, now) => typeof mayShow(frequency, about, now) === 'string',
+      ),
+    );
+  });
+});
+
+describe('mayInterrupt', () => {
+  it('lets a visitor rest between two campaigns, whichever they are', () => {
+    expect(mayInterrupt(24, 0, NOW)).toBe(true);
+    expect(mayInterrupt(24, NOW - 23 * HOUR, NOW)).toBe(false);
+    expect(mayInterrupt(24, NOW - 24 * HOUR, NOW)).toBe(true);
+    expect(mayInterrupt(0, NOW, NOW)).toBe(true);
+  });
+});
+
+describe('remember', () => {
+  it('counts, dates, and leaves the rest alone', () => {
+    const memory = { ...NOTHING_REMEMBERED, assignment: { seed: 's', arm: 'a' } };
+    expect(remember(remember(memory, 'shown', 5), 'shown', 7)).toEqual({ ...memory, shown: 2, shownAt: 7 });
+    expect(memory.shown).toBe(0);
+  });
+});

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Condition } from '@/core/campaign/condition';
+import { conditionArbitrary, facts, factsArbitrary } from './condition.fixtures';
+import table from './conditions.fixture.json' with { type: 'json' };
+import { evaluate } from './evaluate';
+import { conditionKinds } from './kinds';
+
+const truth = (condition: unknown, about = facts) => evaluate(condition, about, conditionKinds);
+
+describe('evaluate', () => {
+  it.each(table.cases)('$name', ({ condition, truth: expected, page, visitor }) => {
+    expect(truth(condition, { page: { ...facts.page, ...page }, visitor: visitor ?? facts.visitor })).toBe(
+      expected,
+    );
+  });
+
+  it('takes any JSON, never throws, and answers 0, ½ or 1', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6 }), (json) => {
+        expect([0, 0.5, 1]).toContain(truth(json));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes anything that looks like a condition, with parts of it broken', () => {
+    const broken = fc.letrec<{ any: unknown }>((tie) => ({
+      any: fc.oneof(
+        { maxDepth: 5 },
+        fc.jsonValue({ maxDepth: 1 }),
+        fc.record({
+          kind: fc.constantFrom(
+            'all',
+            'any',
+            'not',
+            'path',
+            'url',
+            'device',
+            'visitor',
+            'utm',
+            'weather',
+            '__proto__',
+          ),
+          of: fc.oneof(fc.array(tie('any')), tie('any')),
+          operator: fc.oneof(fc.constantFrom('is', 'glob', 'starts'), fc.jsonValue({ maxDepth: 1 })),
+          values: fc.oneof(fc.array(fc.string()), fc.jsonValue({ maxDepth: 1 })),
+          value: fc.constantFrom('new', 'old', 1, null),
+          parameter: fc.constantFrom('source', 'toString', 3),
+        }),
+      ),
+    })).any;
+    fc.assert(
+      fc.property(broken, factsArbitrary, (condition, about) => {
+        expect([0, 0.5, 1]).toContain(truth(condition, about));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('survives nesting that no document has', () => {
+    let deep: unknown = { kind: 'visitor', value: 'new' };
+    for (let depth = 0; depth < 100_000; depth++) deep = { kind: 'not', of: deep };
+    expect(truth(deep)).toBe(0.5);
+  });
+
+  it('survives groups that no document has', () => {
+    expect(truth({ kind: 'all', of: new Array(300_000).fill({ kind: 'visitor', value: 'new' }) })).toBe(1);
+  });
+
+  it('knows every condition a document can hold, for a recognised visitor', () => {
+    fc.assert(
+      fc.property(conditionArbitrary, factsArbitrary, (condition, about) =>
+        [0, 1].includes(truth(condition, about)),
+      ),
+    );
+  });
+
+  it('obeys De Morgan, also about what it does not know', () => {
+    const part = fc.oneof<fc.Arbitrary<unknown>[]>(conditionArbitrary, fc.constant({ kind: 'weather' }));
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 4 }), factsArbitrary, (of, about) => {
+        const negated = of.map((inner) => ({ kind: 'not', of: inner }));
+        expect(truth({ kind: 'not', of: { kind: 'all', of } }, about)).toBe(
+          truth({ kind: 'any', of: negated }, about),
+        );
+      }),
+    );
+  });
+
+  it('only becomes surer when an unknown part becomes known', () => {
+    const replace = (condition: Condition, by: unknown): unknown => {
+      if (condition.kind === 'not') return { kind: 'not', of: replace(condition.of, by) };
+      if (condition.kind === 'all' || condition.kind === 'any') {
+        return {
+          kind: condition.kind,
+          of: condition.of.map((part, index) => (index ? replace(part, by) : by)),
+        };
+      }
+      return condition;
+    };
+    fc.assert(
+      fc.property(conditionArbitrary, factsArbitrary, fc.boolean(), (condition, about, holds) => {
+        const before = truth(replace(condition, { kind: 'weather' }), about);
+        const after = truth(replace(condition, { kind: holds ? 'all' : 'any', of: [] }), about);
+        if (before !== 0.5) expect(after).toBe(before);
+      }),
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Condition } from '@/core/campaign/condition';
+import { conditionArbitrary, factsArbitrary } from './condition.fixtures';
+import { evaluate } from './evaluate';
+import { conditionKinds } from './kinds';
+import { summarise, type Phrase, type Summary } from './summarise';
+
+const path: Condition = { kind: 'path', operator: 'starts', values: ['/cart'] };
+const visitor: Condition = { kind: 'visitor', value: 'new' };
+const pathPhrase = { kind: 'phrase', key: 'path.starts', negated: false, values: ['/cart'] };
+const visitorPhrase = { kind: 'phrase', key: 'visitor.new', negated: false, values: [] };
+
+describe('summarise', () => {
+  it.each<[string, Condition, unknown]>([
+    ['says everyone for no condition', { kind: 'all', of: [] }, { kind: 'everyone' }],
+    ['says nobody for any of nothing', { kind: 'any', of: [] }, { kind: 'nobody' }],
+    ['lets groups of one vanish', { kind: 'all', of: [{ kind: 'any', of: [path] }] }, pathPhrase],
+    [
+      'flattens groups of the same kind',
+      { kind: 'all', of: [path, { kind: 'all', of: [visitor, path] }] },
+      { kind: 'list', join: 'and', of: [pathPhrase, visitorPhrase, pathPhrase] },
+    ],
+    [
+      'keeps groups of the other kind',
+      { kind: 'all', of: [path, { kind: 'any', of: [visitor, path] }] },
+      {
+        kind: 'list',
+        join: 'and',
+        of: [pathPhrase, { kind: 'list', join: 'or', of: [visitorPhrase, pathPhrase] }],
+      },
+    ],
+    [
+      'moves "not" down to the phrases',
+      { kind: 'not', of: { kind: 'all', of: [path, { kind: 'not', of: visitor }] } },
+      { kind: 'list', join: 'or', of: [{ ...pathPhrase, negated: true }, visitorPhrase] },
+    ],
+    [
+      'leaves out what changes nothing, and lets what decides decide',
+      { kind: 'any', of: [path, { kind: 'all', of: [] }] },
+      { kind: 'everyone' },
+    ],
+  ])('%s', (_name, condition, summary) => {
+    expect(summarise(condition)).toEqual(summary);
+  });
+
+  /** Reads a summary back into a condition, so that its meaning can be compared. */
+  function read(summary: Summary): Condition {
+    switch (summary.kind) {
+      case 'everyone':
+        return { kind: 'all', of: [] };
+      case 'nobody':
+        return { kind: 'any', of: [] };
+      case 'list':
+        return { kind: summary.join === 'and' ? 'all' : 'any', of: summary.of.map(read) };
+      case 'phrase': {
+        const leaf = readPhrase(summary);
+        return summary.negated ? { kind: 'not', of: leaf } : leaf;
+      }
+    }
+  }
+  function readPhrase({ key, values }: Phrase): Condition {
+    const [kind, ...rest] = key.split('.');
+    const known = { kind, operator: rest.at(-1), parameter: rest[0], value: rest[0], values };
+    return known as unknown as Condition;
+  }
+
+  it('means what the condition means', () => {
+    fc.assert(
+      fc.property(conditionArbitrary, factsArbitrary, (condition, facts) => {
+        expect(evaluate(read(summarise(condition)), facts, conditionKinds)).toBe(
+          evaluate(condition, facts, conditionKinds),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,12 @@
+// Files of ours that come when they are needed, by their content hash.
+import type { Design } from '@/core/render/design';
+import type { Arrive } from './arrive';
+import { base } from './site';
+
+/** What a file may bring: the renderer, or a design. */
+export interface LoadedFile {
+  arrive?: Arrive;
+  default?: Design;
+}
+
+export const loadFile = (hash: string): Promise<LoadedFile> => import(`${base}/s/f/${hash}.js`);
