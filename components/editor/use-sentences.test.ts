@@ -17,7 +17,7 @@ function draw(say: (sentences: Sentences) => string): string {
   }
   renderToStaticMarkup(
     createElement(NextIntlClientProvider, {
-      locale: 'en',
+      locale: 'en-GB',
       messages,
       timeZone: 'UTC',
       children: createElement(Probe),
@@ -68,7 +68,7 @@ describe('settings as sentences', () => {
         }),
       ),
     ).toBe(
-      'Only when the page path does not start with “/cart” or “/checkout”, the device is a phone or a tablet, and the visit is the first.',
+      'Only when the page path does not start with “/cart” or “/checkout”, the device is a phone or a tablet and the visit is the first.',
     );
     expect(
       draw((say) =>
