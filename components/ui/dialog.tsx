@@ -1,11 +1,9 @@
 'use client';
 // A task that needs the whole attention for a moment. It names itself, traps focus and returns it where it came from.
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { AlertDialog as BaseAlert } from '@base-ui/react/alert-dialog';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
-import { Button } from './button';
 import { classNames } from './class-names';
 
 const backdropClass =
@@ -77,51 +75,5 @@ export function Dialog({
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
-  );
-}
-
-export interface AlertDialogProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  /** Names the thing that the act concerns. */
-  title: ReactNode;
-  description: ReactNode;
-  /** A verb with its object. */
-  confirm: string;
-  danger?: boolean;
-  busy?: boolean;
-  onConfirm: () => void;
-}
-
-/** A question that must be answered before anything else: for acts that cannot be undone, and for conflicts. */
-export function AlertDialog({
-  open,
-  onOpenChange,
-  title,
-  description,
-  confirm,
-  danger = false,
-  busy = false,
-  onConfirm,
-}: AlertDialogProps) {
-  const t = useTranslations('ui');
-  return (
-    <BaseAlert.Root open={open} onOpenChange={onOpenChange}>
-      <BaseAlert.Portal>
-        <BaseAlert.Backdrop className={backdropClass} />
-        <BaseAlert.Popup className={classNames(popupClass, 'top-[max(1rem,20vh)] max-w-sm p-5')}>
-          <BaseAlert.Title className="text-section font-semibold">{title}</BaseAlert.Title>
-          <BaseAlert.Description className="mt-1.5 text-quiet" render={<div />}>
-            {description}
-          </BaseAlert.Description>
-          <div className="mt-5 flex flex-wrap justify-end gap-2">
-            <BaseAlert.Close render={<Button>{t('cancel')}</Button>} />
-            <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
-              {confirm}
-            </Button>
-          </div>
-        </BaseAlert.Popup>
-      </BaseAlert.Portal>
-    </BaseAlert.Root>
   );
 }
