@@ -28,7 +28,8 @@ import { createTrpc } from './trpc/create-trpc';
 /** @throws StartupError with one sentence when something the owner can put right is in the way. */
 export async function startServer(config: Config, programDir: string): Promise<void> {
   const log = createLog(config.logLevel);
-  const shutdown = createShutdown(log);
+  // Hot reload keeps web sockets open, and the next start is waiting.
+  const shutdown = createShutdown(log, config.dev ? { drainMs: 500 } : {});
   const dataDir = await openDataDir(config.dataDir);
   const { app, dialect, delivery, projector, readiness, close } = await openApp(
     config,

@@ -223,6 +223,16 @@ describe('the projector', () => {
     store.add(site.id, submission(campaignId, 'b@example.com'));
     await Promise.all([first, projector.catchUp()]);
     expect(await db.lead.count()).toBe(2);
+  });
+
+  it('stops after the batch it is at, however long the log, and starts no other', async () => {
+    const { store, site, projector, db } = await open();
+    for (let i = 0; i < 2500; i++) store.add(site.id, started());
+    const running = projector.catchUp();
     await projector.stop();
+    await running;
+    await projector.catchUp();
+    const { position } = await db.projectionCursor.findUniqueOrThrow({ where: { name: 'installs' } });
+    expect(position).toBe(1000n);
   });
 });

@@ -7,11 +7,9 @@ import type { Projection } from './projection';
 export interface Projector {
   /** Looks for new events now, and then every second. */
   start(): void;
-  /** Looks as soon as possible; call it after events were stored. */
-  notify(): void;
   /** Resolves when every projection has seen every event that was stored before the call. */
   catchUp(): Promise<void>;
-  /** Ends the run that is under way and starts no other. */
+  /** Lets the batch that is under way finish and starts no other; the cursors remember where to go on. */
   stop(): Promise<void>;
 }
 
@@ -25,13 +23,14 @@ export function createProjector(
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;
+  let stopped = false;
 
   async function drain(): Promise<void> {
     try {
       do {
         again = false;
-        while (await step());
-      } while (again);
+        while (!stopped && (await step()));
+      } while (again && !stopped);
     } finally {
       running = undefined;
     }
@@ -63,6 +62,7 @@ export function createProjector(
 
   /** One run at a time; a call during a run makes that run look once more. */
   function run(): Promise<void> {
+    if (stopped) return Promise.resolve();
     again = true;
     running ??= drain();
     return running;
@@ -78,11 +78,10 @@ export function createProjector(
       timer ??= setInterval(tick, INTERVAL_MS);
       tick();
     },
-    notify: tick,
     catchUp: run,
     stop: async () => {
+      stopped = true;
       clearInterval(timer);
-      timer = undefined;
       await running?.catch(() => undefined);
     },
   };
