@@ -95,5 +95,6 @@ describe('a signal to stop', () => {
     process.emit('SIGINT');
     expect(exit).toHaveBeenCalledWith(1);
     server.closeAllConnections();
+    await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(0));
   });
 });
