@@ -71,7 +71,9 @@ function AnyNumberField({ label, value, min, max, step = 1, unit, edit, typing, 
           placeholder={none}
           value={text ?? value?.toString() ?? ''}
           aria-invalid={text !== null || undefined}
-          className="max-w-20"
+          className="max-w-20 [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none"
+          // Scrolling the panel with the pointer over a focused number must not change it.
+          onWheel={(event) => event.currentTarget.blur()}
           data-field={typing}
           onChange={(event) => change(event.target.value)}
           onBlur={() => {
