@@ -3,7 +3,7 @@
 import { createAuth } from '@/server/auth/create-auth';
 import { createResetLink, RESET_LINK_MS } from '@/server/auth/create-reset-link';
 import { parseConfig } from '@/server/config';
-import { openDataDir } from '@/server/data-dir';
+import { openExistingDataDir } from '@/server/data-dir';
 import { openDatabase } from '@/server/db/open-database';
 import { AppError } from '@/server/errors';
 import { createLog } from '@/server/log';
@@ -12,12 +12,13 @@ import { StartupError } from '@/server/startup-error';
 async function main(email: string | undefined): Promise<void> {
   if (!email) throw new StartupError('Say whose password it is: npm run reset-password -- name@example.com');
   const config = parseConfig(process.env);
-  const dataDir = await openDataDir(config.dataDir);
+  const dataDir = await openExistingDataDir(config.dataDir);
   const { db, dialect, close } = await openDatabase({
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
     // npm runs scripts in the program's folder, wherever the bundle lies.
     programDir: process.cwd(),
+    mustExist: true,
   });
   try {
     const auth = createAuth({

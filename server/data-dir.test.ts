@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDataDir } from './data-dir';
+import { openDataDir, openExistingDataDir } from './data-dir';
 
 let parent: string;
 beforeEach(async () => {
@@ -34,5 +34,20 @@ describe('the data folder', () => {
     const file = path.join(parent, 'a-file');
     await writeFile(file, '');
     await expect(openDataDir(file)).rejects.toThrow(/cannot be written.*set DATA_DIR/);
+  });
+});
+
+describe('the data folder of a running Beckon', () => {
+  it('is opened as it is', async () => {
+    const made = await openDataDir(parent);
+    expect((await openExistingDataDir(parent)).secrets).toEqual(made.secrets);
+  });
+
+  it.each(['', 'missing', 'a-file'])('is never made by mistake: %j', async (name) => {
+    await writeFile(path.join(parent, 'a-file'), '');
+    await expect(openExistingDataDir(path.join(parent, name))).rejects.toThrow(
+      /^There is no Beckon in .*Set DATA_DIR/,
+    );
+    expect(await readdir(parent)).toEqual(['a-file']);
   });
 });

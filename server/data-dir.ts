@@ -20,7 +20,7 @@ const SECRETS_FILE = 'secrets.json';
 
 async function readSecrets(file: string): Promise<Secrets | undefined> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
     throw new StartupError(
       `The file ${file} cannot be read (${error.code}). Give it back to the user who runs Beckon.`,
     );
@@ -36,6 +36,19 @@ async function readSecrets(file: string): Promise<Secrets | undefined> {
   throw new StartupError(
     `The file ${file} is damaged. Restore it from a backup, or delete it to sign everyone out and start afresh.`,
   );
+}
+
+/**
+ * Opens a folder that Beckon has used before, and makes nothing: for commands that are run beside the server.
+ * @throws StartupError when there is no such folder or nothing of Beckon's in it, or its secrets cannot be read.
+ */
+export async function openExistingDataDir(dir: string): Promise<DataDir> {
+  const secrets = await readSecrets(path.join(dir, SECRETS_FILE));
+  if (!secrets)
+    throw new StartupError(
+      `There is no Beckon in ${dir}. Set DATA_DIR to the folder that the server keeps its data in; it prints the path when it starts.`,
+    );
+  return describeDataDir(dir, secrets);
 }
 
 /**
@@ -61,5 +74,9 @@ export async function openDataDir(dir: string): Promise<DataDir> {
     await writeFile(secretsFile, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   }
   await chmod(secretsFile, 0o600);
+  return describeDataDir(dir, secrets);
+}
+
+function describeDataDir(dir: string, secrets: Secrets): DataDir {
   return { path: dir, secrets, file: (...parts) => path.join(dir, ...parts) };
 }

@@ -124,6 +124,15 @@ PRAGMA foreign_keys=ON;`,
     await expect(open()).rejects.toThrow(/differs from the one that was applied/);
   });
 
+  it('makes no database where one must exist', async () => {
+    const empty = path.join(dataDir, 'empty');
+    await mkdir(empty);
+    await expect(
+      openDatabase({ dataDir: empty, databaseUrl: undefined, programDir, mustExist: true }),
+    ).rejects.toThrow(/^There is no database .*beckon\.db\. Set DATA_DIR/);
+    expect(await readdir(empty)).toEqual([]);
+  });
+
   it('says which file cannot be opened and what to check', async () => {
     const nowhere = path.join(dataDir, 'missing');
     await expect(openDatabase({ dataDir: nowhere, databaseUrl: undefined, programDir })).rejects.toThrow(

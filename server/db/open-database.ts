@@ -1,4 +1,5 @@
 // Opens the app database, brings its schema up to date and hands out the one client of the process.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
@@ -18,6 +19,8 @@ export interface DatabaseOptions {
   databaseUrl: string | undefined;
   /** Root folder of the program, where `prisma/` is. */
   programDir: string;
+  /** Refuse rather than start an empty database: for commands that are run beside the server. */
+  mustExist?: boolean;
   /** Milliseconds since 1970 UTC. */
   now?(): number;
 }
@@ -38,11 +41,15 @@ interface Engine extends Omit<MigrationPlan, 'migrations'> {
   unreachable(reason: string): string;
 }
 
-/** @throws StartupError when the database cannot be opened, is newer than the program, or a migration fails. */
+/** @throws StartupError when the database cannot be opened or must exist and does not, is newer than the program, or a migration fails. */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   const engine = options.databaseUrl
     ? postgresEngine(options.databaseUrl, options)
     : sqliteEngine(options.dataDir, options);
+  if (options.mustExist && engine.dialect === 'sqlite' && !existsSync(engine.location))
+    throw new StartupError(
+      `There is no database ${engine.location}. Set DATA_DIR, and DATABASE_URL if the server uses PostgreSQL, as they are set for the server.`,
+    );
   const folder = path.join(options.programDir, 'prisma', engine.dialect, 'migrations');
   const migrations = await readMigrations(folder);
   const report = await prepare(engine, migrations);
