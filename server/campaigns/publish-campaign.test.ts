@@ -79,13 +79,15 @@ describe('publishing', () => {
     expect(await opened.db.release.count()).toBe(1);
   });
 
-  it('ten times at once gives one release', async () => {
+  it('ten times at once gives one release, and everyone is told of it', async () => {
     const opened = await openCampaign();
-    await Promise.allSettled(
+    const results = await Promise.all(
       Array.from({ length: 10 }, () =>
         opened.editor.api.campaigns.publish({ campaignId: opened.campaignId, revision: 1 }),
       ),
     );
+    expect(results.map(({ release }) => release)).toEqual(Array(10).fill(1));
+    expect(results.filter(({ phase }) => phase === 'new')).toHaveLength(1);
     expect([await opened.db.release.count(), await opened.db.phase.count()]).toEqual([1, 1]);
   });
 
@@ -125,5 +127,30 @@ describe('publishing', () => {
     await opened.editor.api.campaigns.saveDraft({ ...opened, revision: 1, document: withDelay(9)(document) });
     const { code, details } = await refusal(opened.editor.api.campaigns.publish({ ...opened, revision: 1 }));
     expect([code, details]).toEqual(['conflict', expect.objectContaining({ revision: 2 })]);
+  });
+
+  it('while someone saves, publishes what was named or says that there is something newer', async () => {
+    const opened = await openCampaign();
+    const { document } = await opened.editor.api.campaigns.get(opened);
+    const [published, saved] = await Promise.allSettled([
+      opened.editor.api.campaigns.publish({ ...opened, revision: 1 }),
+      opened.editor.api.campaigns.saveDraft({ ...opened, revision: 1, document: withDelay(9)(document) }),
+    ]);
+    expect(saved.status).toBe('fulfilled');
+    const [release] = await opened.db.release.findMany();
+    if (published.status === 'fulfilled')
+      expect(release).toMatchObject({ revision: 1, document: JSON.stringify(document) });
+    else {
+      expect(published.reason).toMatchObject({ cause: { code: 'conflict', details: { revision: 2 } } });
+      expect(release).toBeUndefined();
+    }
+  });
+
+  it('of a campaign that was removed is refused', async () => {
+    const opened = await openCampaign();
+    await opened.editor.api.campaigns.remove(opened);
+    const { code } = await refusal(opened.editor.api.campaigns.publish({ ...opened, revision: 1 }));
+    expect(code).toBe('not-found');
+    expect(opened.invalidated).toHaveLength(1);
   });
 });

@@ -25,7 +25,7 @@ export interface PublishProblems {
 }
 
 /**
- * Publishing the same draft twice gives one release.
+ * Publishing the same draft twice, one after the other or at once, gives one release.
  * @throws AppError `not-found`; `conflict` with a `DraftConflict` when the draft was saved since `revision`; `invalid` with
  * `PublishProblems` when the draft lacks something a release needs.
  */
@@ -40,7 +40,8 @@ export async function publishCampaign(
   refuseProblems(checkForPublish(document));
   const designs = await compile(app, document);
   const result = await app.db.$transaction((tx) => release(tx, campaign, document, designs, app.now()));
-  if (!result) throw await draftConflict(app, scope, campaignId);
+  // Someone else saved, published or removed it meanwhile: look again, and say which, or publish on top of their release.
+  if (!result) return publishCampaign(app, scope, { campaignId, revision });
   await app.directory.refresh(campaign.site.id);
   app.delivery.invalidate(campaign.site.key);
   return result;
