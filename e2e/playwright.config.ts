@@ -22,7 +22,11 @@ const SHOPPER_AGENT = devices['Desktop Chrome'].userAgent;
 const projects: NonNullable<PlaywrightTestConfig['projects']> = [
   {
     name: 'chromium',
-    use: { browserName: 'chromium', userAgent: SHOPPER_AGENT, launchOptions: { executablePath: chromium, args: CHROMIUM_ARGUMENTS } },
+    use: {
+      browserName: 'chromium',
+      userAgent: SHOPPER_AGENT,
+      launchOptions: { executablePath: chromium, args: CHROMIUM_ARGUMENTS },
+    },
   },
 ];
 if (firefox)

@@ -9,5 +9,8 @@ test('a form popup costs a page three requests, stays under its bytes, and moves
   const idle = rows.find((row) => row.page === 'Beckon, nothing due');
   expect(due).toMatchObject({ requests: budgets.firstPopup.requests, 'layout shift': 0 });
   expect(Number(due?.['bytes (gzip)'])).toBeLessThanOrEqual(budgets.firstPopup.bytes);
-  expect(idle, 'a page where nothing is due loads the site script alone').toMatchObject({ requests: 1, 'layout shift': 0 });
+  expect(idle, 'a page where nothing is due loads the site script alone').toMatchObject({
+    requests: 1,
+    'layout shift': 0,
+  });
 });

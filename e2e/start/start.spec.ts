@@ -43,7 +43,9 @@ test('a second start keeps the data and is ready', async () => {
   const before = await readdir(folder);
   const second = await startBeckon({ DATA_DIR: folder });
   expect((await fetch(`${second.url}/readyz`)).status).toBe(200);
-  expect(await readdir(folder)).toEqual(expect.arrayContaining(before.filter((name) => !/-(wal|shm)$/.test(name))));
+  expect(await readdir(folder)).toEqual(
+    expect.arrayContaining(before.filter((name) => !/-(wal|shm)$/.test(name))),
+  );
   await second.stop();
 });
 
@@ -54,7 +56,9 @@ test('a taken port is named, with a way out', async () => {
   const { code, output } = await failToStart({ DATA_DIR: folder, PORT: String(port) });
   blocker.close();
   expect(code).toBe(1);
-  expect(output).toMatch(new RegExp(`^Beckon cannot start\\. Port ${port} is already in use.*PORT=\\d+ npm start\\.$`));
+  expect(output).toMatch(
+    new RegExp(`^Beckon cannot start\\. Port ${port} is already in use.*PORT=\\d+ npm start\\.$`),
+  );
 });
 
 test('a data folder that cannot be a folder is named, with a way out', async () => {
@@ -62,11 +66,15 @@ test('a data folder that cannot be a folder is named, with a way out', async () 
   await writeFile(file, '');
   const { code, output } = await failToStart({ DATA_DIR: file, PORT: String(await freePort()) });
   expect(code).toBe(1);
-  expect(output).toMatch(/^Beckon cannot start\. The data folder .* cannot be written .*set DATA_DIR to another folder\.$/);
+  expect(output).toMatch(
+    /^Beckon cannot start\. The data folder .* cannot be written .*set DATA_DIR to another folder\.$/,
+  );
 });
 
 test('a value of the environment that cannot be used is named, with what it should be', async () => {
   const { code, output } = await failToStart({ DATA_DIR: folder, PUBLIC_URL: 'shop.example' });
   expect(code).toBe(1);
-  expect(output).toMatch(/^Beckon cannot start\. PUBLIC_URL is "shop\.example", but it must be an address such as .*$/);
+  expect(output).toMatch(
+    /^Beckon cannot start\. PUBLIC_URL is "shop\.example", but it must be an address such as .*$/,
+  );
 });

@@ -61,34 +61,44 @@ export class OwnerApi {
     return (await this.trpc.campaigns.publish.mutate({ campaignId, revision: saved.revision })).release;
   }
 
-  /** A new site with one live campaign that opens at once, on every page or only below `path`. */
+  /** A new site with one live campaign that opens at once, on every page or only below `path`, changed at will. */
   async createPublishedSite({
     path,
+    change = (document) => document,
   }: {
     path: string | null;
+    change?: (document: CampaignDocument) => CampaignDocument;
   }): Promise<{ siteId: string; campaignId: string; snippet: string }> {
-    const { siteId } = await this.trpc.sites.create.mutate({
-      workspaceId: this.workspaceId,
-      name: 'Test shop',
-      domains: TEST_DOMAINS,
-      timeZone: 'Europe/Oslo',
-      currency: 'EUR',
-    });
+    const { siteId, snippet } = await this.createSite();
     const { campaignId } = await this.trpc.campaigns.create.mutate({
       siteId,
       name: 'Letter',
       starter: 'welcome-email',
     });
-    await this.publish(campaignId, (document) => ({
-      ...document,
-      triggers: { join: 'any', of: [{ kind: 'time', seconds: 0 }] },
-      targeting: {
-        kind: 'all',
-        of: path === null ? [] : [{ kind: 'path', operator: 'starts', values: [path] }],
-      },
-    }));
-    const { snippet } = await this.trpc.sites.get.query({ siteId });
+    await this.publish(campaignId, (document) =>
+      change({
+        ...document,
+        triggers: { join: 'any', of: [{ kind: 'time', seconds: 0 }] },
+        targeting: {
+          kind: 'all',
+          of: path === null ? [] : [{ kind: 'path', operator: 'starts', values: [path] }],
+        },
+      }),
+    );
     return { siteId, campaignId, snippet };
+  }
+
+  /** A new site without campaigns. */
+  async createSite(name = 'Test shop'): Promise<{ siteId: string; snippet: string; key: string }> {
+    const { siteId } = await this.trpc.sites.create.mutate({
+      workspaceId: this.workspaceId,
+      name,
+      domains: TEST_DOMAINS,
+      timeZone: 'Europe/Oslo',
+      currency: 'EUR',
+    });
+    const { snippet, key } = await this.trpc.sites.get.query({ siteId });
+    return { siteId, snippet, key };
   }
 }
 
