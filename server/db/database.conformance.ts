@@ -1,5 +1,6 @@
 // What the program relies on in either database, run against both.
 import { expect, it } from 'vitest';
+import { countLeads, searchLeads } from '../leads/search-leads';
 import type { Database } from './database';
 
 async function createSite(db: Database) {
@@ -90,6 +91,41 @@ export function describeDatabase(database: () => Database): void {
     };
     await database().lead.create({ data: lead });
     await expect(database().lead.create({ data: lead })).rejects.toMatchObject({ code: 'P2002' });
+  });
+
+  it('finds a part of an address as it is written, page by page, newest first', async () => {
+    const { id: siteId } = await createSite(database());
+    const addresses = ['a_b@x.no', 'axb@x.no', '5%off@x.no', 'back\\slash@x.no', "o'neil@x.no"];
+    for (const [n, email] of addresses.entries())
+      await database().lead.create({
+        data: {
+          id: `lead${n}`,
+          siteId,
+          eventId: `e${n}`,
+          email,
+          at: new Date(1000 + (n >> 1)),
+          page: '',
+          consents: '[]',
+        },
+      });
+    const find = async (text: string) => {
+      const ids = await searchLeads(database(), { siteId, text }, 10);
+      expect(await countLeads(database(), { siteId, text })).toBe(ids.length);
+      return ids;
+    };
+    for (const [text, found] of [
+      ['_', 'lead0'],
+      ['%', 'lead2'],
+      ['\\', 'lead3'],
+      ["'", 'lead4'],
+    ] as const)
+      expect(await find(text)).toEqual([found]);
+    expect(await find('nobody')).toEqual([]);
+    const all = await find('');
+    expect(all).toEqual(['lead4', 'lead3', 'lead2', 'lead1', 'lead0']);
+    const from = { at: new Date(1001), id: 'lead3' };
+    expect(await searchLeads(database(), { siteId, text: 'x' }, 2, from)).toEqual(['lead2', 'lead1']);
+    expect(await countLeads(database(), { siteId: 'other', text: '' })).toBe(0);
   });
 
   it('counts positions beyond 32 bits', async () => {

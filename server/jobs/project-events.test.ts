@@ -134,6 +134,20 @@ describe('the list of leads', () => {
     expect([items.length, total]).toEqual([2, 2]);
   });
 
+  it('takes what is searched for literally', async () => {
+    const { store, site, owner, campaignId, projector } = await open();
+    for (const email of ['a_b@example.com', 'axb@example.com'])
+      store.add(site.id, submission(campaignId, email));
+    await projector.catchUp();
+    const emails = async (search: string) =>
+      (await owner.api.leads.list({ siteId: site.id, search })).items.map(({ email }) => email);
+    expect([await emails('A_b'), await emails('%'), await emails("' OR 1=1 --")]).toEqual([
+      ['a_b@example.com'],
+      [],
+      [],
+    ]);
+  });
+
   it('refuses a cursor it did not make', async () => {
     const { site, owner } = await open();
     await expect(owner.api.leads.list({ siteId: site.id, cursor: 'x' })).rejects.toMatchObject({

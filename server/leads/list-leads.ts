@@ -4,6 +4,7 @@ import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { AppError } from '../errors';
 import { findSite } from '../sites/find-site';
+import { countLeads, searchLeads, type LeadPlace } from './search-leads';
 
 export interface LeadItem {
   id: string;
@@ -38,18 +39,21 @@ const consentsSchema = z.array(z.object({ text: z.string(), granted: z.boolean()
 /** @throws AppError `not-found`; `invalid` for a cursor that this function did not make. */
 export async function listLeads(app: App, scope: Scope, query: LeadQuery): Promise<LeadPage> {
   const site = await findSite(app, scope, query.siteId);
-  const search = query.search?.trim().toLowerCase();
-  const matching = { siteId: site.id, ...(search ? { email: { contains: search } } : {}) };
-  const [rows, total] = await Promise.all([
-    app.db.lead.findMany({
-      where: query.cursor === undefined ? matching : { AND: [matching, after(query.cursor)] },
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take: PAGE_SIZE + 1,
-      include: { campaign: { select: { id: true, name: true } } },
-    }),
-    app.db.lead.count({ where: matching }),
+  const search = { siteId: site.id, text: query.search?.trim().toLowerCase() ?? '' };
+  const [ids, total] = await Promise.all([
+    searchLeads(
+      app.db,
+      search,
+      PAGE_SIZE + 1,
+      query.cursor === undefined ? undefined : parseCursor(query.cursor),
+    ),
+    countLeads(app.db, search),
   ]);
-  const page = rows.slice(0, PAGE_SIZE);
+  const page = await app.db.lead.findMany({
+    where: { siteId: site.id, id: { in: ids.slice(0, PAGE_SIZE) } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    include: { campaign: { select: { id: true, name: true } } },
+  });
   const last = page.at(-1);
   return {
     items: page.map((row) => ({
@@ -60,16 +64,15 @@ export async function listLeads(app: App, scope: Scope, query: LeadQuery): Promi
       page: row.page,
       consents: consentsSchema.parse(JSON.parse(row.consents)),
     })),
-    nextCursor: rows.length > PAGE_SIZE && last ? `${last.at.getTime()}.${last.id}` : null,
+    nextCursor: ids.length > PAGE_SIZE && last ? `${last.at.getTime()}.${last.id}` : null,
     total,
   };
 }
 
-/** Everything older than the row a cursor stands for; rows that arrive meanwhile shift nothing. */
-function after(cursor: string) {
-  const [, at, id] = /^(\d{1,15})\.([\w-]{1,64})$/.exec(cursor) ?? [];
+/** The place a page ended at. Rows that arrive meanwhile shift nothing. */
+function parseCursor(cursor: string): LeadPlace {
+  const [, at, id] = /^(\d{1,13})\.([\w-]{1,64})$/.exec(cursor) ?? [];
   if (at === undefined || id === undefined)
     throw new AppError('invalid', 'This page of the list no longer exists. Go back to the first page.');
-  const date = new Date(Number(at));
-  return { OR: [{ at: { lt: date } }, { at: date, id: { lt: id } }] };
+  return { at: new Date(Number(at)), id };
 }
