@@ -4,6 +4,7 @@ import type { Database } from './db/database';
 import type { EventStore } from './ingest/event-store';
 import type { Log } from './log';
 import type { LiveSiteDirectory } from './sites/live-site-directory';
+import type { DemoShop } from './sites/shop-address';
 
 /** The part of delivery that publishing needs. */
 export interface DesignStore {
@@ -21,6 +22,8 @@ export interface App {
   log: Log;
   /** Origin under which browsers reach Beckon. */
   publicUrl: string;
+  /** Null when this process serves no demo shop. */
+  demoShop: DemoShop | null;
   /** Milliseconds since 1970 UTC. */
   now(): number;
 }

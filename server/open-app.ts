@@ -5,6 +5,7 @@ import type { App } from './app';
 import { loadDecisionData } from './campaigns/load-decision-data';
 import type { Config } from './config';
 import type { DataDir } from './data-dir';
+import type { Database } from './db/database';
 import type { Dialect } from './db/migrate';
 import { openDatabase } from './db/open-database';
 import { createDelivery } from './delivery/create-delivery';
@@ -14,11 +15,15 @@ import { createProjector, type Projector } from './jobs/project-events';
 import { refreshDirectoryRegularly } from './jobs/refresh-directory';
 import { leadProjection } from './leads/lead-projection';
 import type { Log } from './log';
+import { findDemoKey, seedDemo } from './seed/seed-demo';
 import { installProjection } from './sites/install-projection';
 import { LiveSiteDirectory } from './sites/live-site-directory';
+import type { DemoShop } from './sites/shop-address';
 
 export interface OpenApp {
   app: App;
+  /** The demo workspace was made just now. */
+  seeded: boolean;
   dialect: Dialect;
   /** Answers `/s/*`. */
   delivery: Hono;
@@ -40,6 +45,7 @@ export async function openApp(
     onWorkerLost: (error) =>
       log.error({ err: error }, 'A worker of the event store died; a new one takes over.'),
   });
+  const seeded = await seedDemo(database.db, Date.now());
   const directory = await LiveSiteDirectory.load(database.db);
   const delivery = await createDelivery({
     embedDir: path.join(programDir, '.build/embed'),
@@ -54,11 +60,13 @@ export async function openApp(
     delivery,
     log,
     publicUrl: config.publicUrl,
+    demoShop: config.demoPort === null ? null : await findDemoShop(database.db, config.demoUrl),
     now: Date.now,
   };
   const stopRefreshing = refreshDirectoryRegularly(directory, log);
   return {
     app,
+    seeded,
     dialect: database.dialect,
     delivery: delivery.app,
     projector: createProjector(app, [leadProjection, installProjection]),
@@ -72,4 +80,9 @@ export async function openApp(
       await database.close();
     },
   };
+}
+
+async function findDemoShop(db: Database, url: string): Promise<DemoShop | null> {
+  const key = await findDemoKey(db);
+  return key === null ? null : { key, url };
 }

@@ -17,9 +17,8 @@ import { listen } from './http/listen';
 import { createOperations, diskCheck } from './http/operations';
 import { createRequestMetrics } from './http/request-metrics';
 import { createIngest } from './ingest/create-ingest';
-import { createLog } from './log';
+import { createLog, type Log } from './log';
 import { openApp } from './open-app';
-import { findDemoKey, seedDemo } from './seed/seed-demo';
 import { installServices } from './services';
 import { ensureSetupToken } from './setup/setup-token';
 import { createShutdown } from './shutdown';
@@ -31,14 +30,12 @@ export async function startServer(config: Config, programDir: string): Promise<v
   // Hot reload keeps web sockets open, and the next start is waiting.
   const shutdown = createShutdown(log, config.dev ? { drainMs: 500 } : {});
   const dataDir = await openDataDir(config.dataDir);
-  const { app, dialect, delivery, projector, readiness, close } = await openApp(
+  const { app, seeded, dialect, delivery, projector, readiness, close } = await openApp(
     config,
     dataDir,
     programDir,
     log,
   );
-  const seeded = await seedDemo(app.db, app.now());
-  if (seeded) await app.directory.refreshAll();
 
   const auth = createAuth({ ...app, dialect, secret: dataDir.secrets.auth });
   installServices({ auth, trpc: createTrpc(app, auth) });
@@ -89,7 +86,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
   await listen(frontDoor, config.port, config.host, 'PORT');
   const servers: Server[] = [frontDoor];
   if (config.demoPort !== null) {
-    const demo = await openDemoShop(config, () => findDemoKey(app.db));
+    const demo = openDemoShop(config, app.demoShop?.key ?? '', log);
     await listen(demo, config.demoPort, config.host, 'DEMO_PORT');
     servers.push(demo);
   }
@@ -101,11 +98,12 @@ export async function startServer(config: Config, programDir: string): Promise<v
 }
 
 /** The shop of the seeded site, on a port and therefore an origin of its own. */
-async function openDemoShop(config: Config, siteKey: () => Promise<string | null>): Promise<Server> {
+function openDemoShop(config: Config, siteKey: string, log: Log): Server {
   const shop = createDemoShop({
     beckonUrl: config.publicUrl,
     publicUrl: config.demoUrl,
-    siteKey: (await siteKey()) ?? '',
+    siteKey,
+    onError: (error) => log.error({ err: error }, 'The demo shop failed to answer.'),
   });
   return createServer(getRequestListener(shop.fetch, { overrideGlobalObjects: false }));
 }

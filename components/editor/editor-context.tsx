@@ -17,7 +17,7 @@ export interface EditorSession {
   saving: AutosaveRunner;
   campaign: EditedCampaign;
   changeCampaign(change: Partial<EditedCampaign>): void;
-  site: Pick<SiteDetail, 'id' | 'name' | 'domains' | 'lastSeenHost' | 'installedAt'>;
+  site: Pick<SiteDetail, 'id' | 'name' | 'installedAt' | 'shopUrl' | 'isDemo'>;
   /** Shows both sides of a conflict again after they were put aside. */
   openConflict(): void;
   /** The person may look but not change anything. */

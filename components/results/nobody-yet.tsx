@@ -8,8 +8,8 @@ import type { ReactNode } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { Ago } from '@/components/ui/ago';
+import { linkClass } from '@/components/ui/link-class';
 import type { ResultsView, SiteDetail } from '@/server/trpc/router';
-import { shopAddress } from './shop-address';
 
 /** The list ticks itself off while the owner tries it in another tab. */
 const REFRESH_MS = 2000;
@@ -26,19 +26,13 @@ export function NobodyYet({ campaign, site: initialData }: NobodyYetProps) {
     trpc.sites.get.queryOptions({ siteId: initialData.id }, { initialData, refetchInterval: REFRESH_MS }),
   );
   const link = (href: string) => (chunks: ReactNode) => (
-    <Link href={href} className="text-signal underline-offset-2 hover:underline">
+    <Link href={href} className={linkClass}>
       {chunks}
     </Link>
   );
-  const address = shopAddress(site);
   const shop = (chunks: ReactNode) =>
-    address ? (
-      <a
-        href={address}
-        target="_blank"
-        rel="noreferrer"
-        className="text-signal underline-offset-2 hover:underline"
-      >
+    site.shopUrl ? (
+      <a href={site.shopUrl} target="_blank" rel="noreferrer" className={linkClass}>
         {chunks}
       </a>
     ) : (
@@ -55,9 +49,11 @@ export function NobodyYet({ campaign, site: initialData }: NobodyYetProps) {
               ? t.rich('resume', { link: link(`/sites/${site.id}/campaigns`) })
               : t.rich('publish', { link: link(campaignPaths(site.id, campaign.id).edit) })}
         </Step>
-        <Step done={site.lastSeenAt !== null}>
+        <Step done={site.lastSeenAt !== null || site.isDemo}>
           {site.lastSeenAt === null
-            ? t.rich('install', { link: link(`/sites/${site.id}/settings#install`) })
+            ? site.isDemo
+              ? t('demo')
+              : t.rich('install', { link: link(`/sites/${site.id}/settings#install`) })
             : t.rich('installed', {
                 host: site.lastSeenHost ?? '',
                 ago: () => <Ago at={site.lastSeenAt ?? 0} />,

@@ -4,6 +4,7 @@ import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { findSite, readDomains } from './find-site';
 import { scriptSnippet } from './script-snippet';
+import { shopAddress } from './shop-address';
 
 export interface SiteDetail {
   id: string;
@@ -20,6 +21,10 @@ export interface SiteDetail {
   installedAt: number | null;
   lastSeenAt: number | null;
   lastSeenHost: string | null;
+  /** Where the shop can be looked at; null while that is not certain. */
+  shopUrl: string | null;
+  /** The demo shop carries the script already. */
+  isDemo: boolean;
   /** What the owner pastes into the shop's pages. */
   snippet: string;
   workspace: { id: string; name: string; role: Role };
@@ -27,11 +32,12 @@ export interface SiteDetail {
 
 export async function getSite(app: App, scope: Scope, siteId: string): Promise<SiteDetail> {
   const site = await findSite(app, scope, siteId);
+  const domains = readDomains(site.domains);
   return {
     id: site.id,
     name: site.name,
     key: site.key,
-    domains: readDomains(site.domains),
+    domains,
     timeZone: site.timeZone,
     currency: site.currency,
     consentRequired: site.consentRequired,
@@ -40,6 +46,8 @@ export async function getSite(app: App, scope: Scope, siteId: string): Promise<S
     installedAt: site.installedAt?.getTime() ?? null,
     lastSeenAt: site.lastSeenAt?.getTime() ?? null,
     lastSeenHost: site.lastSeenHost,
+    shopUrl: shopAddress({ ...site, domains }, app.demoShop),
+    isDemo: app.demoShop?.key === site.key,
     snippet: scriptSnippet(app.publicUrl, site.key),
     workspace: { id: site.workspace.id, name: site.workspace.name, role: scope.role },
   };

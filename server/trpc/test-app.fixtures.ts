@@ -72,6 +72,7 @@ export async function createTestApp({
     },
     log,
     publicUrl,
+    demoShop: null,
     now,
   };
   const auth = createAuth({

@@ -17,7 +17,6 @@ import { draftConflict } from '../save-draft';
 import { findWordsField } from '../find-words-field';
 import { ProblemList } from './problem-list';
 import { ReleaseSummary } from './release-summary';
-import { shopAddress } from './shop-address';
 
 interface PublishDialogProps {
   open: boolean;
@@ -38,7 +37,7 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
   const problems = checkForPublish(document);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
-  const shop = shopAddress(site);
+  const isInstalled = site.isDemo || site.installedAt !== null;
 
   const wentToBlock = useRef(false);
 
@@ -83,16 +82,21 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
             {t('done', { release: result.release })}
           </span>
         }
-        description={site.installedAt === null ? t('doneNotInstalled') : t('doneHint')}
+        description={isInstalled ? t('doneHint') : t('doneNotInstalled')}
         footer={
           <>
             <ButtonLink href={campaignPaths(site.id, campaign.id).results}>{t('seeResults')}</ButtonLink>
-            {site.installedAt === null ? (
+            {!isInstalled ? (
               <ButtonLink variant="primary" href={`/sites/${site.id}/settings`}>
                 {t('install')}
               </ButtonLink>
-            ) : shop ? (
-              <a className={buttonClass({ variant: 'primary' })} href={shop} target="_blank" rel="noreferrer">
+            ) : site.shopUrl ? (
+              <a
+                className={buttonClass({ variant: 'primary' })}
+                href={site.shopUrl}
+                target="_blank"
+                rel="noreferrer"
+              >
                 {t('openShop')}
               </a>
             ) : null}
