@@ -3,9 +3,9 @@ import { bucket, bucketRanges, chooseArm, HOLDOUT } from '@/core/assignment';
 import { eventSchema, type BeckonEvent, type EventOf, type EventType } from '@/core/events/event';
 import type { ReleaseFacts, SiteFacts } from '../sites/site-directory';
 import { correctClock } from './correct-clock';
-import { isEmailSyntax } from './email-syntax';
 import type { AcceptedEvent } from './event-store';
 import { explainIssues, wordIssue } from './explain-issue';
+import { parseEmail } from './parse-email';
 
 /** What is known about a batch when its events are looked at; times in ms. */
 export interface BatchFacts {
@@ -33,7 +33,8 @@ export function acceptEvent(
     return {
       reason: 'page.referrer: This is not a host name; addresses with a path may carry personal data.',
     };
-  if (event.type === 'form.submitted' && event.props.email !== undefined && !isEmailSyntax(event.props.email))
+  const email = event.type === 'form.submitted' ? event.props.email : undefined;
+  if (email !== undefined && parseEmail(email) === undefined)
     return { reason: 'props.email: This is not an e-mail address.' };
 
   const accepted: AcceptedEvent = {

@@ -2,14 +2,19 @@
 import type { EventOf } from '@/core/events/event';
 import type { Transaction } from '../db/database';
 import type { StoredEvent } from '../ingest/event-store';
+import { parseEmail } from '../ingest/parse-email';
 import type { Projection } from '../jobs/projection';
 
-type Submission = StoredEvent & { event: EventOf<'form.submitted'> };
+interface Submission extends Pick<StoredEvent, 'site' | 'happenedAt'> {
+  event: EventOf<'form.submitted'>;
+  /** In one spelling. */
+  email: string;
+}
 
 export const leadProjection: Projection = {
   name: 'leads',
   async apply(tx, events) {
-    const submissions = events.filter(isSubmission).filter(({ event }) => readEmail(event) !== undefined);
+    const submissions = events.flatMap(readSubmission);
     if (submissions.length === 0) return;
     const [known, sites, campaigns] = [
       await readKnown(tx, submissions),
@@ -20,11 +25,11 @@ export const leadProjection: Projection = {
       ({ site, event }) => sites.has(site) && !known.has(keyOf(site, event.id)),
     );
     await tx.lead.createMany({
-      data: fresh.map(({ site, event, happenedAt }) => ({
+      data: fresh.map(({ site, event, email, happenedAt }) => ({
         siteId: site,
         eventId: event.id,
         campaignId: campaigns.get(event.campaign) === site ? event.campaign : null,
-        email: readEmail(event) ?? '',
+        email,
         at: new Date(happenedAt),
         page: event.page.url,
         consents: JSON.stringify(event.props.consents.map(({ text, granted }) => ({ text, granted }))),
@@ -33,15 +38,11 @@ export const leadProjection: Projection = {
   },
 };
 
-/** Bots fill in forms too; what they enter is nobody's address. */
-function isSubmission(stored: StoredEvent): stored is Submission {
-  return stored.event.type === 'form.submitted' && !stored.bot;
-}
-
-/** In one spelling; undefined when it cannot be an address. Whether it is somebody's shows only when mail arrives. */
-function readEmail(event: Submission['event']): string | undefined {
-  const email = event.props.email?.trim().toLowerCase();
-  return email !== undefined && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? email : undefined;
+/** None when there is no address in it. Bots fill in forms too; what they enter is nobody's address. */
+function readSubmission({ site, event, happenedAt, bot }: StoredEvent): Submission[] {
+  if (event.type !== 'form.submitted' || event.props.email === undefined || bot) return [];
+  const email = parseEmail(event.props.email);
+  return email === undefined ? [] : [{ site, event, happenedAt, email }];
 }
 
 function keyOf(site: string, event: string): string {
@@ -51,7 +52,11 @@ function keyOf(site: string, event: string): string {
 /** Leads that an earlier run made from these events. */
 async function readKnown(tx: Transaction, submissions: readonly Submission[]): Promise<Set<string>> {
   const rows = await tx.lead.findMany({
-    where: { eventId: { in: submissions.map(({ event }) => event.id) } },
+    // With the sites, although ids are unique in practice: the index begins with them.
+    where: {
+      siteId: { in: unique(submissions.map(({ site }) => site)) },
+      eventId: { in: submissions.map(({ event }) => event.id) },
+    },
     select: { siteId: true, eventId: true },
   });
   return new Set(rows.map(({ siteId, eventId }) => keyOf(siteId, eventId)));

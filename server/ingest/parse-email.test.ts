@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isEmailSyntax } from './email-syntax';
+import { parseEmail } from './parse-email';
 
 it.each([
   'kari@example.com',
@@ -7,7 +7,7 @@ it.each([
   "o'brien@example.ie",
   'jürgen@müller.example',
   'a@b.no',
-])('takes %j', (text) => expect(isEmailSyntax(text)).toBe(true));
+])('takes %j', (text) => expect(parseEmail(text)).toBe(text));
 
 it.each([
   '',
@@ -23,4 +23,8 @@ it.each([
   'kari@example.com,ola@example.com',
   '<kari@example.com>',
   `${'k'.repeat(65)}@example.com`,
-])('refuses %j', (text) => expect(isEmailSyntax(text)).toBe(false));
+])('refuses %j', (text) => expect(parseEmail(text)).toBeUndefined());
+
+it('gives one spelling, as it was typed or pasted', () => {
+  expect(parseEmail(' Kari@Example.COM\n')).toBe('kari@example.com');
+});
