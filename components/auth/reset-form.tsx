@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Form, type ReadField } from '@/components/ui/form';
+import { linkClass } from '@/components/ui/link-class';
 import { Message } from '@/components/ui/message';
 import { PasswordInput } from '@/components/ui/password-input';
 import { resetPassword } from './auth-requests';
@@ -64,7 +65,7 @@ export function ResetForm({ token }: { token: string }) {
         {busy ? t('reset.busy') : t('reset.submit')}
       </Button>
       <p className="text-small text-quiet">
-        <Link href="/login" className="text-signal underline-offset-2 hover:underline">
+        <Link href="/login" className={linkClass}>
           {t('backToLogin')}
         </Link>
       </p>

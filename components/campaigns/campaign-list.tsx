@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useTRPC } from '@/components/api/trpc';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
+import { linkClass } from '@/components/ui/link-class';
 import { Message } from '@/components/ui/message';
 import { Table, Th } from '@/components/ui/table';
 import { CampaignRow } from './campaign-row';
@@ -53,7 +54,7 @@ export function CampaignList({ siteId, mayEdit, paused }: CampaignListProps) {
           <Message
             tone="warn"
             action={
-              <Link href={`/sites/${siteId}/settings`} className="font-medium text-signal hover:underline">
+              <Link href={`/sites/${siteId}/settings`} className={linkClass}>
                 {t('sitePausedAction')}
               </Link>
             }

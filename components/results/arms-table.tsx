@@ -43,14 +43,14 @@ export function ArmsTable({ results }: { results: ResultsView }) {
               <Td>
                 <span className="flex items-center gap-2">
                   <ArmLetter letter={arm.letter} />
-                  <span className="min-w-0 wrap-anywhere">
+                  <span className="min-w-0 wrap-break-word">
                     {isHoldout(arm) ? t('arms.holdout') : arm.name}
                   </span>
                 </span>
               </Td>
               <Td numeric>{format.number(arm.exposed)}</Td>
               {isHoldout(arm) ? (
-                <Td numeric colSpan={5} className="text-quiet">
+                <Td numeric colSpan={5} className="whitespace-normal! text-quiet max-sm:text-small">
                   {t('arms.holdoutNote')}
                 </Td>
               ) : (

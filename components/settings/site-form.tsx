@@ -96,7 +96,11 @@ export function SiteForm({ site }: { site: SiteDetail }) {
 
   return (
     <Form errors={problems} onSubmit={submit} label={t('title')}>
-      {disabled ? <Message>{t('ownersOnly')}</Message> : null}
+      {disabled ? (
+        <div className="mb-4">
+          <Message>{t('ownersOnly')}</Message>
+        </div>
+      ) : null}
       <Section title={t('site')}>
         <div className="flex flex-col gap-4">
           <SiteBasics values={values} problems={problems} onChange={change} disabled={disabled} />
