@@ -1,58 +1,65 @@
-// How many tries a key gets. Generic cell rate algorithm (ITU-T I.371): one number per key, no timers, exact refill.
-import ipaddr from 'ipaddr.js';
+// How much a key may do: one token bucket per key, in memory that cannot grow.
 
 export interface RateLimit {
-  /** Tries that may come at once. */
+  /** Tokens that a rested key may spend at once. */
   burst: number;
-  /** Time in which a spent burst refills, ms. */
-  periodMs: number;
+  /** Tokens that come back per second. */
+  perSecond: number;
 }
 
-export type Verdict = { allowed: true } | { allowed: false; retryAfterSeconds: number };
+interface Bucket {
+  tokens: number;
+  /** ms since 1970 UTC. */
+  at: number;
+}
 
-/** Memory is bounded: beyond so many keys the one that was used longest ago is forgotten. */
-const MAX_KEYS = 10_000;
+/** Keys remembered; the one that was quiet the longest is forgotten first. */
+const MAX_KEYS = 20_000;
 
 export class RateLimiter {
-  /** Key → theoretical arrival time, ms: when its burst will be whole again. In order of last use. */
-  readonly #fullAt = new Map<string, number>();
-  readonly #interval: number;
+  readonly #buckets = new Map<string, Bucket>();
 
+  /** `now` in ms since 1970 UTC. */
   constructor(
     private readonly limit: RateLimit,
     private readonly now: () => number,
-  ) {
-    this.#interval = limit.periodMs / limit.burst;
+    private readonly maxKeys = MAX_KEYS,
+  ) {}
+
+  /**
+   * Takes `cost` tokens and answers 0, or takes nothing and answers how many ms until they are there.
+   * A cost above `burst` is granted by a full bucket, which then owes the rest.
+   */
+  take(key: string, cost = 1): number {
+    const { perSecond, burst } = this.limit;
+    const { tokens, at } = this.#refill(key);
+    const needed = Math.min(cost, burst);
+    const granted = tokens >= needed;
+    this.#remember(key, { tokens: granted ? tokens - cost : tokens, at });
+    return granted ? 0 : Math.ceil(((needed - tokens) / perSecond) * 1000);
   }
 
-  /** Spends one try. */
-  take(key: string): Verdict {
-    const now = this.now();
-    const next = Math.max(this.#fullAt.get(key) ?? now, now) + this.#interval;
-    const wait = next - now - this.limit.periodMs;
-    if (wait > 0) return { allowed: false, retryAfterSeconds: Math.ceil(wait / 1000) };
-    this.#keep(key, next);
-    return { allowed: true };
-  }
-
-  /** Gives one try back: it succeeded, and only failures are to count. */
+  /** Gives one token back: the try succeeded, and only failures are to count. */
   giveBack(key: string): void {
-    const fullAt = this.#fullAt.get(key);
-    if (fullAt !== undefined) this.#keep(key, fullAt - this.#interval);
+    const { tokens, at } = this.#refill(key);
+    this.#remember(key, { tokens: Math.min(this.limit.burst, tokens + 1), at });
   }
 
-  #keep(key: string, fullAt: number): void {
-    this.#fullAt.delete(key);
-    if (fullAt <= this.now()) return;
-    this.#fullAt.set(key, fullAt);
-    const oldest = this.#fullAt.keys().next();
-    if (this.#fullAt.size > MAX_KEYS && !oldest.done) this.#fullAt.delete(oldest.value);
+  #refill(key: string): Bucket {
+    const { perSecond, burst } = this.limit;
+    const now = this.now();
+    const known = this.#buckets.get(key);
+    if (!known) return { tokens: burst, at: now };
+    // A clock that was set back must not fine anyone.
+    const elapsed = Math.max(0, now - known.at);
+    return { tokens: Math.min(burst, known.tokens + (elapsed / 1000) * perSecond), at: now };
   }
-}
 
-/** Who shares a limit: one IPv4 address, or the /64 network of an IPv6 address, of which a household has at least one. */
-export function addressKey(address: string): string {
-  if (!ipaddr.IPv6.isValid(address)) return address;
-  const [a, b, c, d] = ipaddr.IPv6.parse(address).parts;
-  return [a, b, c, d].map((part) => (part ?? 0).toString(16)).join(':');
+  #remember(key: string, bucket: Bucket): void {
+    this.#buckets.delete(key);
+    this.#buckets.set(key, bucket);
+    if (this.#buckets.size <= this.maxKeys) return;
+    const [oldest] = this.#buckets.keys();
+    if (oldest !== undefined) this.#buckets.delete(oldest);
+  }
 }

@@ -1,14 +1,16 @@
 // Limits on guessing passwords and reset links, per address and per account. Only failures count, and the reply is the same
 // whether the account exists or not.
+import { addressKey } from '../access/address-key';
 import { readClientAddress } from '../access/client-address-header';
-import { addressKey, RateLimiter } from '../access/rate-limiter';
+import { RateLimiter } from '../access/rate-limiter';
 import { refuse } from './refuse';
 
-const MINUTE = 60_000;
+/** In which the tries come back. */
+const TEN_MINUTES = 600;
 /** One household or office behind an address. */
-const PER_ADDRESS = { burst: 30, periodMs: 10 * MINUTE };
+const PER_ADDRESS = { burst: 30, perSecond: 30 / TEN_MINUTES };
 /** Keeps a guesser with many addresses slow; the price is that he can keep the owner out meanwhile, who has the reset command. */
-const PER_ACCOUNT = { burst: 10, periodMs: 10 * MINUTE };
+const PER_ACCOUNT = { burst: 10, perSecond: 10 / TEN_MINUTES };
 
 /** Calls that test a secret. */
 const GUARDED = new Set(['/sign-in/email', '/change-password', '/reset-password']);
@@ -26,10 +28,10 @@ export function createSignInLimits(now: () => number): SignInLimits {
       if (!GUARDED.has(endpoint)) return next(request);
       const address = addressKey(readClientAddress(request.headers));
       const account = endpoint === '/sign-in/email' ? await readEmail(request) : undefined;
-      const byAddress = addresses.take(address);
-      if (!byAddress.allowed) return tooMany(byAddress.retryAfterSeconds);
-      const byAccount = account === undefined ? { allowed: true as const } : accounts.take(account);
-      if (!byAccount.allowed) return tooMany(byAccount.retryAfterSeconds);
+      const addressWait = addresses.take(address);
+      if (addressWait > 0) return tooMany(addressWait);
+      const accountWait = account === undefined ? 0 : accounts.take(account);
+      if (accountWait > 0) return tooMany(accountWait);
       const response = await next(request);
       if (response.ok) {
         addresses.giveBack(address);
@@ -51,7 +53,8 @@ async function readEmail(request: Request): Promise<string | undefined> {
   return body.email.trim().toLowerCase().slice(0, 254);
 }
 
-function tooMany(seconds: number): Response {
+function tooMany(waitMs: number): Response {
+  const seconds = Math.ceil(waitMs / 1000);
   const minutes = Math.ceil(seconds / 60);
   return refuse(
     429,

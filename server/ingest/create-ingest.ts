@@ -2,6 +2,7 @@
 // it believes nothing, holds a bounded amount of work, and says yes only to what is on disk.
 import { Hono, type Context } from 'hono';
 import { MAX_BATCH_BYTES, type BatchReply, type RejectedEvent } from '@/core/events/event';
+import { RateLimiter, type RateLimit } from '../access/rate-limiter';
 import type { Log } from '../log';
 import type { SiteDirectory, SiteFacts } from '../sites/site-directory';
 import { acceptEvent } from './accept-event';
@@ -12,7 +13,6 @@ import { limitKey } from './limit-key';
 import { parseBatch, type UnparsedBatch } from './parse-batch';
 import { readBody, type NoBody } from './read-body';
 import { refuse, type Refusal } from './refuse';
-import { TokenBuckets, type RateLimit } from './token-buckets';
 
 /** What is counted for `/metrics`, in events; `shed` and `limited` in requests. */
 export type IngestCount = 'accepted' | 'duplicate' | 'rejected' | 'droppedBySender' | 'limited' | 'shed';
@@ -70,8 +70,8 @@ const LOG_EVERY_MS = 10_000;
 export function createIngest(options: IngestOptions): Hono {
   const { directory, store, clientAddress, now, log, count = () => {} } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const addresses = new TokenBuckets(limits.perAddress);
-  const sites = new TokenBuckets(limits.perSite);
+  const addresses = new RateLimiter(limits.perAddress, now);
+  const sites = new RateLimiter(limits.perSite, now);
   let requestsInFlight = 0;
   let eventsInFlight = 0;
   let lastLogged = -Infinity;
@@ -100,7 +100,7 @@ export function createIngest(options: IngestOptions): Hono {
       };
 
     const sender = limitKey(clientAddress(context));
-    const knockWait = sender === undefined ? 0 : addresses.take(sender, 1, now());
+    const knockWait = sender === undefined ? 0 : addresses.take(sender);
     if (knockWait > 0) return limited(knockWait, 'this address');
 
     const body = await readBody(context, { bytes: MAX_BATCH_BYTES, ms: limits.bodyTimeout });
@@ -121,9 +121,9 @@ export function createIngest(options: IngestOptions): Hono {
       };
 
     const size = batch.events.length;
-    const addressWait = sender === undefined ? 0 : addresses.take(sender, size - 1, now());
+    const addressWait = sender === undefined ? 0 : addresses.take(sender, size - 1);
     if (addressWait > 0) return limited(addressWait, 'this address');
-    const siteWait = sites.take(site.id, size, now());
+    const siteWait = sites.take(site.id, size);
     if (siteWait > 0) return limited(siteWait, 'this site');
 
     const bot = detectBot(context.req.header('user-agent'));

@@ -1,14 +1,12 @@
-// Under which name an address is rate-limited. Addresses are used and forgotten: never stored, never logged.
+// Under which name the sender of events is limited.
 import ipaddr from 'ipaddr.js';
+import { addressKey } from '../access/address-key';
 
 /**
- * The address, or its /64 network for IPv6, where one subscriber has as many addresses as they like. Undefined for
- * addresses that are no single visitor: loopback and private networks, where a proxy that is not declared as
- * trusted would make one visitor of everybody.
+ * The key of a public address. Undefined for addresses that are no single visitor: loopback and private networks, where a
+ * proxy that is not declared as trusted would make one visitor of everybody.
  */
 export function limitKey(address: string): string | undefined {
-  if (!ipaddr.isValid(address)) return undefined;
-  const parsed = ipaddr.process(address);
-  if (parsed.range() !== 'unicast') return undefined;
-  return parsed.kind() === 'ipv6' ? parsed.toByteArray().slice(0, 8).join('.') : parsed.toString();
+  const isPublic = ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  return isPublic ? addressKey(address) : undefined;
 }
