@@ -3,7 +3,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ReactElement, ReactNode } from 'react';
+import { useRef, type ReactElement, type ReactNode } from 'react';
 import { classNames } from './class-names';
 
 const backdropClass =
@@ -14,6 +14,8 @@ const popupClass =
 export interface DialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Nobody asked for it at this moment: no button gets the focus, so that a key already on its way presses none. */
+  opensByItself?: boolean;
   title: ReactNode;
   description?: ReactNode;
   /** `lg` for choices with previews. */
@@ -30,6 +32,7 @@ export interface DialogProps {
 export function Dialog({
   open,
   onOpenChange,
+  opensByItself = false,
   title,
   description,
   size = 'md',
@@ -39,12 +42,15 @@ export function Dialog({
   focusAfter,
 }: DialogProps) {
   const t = useTranslations('ui');
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Base.Trigger render={trigger} /> : null}
       <Base.Portal>
         <Base.Backdrop className={backdropClass} />
         <Base.Popup
+          ref={popup}
+          initialFocus={opensByItself ? popup : true}
           finalFocus={() => focusAfter?.() ?? true}
           className={classNames(
             popupClass,

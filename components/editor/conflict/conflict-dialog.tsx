@@ -35,6 +35,7 @@ export function ConflictDialog({ open, onOpenChange }: ConflictDialogProps) {
   return (
     <Dialog
       size="lg"
+      opensByItself
       open={open}
       onOpenChange={onOpenChange}
       title={t('title')}
