@@ -26,7 +26,10 @@ describe('the environment', () => {
     [{ PORT: '4000', DEMO_PORT: '4000' }, /another port/],
     [{ PUBLIC_URL: 'beckon.example.com' }, /PUBLIC_URL.*https:\/\//],
     [{ PUBLIC_URL: 'https://beckon.example.com/app' }, /without a path/],
+    [{ PORT: '0x1f90' }, /PORT is "0x1f90"/],
+    [{ PORT: '0' }, /PORT is "0"/],
     [{ DATABASE_URL: 'mysql://localhost' }, /postgresql:\/\//],
+    [{ DATABASE_URL: 'postgresql://beckon:half#half@host/db' }, /DATABASE_URL cannot be read.*%23/],
     [{ TRUSTED_PROXY: 'nginx' }, /TRUSTED_PROXY/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   ])('says in one sentence what is wrong with %j', (env, sentence) => {
@@ -34,6 +37,7 @@ describe('the environment', () => {
   });
 
   it('never repeats a database password in a message', () => {
-    expect(() => parseConfig({ DATABASE_URL: 'mysql://user:secret@host' })).toThrow(/^(?!.*secret)/);
+    for (const url of ['mysql://user:secret@host', 'postgresql://user:secret#@host/db'])
+      expect(() => parseConfig({ DATABASE_URL: url })).toThrow(/^DATABASE_URL (?!.*secret)/);
   });
 });

@@ -38,7 +38,7 @@ function parsePort(env: Environment, name: string, fallback: number): number {
   const value = env[name]?.trim();
   if (!value) return fallback;
   const port = Number(value);
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
+  if (!/^\d+$/.test(value) || port < 1 || port > 65535)
     fail(name, value, 'a port is a whole number from 1 to 65535');
   return port;
 }
@@ -84,9 +84,14 @@ export function parseConfig(env: Environment): Config {
   if (demoPort === port)
     fail('DEMO_PORT', String(demoPort), 'the demo shop needs another port than PORT, or "off"');
   const databaseUrl = env.DATABASE_URL?.trim() || undefined;
+  // Its value is never repeated: it holds a password.
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new StartupError(
       'DATABASE_URL must start with postgresql://; leave it empty to keep everything in SQLite.',
+    );
+  if (databaseUrl && !URL.canParse(databaseUrl))
+    throw new StartupError(
+      'DATABASE_URL cannot be read; write it as postgresql://user:password@host:5432/database, with signs such as @, # or / in the password as %40, %23 or %2F.',
     );
   const logLevel = env.LOG_LEVEL?.trim() || 'info';
   if (!isLogLevel(logLevel)) fail('LOG_LEVEL', logLevel, `it must be one of ${LOG_LEVELS.join(', ')}`);

@@ -1,5 +1,5 @@
-// Puts the program together. Order matters: nothing listens before the data is in order, and nothing is announced before
-// everything listens.
+// Puts the program together. Order matters: no data is touched before the ports are known to be free, nothing listens before
+// the data is in order, and nothing is announced before everything listens.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
@@ -13,7 +13,7 @@ import { openDataDir } from './data-dir';
 import { clientAddress, isPrivateAddress } from './http/client-address';
 import { createFrontDoor } from './http/front-door';
 import { createIngestMetrics } from './http/ingest-metrics';
-import { listen } from './http/listen';
+import { checkPort, listen } from './http/listen';
 import { createOperations, diskCheck } from './http/operations';
 import { createRequestMetrics } from './http/request-metrics';
 import { createIngest } from './ingest/create-ingest';
@@ -29,6 +29,8 @@ export async function startServer(config: Config, programDir: string): Promise<v
   const log = createLog(config.logLevel);
   // Hot reload keeps web sockets open, and the next start is waiting.
   const shutdown = createShutdown(log, config.dev ? { drainMs: 500 } : {});
+  await checkPort(config.port, config.host, 'PORT');
+  if (config.demoPort !== null) await checkPort(config.demoPort, config.host, 'DEMO_PORT');
   const dataDir = await openDataDir(config.dataDir);
   const { app, seeded, dialect, delivery, projector, readiness, close } = await openApp(
     config,
