@@ -20,9 +20,25 @@ async function take(page: Page, name: string): Promise<void> {
 
 /** A few visitors with different manners: some submit, some close, some only look. */
 async function receiveVisitors(browser: Browser, demoUrl: string): Promise<void> {
-  const manners = ['submit', 'close', 'look', 'submit', 'close', 'look', 'look', 'submit', 'close', 'look', 'close', 'look'] as const;
+  const manners = [
+    'submit',
+    'close',
+    'look',
+    'submit',
+    'close',
+    'look',
+    'look',
+    'submit',
+    'close',
+    'look',
+    'close',
+    'look',
+  ] as const;
   for (const [number, manner] of manners.entries()) {
-    const context = await browser.newContext({ userAgent, viewport: number % 3 === 0 ? { width: 390, height: 844 } : VIEWPORT });
+    const context = await browser.newContext({
+      userAgent,
+      viewport: number % 3 === 0 ? { width: 390, height: 844 } : VIEWPORT,
+    });
     await visitShop(await context.newPage(), demoUrl, { manner, email: `visitor${number + 1}@example.com` });
     await context.close();
   }
@@ -37,7 +53,10 @@ const browser = await chromium.launch({
 try {
   const api = await OwnerApi.setUp(beckon);
   const { siteId, campaignId } = await api.demoSite();
-  await api.publish(campaignId, (document) => ({ ...document, triggers: { join: 'any', of: [{ kind: 'time', seconds: 1 }] } }));
+  await api.publish(campaignId, (document) => ({
+    ...document,
+    triggers: { join: 'any', of: [{ kind: 'time', seconds: 1 }] },
+  }));
 
   const shopContext = await browser.newContext({ userAgent, viewport: VIEWPORT });
   const shop = await shopContext.newPage();
@@ -46,7 +65,11 @@ try {
   await shopContext.close();
   await receiveVisitors(browser, beckon.demoUrl);
 
-  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB', timezoneId: 'Europe/Oslo' });
+  const context = await browser.newContext({
+    viewport: VIEWPORT,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Oslo',
+  });
   await context.addCookies(api.cookies.map((cookie) => ({ ...cookie, url: beckon.url })));
   const page = await context.newPage();
   const campaign = `${beckon.url}/sites/${siteId}/campaigns`;

@@ -24,7 +24,11 @@ export function announce({ config, setupToken, seeded }: Announcement): string {
       `Sign in at ${config.publicUrl}/login. Forgotten password: npm run reset-password -- you@example.com`,
       '',
     );
-  if (seeded) lines.push('A demo site with a draft campaign is there: open it, publish it, and look at the demo shop.', '');
+  if (seeded)
+    lines.push(
+      'A demo site with a draft campaign is there: open it, publish it, and look at the demo shop.',
+      '',
+    );
   lines.push('Press Ctrl-C to stop.', '');
   return lines.join('\n');
 }

@@ -83,7 +83,7 @@ describe('settings as sentences', () => {
           },
         }),
       ),
-    ).toBe('Only when not (the UTM source is “news” or the visit is not the first).');
+    ).toBe('Only when the UTM source is not “news” and the visit is the first.');
   });
 
   test('a condition that still lacks its value shows the gap', () => {

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { Condition, ConditionLeaf } from '@/core/campaign/condition';
 import type { Frequency } from '@/core/campaign/frequency';
 import type { Trigger, Triggers } from '@/core/campaign/trigger';
+import { summarise, type Summary } from '@/core/targeting';
 
 export interface Sentences {
   triggers(triggers: Triggers): string;
@@ -55,18 +56,18 @@ export function useSentences(): Sentences {
     };
     const values = (given: string[]) => either(given.map((value) => t('quoted', { value }))) || '…';
 
-    const condition = (one: Condition): string => {
+    /** `outer` is the join of the list that this is part of; a list of the other kind needs brackets in it. */
+    const summary = (one: Summary, outer?: 'and' | 'or'): string => {
       switch (one.kind) {
-        case 'all':
-          return t('group', { parts: both(one.of.map(condition)) });
-        case 'any':
-          return t('group', { parts: either(one.of.map(condition)) });
-        case 'not':
-          return one.of.kind === 'all' || one.of.kind === 'any' || one.of.kind === 'not'
-            ? t('notGroup', { part: condition(one.of) })
-            : leaf(one.of, true);
-        default:
-          return leaf(one, false);
+        case 'everyone':
+        case 'nobody':
+          return t(one.kind);
+        case 'phrase':
+          return leaf(one.leaf, one.negated);
+        case 'list': {
+          const parts = (one.join === 'and' ? both : either)(one.of.map((part) => summary(part, one.join)));
+          return outer === undefined ? parts : t('group', { parts });
+        }
       }
     };
 
@@ -83,11 +84,11 @@ export function useSentences(): Sentences {
           ...(stopAfterCloses === null ? [] : [t('stopAfterCloses', { count: stopAfterCloses })]),
           ...(stopAfterConversion ? [t('stopAfterConversion')] : []),
         ].join(' '),
-      targeting: (one) => {
-        if (one.kind === 'all' && one.of.length === 0) return t('everyone');
-        return t('when', {
-          parts: one.kind === 'all' ? both(one.of.map(condition)) : condition(one),
-        });
+      targeting: (condition) => {
+        const said = summarise(condition);
+        return said.kind === 'everyone' || said.kind === 'nobody'
+          ? t(said.kind)
+          : t('when', { parts: summary(said) });
       },
     };
   }, [t, list]);

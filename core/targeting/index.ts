@@ -1,5 +1,5 @@
 export { compileCondition, evaluate } from './evaluate';
 export { conditionKinds } from './kinds';
-export { UNKNOWN, type Facts, type Predicate, type Truth } from './predicate';
+export { UNKNOWN, type Facts, type Predicate } from './predicate';
 export { readCondition, type CheckedCondition } from './read-condition';
-export { summarise, type Phrase, type PhraseKey, type Summary } from './summarise';
+export { summarise, type Summary } from './summarise';

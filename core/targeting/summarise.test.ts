@@ -4,12 +4,12 @@ import type { Condition } from '@/core/campaign/condition';
 import { conditionArbitrary, factsArbitrary } from './condition.fixtures';
 import { evaluate } from './evaluate';
 import { conditionKinds } from './kinds';
-import { summarise, type Phrase, type Summary } from './summarise';
+import { summarise, type Summary } from './summarise';
 
 const path: Condition = { kind: 'path', operator: 'starts', values: ['/cart'] };
 const visitor: Condition = { kind: 'visitor', value: 'new' };
-const pathPhrase = { kind: 'phrase', key: 'path.starts', negated: false, values: ['/cart'] };
-const visitorPhrase = { kind: 'phrase', key: 'visitor.new', negated: false, values: [] };
+const pathPhrase = { kind: 'phrase', leaf: path, negated: false };
+const visitorPhrase = { kind: 'phrase', leaf: visitor, negated: false };
 
 describe('summarise', () => {
   it.each<[string, Condition, unknown]>([
@@ -53,16 +53,9 @@ describe('summarise', () => {
         return { kind: 'any', of: [] };
       case 'list':
         return { kind: summary.join === 'and' ? 'all' : 'any', of: summary.of.map(read) };
-      case 'phrase': {
-        const leaf = readPhrase(summary);
-        return summary.negated ? { kind: 'not', of: leaf } : leaf;
-      }
+      case 'phrase':
+        return summary.negated ? { kind: 'not', of: summary.leaf } : summary.leaf;
     }
-  }
-  function readPhrase({ key, values }: Phrase): Condition {
-    const [kind, ...rest] = key.split('.');
-    const known = { kind, operator: rest.at(-1), parameter: rest[0], value: rest[0], values };
-    return known as unknown as Condition;
   }
 
   it('means what the condition means', () => {

@@ -20,6 +20,7 @@ export function buildStage(document: Document, view: Window & typeof globalThis)
   const frame = new view.CSSStyleSheet();
   const sheet = new view.CSSStyleSheet();
   const typed = new Map<string, HTMLInputElement>();
+  let drawn = '';
 
   frame.replaceSync(FRAME_CSS);
   dialog.setAttribute('role', 'dialog');
@@ -34,7 +35,8 @@ export function buildStage(document: Document, view: Window & typeof globalThis)
 
   const draw = (design: Design, step: DesignStep | undefined) => {
     for (const input of card.querySelectorAll('input')) typed.set(input.id, input);
-    sheet.replaceSync(design.css);
+    // A restyle of the whole tree for nothing is what typing in the editor would cost.
+    if (design.css !== drawn) sheet.replaceSync((drawn = design.css));
     card.replaceChildren(
       buildTree(document, closeControl(design.close)),
       buildTree(document, step?.tree ?? ''),
