@@ -2,7 +2,7 @@
 // the data is in order, and nothing is announced before everything listens.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import { Hono, type Context } from 'hono';
+import type { Context } from 'hono';
 import next from 'next';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createDemoShop } from '@/demo/server';
@@ -10,11 +10,12 @@ import { announce } from './announce';
 import { createAuth } from './auth/create-auth';
 import type { Config } from './config';
 import { openDataDir } from './data-dir';
-import { clientAddress, isPrivateAddress } from './http/client-address';
+import { clientAddress, isPrivateCaller } from './http/client-address';
 import { createFrontDoor } from './http/front-door';
 import { createIngestMetrics } from './http/ingest-metrics';
 import { checkPort, listen } from './http/listen';
 import { createOperations, diskCheck } from './http/operations';
+import { createPublicApp } from './http/public-app';
 import { createRequestMetrics } from './http/request-metrics';
 import { createIngest } from './ingest/create-ingest';
 import { createLog, type Log } from './log';
@@ -44,41 +45,38 @@ export async function startServer(config: Config, programDir: string): Promise<v
 
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  const addressOf = (incoming: IncomingMessage | undefined) => {
+  const callerOf = (incoming: IncomingMessage | undefined) => {
     const forwarded = incoming?.headers['x-forwarded-for'];
     const hops = Array.isArray(forwarded) ? forwarded.join() : forwarded;
-    return clientAddress(incoming?.socket.remoteAddress, hops, config.trustedProxies);
+    return [incoming?.socket.remoteAddress, hops, config.trustedProxies] as const;
   };
-  const addressOfContext = (context: Context<{ Bindings: HttpBindings }>) => addressOf(context.env.incoming);
-
-  const publicApp = new Hono<{ Bindings: HttpBindings }>();
-  publicApp.route(
-    '/',
-    createOperations({
-      checks: [...readiness, diskCheck(dataDir.path)],
-      metrics,
-      isDraining: shutdown.isDraining,
-      mayReadMetrics: (context) => isPrivateAddress(addressOfContext(context)),
-    }),
-  );
-  publicApp.route('/', delivery);
-  publicApp.route(
-    '/',
-    createIngest({
-      directory: app.directory,
-      store: app.store,
-      now: app.now,
-      log,
-      clientAddress: addressOfContext,
-      count: createIngestMetrics(metrics),
-    }),
+  const publicApp = createPublicApp(
+    {
+      operations: createOperations({
+        checks: [...readiness, diskCheck(dataDir.path)],
+        metrics,
+        isDraining: shutdown.isDraining,
+        mayReadMetrics: ({ env }) => isPrivateCaller(...callerOf(env.incoming)),
+      }),
+      delivery,
+      ingest: createIngest({
+        directory: app.directory,
+        store: app.store,
+        now: app.now,
+        log,
+        clientAddress: ({ env }: Context<{ Bindings: HttpBindings }>) =>
+          clientAddress(...callerOf(env.incoming)),
+        count: createIngestMetrics(metrics),
+      }),
+    },
+    log,
   );
 
   const pages = next({ dev: config.dev, dir: programDir, hostname: config.host, port: config.port });
   const frontDoor = createFrontDoor({
     publicApp,
     pages: pages.getRequestHandler(),
-    addressOf,
+    addressOf: (request) => clientAddress(...callerOf(request)),
     log,
     metrics: createRequestMetrics(metrics),
     dev: config.dev,

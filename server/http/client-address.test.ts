@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../config';
-import { clientAddress, isPrivateAddress } from './client-address';
+import { clientAddress, isPrivateCaller } from './client-address';
 
 const proxies = parseConfig({ TRUSTED_PROXY: 'loopback, 10.0.0.0/8' }).trustedProxies;
 
@@ -20,11 +20,21 @@ describe('the address of a client', () => {
   });
 });
 
-describe('a private address', () => {
-  it.each(['127.0.0.1', '10.1.2.3', '192.168.0.4', '::1', 'fd00::1'])('%s is one', (address) => {
-    expect(isPrivateAddress(address)).toBe(true);
+describe('a private caller', () => {
+  it.each(['127.0.0.1', '10.1.2.3', '192.168.0.4', '::1', '::ffff:127.0.0.1', 'fd00::1', 'fe80::1'])(
+    'is one at %s',
+    (address) => expect(isPrivateCaller(address, undefined, [])).toBe(true),
+  );
+  it.each(['203.0.113.9', '2001:4860:4860::8888', 'nonsense', undefined])('is none at %s', (address) =>
+    expect(isPrivateCaller(address, undefined, [])).toBe(false),
+  );
+  it('is not everyone behind a proxy that nobody declared', () => {
+    expect(isPrivateCaller('127.0.0.1', '198.51.100.1', [])).toBe(false);
+    expect(isPrivateCaller('127.0.0.1', '', [])).toBe(false);
   });
-  it.each(['203.0.113.9', '2001:4860:4860::8888', 'unknown'])('%s is none', (address) => {
-    expect(isPrivateAddress(address)).toBe(false);
+  it('is whom a trusted proxy speaks for', () => {
+    expect(isPrivateCaller('127.0.0.1', '10.1.2.3, 198.51.100.1', proxies)).toBe(false);
+    expect(isPrivateCaller('127.0.0.1', '192.168.0.4', proxies)).toBe(true);
+    expect(isPrivateCaller('127.0.0.1', 'nonsense', proxies)).toBe(false);
   });
 });

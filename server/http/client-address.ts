@@ -29,9 +29,18 @@ export function clientAddress(
   return current.toString();
 }
 
-/** Whether an address, as `clientAddress` returns it, is loopback, private or link-local. */
-export function isPrivateAddress(address: string): boolean {
-  return ['loopback', 'private', 'uniqueLocal', 'linkLocal'].includes(
-    parseAddress(address)?.range() ?? 'none',
-  );
+/**
+ * Whether a request comes from this machine or its own network. With a forwarding header from a proxy that is not trusted it
+ * does not: the proxy is near, but whom it speaks for is unknown.
+ */
+export function isPrivateCaller(
+  socketAddress: string | undefined,
+  forwardedFor: string | undefined,
+  trustedProxies: Config['trustedProxies'],
+): boolean {
+  const address = clientAddress(socketAddress, forwardedFor, trustedProxies);
+  const range = parseAddress(address)?.range() ?? 'none';
+  const speaksForUnknown =
+    forwardedFor !== undefined && address === clientAddress(socketAddress, undefined, []);
+  return ['loopback', 'private', 'uniqueLocal', 'linkLocal'].includes(range) && !speaksForUnknown;
 }

@@ -34,6 +34,27 @@ describe('the questions of a machine', () => {
     expect((await ask('/metrics', [])).status).toBe(200);
     expect((await ask('/metrics', [], { mayReadMetrics: false })).status).toBe(404);
   });
+  it('asks the disk once in a second, however many ask', async () => {
+    let now = 0;
+    let asked = 0;
+    const counting: ReadinessCheck = { name: 'database', check: async () => void asked++ };
+    const app = createOperations({
+      checks: [counting],
+      metrics: new Registry(),
+      isDraining: () => false,
+      mayReadMetrics: () => false,
+      now: () => now,
+    });
+    const replies = await Promise.all(Array.from({ length: 50 }, () => app.request('/readyz')));
+    expect([asked, new Set(replies.map(({ status }) => status))]).toEqual([1, new Set([200])]);
+    now = 1000;
+    await app.request('/readyz');
+    expect(asked).toBe(2);
+  });
+  it('gets no answer from a cache', async () => {
+    for (const path of ['/livez', '/readyz', '/metrics'])
+      expect((await ask(path, [fine])).headers.get('cache-control')).toBe('no-store');
+  });
   it('stops being ready while it drains', async () => {
     expect((await ask('/readyz', [fine], { draining: true })).status).toBe(503);
   });

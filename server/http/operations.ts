@@ -13,6 +13,9 @@ export interface ReadinessCheck {
 /** A full disk loses data silently, so the server stops calling itself ready before that. */
 const LEAST_FREE_BYTES = 64 * 1024 * 1024;
 const CHECK_TIMEOUT_MS = 2000;
+/** Checks write to the disk, and anyone may ask: within this time, ms, all get the same answer. */
+const ANSWER_AGE_MS = 1000;
+const NEVER_KEPT = { 'Cache-Control': 'no-store' };
 
 /** Fails when the file system of `dir` has less than 64 MiB left. */
 export function diskCheck(dir: string): ReadinessCheck {
@@ -42,6 +45,10 @@ async function runCheck({ name, check }: ReadinessCheck) {
   }
 }
 
+function runChecks(checks: readonly ReadinessCheck[]) {
+  return Promise.all(checks.map(runCheck));
+}
+
 /** `GET /livez`, `/readyz` (503 while draining or when any check fails) and `/metrics` in Prometheus text. */
 export function createOperations(options: {
   checks: readonly ReadinessCheck[];
@@ -49,19 +56,29 @@ export function createOperations(options: {
   isDraining(): boolean;
   /** Figures are not for everyone. */
   mayReadMetrics(context: Context<{ Bindings: HttpBindings }>): boolean;
+  /** ms, never set back. */
+  now?(): number;
 }): Hono<{ Bindings: HttpBindings }> {
+  const { now = () => performance.now() } = options;
+  let last: { at: number; results: ReturnType<typeof runChecks> } | undefined;
+  const askChecks = () => {
+    if (!last || now() - last.at >= ANSWER_AGE_MS) last = { at: now(), results: runChecks(options.checks) };
+    return last.results;
+  };
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.get('/livez', (context) => context.text('ok'));
+  app.get('/livez', (context) => context.text('ok', 200, NEVER_KEPT));
   app.get('/readyz', async (context) => {
-    if (options.isDraining()) return context.json({ ready: false, checks: { server: 'shutting down' } }, 503);
-    const results = await Promise.all(options.checks.map(runCheck));
+    if (options.isDraining())
+      return context.json({ ready: false, checks: { server: 'shutting down' } }, 503, NEVER_KEPT);
+    const results = await askChecks();
     const ready = results.every(([, answer]) => answer === 'ok');
-    return context.json({ ready, checks: Object.fromEntries(results) }, ready ? 200 : 503);
+    return context.json({ ready, checks: Object.fromEntries(results) }, ready ? 200 : 503, NEVER_KEPT);
   });
   app.get('/metrics', async (context) => {
     if (!options.mayReadMetrics(context)) return context.notFound();
     return context.body(await options.metrics.metrics(), 200, {
       'Content-Type': options.metrics.contentType,
+      ...NEVER_KEPT,
     });
   });
   return app;

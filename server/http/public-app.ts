@@ -1,0 +1,22 @@
+// What shops and machines ask of Beckon, put together. Next never sees these requests.
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Log } from '../log';
+
+type PublicApp = Hono<{ Bindings: HttpBindings }>;
+
+/** A part that fails without an answer of its own gets a plain one, and its reason goes to the log, not to the caller. */
+export function createPublicApp(
+  { operations, delivery, ingest }: { operations: PublicApp; delivery: Hono; ingest: Hono },
+  log: Pick<Log, 'error'>,
+): PublicApp {
+  const app: PublicApp = new Hono();
+  app.route('/', operations).route('/', delivery).route('/', ingest);
+  app.onError((error, context) => {
+    log.error({ err: error }, 'a public request could not be answered');
+    return context.text('The server made a mistake. Try again in a moment.', 500, {
+      'Cache-Control': 'no-store',
+    });
+  });
+  return app;
+}
