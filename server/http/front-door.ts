@@ -6,6 +6,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { CLIENT_ADDRESS_HEADER } from '../access/client-address-header';
 import type { Log } from '../log';
+import { REQUEST_ID_HEADER } from '../request-id';
 import type { RequestMetrics } from './request-metrics';
 import { setBuilderHeaders } from './builder-headers';
 
@@ -30,8 +31,9 @@ function routeName(path: string): string {
 function limitBody(request: IncomingMessage, response: ServerResponse): boolean {
   const tooLarge = () => {
     if (!response.headersSent) response.writeHead(413, { 'Content-Type': 'text/plain', Connection: 'close' });
-    response.end('This request is larger than 2 MiB, which is the most the builder accepts.');
-    request.destroy();
+    response.end('This request is larger than 2 MiB, which is the most the builder accepts.', () =>
+      request.destroy(),
+    );
   };
   if (Number(request.headers['content-length'] ?? 0) > MAX_BUILDER_BODY_BYTES) {
     tooLarge();
@@ -65,7 +67,7 @@ export function createFrontDoor(options: {
     const id = randomUUID();
     const started = performance.now();
     const route = routeName(path);
-    response.setHeader('X-Request-Id', id);
+    response.setHeader(REQUEST_ID_HEADER, id);
     response.once('close', () => {
       const milliseconds = performance.now() - started;
       options.metrics.observe(route, response.statusCode, milliseconds);
@@ -81,6 +83,7 @@ export function createFrontDoor(options: {
       return;
     }
     if (!limitBody(request, response)) return;
+    request.headers[REQUEST_ID_HEADER] = id;
     request.headers[CLIENT_ADDRESS_HEADER] = options.addressOf(request);
     setBuilderHeaders(request, response, { path, dev: options.dev, secure: options.secure });
     options.pages(request, response);

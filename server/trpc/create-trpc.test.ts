@@ -60,13 +60,18 @@ describe('the API over HTTP', () => {
   it('keeps the text of a defect on the server, where it is logged', async () => {
     const logged = vi.spyOn(test.app.log, 'error');
     vi.spyOn(test.app.db.member, 'findMany').mockRejectedValueOnce(new Error('secret table name'));
-    const response = await test.trpc.handle(new Request(`${PUBLIC_URL}/api/trpc/session.get`, { headers }));
+    const response = await test.trpc.handle(
+      new Request(`${PUBLIC_URL}/api/trpc/session.get`, { headers: { ...headers, 'X-Request-Id': 'r1' } }),
+    );
     expect(response.status).toBe(500);
     const text = await response.text();
     expect(text).toContain('Something went wrong on the server');
     expect(text).not.toContain('secret');
     expect(logged).toHaveBeenCalledWith(
-      expect.objectContaining({ err: expect.objectContaining({ message: 'secret table name' }) as Error }),
+      expect.objectContaining({
+        id: 'r1',
+        err: expect.objectContaining({ message: 'secret table name' }) as Error,
+      }),
       'A call failed.',
     );
     vi.restoreAllMocks();

@@ -4,6 +4,7 @@ import { checkOrigin } from '../access/check-origin';
 import type { App } from '../app';
 import type { AuthService } from '../auth/create-auth';
 import { AppError } from '../errors';
+import { REQUEST_ID_HEADER } from '../request-id';
 import { toAppError } from './format-error';
 import { listProcedures } from './list-procedures';
 import { createCallerFactory, type Context } from './procedure';
@@ -47,7 +48,10 @@ export function createTrpc(app: App, auth: Pick<AuthService, 'actor'>): TrpcServ
         responseMeta: () => ({ headers: new Headers({ 'Cache-Control': 'no-store' }) }),
         onError: ({ error, path }) => {
           if (toAppError(error).code === 'internal')
-            app.log.error({ err: error.cause ?? error, path }, 'A call failed.');
+            app.log.error(
+              { err: error.cause ?? error, path, id: request.headers.get(REQUEST_ID_HEADER) },
+              'A call failed.',
+            );
         },
       });
     },
