@@ -26,6 +26,11 @@ test.each<[string, Condition]>([
     'a device that is none of the others',
     all({ kind: 'device', values: ['phone'] }, { kind: 'device', values: ['desktop'] }),
   ],
+  [
+    'three pairs that overlap, but not all three',
+    all(path('/a', '/b'), all(path('/b', '/c'), path('/c', '/a'))),
+  ],
+  ['not not a condition and its opposite', all(not(not(path('/a'))), not(path('/a')))],
   ['not everything', not(all())],
   ['any of nothing', any()],
   ['only impossible alternatives', any(all(path('/a'), path('/b')), path())],
@@ -68,3 +73,8 @@ test('what is called impossible holds for no page and no visitor', () => {
   );
   expect(impossible).toBeGreaterThan(20);
 });
+
+test('thousands of conditions take no longer than an owner would notice', () => {
+  const conditions = Array.from({ length: 5000 }, (_, n) => not(path(`/${n}`)));
+  expect(neverHolds(all(...conditions))).toBe(false);
+}, 500);

@@ -1,6 +1,6 @@
 // Targeting that can never hold, found without a visitor: so that nobody publishes a campaign and waits in vain.
 // Conservative: what it reports is certain, what it does not report may still be impossible in practice.
-import type { Condition, ConditionLeaf } from './condition';
+import type { Condition } from './condition';
 
 /** True when no page and no visitor can satisfy the condition. */
 export function neverHolds(condition: Condition): boolean {
@@ -44,31 +44,42 @@ function requirements(condition: Condition): Exclude<Condition, { kind: 'all' }>
   return condition.kind === 'all' ? condition.of.flatMap(requirements) : [condition];
 }
 
+/** In time that grows with the number of conditions, not with the number of pairs: a document may hold thousands. */
 function hasConflict(together: readonly Condition[]): boolean {
-  return together.some((one, index) =>
-    together.slice(index + 1).some((other) => excludeEachOther(one, other)),
-  );
+  const stated = new Set(together.map((condition) => JSON.stringify(condition)));
+  const possible = new Map<string, ReadonlySet<string>>();
+  return together.some((condition) => {
+    if (condition.kind === 'not') return stated.has(JSON.stringify(condition.of));
+    const listed = listValues(condition);
+    if (!listed) return false;
+    const others = possible.get(listed.of);
+    const left = new Set(listed.values.filter((value) => !others || others.has(value)));
+    possible.set(listed.of, left);
+    return left.size === 0;
+  });
 }
 
-function excludeEachOther(one: Condition, other: Condition): boolean {
-  if (one.kind === 'not') return isSame(one.of, other);
-  if (other.kind === 'not') return isSame(other.of, one);
-  if (one.kind === 'visitor' && other.kind === 'visitor') return one.value !== other.value;
-  if (one.kind === 'device' && other.kind === 'device')
-    return !one.values.some((value) => other.values.includes(value));
-  if (!isExact(one) || !isExact(other) || one.kind !== other.kind) return false;
-  if (one.kind === 'utm' && other.kind === 'utm' && one.parameter !== other.parameter) return false;
-  const allowed = new Set(other.values.map(spelling));
-  return !one.values.some((value) => allowed.has(spelling(value)));
-}
-
-function isSame(one: Condition, other: Condition): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** A leaf that names every value it lets through. */
-function isExact(condition: Condition): condition is Extract<ConditionLeaf, { operator: string }> {
-  return 'operator' in condition && condition.operator === 'is';
+/** Every value that a condition lets through, and of what; undefined when they cannot be listed. */
+function listValues(condition: Condition): { of: string; values: string[] } | undefined {
+  switch (condition.kind) {
+    case 'visitor':
+      return { of: 'visitor', values: [condition.value] };
+    case 'device':
+      return { of: 'device', values: condition.values };
+    case 'path':
+    case 'url':
+      return condition.operator === 'is'
+        ? { of: condition.kind, values: condition.values.map(spelling) }
+        : undefined;
+    case 'utm':
+      return condition.operator === 'is'
+        ? { of: `utm ${condition.parameter}`, values: condition.values.map(spelling) }
+        : undefined;
+    case 'all':
+    case 'any':
+    case 'not':
+      return undefined;
+  }
 }
 
 /** One form for all spellings that the evaluation might treat as equal: letter case, closing slash, percent-encoding. */
