@@ -7,6 +7,7 @@ const PATIENCE_MS = 15_000;
 
 /** One event as it left the page; only what tests look at. */
 export interface SentEvent {
+  id: string;
   type: string;
   visitor: string | null;
   session: string | null;

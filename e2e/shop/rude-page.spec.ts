@@ -1,0 +1,159 @@
+// The real script on pages that mistreat it: whatever the page does, no error of ours reaches it, and what can work does.
+import type { BeckonApi } from '@/embed/api';
+import { expect, test } from '../support/test';
+import type { Visitor } from '../support/visitor';
+
+declare const window: { beckon: BeckonApi } & typeof globalThis;
+
+let snippet: string;
+test.beforeAll(async ({ api }) => {
+  ({ snippet } = await api.createPublishedSite({ path: null }));
+});
+
+/** Shows, closes and is counted, as on any page. */
+async function seesAndCloses({ popup, page, events }: Visitor): Promise<void> {
+  await expect(popup).toBeVisible();
+  await popup.locator('[data-action=close]').click();
+  await expect(page.locator('beckon-campaign')).toHaveCount(0);
+  await events.acknowledged('campaign.closed');
+}
+
+const inPage = (script: string) => `<script>${script}</script>`;
+
+test('prototypes with enumerable extras', async ({ shops, newVisitor }) => {
+  const extend = inPage(`
+    Array.prototype.contains = Object.prototype.clone = String.prototype.strip = function () { throw new Error('mine'); };
+    Array.prototype.extra = 'x'; Object.prototype.inherited = { nested: true };`);
+  const visitor = await newVisitor();
+  await visitor.open(shops.open(extend + snippet));
+  await visitor.agree();
+  await seesAndCloses(visitor);
+});
+
+test('natives replaced after the script has loaded', async ({ api, shops, newVisitor }) => {
+  const site = await api.createPublishedSite({ path: null });
+  const visitor = await newVisitor();
+  await visitor.open(shops.open(site.snippet));
+  await visitor.page.evaluate(() => {
+    const broken = () => {
+      throw new Error('The page broke this.');
+    };
+    Object.assign(window, { fetch: broken });
+    Object.assign(JSON, { parse: broken, stringify: broken });
+    Date.now = () => NaN;
+  });
+  await visitor.agree();
+  await expect(visitor.popup).toBeVisible();
+  await visitor.popup.locator('[data-action=close]').click();
+  // The page broke the test's ear as well, so the server is asked.
+  await expect
+    .poll(async () => (await api.trpc.results.campaign.query(site)).totals)
+    .toMatchObject({ exposed: 1, shown: 1, closed: 1 });
+});
+
+test('storage that throws: everything works, for as long as the page lasts', async ({
+  shops,
+  newVisitor,
+}) => {
+  const forbid = inPage(`
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, { get() { throw new DOMException('Denied', 'SecurityError'); } });`);
+  const shop = shops.open(forbid + snippet);
+  const visitor = await newVisitor();
+  await visitor.open(shop);
+  await visitor.agree();
+  await seesAndCloses(visitor);
+  await visitor.open(`${shop}next`);
+  expect(await visitor.reasons(), 'nothing was kept').toEqual(['consent.statistics']);
+});
+
+test('storage that holds what somebody else wrote', async ({ shops, newVisitor }) => {
+  const shop = shops.open(snippet);
+  const visitor = await newVisitor();
+  await visitor.open(shop);
+  for (const junk of ['', '{', 'null', '[1,{"visitor":"me"}]', '[]', `"${'x'.repeat(10_000)}"`]) {
+    await visitor.page.evaluate((text) => localStorage.setItem('beckon', text), junk);
+    await visitor.open(shop);
+    expect(await visitor.reasons(), junk.slice(0, 20)).toEqual(['consent.statistics']);
+  }
+  await visitor.agree();
+  await seesAndCloses(visitor);
+});
+
+test('the snippet stands on the page twice', async ({ shops, newVisitor }) => {
+  const visitor = await newVisitor();
+  await visitor.open(shops.open(snippet + snippet));
+  await visitor.agree();
+  await expect(visitor.popup).toHaveCount(1);
+  await seesAndCloses(visitor);
+  expect(visitor.events.events.filter(({ type }) => type === 'script.started')).toHaveLength(1);
+  expect(visitor.events.events.filter(({ type }) => type === 'campaign.exposed')).toHaveLength(1);
+});
+
+test('something else on the page is called beckon', async ({ shops, newVisitor }) => {
+  const visitor = await newVisitor();
+  await visitor.open(shops.open(snippet, '<form id="beckon"><input name="push"></form>'));
+  await visitor.agree();
+  await seesAndCloses(visitor);
+});
+
+test('calls that make no sense, queued and direct', async ({ shops, newVisitor }) => {
+  const queue = inPage(`
+    window.beckon = [null, 'text', {}, () => { throw new Error('in a callback'); }];
+    (window.beckon ||= []).push((b) => b.consent(null));`);
+  const visitor = await newVisitor();
+  await visitor.open(shops.open(queue + snippet));
+  await visitor.page.evaluate(() => {
+    const api = window.beckon as unknown as Record<string, (...input: unknown[]) => unknown>;
+    const loop: Record<string, unknown> = {};
+    loop['self'] = loop;
+    for (const name of ['push', 'track', 'consent', 'show', 'on', 'close'])
+      for (const input of [
+        undefined,
+        null,
+        1,
+        'x',
+        loop,
+        Symbol('s'),
+        () => {
+          throw new Error('in a callback');
+        },
+      ])
+        api[name]?.(input, input);
+  });
+  await visitor.agree();
+  await seesAndCloses(visitor);
+});
+
+test('the page throws everything away while the popup is open', async ({ shops, newVisitor }) => {
+  const shop = shops.open(snippet);
+  const visitor = await newVisitor();
+  await visitor.open(shop);
+  await visitor.agree();
+  await expect(visitor.popup).toBeVisible();
+  await visitor.page.evaluate(() => document.body.replaceChildren());
+  await visitor.page.evaluate(() => {
+    window.beckon.close();
+    history.pushState(null, '', 'redrawn');
+  });
+  await expect
+    .poll(() => visitor.events.events.filter(({ type }) => type === 'page.viewed').length)
+    .toBeGreaterThan(1);
+  expect(
+    await visitor.page.evaluate(() => getComputedStyle(document.documentElement).overflow),
+    'the page scrolls',
+  ).not.toBe('hidden');
+});
+
+test.describe('a key that no site has', () => {
+  test.use({ allowedErrors: [/status of 404/] });
+
+  test('loads the runtime, shows nothing, and is told so', async ({ beckon, shops, newVisitor }) => {
+    const visitor = await newVisitor();
+    await visitor.open(shops.open(`<script async src="${beckon.url}/s/${'0'.repeat(32)}.js"></script>`));
+    await visitor.agree();
+    expect(await visitor.reasons()).toEqual([]);
+    await expect.poll(() => visitor.events.batches.map(({ status }) => status)).toEqual([404]);
+    await expect(visitor.page.locator('beckon-campaign')).toHaveCount(0);
+  });
+});
