@@ -66,7 +66,7 @@ export function CampaignRow({ siteId, campaign, actions, mayEdit }: CampaignRowP
         {number(figures.submitted)}
       </Td>
       <Td numeric>
-        <Rate count={goal} of={figures.exposed} />
+        <Rate count={goal} of={figures.offered} />
       </Td>
       <Td className="max-wide:hidden">
         {campaign.publishedAt === null ? null : (

@@ -91,7 +91,7 @@ function BreakdownTable({ dimension, rows, goal, most }: BreakdownTableProps) {
               {format.number(row.submitted)}
             </Td>
             <Td numeric>
-              <Rate count={goalCount(goal, row)} of={row.exposed} />
+              <Rate count={goalCount(goal, row)} of={row.offered} />
             </Td>
           </tr>
         ))}

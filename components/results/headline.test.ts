@@ -2,14 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ResultsView } from '@/server/trpc/router';
 import { FEW_VISITORS, headlineOf } from './headline';
 
-type Arm = ResultsView['arms'][number];
-
-const arm = (letter: string, exposed: number, submitted = 0): Arm => ({
-  id: letter,
-  name: letter,
-  letter,
-  exposed,
-  shown: exposed,
+const totals = (offered: number, submitted = 0, heldOut = 0): ResultsView['totals'] => ({
+  exposed: offered + heldOut,
+  offered,
+  shown: offered,
   clicked: submitted,
   submitted,
   closed: 0,
@@ -27,12 +23,11 @@ describe('headlineOf', () => {
     ['live', 'waiting'],
     ['paused', 'paused'],
   ] as const)('says why nobody saw a campaign that is %s', (status, kind) => {
-    expect(headlineOf({ campaign: campaign(status), arms: [] })).toEqual({ kind });
+    expect(headlineOf({ campaign: campaign(status), totals: totals(0) })).toEqual({ kind });
   });
 
   it('gives no rate for a handful of visitors', () => {
-    const arms = [arm('A', FEW_VISITORS - 1, 12)];
-    expect(headlineOf({ campaign: campaign('live'), arms })).toEqual({
+    expect(headlineOf({ campaign: campaign('live'), totals: totals(FEW_VISITORS - 1, 12) })).toEqual({
       kind: 'early',
       visitors: FEW_VISITORS - 1,
       reached: 12,
@@ -40,8 +35,7 @@ describe('headlineOf', () => {
   });
 
   it('counts only visitors who could reach the goal: the holdout sees nothing', () => {
-    const arms = [arm('–', 100), arm('A', 150, 6), arm('B', 50, 4)];
-    expect(headlineOf({ campaign: campaign('live'), arms })).toEqual({
+    expect(headlineOf({ campaign: campaign('live'), totals: totals(200, 10, 100) })).toEqual({
       kind: 'rate',
       visitors: 200,
       reached: 10,
@@ -50,7 +44,7 @@ describe('headlineOf', () => {
   });
 
   it('keeps its figures when the campaign is paused', () => {
-    expect(headlineOf({ campaign: campaign('paused'), arms: [arm('A', 400, 0)] })).toMatchObject({
+    expect(headlineOf({ campaign: campaign('paused'), totals: totals(400) })).toMatchObject({
       kind: 'rate',
       share: 0,
     });

@@ -14,18 +14,14 @@ export type Headline =
   | { kind: 'rate'; visitors: number; reached: number; share: number };
 
 /** Visitors who could reach the goal (the holdout sees nothing, so it cannot) and how many did. */
-export function goalFigures({ arms, campaign }: Pick<ResultsView, 'arms' | 'campaign'>): {
+export function goalFigures({ totals, campaign }: Pick<ResultsView, 'totals' | 'campaign'>): {
   visitors: number;
   reached: number;
 } {
-  const seeing = arms.filter(({ letter }) => letter !== HOLDOUT_LETTER);
-  return {
-    visitors: seeing.reduce((sum, arm) => sum + arm.exposed, 0),
-    reached: seeing.reduce((sum, arm) => sum + goalCount(campaign.goal, arm), 0),
-  };
+  return { visitors: totals.offered, reached: goalCount(campaign.goal, totals) };
 }
 
-export function headlineOf(results: Pick<ResultsView, 'arms' | 'campaign'>): Headline {
+export function headlineOf(results: Pick<ResultsView, 'totals' | 'campaign'>): Headline {
   const { visitors, reached } = goalFigures(results);
   if (visitors >= FEW_VISITORS) return { kind: 'rate', visitors, reached, share: reached / visitors };
   if (visitors > 0) return { kind: 'early', visitors, reached };

@@ -70,7 +70,7 @@ function TrendTable({ trend: { unit, points }, goal }: TrendProps) {
               <Td numeric>{format.number(point.exposed)}</Td>
               <Td numeric>{format.number(goalCount(goal, point))}</Td>
               <Td numeric>
-                <Rate inline count={goalCount(goal, point)} of={point.exposed} />
+                <Rate inline count={goalCount(goal, point)} of={point.offered} />
               </Td>
             </tr>
           ))}

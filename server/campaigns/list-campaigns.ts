@@ -73,7 +73,8 @@ async function readNumbers(
   ]);
   const spark = days.map((start, i) => {
     const end = days[i + 1] ?? Infinity;
-    return trend.reduce((sum, { hour, exposed }) => (hour >= start && hour < end ? sum + exposed : sum), 0);
+    return sumFigures(trend.filter(({ hour }) => hour >= start && hour < end).flatMap(({ arms }) => arms))
+      .exposed;
   });
   return { figures: sumFigures(arms), spark };
 }

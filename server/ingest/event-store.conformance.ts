@@ -122,10 +122,14 @@ export function describeEventStore(
         accepted(campaignEvent('campaign.exposed', late)),
         accepted(campaignEvent('campaign.clicked', { id: 3 })),
       ]);
-      expect(await store.trend('shop', ['p1'])).toMatchObject([{ hour: NOON + 2 * HOUR, exposed: 1 }]);
+      expect(await store.trend('shop', ['p1'])).toMatchObject([
+        { hour: NOON + 2 * HOUR, arms: [{ arm: 'a', exposed: 1 }] },
+      ]);
       await store.append([accepted(campaignEvent('campaign.exposed', early))]);
       const reached = { ...none, clicked: 1 };
-      expect(await store.trend('shop', ['p1'])).toEqual([{ hour: NOON - HOUR, exposed: 1, reached }]);
+      expect(await store.trend('shop', ['p1'])).toEqual([
+        { hour: NOON - HOUR, arms: [{ arm: 'a', exposed: 1, reached }] },
+      ]);
       expect(await store.figuresBy('shop', ['p1'], 'device')).toEqual([
         { value: 'phone', arms: [{ arm: 'a', exposed: 1, reached }] },
       ]);

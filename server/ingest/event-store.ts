@@ -66,8 +66,7 @@ export interface ArmFigures {
 export interface TrendPoint {
   /** Start of the exposure hour, ms since 1970 UTC. */
   hour: number;
-  exposed: number;
-  reached: Record<EnrolmentGoal, number>;
+  arms: ArmFigures[];
 }
 
 export interface StoredEvent {

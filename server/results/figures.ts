@@ -1,21 +1,23 @@
 // Counts of visitors, as every page shows them.
+import { HOLDOUT } from '@/core/assignment';
 import type { ArmFigures } from '../ingest/event-store';
 
 /** Visitors, each counted once per phase. */
 export interface Figures {
   exposed: number;
+  /** Exposed in an arm that shows something: whom a rate may divide by. The holdout sees nothing and cannot act on it. */
+  offered: number;
   shown: number;
   clicked: number;
   submitted: number;
   closed: number;
 }
 
-type Counted = Pick<ArmFigures, 'exposed' | 'reached'>;
-
-export function sumFigures(parts: readonly Counted[]): Figures {
-  const sum: Figures = { exposed: 0, shown: 0, clicked: 0, submitted: 0, closed: 0 };
-  for (const { exposed, reached } of parts) {
+export function sumFigures(arms: readonly ArmFigures[]): Figures {
+  const sum: Figures = { exposed: 0, offered: 0, shown: 0, clicked: 0, submitted: 0, closed: 0 };
+  for (const { arm, exposed, reached } of arms) {
     sum.exposed += exposed;
+    sum.offered += arm === HOLDOUT ? 0 : exposed;
     sum.shown += reached.shown;
     sum.clicked += reached.clicked;
     sum.submitted += reached.submitted;

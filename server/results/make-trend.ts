@@ -1,5 +1,5 @@
 // Hours of the roll-ups as points of a chart: hours while a campaign is young, days of the site later, and no gaps.
-import type { TrendPoint } from '../ingest/event-store';
+import type { ArmFigures, TrendPoint } from '../ingest/event-store';
 import { sumFigures, type Figures } from './figures';
 import { nextDay, startOfDay } from './site-days';
 
@@ -30,8 +30,8 @@ export function makeTrend(
   let next = 0;
   for (let start = begin; start <= now;) {
     const end = unit === 'hour' ? start + HOUR : nextDay(start, timeZone);
-    const parts: TrendPoint[] = [];
-    for (let hour = hours[next]; hour && hour.hour < end; hour = hours[++next]) parts.push(hour);
+    const parts: ArmFigures[] = [];
+    for (let hour = hours[next]; hour && hour.hour < end; hour = hours[++next]) parts.push(...hour.arms);
     const { closed: _, ...figures } = sumFigures(parts);
     points.push({ start, ...figures });
     start = end;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { reached } from '../jobs/fake-event-store.fixtures';
 import { createTestApp } from '../trpc/test-app.fixtures';
+import type { TrendPoint } from '../ingest/event-store';
 import { makeTrend } from './make-trend';
 
 const HOUR = 3_600_000;
@@ -60,8 +61,17 @@ describe('the results of a campaign', () => {
       ['B', 'Bold', 0, 0],
       ['–', 'holdout', 10, 0],
     ]);
-    expect(results.totals).toEqual({ exposed: 50, shown: 38, clicked: 9, submitted: 5, closed: 20 });
-    expect(results.by.device).toEqual([{ value: 'phone', exposed: 50, shown: 38, clicked: 9, submitted: 5 }]);
+    expect(results.totals).toEqual({
+      exposed: 50,
+      offered: 40,
+      shown: 38,
+      clicked: 9,
+      submitted: 5,
+      closed: 20,
+    });
+    expect(results.by.device).toEqual([
+      { value: 'phone', exposed: 50, offered: 40, shown: 38, clicked: 9, submitted: 5 },
+    ]);
     expect(results.asOf).toBe(clock.now);
   });
 
@@ -74,7 +84,7 @@ describe('the results of a campaign', () => {
       variants: document.variants.map((v) => ({ ...v, name: 'New name' })),
     }));
     clock.now += HOUR;
-    await publish((document) => ({ ...document, coverage: 0.5 }));
+    await publish((document) => ({ ...document, holdout: 0.1 }));
     const { phases, arms } = await owner.api.results.campaign({ campaignId });
     expect(phases).toMatchObject([
       { number: 1, startedAt: started, endedAt: clock.now, releases: [1, 2] },
@@ -101,20 +111,20 @@ describe('the results of a campaign', () => {
     await publish((document) => document);
     store.arms = [{ arm: 'a', exposed: 12, reached: reached({ shown: 11 }) }];
     // Noon UTC is 14:00 in Oslo; its day began at 22:00 UTC the evening before.
-    store.hours = [
-      { hour: clock.now - 15 * HOUR, exposed: 4, reached: reached() },
-      { hour: clock.now - 14 * HOUR, exposed: 5, reached: reached() },
-      { hour: clock.now, exposed: 3, reached: reached() },
-    ];
+    store.hours = [at(clock.now - 15 * HOUR, 4), at(clock.now - 14 * HOUR, 5), at(clock.now, 3)];
     const [item] = await owner.api.campaigns.list({ siteId: site.id });
     expect(item).toMatchObject({ id: campaignId, figures: { exposed: 12, shown: 11 } });
     expect(item?.spark).toEqual([...Array<number>(12).fill(0), 4, 8]);
   });
 });
 
+/** An hour in which the one arm was reached by so many, all of whom saw it. */
+function at(hour: number, exposed: number): TrendPoint {
+  return { hour, arms: [{ arm: 'a', exposed, reached: reached({ shown: exposed }) }] };
+}
+
 describe('the trend', () => {
   const start = Date.UTC(2026, 2, 27, 10, 20);
-  const at = (hour: number, exposed: number) => ({ hour, exposed, reached: reached({ shown: exposed }) });
 
   it('goes by the hour for two days, without gaps', () => {
     const trend = makeTrend([at(Date.UTC(2026, 2, 27, 12), 7)], start, start + 3 * HOUR, 'Europe/Oslo');

@@ -44,9 +44,9 @@ export class FigureReader {
       `SELECT arm, goal, SUM(conversions) AS visitors FROM rollups
        WHERE ${inPhases} AND dimension = 'all' AND hour = ${WHOLE_PHASE} GROUP BY arm, goal ORDER BY arm`,
     );
-    this.#byHour = database.prepare<[{ phases: string }], Count & { hour: number }>(
-      `SELECT hour, goal, SUM(conversions) AS visitors FROM rollups
-       WHERE ${inPhases} AND dimension = 'all' AND hour > ${WHOLE_PHASE} GROUP BY hour, goal ORDER BY hour`,
+    this.#byHour = database.prepare<[{ phases: string }], ArmCount & { hour: number }>(
+      `SELECT hour, arm, goal, SUM(conversions) AS visitors FROM rollups
+       WHERE ${inPhases} AND dimension = 'all' AND hour > ${WHOLE_PHASE} GROUP BY hour, arm, goal ORDER BY hour, arm`,
     );
     this.#ranked = database.prepare<[number, string, number], { value: string }>(
       'SELECT value FROM value_ranks WHERE phase = ? AND dimension = ? ORDER BY exposed DESC, value LIMIT ?',
@@ -96,7 +96,7 @@ export class FigureReader {
 
   trend(site: string, phases: readonly string[]): TrendPoint[] {
     const rows = this.#byHour.all({ phases: JSON.stringify(this.#numbers(site, phases)) });
-    return [...groupBy(rows, (row) => row.hour)].map(([hour, counts]) => ({ hour, ...toCounts(counts) }));
+    return [...groupBy(rows, (row) => row.hour)].map(([hour, counts]) => ({ hour, arms: toArms(counts) }));
   }
 
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number } {
