@@ -3,14 +3,23 @@
 import type { Arrival, DecidableCampaign } from '@/core/decision';
 import { NOTHING_REMEMBERED, remember, type Memorable } from '@/core/frequency';
 import type { Design } from '@/core/render/design';
+import { now } from './clock';
 import { mount } from './mount';
 import type { MountedCampaign } from './mount/contract';
-import { now } from './natives';
 import type { Occurrence } from './occurrence';
 import type { change } from './record';
 
 /** Campaigns remembered of one visitor; the one met longest ago is forgotten first. */
 const MAX_REMEMBERED = 100;
+
+/** What happens inside a campaign, in the words of the wire format. */
+const TYPES = {
+  shown: 'campaign.shown',
+  step: 'step.viewed',
+  clicked: 'campaign.clicked',
+  submitted: 'form.submitted',
+  closed: 'campaign.closed',
+} as const;
 
 export interface Surroundings {
   change: typeof change;
@@ -48,25 +57,12 @@ export const arrive: Arrive = (campaign, { arm: { id: arm, share } }, design, { 
     variant: arm,
     format,
     report(event) {
-      switch (event.type) {
-        case 'shown':
-          return record({ type: 'campaign.shown', ...of, props: {} });
-        case 'step':
-          return record({ type: 'step.viewed', ...of, props: { step: event.step } });
-        case 'clicked':
-          record({ type: 'campaign.clicked', ...of, props: { step: event.step, block: event.block } });
-          if (goal.kind === 'clicked') note('converted');
-          return;
-        case 'submitted': {
-          const { type: _type, ...props } = event;
-          record({ type: 'form.submitted', ...of, props });
-          return note('converted');
-        }
-        case 'closed':
-          record({ type: 'campaign.closed', ...of, props: { step: event.step, reason: event.reason } });
-          // The shop's closing it, or its own end, says nothing about what the visitor wants.
-          if (event.reason !== 'api' && event.reason !== 'done') note('closed');
-      }
+      const { type, ...props } = event;
+      // Each name goes with its own props, which TypeScript cannot follow through a table. A test can.
+      record({ type: TYPES[type], ...of, props } as Occurrence);
+      if (type === 'submitted' || type === goal.kind) note('converted');
+      // The shop's closing it, or its own end, says nothing about what the visitor wants.
+      if (type === 'closed' && event.reason !== 'api' && event.reason !== 'done') note('closed');
     },
   });
 };

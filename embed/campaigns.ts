@@ -2,9 +2,10 @@
 // campaign shows only if all holds at that very moment.
 import { assignArm, decide } from '@/core/decide';
 import type { Arrival, Decision, Stage } from '@/core/decision';
+import { now } from './clock';
 import { loadFile } from './load-file';
 import type { MountedCampaign } from './mount/contract';
-import { guard, now } from './natives';
+import { guard } from './natives';
 import { page } from './page';
 import { change, read } from './record';
 import { record } from './recorder';

@@ -3,8 +3,6 @@
 
 export const { fetch } = window;
 export const { parse, stringify } = JSON;
-/** ms since 1970. */
-export const { now } = Date;
 
 /** Takes any function to one that swallows what it throws: no error of ours ever reaches the shop's page. */
 export function guard<Input extends unknown[], Output>(run: (...input: Input) => Output) {

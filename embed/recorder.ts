@@ -1,6 +1,7 @@
 // Makes events: what all of them have in common, in one place.
 import type { BeckonEvent } from '@/core/events/event';
-import { guard, now } from './natives';
+import { now } from './clock';
+import { guard } from './natives';
 import type { Occurrence } from './occurrence';
 import { page } from './page';
 import { change } from './record';

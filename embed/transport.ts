@@ -1,7 +1,8 @@
 // Brings events to the server: in batches, with patience, within bounds, and without ever troubling the page.
 // The queue lives in the record, so it outlasts the page exactly when the visitor's consent lets the record do so.
 import type { BeckonEvent } from '@/core/events/event';
-import { fetch, now, stringify } from './natives';
+import { now } from './clock';
+import { fetch, stringify } from './natives';
 import { change, read, type VisitorRecord } from './record';
 import { base, key } from './site';
 
@@ -62,7 +63,11 @@ function schedule(ms: number): void {
 }
 
 async function send(): Promise<void> {
-  const { queue } = read();
+  // A copy: what is recorded while this batch is on its way is not part of it, and goes with the next.
+  const queue = [...read().queue];
+  // All may have left by beacon, or been forgotten, in the meantime.
+  busy = !!queue.length;
+  if (!busy) return;
   let status = 0;
   let pause = 0;
   try {
@@ -106,6 +111,6 @@ export function wake(): void {
 export function leave(): void {
   const { queue } = read();
   // What is on its way already goes again: the server counts an id once. The browser's word that it took the rest is
-  // taken: what it loses after all is lost, rather than sent again by every page.
-  if (queue.length && navigator.sendBeacon(address(), batch(queue))) remove(queue);
+  // taken, rather than sending all of it again from every page; but not while the server cannot be reached.
+  if (queue.length && navigator.sendBeacon(address(), batch(queue)) && !failures) remove(queue);
 }

@@ -1,0 +1,63 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SiteScriptManifest } from '@/core/site-script';
+import { buildEmbed } from './build-embed';
+import { bundleForShop } from './bundle-for-shop';
+
+let folders: string[];
+let manifest: SiteScriptManifest;
+
+beforeAll(async () => {
+  folders = await Promise.all(
+    ['a', 'b'].map((name) => mkdtemp(path.join(tmpdir(), `beckon-embed-${name}-`))),
+  );
+  for (const folder of folders) manifest = await buildEmbed(folder);
+});
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+describe('the embed build', () => {
+  it('leaves a manifest and the renderer, named by its content', async () => {
+    expect((await readdir(folders[0] ?? '')).sort()).toEqual(
+      [`${manifest.renderer}.js`, 'manifest.json'].sort(),
+    );
+    expect(manifest.renderer).toMatch(/^[\w-]{11}$/);
+  });
+
+  it('gives the same bytes every time', async () => {
+    const contents = await Promise.all(
+      folders.map(async (folder) =>
+        Promise.all((await readdir(folder)).sort().map((file) => readFile(path.join(folder, file), 'utf8'))),
+      ),
+    );
+    expect(contents[0]).toEqual(contents[1]);
+  });
+
+  it('makes every part an expression that needs only the parts it names', () => {
+    const parts = { ...manifest.shared, ...manifest.conditions, ...manifest.triggers };
+    for (const [name, { code, needs }] of Object.entries(parts)) {
+      const made: unknown = new Function(...needs, `"use strict";return (${code})`)(
+        ...needs.map(() => () => 1),
+      );
+      expect(typeof made, name).toBe('function');
+      for (const need of needs) expect(Object.keys(manifest.shared)).toContain(need);
+    }
+    expect(manifest.conditions.path?.needs).toEqual(['$text']);
+  });
+
+  it.each(['zod/mini', 'react', 'node:fs', 'hono', './core/campaign/format', './core/events/event'])(
+    'refuses a bundle that would carry %s',
+    async (module) => {
+      const source = `import * as module from '${module}'; console.log(module);`;
+      await expect(bundleForShop(source)).rejects.toThrow();
+    },
+  );
+
+  it('says which file has no place on a shop', async () => {
+    const source = `import { formatSchema } from './core/campaign/format'; console.log(formatSchema);`;
+    await expect(bundleForShop(source)).rejects.toThrow(
+      /(core\/campaign\/format|zod).* has no place in a bundle for shops/,
+    );
+  });
+});

@@ -1,0 +1,43 @@
+// Bundles for shops: one esm text from our own code. Refuses whatever has no place on a shop's page.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { INTERNAL_NAMES, SHORT_NAMES } from './internal-names';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+
+/** Code of ours that never runs on a shop: schemas bring a validator along. Their types vanish from a bundle. */
+const FORBIDDEN = /^core\/(campaign|events)\//;
+
+/**
+ * @param source an ES module that imports from the root of the project, `./embed/…`
+ * @throws Error naming the file, when anything but `core/` and `embed/` would come along, such as zod, React or Node code
+ */
+export async function bundleForShop(source: string, plugins: Plugin[] = []): Promise<string> {
+  const { metafile, outputFiles } = await build({
+    stdin: { contents: source, resolveDir: root, loader: 'ts' },
+    tsconfigRaw: { compilerOptions: { paths: { '@/*': [`${root}*`] } } },
+    absWorkingDir: root,
+    bundle: true,
+    metafile: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    mangleProps: INTERNAL_NAMES,
+    mangleCache: SHORT_NAMES,
+    logLevel: 'silent',
+    define: { BECKON_VERSION: JSON.stringify(version) },
+    plugins,
+    write: false,
+  });
+  for (const file of Object.keys(metafile.inputs)) {
+    const ours = file === '<stdin>' || /^(core|embed)\//.test(file);
+    if (!ours || FORBIDDEN.test(file)) throw new Error(`${file} has no place in a bundle for shops.`);
+  }
+  return outputFiles[0]?.text.trim() ?? '';
+}

@@ -1,0 +1,204 @@
+// A shop's page with the runtime on it, for tests: time, network, files and the mount are played, all else is real.
+import { vi } from 'vitest';
+import type { DecidableArm, Decision } from '@/core/decision';
+import type { BeckonEvent } from '@/core/events/event';
+import { all, type Predicate } from '@/core/targeting/predicate';
+import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
+import type { WrittenCampaign } from '@/core/site-script';
+import type { BeckonApi } from './api';
+import type { LoadedFile } from './load-file';
+import type { MountedCampaign, MountOptions } from './mount/contract';
+import type { DefineCampaign, LiveCampaign } from './site';
+import type { Watch } from './triggers/watch';
+
+/** The page may break its own. */
+const { parse } = JSON;
+
+export const KEY = 'shopkey';
+export const NOT_STARTED = new Error('The runtime did not start.');
+export const START = Date.UTC(2026, 10, 20, 12);
+export const VARIANT: DecidableArm = { id: 'a', share: 1, from: 0, to: 1, file: 'design-of-a' };
+export const HOLDOUT: DecidableArm = { id: 'holdout', share: 1, from: 0, to: 1 };
+
+export interface ShopCampaign {
+  id?: string;
+  seed?: string;
+  purpose?: 'service' | 'marketing';
+  frequency?: Partial<typeof TACTFUL_FREQUENCY>;
+  goal?: 'submitted' | 'clicked';
+  arms?: DecidableArm[];
+  holds?: Predicate;
+  watches?: Watch[];
+  wanted?: number;
+}
+
+export interface ShopOptions {
+  url?: string;
+  referrer?: string;
+  consentRequired?: boolean;
+  attentionHours?: number;
+  campaigns?: ShopCampaign[];
+  /** Answers of the server in turn; the last one stays. 0: no answer at all. */
+  replies?: (number | { status: number; retryAfter: string })[];
+  /** What the page does to its own browser before the script loads. */
+  ruin?: () => void;
+  /** Files that never come. */
+  missing?: string[];
+}
+
+interface Batch {
+  v: number;
+  site: string;
+  sent: number;
+  events: BeckonEvent[];
+  dropped: Record<string, number>;
+}
+
+export interface Shop {
+  beckon: BeckonApi;
+  /** Bodies that reached the network, by fetch and by beacon. */
+  batches: { at: number; via: 'fetch' | 'beacon'; url: string; batch: Batch }[];
+  events(type?: BeckonEvent['type']): BeckonEvent[];
+  /** Files asked for, in order. */
+  loaded: string[];
+  /** What is mounted, in order. */
+  mounted: (MountOptions & { close: MountedCampaign['close'] })[];
+  /** Lets time pass, and all that is due in it happen. */
+  wait(ms: number): Promise<void>;
+  /** The watch of a campaign's only trigger fires. */
+  fire(campaign?: number): Promise<void>;
+  reasons(): Decision['reason'][];
+}
+
+let listening: [target: EventTarget, type: string, run: EventListenerOrEventListenerObject][] = [];
+
+/** Takes what a page leaves behind out of the window that all tests of a file share. Storage stays. */
+export function leaveShop(): void {
+  for (const [target, type, run] of listening) target.removeEventListener(type, run);
+  listening = [];
+  Reflect.deleteProperty(history, 'pushState');
+  Reflect.deleteProperty(history, 'replaceState');
+  Reflect.deleteProperty(window, 'beckon');
+  document.head.replaceChildren();
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+}
+
+function write({ id = 'c1', seed = `${id}.1`, ...campaign }: ShopCampaign): WrittenCampaign {
+  return [
+    id,
+    seed,
+    4,
+    campaign.purpose ?? 'service',
+    { kind: 'popup', width: 440, closeOnBackdrop: true },
+    { ...TACTFUL_FREQUENCY, ...campaign.frequency },
+    { kind: campaign.goal ?? 'submitted' },
+    campaign.wanted ?? 1,
+    (campaign.arms ?? [VARIANT]).map(({ share, from, to, file, ...arm }) => [arm.id, share, from, to, file]),
+  ];
+}
+
+/** Loads a page of the shop. Whatever the page before left in storage is there. */
+export async function openShop(options: ShopOptions = {}): Promise<Shop> {
+  const { replies = [202], missing = [] } = options;
+  if (!vi.isFakeTimers()) vi.useFakeTimers({ now: START, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.resetModules();
+  vi.stubGlobal('BECKON_VERSION', '1.2.3');
+  history.replaceState(null, '', options.url ?? '/products/blue-cup');
+  if (options.referrer !== undefined) vi.spyOn(document, 'referrer', 'get').mockReturnValue(options.referrer);
+
+  const shop: Omit<Shop, 'beckon'> = {
+    batches: [],
+    events: (type) =>
+      shop.batches.flatMap(({ batch }) => batch.events).filter((event) => !type || event.type === type),
+    loaded: [],
+    mounted: [],
+    wait: async (ms) => void (await vi.advanceTimersByTimeAsync(ms)),
+    async fire(campaign = 0) {
+      fires[campaign]?.();
+      await shop.wait(0);
+    },
+    reasons: () =>
+      window.beckon && 'explain' in window.beckon
+        ? (window.beckon.explain()?.campaigns ?? []).map(({ reason }) => reason)
+        : [],
+  };
+  const post = (via: 'fetch' | 'beacon', url: string, body: unknown) =>
+    void shop.batches.push({ at: Date.now(), via, url, batch: parse(String(body)) });
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    post('fetch', url, init.body);
+    const reply = (replies.length > 1 ? replies.shift() : replies[0]) ?? 0;
+    if (reply === 0) throw new TypeError('Failed to fetch');
+    const { status, retryAfter } =
+      typeof reply === 'number' ? { status: reply, retryAfter: undefined } : reply;
+    return new Response(null, {
+      status,
+      headers: retryAfter === undefined ? {} : { 'Retry-After': retryAfter },
+    });
+  });
+  Object.defineProperty(navigator, 'sendBeacon', {
+    configurable: true,
+    value: (url: string, body: unknown) => {
+      post('beacon', url, body);
+      return true;
+    },
+  });
+  for (const target of [window, document]) {
+    const add = target.addEventListener.bind(target);
+    vi.spyOn(target, 'addEventListener').mockImplementation(
+      (type: string, run: EventListenerOrEventListenerObject) => {
+        listening.push([target, type, run]);
+        add(type, run);
+      },
+    );
+  }
+  vi.doMock('./mount', () => ({
+    mount: (_design: unknown, mounting: MountOptions): MountedCampaign => {
+      const element = document.body.appendChild(document.createElement('beckon-campaign'));
+      const close: MountedCampaign['close'] = (reason) => {
+        element.remove();
+        mounting.report({ type: 'closed', step: 'form', reason });
+      };
+      shop.mounted.push({ ...mounting, close });
+      mounting.report({ type: 'shown' });
+      mounting.report({ type: 'step', step: 'form' });
+      return { element, close, update: () => {}, showStep: () => {} };
+    },
+  }));
+  const renderer = await import('./arrive');
+  vi.doMock('./load-file', () => ({
+    loadFile: async (hash: string): Promise<LoadedFile> => {
+      shop.loaded.push(hash);
+      if (missing.includes(hash)) throw new TypeError('Failed to fetch dynamically imported module');
+      return hash === 'renderer' ? renderer : { default: { css: '', close: 'Close', steps: [] } };
+    },
+  }));
+
+  const script = document.createElement('script');
+  script.type = 'text/plain';
+  script.setAttribute('src', `https://beckon.example/s/${KEY}.js`);
+  document.head.append(script);
+
+  const fires: (() => void)[] = [];
+  const define = (defineCampaign: DefineCampaign): LiveCampaign[] =>
+    (options.campaigns ?? []).map((campaign, index) =>
+      defineCampaign(
+        write(campaign),
+        campaign.holds ?? all([]),
+        campaign.watches ?? [(fire) => void (fires[index] = fire)],
+      ),
+    );
+  options.ruin?.();
+  const { start } = await import('./start');
+  start(KEY, options.consentRequired ?? true, options.attentionHours ?? 24, 'renderer', define);
+  const beckon = window.beckon;
+  if (!beckon || !('explain' in beckon)) throw NOT_STARTED;
+  return { ...shop, beckon };
+}
+
+export const GRANTED = { statistics: true, personalisation: true, marketing: true };
+
+/** What is kept on the device, of ours. */
+export const stored = (): string | null => localStorage.getItem('beckon');
