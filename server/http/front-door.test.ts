@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request as send, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import pino from 'pino';
 import { Registry } from 'prom-client';
@@ -20,9 +21,8 @@ let answer: (request: IncomingMessage, response: ServerResponse) => unknown;
 
 async function open({ dev = false, secure = true } = {}) {
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) });
-  const publicApp = new Hono().all('*', (context) =>
-    context.text(`public ${context.req.header(CLIENT_ADDRESS_HEADER) ?? ''}`),
-  );
+  const publicApp = new Hono<{ Bindings: HttpBindings }>();
+  publicApp.all('*', (context) => context.text(`public ${context.req.header(CLIENT_ADDRESS_HEADER) ?? ''}`));
   server = createFrontDoor({
     publicApp,
     pages: (request, response) => {
