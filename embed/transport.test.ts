@@ -140,6 +140,18 @@ describe('leaving the page', () => {
     expect(shop.batches).toMatchObject([{ via: 'beacon' }]);
   });
 
+  it('keeps a copy for the next page while the network fails', async () => {
+    const shop = await openShop({ replies: [0] });
+    shop.beckon.consent(GRANTED);
+    shop.beckon.track('order.placed', order(1));
+    await shop.wait(1000);
+    window.dispatchEvent(new Event('pagehide'));
+    leaveShop();
+    const next = await openShop();
+    await next.wait(1000);
+    expect(ordersIn(next)).toEqual(['A-1']);
+  });
+
   it('keeps what the browser does not take', async () => {
     const shop = await openShop();
     Object.defineProperty(navigator, 'sendBeacon', { configurable: true, value: () => false });

@@ -111,6 +111,6 @@ export function wake(): void {
 export function leave(): void {
   const { queue } = read();
   // What is on its way already goes again: the server counts an id once. The browser's word that it took the rest is
-  // taken, rather than sending all of it again from every page; but not while the server cannot be reached.
+  // taken, or every page would send its end twice; but not while the network fails, which the browser does not know.
   if (queue.length && navigator.sendBeacon(address(), batch(queue)) && !failures) remove(queue);
 }
