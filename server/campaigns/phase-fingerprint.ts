@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import type { CampaignDocument } from '@/core/campaign/document';
 
 /**
- * SHA-256 over everything but the names of variants and steps, which no visitor sees. Two documents with the same fingerprint
- * may share a phase.
+ * SHA-256 over everything but the names of variants and steps, which no visitor sees, and the coverage: raising it moves
+ * nobody to another arm, so that a campaign can be ramped up without counting afresh. Two documents with the same
+ * fingerprint may share a phase.
  */
 export function phaseFingerprint(document: CampaignDocument): string {
-  const { schemaVersion: _, variants, ...campaign } = document;
+  const { schemaVersion: _version, coverage: _coverage, variants, ...campaign } = document;
   const arms = variants.map(({ id, weight, theme, steps }) => ({
     id,
     weight,

@@ -28,7 +28,7 @@ describe('publishing', () => {
     await publish(opened);
     expect(opened.invalidated).toEqual([opened.site.key]);
     const facts = opened.app.directory.find(opened.site.key)?.release(opened.campaignId, 1);
-    expect(facts).toMatchObject({ release: 1, coverage: 1, goal: { kind: 'submitted' } });
+    expect(facts).toMatchObject({ release: 1, coverage: 1 });
     expect(facts?.arms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
     expect(opened.app.directory.find(opened.site.key)?.release(opened.campaignId, 2)).toBeUndefined();
   });
@@ -55,7 +55,7 @@ describe('publishing', () => {
     ['the targeting', (d) => ({ ...d, targeting: { kind: 'device', values: ['phone'] } })],
     ['the frequency', (d) => ({ ...d, frequency: { ...d.frequency, everyHours: 1 } })],
     ['the holdout', (d) => ({ ...d, holdout: 0.25 })],
-    ['the coverage', (d) => ({ ...d, coverage: 0.5 })],
+    ['the goal', (d) => ({ ...d, goal: { kind: 'clicked' } })],
     ['the purpose', (d) => ({ ...d, purpose: d.purpose === 'service' ? 'marketing' : 'service' })],
   ])('opens a new phase when %s changed', async (_name, change) => {
     const opened = await openCampaign();
@@ -68,6 +68,19 @@ describe('publishing', () => {
     await publish(opened);
     expect(await publish(opened, renameVariant)).toEqual({ release: 2, phase: 'same' });
     expect(await opened.db.phase.count()).toBe(1);
+  });
+
+  it('stays in the phase when more or fewer visitors take part: everyone keeps the arm', async () => {
+    const opened = await openCampaign();
+    await publish(opened, (document) => ({ ...document, coverage: 0.1 }));
+    expect(await publish(opened, (document) => ({ ...document, coverage: 0.5 }))).toEqual({
+      release: 2,
+      phase: 'same',
+    });
+    const site = opened.app.directory.find(opened.site.key);
+    const [first, second] = [1, 2].map((number) => site?.release(opened.campaignId, number));
+    expect([first?.coverage, second?.coverage]).toEqual([0.1, 0.5]);
+    expect(second).toEqual({ ...first, release: 2, coverage: 0.5 });
   });
 
   it('of the same draft again gives the same release', async () => {

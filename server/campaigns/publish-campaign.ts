@@ -98,6 +98,7 @@ async function release(
       phaseId: phase.id,
       document: campaign.draft,
       designs: JSON.stringify(designs),
+      coverage: document.coverage,
       publishedAt: new Date(now),
     },
   });
@@ -124,8 +125,6 @@ async function phaseFor(
       seed: randomBytes(16).toString('hex'),
       fingerprint,
       arms: JSON.stringify(armsOf(document)),
-      coverage: document.coverage,
-      goal: JSON.stringify(document.goal),
       startedAt: new Date(now),
     },
   });

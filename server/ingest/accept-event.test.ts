@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EventPage } from '@/core/events/event';
 import { acceptEvent, type BatchFacts } from './accept-event';
-import { campaignEvent, HOUR, NOON, pageView, type CampaignEventParts } from './event.fixtures';
-import { RELEASE, siteWith, visitorIn } from './site.fixtures';
+import { campaignEvent, HOUR, NOON, pageView, visitorId, type CampaignEventParts } from './event.fixtures';
+import { armOf, RELEASE, siteWith, visitorIn } from './site.fixtures';
 
 const facts: BatchFacts = { site: siteWith(), sent: NOON, receivedAt: NOON, bot: false };
 
@@ -80,6 +80,21 @@ describe('the arm of an event', () => {
     const half = { ...RELEASE, coverage: 0.5 };
     const event = campaignEvent('campaign.exposed', { arm: 'a', visitor: visitorIn(undefined, half) });
     expect(reasonFor(event, siteWith([half]))).toMatch(/^arm: /);
+  });
+
+  it('is kept when a later release of the same phase covers fewer visitors, and possible when one covers more', () => {
+    const narrow = { ...RELEASE, coverage: 0.5 };
+    const outside = visitorIn(undefined, narrow);
+    const event = campaignEvent('campaign.clicked', { arm: armOf(visitorId(outside)), visitor: outside });
+    expect(reasonFor({ ...event, release: 2 }, siteWith([RELEASE, { ...narrow, release: 2 }]))).toBe(
+      'accepted',
+    );
+    expect(reasonFor({ ...event, release: 2 }, siteWith([narrow, { ...RELEASE, release: 2 }]))).toBe(
+      'accepted',
+    );
+    expect(reasonFor({ ...event, release: 1 }, siteWith([narrow, { ...RELEASE, release: 2 }]))).toMatch(
+      /^arm: /,
+    );
   });
 
   it('is kept when a later release of the same phase moved the shares, and not across phases', () => {

@@ -72,8 +72,8 @@ function findImpossible(event: CampaignEvent, release: ReleaseFacts, site: SiteF
 }
 
 /**
- * Recomputes the assignment. Within a phase the arm of the first exposure stays, even when a later release of the
- * phase moved the shares, so an arm is possible if this or an earlier release of the same phase gives it.
+ * Recomputes the assignment. Within a phase the arm of the first exposure stays, even when a later release of the phase
+ * covers fewer visitors, so an arm is possible if this or an earlier release of the same phase gives it.
  */
 function isArmOf(visitor: string, arm: string, release: ReleaseFacts, site: SiteFacts): boolean {
   let current: ReleaseFacts | undefined = release;

@@ -16,22 +16,19 @@ export const RELEASE: ReleaseFacts = {
     { id: 'a', share: 0.4 },
     { id: 'b', share: 0.4 },
   ],
-  goal: { kind: 'submitted' },
 };
 
 export function siteWith(releases: readonly ReleaseFacts[] = [RELEASE]): SiteFacts {
   return {
     id: 'shop',
-    key: SITE_KEY,
     domains: ['shop.example'],
-    timeZone: 'Europe/Oslo',
     release: (campaign, number) =>
       releases.find((facts) => facts.campaign === campaign && facts.release === number),
   };
 }
 
 export function directoryOf(site: SiteFacts = siteWith()): SiteDirectory {
-  return { find: (key) => (key === site.key ? site : undefined) };
+  return { find: (key) => (key === SITE_KEY ? site : undefined) };
 }
 
 /** The arm a visitor belongs to; undefined when the release does not cover the visitor. */

@@ -84,7 +84,7 @@ describe('the results of a campaign', () => {
       variants: document.variants.map((v) => ({ ...v, name: 'New name' })),
     }));
     clock.now += HOUR;
-    await publish((document) => ({ ...document, holdout: 0.1 }));
+    await publish((document) => ({ ...document, purpose: 'service' }));
     const { phases, arms } = await owner.api.results.campaign({ campaignId });
     expect(phases).toMatchObject([
       { number: 1, startedAt: started, endedAt: clock.now, releases: [1, 2] },

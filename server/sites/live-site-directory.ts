@@ -1,6 +1,4 @@
 // The site directory in memory. Small on purpose: documents stay in the database, only what every request needs is here.
-import * as z from 'zod';
-import { goalSchema } from '@/core/campaign/goal';
 import type { Database } from '../db/database';
 import { readArms } from '../campaigns/phase-arms';
 import { readDomains } from './find-site';
@@ -57,14 +55,15 @@ function readSites(db: Database, id?: string) {
       id: true,
       key: true,
       domains: true,
-      timeZone: true,
       campaigns: {
         select: {
           id: true,
-          releases: {
+          phases: {
             select: {
-              number: true,
-              phase: { select: { id: true, seed: true, coverage: true, arms: true, goal: true } },
+              id: true,
+              seed: true,
+              arms: true,
+              releases: { select: { number: true, coverage: true } },
             },
           },
         },
@@ -76,21 +75,21 @@ function readSites(db: Database, id?: string) {
 function toFacts(row: SiteRow): SiteFacts {
   const releases = new Map<string, ReleaseFacts>();
   for (const campaign of row.campaigns)
-    for (const { number, phase } of campaign.releases)
-      releases.set(`${campaign.id} ${number}`, {
-        campaign: campaign.id,
-        release: number,
-        phase: phase.id,
-        seed: phase.seed,
-        coverage: phase.coverage,
-        arms: readArms(phase.arms).map(({ id, share }) => ({ id, share })),
-        goal: z.parse(goalSchema, JSON.parse(phase.goal)),
-      });
+    for (const phase of campaign.phases) {
+      const arms = readArms(phase.arms).map(({ id, share }) => ({ id, share }));
+      for (const { number, coverage } of phase.releases)
+        releases.set(`${campaign.id} ${number}`, {
+          campaign: campaign.id,
+          release: number,
+          phase: phase.id,
+          seed: phase.seed,
+          coverage,
+          arms,
+        });
+    }
   return {
     id: row.id,
-    key: row.key,
     domains: readDomains(row.domains),
-    timeZone: row.timeZone,
     release: (campaign, number) => releases.get(`${campaign} ${number}`),
   };
 }

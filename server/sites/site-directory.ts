@@ -1,6 +1,5 @@
 // What ingest and delivery must know about sites on every request: held in memory, refreshed when something is published.
 import type { ArmShare } from '@/core/assignment';
-import type { Goal } from '@/core/campaign/goal';
 
 /** The frozen facts of a release that an event refers to. */
 export interface ReleaseFacts {
@@ -9,18 +8,15 @@ export interface ReleaseFacts {
   /** Phase the release runs in; several releases share one as long as no arm, targeting, trigger or frequency changed. */
   phase: string;
   seed: string;
+  /** Share of visitors who take part, 0–1; may differ between releases of one phase. */
   coverage: number;
   arms: readonly ArmShare[];
-  goal: Goal;
 }
 
 export interface SiteFacts {
   id: string;
-  key: string;
   /** Host names the script may report from, lower case; a leading `*.` covers subdomains. */
   domains: readonly string[];
-  /** IANA zone of the site's days. */
-  timeZone: string;
   release(campaign: string, number: number): ReleaseFacts | undefined;
 }
 

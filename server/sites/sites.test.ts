@@ -96,9 +96,10 @@ describe('a site', () => {
       attentionHours: 0,
       paused: true,
     });
-    expect(app.directory.find(key)).toMatchObject({ domains: ['new.example.com'], timeZone: 'Asia/Tokyo' });
+    expect(app.directory.find(key)).toMatchObject({ domains: ['new.example.com'] });
     expect(invalidated).toEqual([key]);
     expect(await owner.api.sites.get({ siteId })).toMatchObject({
+      timeZone: 'Asia/Tokyo',
       paused: true,
       consentRequired: false,
       attentionHours: 0,

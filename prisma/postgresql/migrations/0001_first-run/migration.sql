@@ -136,6 +136,7 @@ CREATE TABLE "Release" (
     "revision" INTEGER NOT NULL,
     "document" TEXT NOT NULL,
     "designs" TEXT NOT NULL,
+    "coverage" DOUBLE PRECISION NOT NULL,
     "publishedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Release_pkey" PRIMARY KEY ("campaignId","number")
@@ -149,8 +150,6 @@ CREATE TABLE "Phase" (
     "seed" TEXT NOT NULL,
     "fingerprint" TEXT NOT NULL,
     "arms" TEXT NOT NULL,
-    "coverage" DOUBLE PRECISION NOT NULL,
-    "goal" TEXT NOT NULL,
     "startedAt" TIMESTAMP(3) NOT NULL,
     "endedAt" TIMESTAMP(3),
 

@@ -124,6 +124,7 @@ CREATE TABLE "Release" (
     "revision" INTEGER NOT NULL,
     "document" TEXT NOT NULL,
     "designs" TEXT NOT NULL,
+    "coverage" REAL NOT NULL,
     "publishedAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     PRIMARY KEY ("campaignId", "number"),
@@ -139,8 +140,6 @@ CREATE TABLE "Phase" (
     "seed" TEXT NOT NULL,
     "fingerprint" TEXT NOT NULL,
     "arms" TEXT NOT NULL,
-    "coverage" REAL NOT NULL,
-    "goal" TEXT NOT NULL,
     "startedAt" DATETIME NOT NULL,
     "endedAt" DATETIME,
     CONSTRAINT "Phase_campaignId_fkey" FOREIGN KEY ("campaignId") REFERENCES "Campaign" ("id") ON DELETE CASCADE ON UPDATE CASCADE
