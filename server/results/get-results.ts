@@ -14,7 +14,7 @@ export interface ResultsView {
   campaign: { id: string; name: string; status: CampaignStatus; goal: Goal['kind'] };
   /** Oldest first. Empty until the campaign is published. */
   phases: { id: string; number: number; startedAt: number; endedAt: number | null; releases: number[] }[];
-  /** Variants as the newest release lists them, then those of earlier ones, the holdout last. */
+  /** In the order in which they first ran, the holdout last. */
   arms: ArmView[];
   totals: Figures;
   /** By the time of the first exposure, without gaps. `start` is the beginning of the hour or of the site's day. */

@@ -13,15 +13,16 @@ export interface ArmView extends Figures {
   letter: string;
 }
 
-/** `phases` oldest first. Arms that have no figures yet are listed with zeros. */
+/** In the order of their letters, `phases` oldest first. Arms that have no figures yet are listed with zeros. */
 export function listArms(
   newest: CampaignDocument | null,
   phases: readonly { arms: string }[],
   figures: readonly ArmFigures[],
 ): ArmView[] {
-  const names = new Map(newest?.variants.map(({ id, name }) => [id, name]));
-  for (const phase of phases.toReversed())
-    for (const { id, name } of readArms(phase.arms)) if (!names.has(id)) names.set(id, name);
+  // A map keeps the place of the first entry and the value of the last one: letters stay, names follow the newest release.
+  const names = new Map<string, string>();
+  for (const phase of phases) for (const { id, name } of readArms(phase.arms)) names.set(id, name);
+  for (const { id, name } of newest?.variants ?? []) names.set(id, name);
   const variants = [...names].filter(([id]) => id !== HOLDOUT);
   const view = (id: string, name: string, letter: string): ArmView => ({
     id,

@@ -106,6 +106,21 @@ describe('the results of a campaign', () => {
     expect(arms.map(({ letter, name, exposed }) => [letter, name, exposed])).toContainEqual(['B', 'Gone', 3]);
   });
 
+  it('keep every letter when variants are taken away, added and put in another order', async () => {
+    const { owner, campaignId, publish } = await open();
+    const withVariants = (ids: string[]) =>
+      publish((document) => {
+        const [first] = document.variants;
+        return first
+          ? { ...document, variants: ids.map((id) => ({ ...first, id, name: `${id}!` })) }
+          : document;
+      });
+    await withVariants(['x', 'y', 'z']);
+    await withVariants(['z', 'w', 'x']);
+    const { arms } = await owner.api.results.campaign({ campaignId });
+    expect(arms.map(({ letter, id }) => `${letter}=${id}`)).toEqual(['A=x', 'B=y', 'C=z', 'D=w']);
+  });
+
   it('show in the list as totals and as the last fourteen days of the site', async () => {
     const { owner, campaignId, publish, store, clock, site } = await open();
     await publish((document) => document);
