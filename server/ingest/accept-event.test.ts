@@ -129,6 +129,12 @@ describe('the arm of an event', () => {
     expect(reasonFor(campaignEvent('campaign.exposed', { arm: null }))).toMatch(/^arm: An exposure/);
   });
 
+  it('has one probability in an exposure: its share', () => {
+    const event = campaignEvent('campaign.exposed', inArm('a'));
+    for (const probability of [0.2, 0.41, 1, 1e-9])
+      expect(reasonFor({ ...event, props: { probability } })).toMatch(/^props\.probability: /);
+  });
+
   it('means nothing without a release that the site has', () => {
     expect(reasonFor({ ...campaignEvent('campaign.shown', inArm('a')), release: 9 })).toMatch(/^release: /);
     expect(reasonFor({ ...campaignEvent('campaign.shown', inArm('a')), campaign: 'other' })).toMatch(

@@ -68,7 +68,15 @@ function findImpossible(event: CampaignEvent, release: ReleaseFacts, site: SiteF
   if (arm === HOLDOUT && type !== 'campaign.exposed')
     return 'arm: The holdout is shown nothing, so there is nothing to react to.';
   if (!isArmOf(visitor, arm, release, site)) return 'arm: This visitor does not belong to this arm.';
+  if (event.type === 'campaign.exposed' && !isShareOf(arm, event.props.probability, release))
+    return 'props.probability: This is not the chance with which visitors get this arm.';
   return undefined;
+}
+
+/** The sender reads it from the script that we wrote; a little room is for other implementations' arithmetic. */
+function isShareOf(arm: string, probability: number, { arms }: ReleaseFacts): boolean {
+  const share = arms.find(({ id }) => id === arm)?.share;
+  return share !== undefined && Math.abs(probability - share) < 1e-6;
 }
 
 /**

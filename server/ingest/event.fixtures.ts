@@ -28,7 +28,7 @@ export const PAGE: EventPage = {
 type CampaignEventType = Extract<BeckonEvent, { arm: string | null }>['type'];
 
 const PROPS: { [T in CampaignEventType]: EventOf<T>['props'] } = {
-  'campaign.exposed': { probability: 0.5 },
+  'campaign.exposed': { probability: 0.4 },
   'campaign.shown': {},
   'campaign.clicked': { step: 'start', block: 'button' },
   'campaign.closed': { step: 'start', reason: 'button' },
@@ -49,9 +49,10 @@ export interface CampaignEventParts {
   page?: Partial<EventPage>;
 }
 
-/** An event of campaign "welcome", release 1, of visitor 1 in arm "a" unless told otherwise. */
+/** An event of campaign "welcome", release 1, of visitor 1 in arm "a" unless told otherwise; see `RELEASE` in site.fixtures. */
 export function campaignEvent(type: CampaignEventType, parts: CampaignEventParts = {}): BeckonEvent {
   const visitor = parts.visitor === undefined ? 1 : parts.visitor;
+  const props = type === 'campaign.exposed' && parts.arm === 'holdout' ? { probability: 0.2 } : PROPS[type];
   return {
     type,
     id: uuid(parts.id ?? 1),
@@ -62,7 +63,7 @@ export function campaignEvent(type: CampaignEventType, parts: CampaignEventParts
     campaign: 'welcome',
     release: 1,
     arm: parts.arm === undefined ? 'a' : parts.arm,
-    props: PROPS[type],
+    props,
   } as BeckonEvent;
 }
 
