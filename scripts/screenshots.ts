@@ -35,10 +35,9 @@ async function receiveVisitors(browser: Browser, demoUrl: string): Promise<void>
     'look',
   ] as const;
   for (const [number, manner] of manners.entries()) {
-    const context = await browser.newContext({
-      userAgent,
-      viewport: number % 3 === 0 ? { width: 390, height: 844 } : VIEWPORT,
-    });
+    const context = await browser.newContext(
+      number % 3 === 0 ? devices['Pixel 7'] : { userAgent, viewport: VIEWPORT },
+    );
     await visitShop(await context.newPage(), demoUrl, { manner, email: `visitor${number + 1}@example.com` });
     await context.close();
   }

@@ -1,7 +1,9 @@
 // What a shop's page sends to Beckon, and what it gets for it. Seen from within the page: Playwright cannot read the bodies
 // of requests that Firefox makes.
+import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
 
+const REPORTER = fileURLToPath(new URL('tell-sent-events.js', import.meta.url));
 /** Longest wait for an answer, ms. */
 const PATIENCE_MS = 15_000;
 
@@ -67,31 +69,6 @@ export async function watchEvents(of: Page | BrowserContext): Promise<EventWatch
   await of.exposeFunction('tellSentEvents', (status: number | null, body: string) =>
     watch.take(status, body),
   );
-  await of.addInitScript(() => {
-    const { fetch } = window;
-    const tell = (url: unknown, status: number | null, body: unknown) => {
-      if (String(url).endsWith('/v1/events'))
-        (window as unknown as { tellSentEvents(status: number | null, body: unknown): void }).tellSentEvents(
-          status,
-          body,
-        );
-    };
-    window.fetch = async (...request) => {
-      const [url, options] = request;
-      try {
-        const response = await fetch(...request);
-        tell(url, response.status, options?.body);
-        return response;
-      } catch (error) {
-        tell(url, 0, options?.body);
-        throw error;
-      }
-    };
-    const { sendBeacon } = Navigator.prototype;
-    Navigator.prototype.sendBeacon = function (url, body) {
-      tell(url, null, body);
-      return sendBeacon.call(this, url, body);
-    };
-  });
+  await of.addInitScript({ path: REPORTER });
   return watch;
 }

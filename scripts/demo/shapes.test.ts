@@ -35,8 +35,8 @@ describe.each(Object.entries(shapes))('a %s', (_name, shape) => {
           // Near the axis the warps are undefined by nature; nothing is there to be hit.
           fc.pre(Math.hypot(x, z) > 1 && Math.hypot(x + dx, z + dz) > 1);
           const change = Math.abs(shape.distance(x + dx, y + dy, z + dz) - shape.distance(x, y, z));
-          // A twentieth for interpolation between grid cells, and one cell of rounding.
-          expect(change).toBeLessThanOrEqual(Math.hypot(dx, dy, dz) * 1.2 + 0.06);
+          // A fifth for interpolation between grid cells, one cell of rounding, and the last bits of a double.
+          expect(change).toBeLessThanOrEqual(Math.hypot(dx, dy, dz) * 1.2 + 0.06 + 1e-9);
         },
       ),
       { numRuns: 400 },

@@ -1,5 +1,4 @@
 // Draft → release: check, compile, store, and let the shop have it.
-import { randomBytes } from 'node:crypto';
 import { checkForPublish, type Problem } from '@/core/campaign/check-for-publish';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { renderVariant } from '@/core/render/render-variant';
@@ -118,11 +117,13 @@ async function phaseFor(
     return { id: latest.id, kind: 'same' };
   if (latest && latest.endedAt === null)
     await tx.phase.update({ where: { id: latest.id }, data: { endedAt: new Date(now) } });
+  const number = (latest?.number ?? 0) + 1;
   const { id } = await tx.phase.create({
     data: {
       campaignId,
-      number: (latest?.number ?? 0) + 1,
-      seed: randomBytes(16).toString('hex'),
+      number,
+      // Unique is enough: the hash scatters even neighbouring seeds, and every shopper downloads one per campaign.
+      seed: `${campaignId}.${number}`,
       fingerprint,
       arms: JSON.stringify(armsOf(document)),
       startedAt: new Date(now),

@@ -228,6 +228,7 @@ describe('too much', () => {
     const refused = await post(batchOf(events));
     expect(refused).toMatchObject({ status: 429, body: { error: 'rate-limited' } });
     expect(refused.headers.get('retry-after')).toBe('1');
+    expect(refused.headers.get('access-control-expose-headers')).toBe('retry-after');
     address = '9.9.9.9';
     expect((await post(batchOf(events))).status).toBe(202);
   });
