@@ -51,6 +51,7 @@ export async function openApp(
     embedDir: path.join(programDir, '.build/embed'),
     filesDir: dataDir.file('files'),
     loadSite: (key) => loadDecisionData(database.db, key),
+    log,
     now: Date.now,
   });
   const app: App = {

@@ -27,6 +27,7 @@ const open = () =>
       if (fails) throw new Error('The database is away.');
       return sites.get(key);
     },
+    log: { error: () => {} },
     now: () => now,
   });
 
@@ -165,6 +166,15 @@ describe('hashed files', () => {
     );
   });
 
+  it('answer HEAD with what GET would say, and nothing else', async () => {
+    const hash = await delivery.putDesign(design);
+    for (const address of [`/s/f/${hash}.js`, `/s/${KEY}.js`]) {
+      const [full, head] = [await get(address), await delivery.app.request(address, { method: 'HEAD' })];
+      expect([head.status, (await bytesOf(head)).length]).toEqual([200, 0]);
+      expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(full.headers));
+    }
+  });
+
   it('are named by their content alone', async () => {
     const hash = await delivery.putDesign(design);
     expect(await delivery.putDesign(structuredClone(design))).toBe(hash);
@@ -196,7 +206,7 @@ describe('hashed files', () => {
     'answer 404, not to be cached, for %s',
     async (name) => {
       const reply = await get(`/s/f/${name}.js`);
-      expect(reply.status).toBe(404);
+      expect([reply.status, reply.headers.get('cache-control')]).toEqual([404, 'no-store']);
     },
   );
 });

@@ -14,7 +14,7 @@ const FILE_CACHING = 'public, max-age=31536000, immutable';
 const KEY = /^([A-Za-z0-9_-]{1,64})\.js$/;
 const FILE = /^([\w-]{11,64})\.js$/;
 
-export interface DeliveryOptions extends Pick<SiteScriptsOptions, 'loadSite' | 'now'> {
+export interface DeliveryOptions extends Pick<SiteScriptsOptions, 'loadSite' | 'log' | 'now'> {
   /** Folder of `manifest.json` and the renderer, from the build. */
   embedDir: string;
   /** Folder in which hashed files are kept across upgrades. */
@@ -56,7 +56,8 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     manifest.renderer,
     await readFile(path.join(options.embedDir, `${manifest.renderer}.js`), 'utf8'),
   );
-  const scripts = new SiteScripts({ manifest, loadSite: options.loadSite, now: options.now });
+  const { loadSite, log, now } = options;
+  const scripts = new SiteScripts({ manifest, loadSite, log, now });
 
   const app = new Hono();
   app.get('/s/f/:file', async (context) => {

@@ -37,9 +37,10 @@ export class HashedFiles {
       () => false,
     );
     if (there) return;
-    // Written aside and renamed: a reader never sees half a file, and two writers write the same.
+    // Written aside and renamed: a reader never sees half a file, and two writers write the same. On the disk before the
+    // release that refers to it: after a power cut there must be no release without its design.
     const aside = `${file}.${randomBytes(6).toString('hex')}`;
-    await writeFile(aside, text);
+    await writeFile(aside, text, { flush: true });
     await rename(aside, file);
     this.#recent.delete(hash);
   }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { DecisionData } from '@/core/decision-data';
 import type { SiteScriptManifest } from '@/core/site-script';
+import type { Log } from '../log';
 import { assembleSiteScript } from './assemble-site-script';
 import { encode, type Encoded } from './encode';
 import { RecentCache } from './recent-cache';
@@ -27,6 +28,7 @@ export interface SiteScriptsOptions {
   manifest: SiteScriptManifest;
   /** Undefined for an unknown key, which is answered as a site without campaigns. */
   loadSite(key: string): Promise<DecisionData | undefined>;
+  log: Pick<Log, 'error'>;
   /** Milliseconds since 1970 UTC. */
   now(): number;
 }
@@ -44,24 +46,30 @@ export class SiteScripts {
   constructor(private readonly options: SiteScriptsOptions) {}
 
   get(key: string): Promise<SiteScript> {
-    const known = this.#sites.get(key) ?? this.#strangers.get(key);
+    // A key that was a site's stays among the sites while it is looked up again.
+    const held = this.#sites.get(key) ? this.#sites : this.#strangers;
+    const known = held.get(key);
     const now = this.options.now();
     if (known && now - known.madeAt < MAX_AGE_MS) return known.script;
     const site = this.options.loadSite(key);
-    const entry: Entry = { script: site.then((data) => this.#assemble(data ?? emptySite(key))), madeAt: now };
-    this.invalidate(key);
-    this.#strangers.set(key, entry);
+    const fresh = site.then((data) => this.#assemble(data ?? emptySite(key)));
+    const entry: Entry = { script: known ? fresh.catch(() => known.script) : fresh, madeAt: now };
+    held.set(key, entry);
     // Only what is still current when it is there: a publish in between has asked for a newer one.
-    const isCurrent = () => this.#strangers.get(key) === entry;
+    const isCurrent = () => held.get(key) === entry;
     site.then(
       (data) => {
-        if (!data || !isCurrent()) return;
-        this.#strangers.delete(key);
-        this.#sites.set(key, entry);
+        const right = data ? this.#sites : this.#strangers;
+        if (right === held || !isCurrent()) return;
+        held.delete(key);
+        right.set(key, entry);
       },
-      () => {
+      (error: unknown) => {
+        this.options.log.error({ err: error }, 'a site could not be looked up; its last script stays in use');
+        if (!isCurrent()) return;
         // The next request tries again.
-        if (isCurrent()) this.#strangers.delete(key);
+        if (known) held.set(key, known);
+        else held.delete(key);
       },
     );
     return entry.script;
