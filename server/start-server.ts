@@ -82,7 +82,6 @@ export async function startServer(config: Config, programDir: string): Promise<v
     dev: config.dev,
     secure: config.publicUrl.startsWith('https:'),
   });
-  if (config.dev) frontDoor.on('upgrade', pages.getUpgradeHandler());
   await listen(frontDoor, config.port, config.host, 'PORT');
   const servers: Server[] = [frontDoor];
   if (config.demoPort !== null) {
@@ -91,6 +90,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
     servers.push(demo);
   }
   await pages.prepare();
+  if (config.dev) frontDoor.on('upgrade', pages.getUpgradeHandler());
 
   projector.start();
   shutdown.arm(servers, [() => projector.stop(), () => pages.close(), close]);
