@@ -1,11 +1,9 @@
 // A copy of a campaign's draft, unpublished and with figures of its own.
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { MAX_NAME_LENGTH } from '../max-name-length';
 import { addDraft } from './create-campaign';
 import { findCampaign } from './find-campaign';
-
-/** Longest name, as `nameSchema` has it. */
-const MAX_NAME_LENGTH = 80;
 
 /** @throws AppError `not-found` */
 export async function duplicateCampaign(

@@ -2,9 +2,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import { plainQuery } from './plain-query';
 import { runOnPostgres } from './run-on-postgres';
-
-const plain = (sql: string) => ({ sql, args: [], argTypes: [] });
 
 /** A consistent copy of the whole file under `folder`. Answers its path. */
 export async function backUpSqlite(
@@ -28,7 +27,7 @@ export async function backUpPostgres(
 ): Promise<string> {
   const copy = `beckon_backup_${now}_before_${before.replace(/[^a-z0-9]+/gi, '_')}`.slice(0, 63);
   const { rows } = await adapter.queryRaw(
-    plain('SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()'),
+    plainQuery('SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()'),
   );
   const tables = rows.map(([name]) => `"${String(name).replaceAll('"', '""')}"`);
   const statements = tables.map((table) => `CREATE TABLE "${copy}".${table} AS TABLE ${table};`);

@@ -1,8 +1,9 @@
 // Brings a database to the schema of this program: each missing migration in one transaction, after a backup.
 // Works on Prisma's driver adapters, so that SQLite and PostgreSQL take the same path.
-import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { StartupError } from '../startup-error';
 import type { Migration } from './migrations';
+import { plainQuery } from './plain-query';
 import { runOnPostgres } from './run-on-postgres';
 
 export type Dialect = 'sqlite' | 'postgresql';
@@ -36,13 +37,11 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0
 )`;
 
-const plain = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
-
 /** Name → checksum of what the database has had applied. */
 export async function readHistory(adapter: SqlDriverAdapter): Promise<Map<string, string>> {
   await adapter.executeScript(HISTORY_TABLE);
   const { rows } = await adapter.queryRaw(
-    plain('SELECT "migration_name", "checksum" FROM "_prisma_migrations" ORDER BY "migration_name"'),
+    plainQuery('SELECT "migration_name", "checksum" FROM "_prisma_migrations" ORDER BY "migration_name"'),
   );
   return new Map(rows.map(([name, checksum]) => [String(name), String(checksum)]));
 }
@@ -115,7 +114,7 @@ async function applyToSqlite(adapter: SqlDriverAdapter, migration: Migration, no
   await adapter.executeScript('PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE;');
   try {
     await adapter.executeScript(migration.sql.replace(/^PRAGMA foreign_keys\s*=\s*ON;$/gim, ''));
-    const broken = await adapter.queryRaw(plain('PRAGMA foreign_key_check'));
+    const broken = await adapter.queryRaw(plainQuery('PRAGMA foreign_key_check'));
     if (broken.rows.length > 0) throw new Error(`${broken.rows.length} rows would refer to nothing`);
     await adapter.executeScript(`${recordOf(migration, now)} COMMIT;`);
   } catch (error) {

@@ -10,6 +10,7 @@ import { backUpPostgres, backUpSqlite } from './backup-before-migration';
 import type { Database } from './database';
 import { migrate, type Dialect, type MigrationPlan, type MigrationReport } from './migrate';
 import { readMigrations } from './migrations';
+import { plainQuery } from './plain-query';
 import { serialisedSqlite } from './serialised-sqlite';
 
 export interface DatabaseOptions {
@@ -68,7 +69,7 @@ async function prepare(engine: Engine, migrations: MigrationPlan['migrations']):
   let adapter;
   try {
     adapter = await engine.factory.connect();
-    await adapter.queryRaw({ sql: 'SELECT 1', args: [], argTypes: [] });
+    await adapter.queryRaw(plainQuery('SELECT 1'));
   } catch (error) {
     throw new StartupError(engine.unreachable(error instanceof Error ? error.message : String(error)));
   }

@@ -1,7 +1,6 @@
 // Runs a script of several statements on PostgreSQL in one transaction.
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
-
-const plain = (sql: string) => ({ sql, args: [], argTypes: [] });
+import { plainQuery } from './plain-query';
 
 /**
  * Not `executeScript`: that one cuts the text at every semicolon and sends the pieces one by one, outside any transaction.
@@ -10,11 +9,11 @@ const plain = (sql: string) => ({ sql, args: [], argTypes: [] });
 export async function runOnPostgres(adapter: SqlDriverAdapter, script: string): Promise<void> {
   const transaction = await adapter.startTransaction();
   try {
-    await transaction.executeRaw(plain(script));
-    await transaction.executeRaw(plain('COMMIT'));
+    await transaction.executeRaw(plainQuery(script));
+    await transaction.executeRaw(plainQuery('COMMIT'));
     await transaction.commit();
   } catch (error) {
-    await transaction.executeRaw(plain('ROLLBACK'));
+    await transaction.executeRaw(plainQuery('ROLLBACK'));
     await transaction.rollback();
     throw error;
   }

@@ -1,7 +1,13 @@
 // Shapes that several procedures accept. Messages complete the sentence "<field>: …".
 import * as z from 'zod';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../auth/password-hash';
+import { MAX_NAME_LENGTH } from '../max-name-length';
 
-export const nameSchema = z.string().trim().min(1, 'enter a name').max(80, 'use at most 80 characters');
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1, 'enter a name')
+  .max(MAX_NAME_LENGTH, `use at most ${MAX_NAME_LENGTH} characters`);
 
 export const emailSchema = z
   .string()
@@ -10,11 +16,10 @@ export const emailSchema = z
   .max(254, 'this address is too long')
   .pipe(z.email('enter an address such as name@example.com'));
 
-/** Longer than 200 characters is refused, so that hashing cannot be used to exhaust the server. */
 export const passwordSchema = z
   .string()
-  .min(10, 'use at least 10 characters')
-  .max(200, 'use at most 200 characters');
+  .min(MIN_PASSWORD_LENGTH, `use at least ${MIN_PASSWORD_LENGTH} characters`)
+  .max(MAX_PASSWORD_LENGTH, `use at most ${MAX_PASSWORD_LENGTH} characters`);
 
 export const revisionSchema = z.number().int().min(1).max(1e9);
 
