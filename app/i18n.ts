@@ -8,10 +8,11 @@ const formats = {
     /** A share of people, given as 0–1. */
     share: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
   },
+  // Two digits: browsers disagree on what a numeric hour is in this language, and pages would not hydrate.
   dateTime: {
     day: { day: 'numeric', month: 'short' },
-    hour: { hour: 'numeric', minute: '2-digit' },
-    moment: { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
+    hour: { hour: '2-digit', minute: '2-digit' },
+    moment: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
     exact: { dateStyle: 'full', timeStyle: 'medium' },
   },
 } as const;

@@ -7,7 +7,7 @@ import { StatusTag } from '@/components/ui/status-tag';
 export function LiveMark({ asOf, failing }: { asOf: number; failing: boolean }) {
   const t = useTranslations('results.live');
   const format = useFormatter();
-  const time = format.dateTime(asOf, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
+  const time = format.dateTime(asOf, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   return failing ? (
     <StatusTag tone="warn">{t('stopped', { time })}</StatusTag>
   ) : (
