@@ -80,7 +80,7 @@ const bodies = fc.oneof(
 
 describe('hostile bodies', () => {
   it('never bring the server to a 5xx, and every refusal has a reason', async () => {
-    const samples = fc.sample(bodies, { numRuns: 4000, seed: SEED });
+    const samples = fc.sample(bodies, { numRuns: process.env.BECKON_FULL ? 50_000 : 4000, seed: SEED });
     const statuses = new Map<number, number>();
     for (let start = 0; start < samples.length; start += 50) {
       const replies = await Promise.all(
@@ -98,7 +98,7 @@ describe('hostile bodies', () => {
     expect([...statuses.keys()].sort()).toEqual([202, 400, 404]);
     expect(statuses.get(400)).toBeGreaterThan(500);
     expect(statuses.get(202)).toBeGreaterThan(500);
-  }, 60_000);
+  }, 300_000);
 
   it('of random bytes are refused', async () => {
     const samples = fc.sample(fc.uint8Array({ maxLength: 5000 }), { numRuns: 200, seed: SEED });
