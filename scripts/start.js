@@ -8,7 +8,7 @@ const { prepare } = await import('./setup/prepare.js');
 if (process.argv.includes('--dev')) {
   const { runDevelopment } = await import('./setup/run-development.js');
   await prepareOrExit({ development: true, pages: false });
-  await runDevelopment();
+  runDevelopment();
 } else {
   await prepareOrExit({});
   await import(new URL('../.build/server/main.js', import.meta.url).href);

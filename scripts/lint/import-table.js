@@ -79,7 +79,7 @@ export const importTable = {
     const check = (node, typeOnly) => {
       if (!node.source || typeof node.source.value !== 'string') return;
       const message = checkImport(file, node.source.value, typeOnly);
-      if (message) context.report({ node, message });
+      if (message) context.report({ node: node.source, message });
     };
     return {
       ImportDeclaration: (node) =>
@@ -92,6 +92,7 @@ export const importTable = {
       ExportNamedDeclaration: (node) => check(node, node.exportKind === 'type'),
       ExportAllDeclaration: (node) => check(node, node.exportKind === 'type'),
       ImportExpression: (node) => check(node, false),
+      TSImportType: (node) => check(node, true),
     };
   },
 };

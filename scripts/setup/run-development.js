@@ -7,10 +7,10 @@ import { prepare } from './prepare.js';
 
 const WATCHED = ['server', 'core', 'embed', 'demo', 'templates'];
 
-/** Resolves when the server ends for good, by a signal or by a start that failed. */
-export async function runDevelopment() {
+/** Runs until the server ends for good, by a signal or by a start that failed; the process ends with it. */
+export function runDevelopment() {
   let child;
-  let restarting = false;
+  let restarting = Promise.resolve();
   let pending;
 
   const start = () => {
@@ -19,11 +19,9 @@ export async function runDevelopment() {
       stdio: 'inherit',
       env: { ...process.env, BECKON_DEV: '1', NODE_ENV: 'development' },
     });
-    child.on('exit', (code) => {
-      if (restarting) return;
-      process.exit(code ?? 0);
-    });
+    child.on('exit', endWithIt);
   };
+  const endWithIt = (code) => process.exit(code ?? 0);
 
   const restart = async () => {
     try {
@@ -32,21 +30,21 @@ export async function runDevelopment() {
       console.error(error instanceof Error ? error.message : error);
       return;
     }
-    restarting = true;
-    child.once('exit', () => {
-      restarting = false;
-      start();
-    });
+    child.off('exit', endWithIt);
+    const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
+    await ended;
+    start();
   };
 
   for (const folder of WATCHED) {
     watch(path.join(root, folder), { recursive: true }, (_event, file) => {
       if (!file || /\.test\.tsx?$/.test(file)) return;
       clearTimeout(pending);
-      pending = setTimeout(restart, 150);
+      // One after the other: a change during a restart starts another one behind it, never beside it.
+      pending = setTimeout(() => (restarting = restarting.then(restart)), 150);
     });
   }
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child?.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   start();
 }
