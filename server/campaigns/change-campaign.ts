@@ -2,7 +2,6 @@
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { AppError } from '../errors';
-import { readStatus } from './campaign-status';
 import { findCampaign, type FoundCampaign } from './find-campaign';
 
 export type CampaignChange =
@@ -30,10 +29,10 @@ function dataOf(change: CampaignChange, campaign: FoundCampaign, now: number) {
       return { name: change.name };
     case 'pause':
       requireRelease(campaign, 'pause');
-      return { status: 'paused' };
+      return { paused: true };
     case 'resume':
       requireRelease(campaign, 'resume');
-      return { status: 'live' };
+      return { paused: false };
     case 'remove':
       return { deletedAt: new Date(now) };
     case 'restore':
@@ -42,7 +41,7 @@ function dataOf(change: CampaignChange, campaign: FoundCampaign, now: number) {
 }
 
 function requireRelease(campaign: FoundCampaign, verb: 'pause' | 'resume'): void {
-  if (readStatus(campaign.status) === 'draft')
+  if (campaign.release === null)
     throw new AppError(
       'conflict',
       `"${campaign.name}" has never been published, so there is nothing to ${verb}. Publish it first.`,

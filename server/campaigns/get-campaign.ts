@@ -3,7 +3,7 @@ import { checkForPublish, type Problem } from '@/core/campaign/check-for-publish
 import type { CampaignDocument } from '@/core/campaign/document';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
-import { readStatus, type CampaignStatus } from './campaign-status';
+import { statusOf, type CampaignStatus } from './campaign-status';
 import { findCampaign, type FoundCampaign } from './find-campaign';
 import { readDocument } from './read-document';
 
@@ -30,7 +30,7 @@ export async function getCampaign(app: App, scope: Scope, campaignId: string): P
     id: campaign.id,
     name: campaign.name,
     siteId: campaign.siteId,
-    status: readStatus(campaign.status),
+    status: statusOf(campaign),
     revision: campaign.revision,
     document,
     savedAt: campaign.savedAt.getTime(),

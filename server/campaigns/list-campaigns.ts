@@ -6,7 +6,7 @@ import type { App } from '../app';
 import { sumFigures, type Figures } from '../results/figures';
 import { lastDays } from '../results/site-days';
 import { findSite } from '../sites/find-site';
-import { readStatus, type CampaignStatus } from './campaign-status';
+import { statusOf, type CampaignStatus } from './campaign-status';
 import { readDocument } from './read-document';
 
 export interface CampaignListItem {
@@ -48,7 +48,7 @@ export async function listCampaigns(app: App, scope: Scope, siteId: string): Pro
       return {
         id: campaign.id,
         name: campaign.name,
-        status: readStatus(campaign.status),
+        status: statusOf(campaign),
         format: document.format.kind,
         goal: document.goal.kind,
         hasUnpublishedChanges: release !== undefined && release.document !== campaign.draft,

@@ -21,7 +21,7 @@ export async function loadDecisionData(db: Database, key: string): Promise<Decis
 
 async function loadCampaigns(db: Database, siteId: string): Promise<DecisionCampaign[]> {
   const live = await db.campaign.findMany({
-    where: { siteId, status: 'live', deletedAt: null },
+    where: { siteId, release: { not: null }, paused: false, deletedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: { id: true, release: true },
   });

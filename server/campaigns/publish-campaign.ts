@@ -84,7 +84,7 @@ async function release(
   const number = unchanged ? latest.number : (latest?.number ?? 0) + 1;
   const { count } = await tx.campaign.updateMany({
     where: { id: campaignId, revision, release: campaign.release, deletedAt: null },
-    data: { status: 'live', release: number },
+    data: { paused: false, release: number },
   });
   if (count === 0) return undefined;
   if (unchanged) return { release: number, phase: 'same' };

@@ -2,7 +2,7 @@
 import type { Goal } from '@/core/campaign/goal';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
-import { readStatus, type CampaignStatus } from '../campaigns/campaign-status';
+import { statusOf, type CampaignStatus } from '../campaigns/campaign-status';
 import { findCampaign } from '../campaigns/find-campaign';
 import { readDocument } from '../campaigns/read-document';
 import { sumFigures, type Figures } from './figures';
@@ -49,7 +49,7 @@ export async function getResults(app: App, scope: Scope, campaignId: string): Pr
   const published = newest && readDocument(newest.document);
   const { goal } = published ?? readDocument(campaign.draft);
   return {
-    campaign: { id: campaign.id, name: campaign.name, status: readStatus(campaign.status), goal: goal.kind },
+    campaign: { id: campaign.id, name: campaign.name, status: statusOf(campaign), goal: goal.kind },
     phases: phases.map(({ id, number, startedAt, endedAt, releases }) => ({
       id,
       number,

@@ -66,8 +66,8 @@ describe('the demo', () => {
     const { db } = await open();
     expect(await seedDemo(db, 0)).toBe(true);
     expect(await seedDemo(db, 0)).toBe(false);
-    expect(await db.campaign.findMany({ select: { name: true, status: true, release: true } })).toEqual([
-      { name: 'Welcome letter', status: 'draft', release: null },
+    expect(await db.campaign.findMany({ select: { name: true, release: true } })).toEqual([
+      { name: 'Welcome letter', release: null },
     ]);
     expect(await db.lead.count()).toBe(0);
     expect(await findDemoKey(db)).toBe((await db.site.findFirstOrThrow()).key);
