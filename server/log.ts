@@ -5,7 +5,10 @@ import type { LogLevel } from './config';
 export type Log = pino.Logger;
 
 /** JSON lines on standard error, so that what the owner must read at the start stays alone on standard output. */
-export function createLog(level: LogLevel): Log {
+export function createLog(
+  level: LogLevel,
+  destination: pino.DestinationStream = pino.destination({ fd: 2, sync: true }),
+): Log {
   return pino(
     {
       level,
@@ -28,6 +31,6 @@ export function createLog(level: LogLevel): Log {
         censor: '[left out]',
       },
     },
-    pino.destination({ fd: 2, sync: true }),
+    destination,
   );
 }

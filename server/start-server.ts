@@ -8,6 +8,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createDemoShop } from '@/demo/server';
 import { announce } from './announce';
 import { createAuth } from './auth/create-auth';
+import { claimDataDir } from './claim-data-dir';
 import type { Config } from './config';
 import { openDataDir } from './data-dir';
 import { clientAddress, isPrivateCaller } from './http/client-address';
@@ -33,6 +34,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
   await checkPort(config.port, config.host, 'PORT');
   if (config.demoPort !== null) await checkPort(config.demoPort, config.host, 'DEMO_PORT');
   const dataDir = await openDataDir(config.dataDir);
+  const giveBackDataDir = claimDataDir(dataDir);
   const { app, seeded, dialect, delivery, projector, readiness, close } = await openApp(
     config,
     dataDir,
@@ -93,7 +95,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
   if (config.dev) frontDoor.on('upgrade', pages.getUpgradeHandler());
 
   projector.start();
-  shutdown.arm(servers, [() => projector.stop(), () => pages.close(), close]);
+  shutdown.arm(servers, [() => projector.stop(), () => pages.close(), close, giveBackDataDir]);
   process.stdout.write(announce({ config, seeded, setupToken: await ensureSetupToken(app.db, app.now()) }));
 }
 

@@ -58,7 +58,7 @@ test('a problem outside a block names none', () => {
   expect(problemsOf(edited('variants.0.theme.text', 'red'))).toMatchObject([
     { path: 'variants.0.theme.text' },
   ]);
-  expect(problemsOf(edited('variants', []))).toMatchObject([{ message: 'Expected at least 1 entries.' }]);
+  expect(problemsOf(edited('variants', []))).toMatchObject([{ message: 'Expected at least 1 entry.' }]);
 });
 
 test.each(['__proto__', 'constructor', 'prototype'])('an own key %s is refused anywhere', (key) => {

@@ -102,9 +102,9 @@ function explain(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return `Expected ${article(issue.expected)}.`;
     case 'too_small':
-      return `Expected at least ${String(issue.minimum)}${issue.origin === 'array' ? ' entries' : ''}.`;
+      return `Expected at least ${count(issue.minimum, issue.origin)}.`;
     case 'too_big':
-      return `Expected at most ${String(issue.maximum)}${issue.origin === 'array' ? ' entries' : issue.origin === 'string' ? ' characters' : ''}.`;
+      return `Expected at most ${count(issue.maximum, issue.origin)}.`;
     case 'invalid_value':
       return `Expected one of ${issue.values.map(String).join(', ')}.`;
     case 'invalid_format':
@@ -119,6 +119,18 @@ function explain(issue: z.core.$ZodIssue): string {
     case 'invalid_element':
     case 'custom':
       return 'Not a valid value.';
+  }
+}
+
+/** "1 entry", "300 characters", "0.5". */
+function count(number: number | bigint, origin: string): string {
+  switch (origin) {
+    case 'array':
+      return `${number} ${number === 1 ? 'entry' : 'entries'}`;
+    case 'string':
+      return `${number} ${number === 1 ? 'character' : 'characters'}`;
+    default:
+      return String(number);
   }
 }
 
