@@ -24,9 +24,13 @@ function keep(previous: unknown, next: unknown): unknown {
   }
   if (isFields(previous) && isFields(next)) {
     const names = Object.keys(next);
-    const kept: Fields = {};
-    for (const name of names)
-      kept[name] = Object.hasOwn(previous, name) ? keep(previous[name], next[name]) : next[name];
+    // `fromEntries` defines fields; an assignment to one called `__proto__` would change the prototype instead.
+    const kept: Fields = Object.fromEntries(
+      names.map((name) => [
+        name,
+        Object.hasOwn(previous, name) ? keep(previous[name], next[name]) : next[name],
+      ]),
+    );
     if (
       names.length === Object.keys(previous).length &&
       names.every((name) => Object.hasOwn(previous, name) && kept[name] === previous[name])
