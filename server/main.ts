@@ -6,6 +6,9 @@ import { StartupError } from './startup-error';
 
 const programDir = fileURLToPath(new URL('../..', import.meta.url));
 
+// Leads and sessions are nobody else's on this machine: what the program makes, only its own user may read.
+process.umask(0o077);
+
 try {
   await startServer(parseConfig(process.env), programDir);
 } catch (error) {

@@ -50,7 +50,8 @@ export async function openApp(
   const delivery = await createDelivery({
     embedDir: path.join(programDir, '.build/embed'),
     filesDir: dataDir.file('files'),
-    loadSite: (key) => loadDecisionData(database.db, key),
+    // The directory is in memory: made-up keys never reach the database.
+    loadSite: async (key) => (directory.find(key) ? loadDecisionData(database.db, key) : undefined),
     log,
     now: Date.now,
   });

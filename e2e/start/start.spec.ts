@@ -1,7 +1,7 @@
 // Starting and stopping the program: what works, and one sentence for each thing that can be in the way.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -35,6 +35,20 @@ test('a first start makes private secrets and prints the way in; a signal drains
   const started = Date.now();
   expect(await server.stop()).toBe(0);
   expect(Date.now() - started).toBeLessThan(10_000);
+});
+
+test('pages, the API and the server itself share one connection to the app database', async () => {
+  test.skip(process.platform !== 'linux', 'open files are read from /proc');
+  const server = await startBeckon({ DATA_DIR: folder });
+  for (const path of ['/login', '/account', '/api/trpc/session.get', '/readyz'])
+    await fetch(server.url + path);
+  const descriptors = `/proc/${server.process.pid}/fd`;
+  const names = await Promise.all(
+    (await readdir(descriptors)).map((name) => readlink(path.join(descriptors, name)).catch(() => '')),
+  );
+  expect(names.filter((name) => name === path.join(folder, 'beckon.db'))).toHaveLength(1);
+  expect((await stat(path.join(folder, 'beckon.db'))).mode & 0o077, 'nobody else may read it').toBe(0);
+  await server.stop();
 });
 
 test('a second start keeps the data and is ready', async () => {
