@@ -22,15 +22,8 @@ test.beforeAll(async ({ api, beckon }) => {
 test.afterEach(async ({ api, beckon }) => {
   for (const path of ['/livez', '/readyz']) expect((await fetch(beckon.url + path)).status).toBe(200);
   const { totals, excluded } = await api.trpc.results.campaign.query({ campaignId });
-  expect({ ...totals, ...excluded }).toEqual({
-    exposed: 0,
-    shown: 0,
-    clicked: 0,
-    submitted: 0,
-    closed: 0,
-    visitorsInSeveralArms: 0,
-    botEvents: 0,
-  });
+  const counts = Object.entries({ ...totals, ...excluded });
+  expect(counts.filter(([, count]) => count !== 0)).toEqual([]);
   expect(await api.trpc.leads.list.query({ siteId })).toMatchObject({ items: [], total: 0 });
   expect(await api.trpc.sites.get.query({ siteId })).toMatchObject({ lastSeenAt: null });
   expect(beckon.output()).not.toContain('the server made a mistake');

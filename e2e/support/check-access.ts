@@ -1,0 +1,63 @@
+// axe on the page as it stands: wide and narrow, light and dark.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 390, height: 844 };
+
+/** Every level that axe has a rule for, and what it holds for good practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Ends what moves: colours half-way between two states are no colours to judge, and one change may start the next. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+        );
+    for (let rounds = 0, now = moving(); now.length > 0 && rounds < 50; rounds++, now = moving())
+      for (const animation of now) animation.finish();
+  });
+}
+
+async function violations(page: Page, builder: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  await settle(page);
+  // In one context: the pages have no frames of other origins, and this saves a page per check.
+  const axe = builder(new AxeBuilder({ page }).setLegacyMode());
+  // A menu belongs to the button it opens from, wherever in the page it lies. axe's rule exempts dialogs and forgets menus.
+  if ((await page.getByRole('menu').count()) > 0) axe.disableRules('region');
+  const results = await axe.analyze();
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = '' }) =>
+        `${id} ${target.join(' ')}: ${failureSummary.split('\n')[1]?.trim()}`,
+    ),
+  );
+}
+
+/**
+ * Everything that axe finds, one line each; empty when it finds nothing. Colours alone are judged again in the dark:
+ * nothing else differs there.
+ */
+export async function checkAccess(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const [width, size] of [
+    ['wide', WIDE],
+    ['narrow', NARROW],
+  ] as const) {
+    await page.setViewportSize(size);
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      const lines = await violations(page, (axe) =>
+        scheme === 'light' ? axe.withTags(TAGS) : axe.withRules(['color-contrast', 'link-in-text-block']),
+      );
+      found.push(...lines.map((line) => `${width}, ${scheme}: ${line}`));
+    }
+  }
+  await page.setViewportSize(WIDE);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  return found;
+}

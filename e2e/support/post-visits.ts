@@ -1,0 +1,64 @@
+// Visits as their events, for pages that need figures rather than browsers.
+import { randomUUID } from 'node:crypto';
+
+interface Visits {
+  /** Origin of the Beckon server. */
+  url: string;
+  /** Key of the site. */
+  key: string;
+  /** A live campaign without holdout, with one variant called `a`. */
+  campaignId: string;
+  /** How many visitors; every second one presses the button, every fifth signs up, every third closes. */
+  count: number;
+}
+
+/** A UUIDv7 of this moment. */
+function uuid(): string {
+  const time = Date.now().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+}
+
+/** Resolves once all of them are on disk. */
+export async function postVisits({ url, key, campaignId, count }: Visits): Promise<void> {
+  for (let number = 0; number < count; number++) {
+    const at = Date.now();
+    const shared = {
+      at,
+      visitor: uuid(),
+      session: uuid(),
+      campaign: campaignId,
+      release: 1,
+      arm: 'a',
+      page: {
+        url: `http://localhost/${['', 'mugs', 'bowls'][number % 3]}`,
+        device: ['desktop', 'phone', 'tablet'][number % 3],
+        visitor: number % 4 === 0 ? 'returning' : 'new',
+        ...(number % 2 === 0 ? { source: 'newsletter' } : { referrer: 'search.example' }),
+      },
+    };
+    const events: object[] = [
+      { type: 'campaign.exposed', props: { probability: 1 } },
+      { type: 'campaign.shown', props: {} },
+      ...(number % 2 === 0 ? [{ type: 'campaign.clicked', props: { step: 'form', block: 'join' } }] : []),
+      ...(number % 5 === 0 ? [submission(number)] : []),
+      ...(number % 3 === 0 ? [{ type: 'campaign.closed', props: { step: 'form', reason: 'button' } }] : []),
+    ].map((event) => ({ ...shared, ...event, id: uuid() }));
+    const response = await fetch(`${url}/v1/events`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/plain' },
+      body: JSON.stringify({ v: 1, site: key, sent: at, events }),
+    });
+    const reply = (await response.json()) as { accepted?: number };
+    if (reply.accepted !== events.length) throw new Error(`Not all was accepted: ${JSON.stringify(reply)}`);
+  }
+}
+
+const submission = (number: number) => ({
+  type: 'form.submitted',
+  props: {
+    step: 'form',
+    fields: {},
+    email: `visitor${number}@example.com`,
+    consents: [{ block: 'consent', text: 'Yes, send me the monthly letter.', granted: number % 2 === 0 }],
+  },
+});
