@@ -1,5 +1,6 @@
 // What strangers send: refused with a reason, nothing of it stored, and the server as well as before.
 import http from 'node:http';
+import { SHOPPER } from '../support/post-visits';
 import { expect, test } from '../support/test';
 
 interface Answer {
@@ -33,7 +34,7 @@ async function send(body: string, headers: Record<string, string> = {}): Promise
   const response = await fetch(url, {
     method: 'POST',
     body,
-    headers: { 'Content-Type': 'text/plain', ...headers },
+    headers: { 'Content-Type': 'text/plain', ...SHOPPER, ...headers },
   });
   return { status: response.status, body: (await response.json()) as Answer['body'] };
 }

@@ -1,5 +1,9 @@
 // Visits as their events, for pages that need figures rather than browsers.
 import { randomUUID } from 'node:crypto';
+import { devices } from '@playwright/test';
+
+/** What shops' visitors say they are; a program's own name would be a bot's. */
+export const SHOPPER = { 'User-Agent': devices['Desktop Chrome'].userAgent };
 
 interface Visits {
   /** Origin of the Beckon server. */
@@ -45,7 +49,7 @@ export async function postVisits({ url, key, campaignId, count }: Visits): Promi
     ].map((event) => ({ ...shared, ...event, id: uuid() }));
     const response = await fetch(`${url}/v1/events`, {
       method: 'POST',
-      headers: { 'Content-Type': 'text/plain' },
+      headers: { 'Content-Type': 'text/plain', ...SHOPPER },
       body: JSON.stringify({ v: 1, site: key, sent: at, events }),
     });
     const reply = (await response.json()) as { accepted?: number };
