@@ -48,7 +48,7 @@ test('signing out ends the session; the way back leads to where one was going', 
 });
 
 test.describe('a wrong password', () => {
-  test.use({ allowedErrors: [/status of 401/] });
+  test.use({ allowedErrors: /status of 401/ });
   test('is refused in words that tell nothing about the account', async ({ page }) => {
     await signIn(page, 'not-the-password');
     await expect(page.getByText('E-mail and password do not match an account here.')).toBeVisible();
@@ -94,7 +94,7 @@ test('a new password signs every other browser out', async ({ page, browser }) =
 });
 
 test.describe('a printed reset link', () => {
-  test.use({ allowedErrors: [/status of 400/] });
+  test.use({ allowedErrors: /status of 400/ });
   test('sets a new password once', async ({ page, browser }) => {
     const { stdout } = await promisify(execFile)(
       'npm',

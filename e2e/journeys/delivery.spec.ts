@@ -36,7 +36,7 @@ test('what happens while a batch is on its way goes with the next one', async ({
 });
 
 test.describe('without a connection', () => {
-  test.use({ allowedErrors: [/ERR_FAILED|Failed to load resource|CORS/] });
+  test.use({ allowedErrors: /ERR_FAILED|Failed to load resource|CORS/ });
 
   test('events wait on the device and arrive from the next page', async ({ api, shops, newVisitor }) => {
     const { campaignId, snippet } = await api.createPublishedSite({ path: null });

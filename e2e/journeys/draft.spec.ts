@@ -39,7 +39,7 @@ async function openHeading(page: Page, { url }: Draft): Promise<void> {
 }
 
 test.describe('in two tabs', () => {
-  test.use({ allowedErrors: [/status of 409/] });
+  test.use({ allowedErrors: /status of 409/ });
   let draft: Draft;
   let second: Page;
 
@@ -86,7 +86,7 @@ test.describe('in two tabs', () => {
 });
 
 test.describe('without the server', () => {
-  test.use({ allowedErrors: [/Failed to load resource|ERR_INTERNET_DISCONNECTED/] });
+  test.use({ allowedErrors: /Failed to load resource|ERR_INTERNET_DISCONNECTED/ });
 
   test('work goes on offline, says so, and is saved when the network returns', async ({
     beckon,

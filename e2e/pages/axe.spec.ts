@@ -20,7 +20,7 @@ let quiet: { siteId: string; campaignId: string };
 let empty: { siteId: string };
 
 test.describe.configure({ timeout: 180_000 });
-test.use({ allowedErrors: [/status of (?:40\d|500)/, /ERR_FAILED.*saveDraft/] });
+test.use({ allowedErrors: /status of (?:40\d|500)|ERR_FAILED.*saveDraft/ });
 test.beforeAll(async () => {
   server = await startBeckon();
 });

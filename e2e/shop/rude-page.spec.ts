@@ -146,7 +146,7 @@ test('the page throws everything away while the popup is open', async ({ shops, 
 });
 
 test.describe('a key that no site has', () => {
-  test.use({ allowedErrors: [/status of 404/] });
+  test.use({ allowedErrors: /status of 404/ });
 
   test('loads the runtime, shows nothing, and is told so', async ({ beckon, shops, newVisitor }) => {
     const visitor = await newVisitor();
