@@ -32,7 +32,7 @@ async function firstLoadScript(
 /** Milliseconds from each key press to the frame after the canvas changed. */
 async function keystrokeToPreview(page: Page, editorUrl: string): Promise<number[]> {
   await page.goto(editorUrl);
-  await page.locator('iframe').contentFrame().locator('beckon-campaign').waitFor();
+  await page.locator('iframe').contentFrame().getByRole('dialog').waitFor();
   await page
     .getByRole('treeitem', { name: /Heading/ })
     .first()

@@ -13,6 +13,7 @@ export class IngestConnection {
   readonly #head: string;
   #received = '';
   #waiting: { resolve(answer: Answer): void; reject(error: Error): void } | undefined;
+  #failure: Error | undefined;
 
   private constructor(socket: Socket, url: URL) {
     this.#socket = socket;
@@ -34,8 +35,9 @@ export class IngestConnection {
     return new IngestConnection(socket, target);
   }
 
-  /** One at a time: the next only after this one was answered. */
+  /** One at a time: the next only after this one was answered. Rejects when the server has closed the connection. */
   post(body: string): Promise<Answer> {
+    if (this.#failure) return Promise.reject(this.#failure);
     this.#socket.write(`${this.#head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
     return new Promise((resolve, reject) => (this.#waiting = { resolve, reject }));
   }
@@ -59,6 +61,7 @@ export class IngestConnection {
   }
 
   #fail(error: Error): void {
+    this.#failure ??= error;
     this.#waiting?.reject(error);
     this.#waiting = undefined;
   }

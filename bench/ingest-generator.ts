@@ -65,7 +65,8 @@ async function openLoop(rate: number): Promise<void> {
       due += (events.length / rate) * 1000;
     }
     while (backlog.length > 0 && idle.length > 0) {
-      const connection = idle.pop() as IngestConnection;
+      // In turn: one that rests for long is closed by the server.
+      const connection = idle.shift() as IngestConnection;
       const sending = send(connection, backlog.shift() as Due).then(() => {
         idle.push(connection);
         running.delete(sending);

@@ -51,7 +51,8 @@ export async function openApp(
     embedDir: path.join(programDir, '.build/embed'),
     filesDir: dataDir.file('files'),
     // The directory is in memory: made-up keys never reach the database.
-    loadSite: async (key) => (directory.find(key) ? loadDecisionData(database.db, key) : undefined),
+    loadSite: async (key) =>
+      directory.find(key) ? loadDecisionData({ db: database.db, log }, key) : undefined,
     log,
     now: Date.now,
   });

@@ -28,9 +28,8 @@ const quickLink = `${buttonClass({ variant: 'ghost' })} w-8 px-0! opacity-0 grou
 export function CampaignRow({ siteId, campaign, actions, mayEdit }: CampaignRowProps) {
   const t = useTranslations('campaigns');
   const format = useFormatter();
-  const { figures, spark } = campaign;
+  const { figures, spark, design } = campaign;
   const paths = campaignPaths(siteId, campaign.id);
-  const goal = goalCount(campaign.goal, figures);
   const number = (value: number) =>
     campaign.publishedAt === null ? <span className="text-faint">–</span> : format.number(value);
   return (
@@ -47,7 +46,7 @@ export function CampaignRow({ siteId, campaign, actions, mayEdit }: CampaignRowP
           <span className="wide:hidden">
             <CampaignState status={campaign.status} hasUnpublishedChanges={campaign.hasUnpublishedChanges} />
           </span>
-          <span className="max-wide:hidden">{t(`formats.${campaign.format}`)}</span>
+          <span className="max-wide:hidden">{design ? t(`formats.${design.format}`) : t('unreadable')}</span>
         </div>
       </Td>
       <Td className="max-wide:hidden">
@@ -66,7 +65,11 @@ export function CampaignRow({ siteId, campaign, actions, mayEdit }: CampaignRowP
         {number(figures.submitted)}
       </Td>
       <Td numeric>
-        <Rate count={goal} of={figures.offered} />
+        {design ? (
+          <Rate count={goalCount(design.goal, figures)} of={figures.offered} />
+        ) : (
+          <span className="text-faint">–</span>
+        )}
       </Td>
       <Td className="max-wide:hidden">
         {campaign.publishedAt === null ? null : (

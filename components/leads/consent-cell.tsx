@@ -9,13 +9,16 @@ export function ConsentCell({ consents }: { consents: LeadItem['consents'] }) {
   if (consents.length === 0) return <span className="text-faint">{t('notAsked')}</span>;
   return (
     <ul className="flex flex-col gap-1">
-      {consents.map(({ text, granted }) => {
+      {consents.map(({ text, granted, published }) => {
         const Icon = granted ? Check : X;
         return (
           <li key={text} className="flex gap-1.5 text-small">
             <Icon aria-hidden className={`size-4 shrink-0 ${granted ? 'text-good' : 'text-faint'}`} />
-            <span className="line-clamp-2 min-w-0 text-quiet" title={text}>
-              <span className="font-medium text-ink">{granted ? t('agreed') : t('declined')}</span> {text}
+            <span className="min-w-0">
+              <span className="line-clamp-2 text-quiet" title={text}>
+                <span className="font-medium text-ink">{granted ? t('agreed') : t('declined')}</span> {text}
+              </span>
+              {published ? null : <span className="text-warn">{t('otherWords')}</span>}
             </span>
           </li>
         );

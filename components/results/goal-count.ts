@@ -3,7 +3,7 @@ import type { CampaignListItem } from '@/server/trpc/router';
 
 /** Visitors who reached the goal. */
 export function goalCount(
-  goal: CampaignListItem['goal'],
+  goal: NonNullable<CampaignListItem['design']>['goal'],
   figures: { clicked: number; submitted: number },
 ): number {
   switch (goal) {

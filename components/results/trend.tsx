@@ -46,13 +46,12 @@ function TrendTable({ trend: { unit, points }, goal }: TrendProps) {
   const t = useTranslations('results');
   const format = useFormatter();
   return (
-    <div
-      role="region"
-      aria-label={t(`trend.title.${unit}`)}
-      tabIndex={0}
-      className="max-h-96 overflow-y-auto rounded-b-panel border-t border-line -outline-offset-2"
-    >
-      <Table label={t(`trend.title.${unit}`)}>
+    <div className="rounded-b-panel border-t border-line">
+      <Table
+        label={t(`trend.title.${unit}`)}
+        focusable
+        className="max-h-96 overflow-y-auto -outline-offset-2"
+      >
         <thead>
           <tr>
             <Th>{t(`trend.units.${unit}`)}</Th>

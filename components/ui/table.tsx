@@ -2,18 +2,26 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names';
 
-/** `label` names the table. What does not fit scrolls sideways; browsers let the keyboard scroll it. */
+/**
+ * `label` names the table. What does not fit scrolls inside the frame. A table without a link or a button needs `focusable`:
+ * then its frame can be reached, and scrolled, by keyboard.
+ */
 export function Table({
   label,
+  focusable = false,
   className,
   children,
 }: {
   label: string;
+  focusable?: boolean;
   className?: string;
   children: ReactNode;
 }) {
   return (
-    <div className={classNames('overflow-x-auto rounded-[inherit]', className)}>
+    <div
+      className={classNames('overflow-x-auto rounded-[inherit]', className)}
+      {...(focusable ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}
+    >
       <table className="w-full border-collapse text-start">
         <caption className="sr-only">{label}</caption>
         {children}

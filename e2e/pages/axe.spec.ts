@@ -87,7 +87,6 @@ test('before anyone is signed in', async ({ page }) => {
 });
 
 test('the demo shop', async ({ page }) => {
-  test.skip(!process.env.BECKON_FULL, 'takes long: runs in npm run test:full');
   const api = await signedIn();
   const { campaignId } = await api.demoSite();
   await api.publish(campaignId, (document) => ({
@@ -248,7 +247,6 @@ test.describe('signed in', () => {
   });
 
   test('results', async ({ page }) => {
-    test.skip(!process.env.BECKON_FULL, 'takes long: runs in npm run test:full');
     const resultsOf = (of_: { siteId: string; campaignId: string }) =>
       of(`campaigns/${of_.campaignId}/results`, of_);
     const waiting = await (await signedIn()).createPublishedSite({ path: null });
@@ -261,7 +259,6 @@ test.describe('signed in', () => {
   });
 
   test('the editor', async ({ page, context }) => {
-    test.skip(!process.env.BECKON_FULL, 'takes long: runs in npm run test:full');
     const api = await signedIn();
     const editor = of(`campaigns/${quiet.campaignId}/edit`, quiet);
     const words = page.getByRole('textbox', { name: 'Text', exact: true });
@@ -345,28 +342,32 @@ test.describe('signed in', () => {
     ]);
   });
 
-  test('when the server fails', async ({ page }) => {
-    test.skip(!process.env.BECKON_FULL, 'takes long: runs in npm run test:full');
-    const database = new Database(path.join(server.dataDir, 'beckon.db'));
-    const spoil = (sql: string) => database.exec(sql);
-    await check(page, [
-      [
-        'a draft that cannot be read',
-        async () => {
-          spoil(`UPDATE "Campaign" SET "draft" = '{}' WHERE "id" = '${quiet.campaignId}'`);
-          await page.goto(`${server.url}/sites/${quiet.siteId}/campaigns/${quiet.campaignId}/edit`);
-          await visible(page, 'This campaign cannot be opened');
-        },
-      ],
-      [
-        'a page that cannot be shown',
-        async () => {
-          spoil('ALTER TABLE "Campaign" RENAME TO "Gone"');
-          await page.goto(`${server.url}/sites/${full.siteId}/campaigns`);
-          await visible(page, 'This page could not be shown');
-        },
-      ],
-    ]);
-    database.close();
+  test.describe('when the server fails', () => {
+    // React tells the console that a server component threw.
+    test.use({ allowedErrors: /status of 500|React error #441/ });
+
+    test('a draft and a page that cannot be shown', async ({ page }) => {
+      const database = new Database(path.join(server.dataDir, 'beckon.db'));
+      const spoil = (sql: string) => database.exec(sql);
+      await check(page, [
+        [
+          'a draft that cannot be read',
+          async () => {
+            spoil(`UPDATE "Campaign" SET "draft" = '{}' WHERE "id" = '${quiet.campaignId}'`);
+            await page.goto(`${server.url}/sites/${quiet.siteId}/campaigns/${quiet.campaignId}/edit`);
+            await visible(page, 'This campaign cannot be opened');
+          },
+        ],
+        [
+          'a page that cannot be shown',
+          async () => {
+            spoil('ALTER TABLE "Campaign" RENAME TO "Gone"');
+            await page.goto(`${server.url}/sites/${full.siteId}/campaigns`);
+            await visible(page, 'This page could not be shown');
+          },
+        ],
+      ]);
+      database.close();
+    });
   });
 });

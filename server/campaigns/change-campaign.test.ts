@@ -36,13 +36,18 @@ describe('a campaign', () => {
     ]);
   });
 
+  it('stays in the list when its draft cannot be read', async () => {
+    const opened = await openCampaign();
+    await opened.db.campaign.updateMany({ data: { draft: '{}' } });
+    expect((await listed(opened))[0]).toMatchObject({ name: 'Letter', design: null });
+  });
+
   it('shows in the list whether its draft differs from what runs', async () => {
     const opened = await openCampaign();
     await publish(opened);
     expect((await listed(opened))[0]).toMatchObject({
       hasUnpublishedChanges: false,
-      format: 'popup',
-      goal: 'submitted',
+      design: { format: 'popup', goal: 'submitted' },
     });
     const { revision, document } = await opened.editor.api.campaigns.get(opened);
     await opened.editor.api.campaigns.saveDraft({ ...opened, revision, document: withDelay(9)(document) });

@@ -7,14 +7,14 @@ import { sumFigures, type Figures } from '../results/figures';
 import { lastDays } from '../results/site-days';
 import { findSite } from '../sites/find-site';
 import { statusOf, type CampaignStatus } from './campaign-status';
-import { readDocument } from './read-document';
+import { readDocumentIfSound } from './read-document';
 
 export interface CampaignListItem {
   id: string;
   name: string;
   status: CampaignStatus;
-  format: Format['kind'];
-  goal: Goal['kind'];
+  /** Of the draft. Null when its stored design cannot be read; the editor says more. */
+  design: { format: Format['kind']; goal: Goal['kind'] } | null;
   /** The draft differs from what the shop runs. */
   hasUnpublishedChanges: boolean;
   /** ms. */
@@ -42,15 +42,14 @@ export async function listCampaigns(app: App, scope: Scope, siteId: string): Pro
   const days = lastDays(app.now(), SPARK_DAYS, site.timeZone);
   return Promise.all(
     campaigns.map(async (campaign) => {
-      const document = readDocument(campaign.draft);
+      const document = readDocumentIfSound(campaign.draft);
       const [release] = campaign.releases;
       const phases = campaign.phases.map(({ id }) => id);
       return {
         id: campaign.id,
         name: campaign.name,
         status: statusOf(campaign),
-        format: document.format.kind,
-        goal: document.goal.kind,
+        design: document ? { format: document.format.kind, goal: document.goal.kind } : null,
         hasUnpublishedChanges: release !== undefined && release.document !== campaign.draft,
         updatedAt: campaign.savedAt.getTime(),
         publishedAt: release?.publishedAt.getTime() ?? null,

@@ -3,12 +3,13 @@ import { openCampaign, publish, withDelay, type OpenCampaign } from './campaign.
 import { loadDecisionData } from './load-decision-data';
 
 describe('what the shop is told', () => {
-  const campaignsOf = async ({ db, site }: OpenCampaign) => (await loadDecisionData(db, site.key))?.campaigns;
+  const campaignsOf = async ({ app, site }: OpenCampaign) =>
+    (await loadDecisionData(app, site.key))?.campaigns;
 
   it('is the release, with the hash of each design and nothing private', async () => {
     const opened = await openCampaign();
     await publish(opened, (document) => ({ ...document, holdout: 0.1 }));
-    const data = await loadDecisionData(opened.db, opened.site.key);
+    const data = await loadDecisionData(opened.app, opened.site.key);
     expect(Object.keys(data ?? {}).sort()).toEqual(['attentionHours', 'campaigns', 'consentRequired', 'key']);
     const [campaign] = data?.campaigns ?? [];
     expect(campaign).toMatchObject({ id: opened.campaignId, release: 1 });
@@ -48,8 +49,23 @@ describe('what the shop is told', () => {
     expect(opened.invalidated).toHaveLength(5);
   });
 
+  it('leaves out a release that cannot be read, and keeps the others', async () => {
+    const opened = await openCampaign();
+    await publish(opened);
+    const { campaignId } = await opened.editor.api.campaigns.duplicate(opened);
+    await publish({ ...opened, campaignId });
+    expect(await campaignsOf(opened)).toHaveLength(2);
+    for (const broken of ['{}', '{', 'null']) {
+      await opened.db.release.updateMany({
+        where: { campaignId: opened.campaignId },
+        data: { document: broken },
+      });
+      expect((await campaignsOf(opened))?.map(({ id }) => id)).toEqual([campaignId]);
+    }
+  });
+
   it('is nothing for an unknown key', async () => {
-    const { db } = await openCampaign();
-    expect(await loadDecisionData(db, 'unknown')).toBeUndefined();
+    const { app } = await openCampaign();
+    expect(await loadDecisionData(app, 'unknown')).toBeUndefined();
   });
 });

@@ -1,17 +1,31 @@
 // Stored documents come back through the same door as sent ones: parsed and migrated to today's version.
 import type { CampaignDocument } from '@/core/campaign/document';
-import { parseDocument } from '@/core/campaign/parse-document';
+import { parseDocument, type ParsedDocument } from '@/core/campaign/parse-document';
 import { AppError } from '../errors';
+
+function parse(json: string): ParsedDocument {
+  try {
+    return parseDocument(JSON.parse(json));
+  } catch {
+    return { ok: false, problems: [{ path: '', message: 'it is not JSON' }] };
+  }
+}
 
 /** @throws AppError `internal` when the stored text is not a campaign document: the database was changed by something else. */
 export function readDocument(json: string): CampaignDocument {
-  const parsed = parseDocument(JSON.parse(json));
+  const parsed = parse(json);
   if (parsed.ok) return parsed.document;
   const [first] = parsed.problems;
   throw new AppError(
     'internal',
     `The stored design of this campaign cannot be read (${first?.path}: ${first?.message}). Restore a backup of the database.`,
   );
+}
+
+/** For work on many campaigns, which one broken document must not stop. Undefined when the text is not a campaign document. */
+export function readDocumentIfSound(json: string): CampaignDocument | undefined {
+  const parsed = parse(json);
+  return parsed.ok ? parsed.document : undefined;
 }
 
 /** The stored form. Documents are parsed first, so equal ones give equal texts. */

@@ -114,13 +114,13 @@ function postgresEngine(url: string, { now = Date.now }: DatabaseOptions): Engin
 }
 
 async function probe(db: Database, newest: string | undefined): Promise<void> {
-  const position = BigInt(Date.now());
-  const row = await db.projectionCursor.upsert({
-    where: { name: 'probe' },
-    create: { name: 'probe', position },
-    update: { position },
+  const writtenAt = BigInt(Date.now());
+  const row = await db.probe.upsert({
+    where: { id: 1 },
+    create: { id: 1, writtenAt },
+    update: { writtenAt },
   });
-  if (row.position !== position) throw new Error('The app database did not keep what was written to it.');
+  if (row.writtenAt !== writtenAt) throw new Error('The app database did not keep what was written to it.');
   const rows = await db.$queryRaw<
     { name: string }[]
   >`SELECT MAX("migration_name") AS "name" FROM "_prisma_migrations"`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { eachBlock } from '@/core/campaign/traverse';
 import type { BeckonEvent, EventOf } from '@/core/events/event';
 import { leadProjection } from '../leads/lead-projection';
 import { installProjection } from '../sites/install-projection';
@@ -64,10 +65,33 @@ describe('a submitted address', () => {
           at: NOW,
           campaign: { id: campaignId, name: 'Letter' },
           page: 'https://shop.example.com/cart',
-          consents: [{ text: 'Yes, write to me.', granted: true }],
+          consents: [{ text: 'Yes, write to me.', granted: true, published: false }],
         },
       ],
     });
+  });
+
+  it('tells the sentence of its release from any other', async () => {
+    const { store, site, owner, campaignId, projector, db } = await open();
+    const { revision, document } = await owner.api.campaigns.get({ campaignId });
+    await owner.api.campaigns.publish({ campaignId, revision });
+    const asked = [...eachBlock(document)].flatMap(({ block }) => (block.kind === 'consent' ? [block] : []));
+    const [{ id: block, text } = { id: '', text: '' }] = asked;
+    const genuine = submission(campaignId, 'a@example.com');
+    genuine.props.consents = [{ block, text, granted: true }];
+    const otherRelease = { ...genuine, ...base('https://shop.example.com/'), release: 2 };
+    const otherWords = submission(campaignId, 'b@example.com');
+    otherWords.props.consents = [{ block, text: `${text} And my friends.`, granted: true }];
+    for (const event of [genuine, otherRelease, otherWords]) store.add(site.id, event);
+    await projector.catchUp();
+    const leads = await db.lead.findMany({ orderBy: { eventId: 'asc' } });
+    expect(
+      leads.map(({ consents }) => (JSON.parse(consents) as { published: boolean }[])[0]?.published),
+    ).toEqual(
+      [genuine, otherRelease, otherWords]
+        .toSorted((a, b) => a.id.localeCompare(b.id))
+        .map((event) => event === genuine),
+    );
   });
 
   it('becomes one lead, however often the log is read', async () => {

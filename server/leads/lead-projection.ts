@@ -4,6 +4,7 @@ import type { Transaction } from '../db/database';
 import type { StoredEvent } from '../ingest/event-store';
 import { parseEmail } from '../ingest/parse-email';
 import type { Projection } from '../jobs/projection';
+import { readPublishedConsents } from './published-consents';
 
 interface Submission extends Pick<StoredEvent, 'site' | 'happenedAt'> {
   event: EventOf<'form.submitted'>;
@@ -24,6 +25,10 @@ export const leadProjection: Projection = {
     const fresh = submissions.filter(
       ({ site, event }) => sites.has(site) && !known.has(keyOf(site, event.id)),
     );
+    const isPublished = await readPublishedConsents(
+      tx,
+      fresh.map(({ event }) => event),
+    );
     await tx.lead.createMany({
       data: fresh.map(({ site, event, email, happenedAt }) => ({
         siteId: site,
@@ -32,7 +37,13 @@ export const leadProjection: Projection = {
         email,
         at: new Date(happenedAt),
         page: event.page.url,
-        consents: JSON.stringify(event.props.consents.map(({ text, granted }) => ({ text, granted }))),
+        consents: JSON.stringify(
+          event.props.consents.map((consent) => ({
+            text: consent.text,
+            granted: consent.granted,
+            published: isPublished(event, consent),
+          })),
+        ),
       })),
     });
   },

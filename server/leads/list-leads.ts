@@ -15,7 +15,8 @@ export interface LeadItem {
   campaign: { id: string; name: string } | null;
   /** Address of the page, without query. */
   page: string;
-  consents: { text: string; granted: boolean }[];
+  /** `published`: the release asks this very sentence. False when the page was translated, or the event made up. */
+  consents: { text: string; granted: boolean; published: boolean }[];
 }
 
 export interface LeadPage {
@@ -34,7 +35,7 @@ export interface LeadQuery {
 }
 
 const PAGE_SIZE = 50;
-const consentsSchema = z.array(z.object({ text: z.string(), granted: z.boolean() }));
+const consentsSchema = z.array(z.object({ text: z.string(), granted: z.boolean(), published: z.boolean() }));
 
 /** @throws AppError `not-found`; `invalid` for a cursor that this function did not make. */
 export async function listLeads(app: App, scope: Scope, query: LeadQuery): Promise<LeadPage> {

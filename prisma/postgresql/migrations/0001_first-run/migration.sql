@@ -171,6 +171,14 @@ CREATE TABLE "Lead" (
 );
 
 -- CreateTable
+CREATE TABLE "Probe" (
+    "id" INTEGER NOT NULL,
+    "writtenAt" BIGINT NOT NULL,
+
+    CONSTRAINT "Probe_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "ProjectionCursor" (
     "name" TEXT NOT NULL,
     "position" BIGINT NOT NULL,

@@ -160,6 +160,12 @@ CREATE TABLE "Lead" (
 );
 
 -- CreateTable
+CREATE TABLE "Probe" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "writtenAt" BIGINT NOT NULL
+);
+
+-- CreateTable
 CREATE TABLE "ProjectionCursor" (
     "name" TEXT NOT NULL PRIMARY KEY,
     "position" BIGINT NOT NULL
