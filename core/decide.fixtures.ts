@@ -12,7 +12,7 @@ export const decidable = (changes: Partial<DecidableCampaign> = {}): DecidableCa
   release: 1,
   seed: 'c1.1',
   purpose: 'service',
-  format: { kind: 'popup', width: 440, closeOnBackdrop: true },
+  format: { kind: 'popup', closeOnBackdrop: true },
   frequency: TACTFUL_FREQUENCY,
   goal: { kind: 'submitted' },
   holds: () => 1,

@@ -1,7 +1,7 @@
 // What the site script carries: everything needed to decide, nothing that is private or only needed to draw.
 import type { ArmShare } from './assignment';
 import type { Condition } from './campaign/condition';
-import type { Format } from './campaign/format';
+import type { ShownFormat } from './campaign/format';
 import type { Frequency } from './campaign/frequency';
 import type { Goal } from './campaign/goal';
 import type { Triggers } from './campaign/trigger';
@@ -13,7 +13,7 @@ export interface DecisionCampaign {
   /** Seed of the running phase: bucket = hash(seed + visitor). */
   seed: string;
   purpose: 'service' | 'marketing';
-  format: Format;
+  format: ShownFormat;
   targeting: Condition;
   triggers: Triggers;
   frequency: Frequency;

@@ -1,5 +1,5 @@
 // The words of a decision: what goes into `decide`, and what comes out, with a typed reason for each exit.
-import type { Format } from './campaign/format';
+import type { ShownFormat } from './campaign/format';
 import type { DecisionCampaign, DecisionData } from './decision-data';
 import type { CampaignMemory, FrequencyAnswer } from './frequency';
 import type { Facts, Predicate } from './targeting';
@@ -20,7 +20,7 @@ export interface DecidableCampaign extends Pick<
   'id' | 'release' | 'seed' | 'purpose' | 'frequency' | 'goal'
 > {
   /** Formats that interrupt: all there are. One that does not will pass consent, tact and exclusion in its own way. */
-  format: Extract<Format, { kind: 'popup' }>;
+  format: Extract<ShownFormat, { kind: 'popup' }>;
   holds: Predicate;
   arms: readonly DecidableArm[];
 }

@@ -38,10 +38,10 @@ export function explain(): Decision[] {
 function prepare(campaign: LiveCampaign, next = () => {}): void {
   const { id } = currentVisitor();
   const file = id ? assignArm(campaign, id, read())?.arm.file : undefined;
-  Promise.all([loadFile(renderer), file && loadFile(file)])
+  Promise.all([loadFile(renderer), file ? loadFile(file) : undefined])
     .then(([{ arrive }, design]) => {
       ready.set(file, (...input) => {
-        open = arrive?.(...input, design ? design.default : undefined, { change, record }) ?? open;
+        open = arrive?.(...input, design?.default, { change, record }) ?? open;
       });
       next();
     })

@@ -68,14 +68,18 @@ const refresh = guard(() => {
   const unsent = seen === null ? record.queue : [];
   seen = text;
   record = emptyRecord();
-  const [sum, kept]: [number, VisitorRecord] = parse(text ?? '');
+  const [sum, kept]: [number, VisitorRecord] = parse(text as string);
   if (sum !== checksum(kept)) return;
   record = keepable(kept) ?? record;
   // Until now this page was on its own, so storage lacks what it still has to send.
   record.queue.push(...unsent);
 });
 
+/** A task that changed the record has not kept it yet. */
+let due = false;
+
 const keep = guard(() => {
+  due = false;
   const kept = keepable(record);
   if (kept) localStorage.setItem(KEY, stringify([checksum(kept), kept]));
   else if (seen !== null) localStorage.removeItem(KEY);
@@ -91,8 +95,12 @@ export function read(): VisitorRecord {
   return record;
 }
 
-/** Lets `edit` change the record in place, or answer another one, and keeps it. */
+/**
+ * Lets `edit` change the record in place, or answer another one. All changes of a task are kept together at its end, in a
+ * microtask: each writing costs a checksum of the whole.
+ */
 export function change(edit: (record: VisitorRecord) => VisitorRecord | void): void {
   record = edit(read()) ?? record;
-  keep();
+  if (!due) queueMicrotask(keep);
+  due = true;
 }

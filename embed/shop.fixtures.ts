@@ -92,7 +92,7 @@ function write({ id = 'c1', seed = `${id}.1`, ...campaign }: ShopCampaign): Writ
     seed,
     4,
     campaign.purpose ?? 'service',
-    { kind: 'popup', width: 440, closeOnBackdrop: true },
+    { kind: 'popup', closeOnBackdrop: true },
     { ...TACTFUL_FREQUENCY, ...campaign.frequency },
     { kind: campaign.goal ?? 'submitted' },
     campaign.wanted ?? 1,

@@ -58,6 +58,7 @@ describe('consent', () => {
     const shop = await openShop(onePopup);
     shop.beckon.consent(GRANTED);
     expect(shop.reasons()).toEqual(['trigger.armed']);
+    await shop.wait(0);
     expect(localStorage.length).toBe(1);
     await shop.fire();
     expect(shop.mounted).toHaveLength(1);
@@ -76,6 +77,7 @@ describe('consent', () => {
     shop.beckon.consent(GRANTED);
     await shop.wait(2000);
     shop.beckon.consent({ statistics: false });
+    await shop.wait(0);
     expect(localStorage.length).toBe(0);
     const before = shop.batches.length;
     history.pushState(null, '', '/other');
@@ -107,6 +109,7 @@ describe('consent', () => {
   it('withdrawn in one tab holds in the other', async () => {
     const shop = await openShop(onePopup);
     shop.beckon.consent(GRANTED);
+    await shop.wait(0);
     localStorage.removeItem('beckon');
     await shop.fire();
     expect(shop.mounted).toEqual([]);
@@ -134,6 +137,7 @@ describe('consent', () => {
     const shop = await openShop(open);
     expect(shop.reasons()).toEqual(['trigger.armed']);
     shop.beckon.consent({ statistics: false });
+    await shop.wait(0);
     expect(stored()).not.toMatch(/-7[\da-f]{3}-/);
     leaveShop();
     expect((await openShop(open)).reasons()).toEqual(['consent.statistics']);

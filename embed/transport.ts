@@ -8,6 +8,7 @@ import { base, key } from './site';
 
 /** Limits of the wire format (core/events), some room left for the envelope. */
 const MAX_EVENTS = 100;
+/** Of the queue as a percent-encoded text, which is never shorter than its bytes, and measured at once. */
 const MAX_BYTES = 64_000;
 /** The rest in ms. */
 const MAX_AGE = 24 * 3_600_000;
@@ -31,7 +32,7 @@ function trim(record: VisitorRecord): void {
   const { queue } = record;
   for (const { at } of [...queue]) {
     const expired = now() - at > MAX_AGE;
-    if (!expired && queue.length <= MAX_EVENTS && new Blob([stringify(queue)]).size <= MAX_BYTES) return;
+    if (!expired && queue.length <= MAX_EVENTS && encodeURI(stringify(queue)).length <= MAX_BYTES) return;
     queue.shift();
     giveUp(record, expired ? 'expired' : 'overflow', 1);
   }
@@ -84,7 +85,7 @@ async function send(): Promise<void> {
   }
   busy = false;
   // Trying again would not help, but for a timeout (408) and a crowd (429).
-  if (/^2|^4(?!08|29)/.test(String(status))) {
+  if (/^2|^4(?!08|29)/.test(`${status}`)) {
     failures = blocked = 0;
     remove(queue, status >= 400);
     if (read().queue.length) schedule(GATHER);

@@ -10,3 +10,6 @@ export const formatSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Format = z.infer<typeof formatSchema>;
+
+/** What the shop's side needs of it. Sizes are in the compiled design. */
+export type ShownFormat = Omit<Format, 'width'>;

@@ -28,7 +28,7 @@ addEventListener('keydown', ({ key }) => heard.push(key));
 window.reports = [];
 document.getElementById('search').focus();
 window.mounted = mount(${JSON.stringify(renderVariant(formDocument(), 'a'))}, {
-  document, campaign: 'c', variant: 'a', format: { kind: 'popup', width: 440, closeOnBackdrop: true },
+  document, campaign: 'c', variant: 'a', format: { kind: 'popup', closeOnBackdrop: true },
   report: (event) => reports.push(event),
 });
 mounted.element.shadowRoot.addEventListener('animationstart', ({ animationName }) => animations.push(animationName));

@@ -12,6 +12,7 @@ const NAMES = [
   'draw',
   'element',
   'facts',
+  'file',
   'format',
   'frequency',
   'goal',

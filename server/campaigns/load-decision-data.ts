@@ -64,7 +64,7 @@ function toDecisionCampaign(release: {
     release: release.number,
     seed: release.phase.seed,
     purpose,
-    format,
+    format: { kind: format.kind, closeOnBackdrop: format.closeOnBackdrop },
     targeting,
     triggers,
     frequency,

@@ -64,7 +64,7 @@ describe('the assembled script', () => {
             'c1.2',
             3,
             'marketing',
-            { kind: 'popup', width: 440, closeOnBackdrop: true },
+            { kind: 'popup', closeOnBackdrop: true },
             campaign().frequency,
             { kind: 'submitted' },
             1,

@@ -33,7 +33,7 @@ export function campaign(changes: Partial<DecisionCampaign> = {}): DecisionCampa
     release: 3,
     seed: 'c1.2',
     purpose: 'marketing',
-    format: { kind: 'popup', width: 440, closeOnBackdrop: true },
+    format: { kind: 'popup', closeOnBackdrop: true },
     targeting: { kind: 'all', of: [] },
     triggers: { join: 'any', of: [{ kind: 'time', seconds: 4 }] },
     frequency: {
