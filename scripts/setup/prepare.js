@@ -52,7 +52,16 @@ const PARTS = [
   {
     name: 'server',
     title: 'Building the server',
-    from: ['server', 'core', 'demo', 'templates', 'prisma', 'scripts/build-server.ts', 'package-lock.json'],
+    from: [
+      'server',
+      'core',
+      'demo',
+      'templates',
+      'prisma',
+      'scripts/build-server.ts',
+      'scripts/reset-password.ts',
+      'package-lock.json',
+    ],
     output: '.build/server/main.js',
     script: 'scripts/build-server.ts',
   },

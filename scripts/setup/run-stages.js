@@ -1,6 +1,6 @@
 // The stages of the test command. Each one streams its output and adds what it counted to the totals.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './fingerprint.js';
@@ -93,15 +93,19 @@ async function browserTests(totals, folder, full) {
 
 /** Runs every stage, also after one failed: a single run tells everything that is wrong. */
 export async function runStages({ full, totals }) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'beckon-test-'));
   for (const [title, args] of CHECKS) {
     console.log(`\n${title}`);
     const ok = await run(args);
     totals[ok ? 'passed' : 'failed'] += 1;
     if (!ok) console.log(`${title}: failed`);
   }
-  console.log('\nUnit tests');
-  await unitTests(totals, folder, full);
-  console.log('\nBrowser tests');
-  await browserTests(totals, folder, full);
+  const folder = mkdtempSync(path.join(tmpdir(), 'beckon-test-'));
+  try {
+    console.log('\nUnit tests');
+    await unitTests(totals, folder, full);
+    console.log('\nBrowser tests');
+    await browserTests(totals, folder, full);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
