@@ -11,8 +11,7 @@ function contentSecurityPolicy(beckon: string): string {
     `connect-src 'self' ${beckon}`,
     "form-action 'self'",
     "base-uri 'none'",
-    // The builder shows the shop beside a campaign that is being designed.
-    `frame-ancestors 'self' ${beckon}`,
+    "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');

@@ -1,6 +1,6 @@
 // HTML by tagged template: every value is escaped unless it is HTML already. The only way this shop makes markup.
 
-/** Markup that is safe to send as it is. Made by `html` alone. */
+/** Markup that is safe to send as it is. Made in this file alone, by `html` and `dataBlock`. */
 export class Html {
   constructor(readonly markup: string) {}
 }

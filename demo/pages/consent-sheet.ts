@@ -5,7 +5,7 @@ const PURPOSES = [
   {
     name: 'statistics',
     label: 'Statistics',
-    text: 'Counts visits and what is looked at, so that we know what to make more of.',
+    text: 'Tells visitors apart by a random number, so that we know what leads where and no invitation nags.',
   },
   {
     name: 'personalisation',
@@ -21,7 +21,8 @@ export function consentSheet(): Html {
     <form>
       <h2 id="consent-title" tabindex="-1">May we keep a note of your visit?</h2>
       <p>
-        Your cart works either way. With your leave we also count visits and show the odd invitation.
+        Your cart works either way. Pages are counted without knowing whose; with your leave we also tell
+        visits apart and show the odd invitation.
         <a href="/cookies">What this means</a>
       </p>
       <fieldset data-consent-details hidden>

@@ -1,6 +1,7 @@
 // The home page: one picture, the way in, a few pieces, and who makes them.
 import { categories, selected } from '../catalogue';
 import { html, type Html } from '../html';
+import { DELIVERY, formatPrice, FREE_DELIVERY_FROM } from '../static/cart.js';
 import { layout, type Shop } from './layout';
 import { picture, productGrid } from './product-card';
 
@@ -103,8 +104,8 @@ function promises(): Html {
       <p>Every parcel is padded for a fall from the table. If something arrives broken we send another.</p>
     </div>
     <div>
-      <h2>Free delivery from €90</h2>
-      <p>Otherwise €7.50 within Europe. Parcels leave on Tuesdays and Fridays.</p>
+      <h2>Free delivery from ${formatPrice(FREE_DELIVERY_FROM)}</h2>
+      <p>Otherwise ${formatPrice(DELIVERY)} within Europe. Parcels leave on Tuesdays and Fridays.</p>
     </div>
     <div>
       <h2>Thirty days to decide</h2>

@@ -1,6 +1,7 @@
 // Pages to read: delivery and care, cookies and consent, and the page that is not there.
 import { care } from '../catalogue';
 import { html, type Html } from '../html';
+import { DELIVERY, formatPrice, FREE_DELIVERY_FROM } from '../static/cart.js';
 import { layout, type Shop } from './layout';
 
 export function deliveryPage(shop: Shop): Html {
@@ -13,7 +14,7 @@ export function deliveryPage(shop: Shop): Html {
       <h2>Delivery</h2>
       <p>
         Parcels leave on Tuesdays and Fridays and take two to five working days within Europe. Delivery costs
-        €7.50, and nothing from €90.
+        ${formatPrice(DELIVERY)}, and nothing from ${formatPrice(FREE_DELIVERY_FROM)}.
       </p>
       <h2>Broken on the way</h2>
       <p>It is rare. Send us a picture within a week and we send another; keep the pieces for mosaics.</p>
@@ -70,6 +71,12 @@ export function cookiesPage(shop: Shop): Html {
         below. They never leave your browser, except that the pieces in your cart are sent to us when you
         place an order.
       </p>
+      <p>
+        Every page you open is counted, without telling whose visit it belongs to: its address, the site and
+        the campaign that led here, whether you hold a phone, a tablet or a computer, and your browser’s
+        language. So are the answer you give below and an order you place, with its number and amount. Nothing
+        is stored in your browser for that, and nothing links one page to the next.
+      </p>
       <h2>If you agree</h2>
       <p>
         The shop uses <b>Beckon</b>, which runs on the shop owner’s own server, to show invitations and to
@@ -79,8 +86,8 @@ export function cookiesPage(shop: Shop): Html {
         <div>
           <dt>Statistics</dt>
           <dd>
-            A random number tells visits apart and remembers which invitations you have seen, so that none
-            nags.
+            A random number tells visitors and their visits apart, and what you have seen and pressed is
+            remembered, so that no invitation nags.
           </dd>
         </div>
         <div>
@@ -92,7 +99,10 @@ export function cookiesPage(shop: Shop): Html {
           <dd>Invitations whose purpose is to sell, such as a letter for new visitors, may appear.</dd>
         </div>
       </dl>
-      <p>Without your leave there is no number, nothing is remembered, and no invitation interrupts you.</p>
+      <p>
+        Without your leave there is no number, nothing is remembered, and no invitation interrupts you. Pages
+        are still counted, as above.
+      </p>
       <h2>Changing your mind</h2>
       <p>
         Any time, on any page, at the very bottom. What you take back is deleted from your browser within a

@@ -1,7 +1,7 @@
 // One product: picture, price, story, facts, and the form that puts it into the cart.
 import { care, CURRENCY, findCategory, relatedTo, type Product } from '../catalogue';
 import { html, type Html } from '../html';
-import { formatPrice, MOST_PER_LINE } from '../static/cart.js';
+import { DELIVERY, formatPrice, FREE_DELIVERY_FROM, MOST_PER_LINE } from '../static/cart.js';
 import { layout, type Shop } from './layout';
 import { picture, productGrid } from './product-card';
 
@@ -98,7 +98,10 @@ function facts(product: Product): Html {
     )}
     <div>
       <dt>Delivery</dt>
-      <dd>€7.50, free from €90. Thirty days to send it back. <a href="/delivery">More on delivery</a></dd>
+      <dd>
+        ${formatPrice(DELIVERY)}, free from ${formatPrice(FREE_DELIVERY_FROM)}. Thirty days to send it back.
+        <a href="/delivery">More on delivery</a>
+      </dd>
     </div>
   </dl>`;
 }
