@@ -8,8 +8,8 @@ import { Form, type ReadField } from '@/components/ui/form';
 import { Message } from '@/components/ui/message';
 import { PasswordInput } from '@/components/ui/password-input';
 import { useNotify } from '@/components/ui/toast';
+import { MIN_PASSWORD_LENGTH } from '@/core/limits';
 import { changePassword } from './auth-requests';
-import { MIN_PASSWORD } from './credentials';
 import { useAuthSentence } from './use-auth-sentence';
 
 interface Problems {
@@ -29,7 +29,9 @@ export function ChangePasswordForm({ email }: { email: string }) {
     const [current, next] = [read('current'), read('next')];
     const found: Problems = {
       ...(current === '' ? { current: t('passwordNeeded') } : {}),
-      ...(next.length < MIN_PASSWORD ? { next: t('passwordShort', { count: MIN_PASSWORD }) } : {}),
+      ...(next.length < MIN_PASSWORD_LENGTH
+        ? { next: t('passwordShort', { count: MIN_PASSWORD_LENGTH }) }
+        : {}),
     };
     setProblems(found);
     if (Object.keys(found).length > 0) return;
@@ -65,7 +67,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
       <Field
         name="next"
         label={t('newPassword')}
-        hint={t('passwordHint', { count: MIN_PASSWORD })}
+        hint={t('passwordHint', { count: MIN_PASSWORD_LENGTH })}
         error={problems.next}
       >
         <PasswordInput autoComplete="new-password" />

@@ -9,7 +9,7 @@ import { Input } from '@/components/ui/input';
 import { Message } from '@/components/ui/message';
 import { PasswordInput } from '@/components/ui/password-input';
 import { signIn } from './auth-requests';
-import { looksLikeEmail } from './credentials';
+import { looksLikeEmail } from './looks-like-email';
 import { useAuthSentence } from './use-auth-sentence';
 
 interface Problems {

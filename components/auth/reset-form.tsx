@@ -9,8 +9,8 @@ import { Form, type ReadField } from '@/components/ui/form';
 import { linkClass } from '@/components/ui/link-class';
 import { Message } from '@/components/ui/message';
 import { PasswordInput } from '@/components/ui/password-input';
+import { MIN_PASSWORD_LENGTH } from '@/core/limits';
 import { resetPassword } from './auth-requests';
-import { MIN_PASSWORD } from './credentials';
 import { useAuthSentence } from './use-auth-sentence';
 
 export function ResetForm({ token }: { token: string }) {
@@ -22,8 +22,8 @@ export function ResetForm({ token }: { token: string }) {
 
   async function submit(read: ReadField) {
     const password = read('password');
-    if (password.length < MIN_PASSWORD) {
-      setProblems({ password: t('passwordShort', { count: MIN_PASSWORD }) });
+    if (password.length < MIN_PASSWORD_LENGTH) {
+      setProblems({ password: t('passwordShort', { count: MIN_PASSWORD_LENGTH }) });
       return;
     }
     setProblems({});
@@ -56,7 +56,7 @@ export function ResetForm({ token }: { token: string }) {
       <Field
         name="password"
         label={t('newPassword')}
-        hint={t('passwordHint', { count: MIN_PASSWORD })}
+        hint={t('passwordHint', { count: MIN_PASSWORD_LENGTH })}
         error={problems.password}
       >
         <PasswordInput autoComplete="new-password" autoFocus />

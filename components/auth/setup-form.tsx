@@ -12,8 +12,9 @@ import { Form, type ReadField } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
 import { Message } from '@/components/ui/message';
 import { PasswordInput } from '@/components/ui/password-input';
+import { MIN_PASSWORD_LENGTH } from '@/core/limits';
 import { signIn } from './auth-requests';
-import { MIN_PASSWORD, looksLikeEmail } from './credentials';
+import { looksLikeEmail } from './looks-like-email';
 
 type FieldName = 'token' | 'name' | 'email' | 'password';
 type Problems = Partial<Record<FieldName | 'form', string>>;
@@ -33,8 +34,8 @@ export function SetupForm({ token }: { token: string | undefined }) {
       ...(values.token === '' ? { token: t('setup.tokenNeeded') } : {}),
       ...(values.name === '' ? { name: t('nameNeeded') } : {}),
       ...(looksLikeEmail(values.email) ? {} : { email: t('emailNeeded') }),
-      ...(values.password.length < MIN_PASSWORD
-        ? { password: t('passwordShort', { count: MIN_PASSWORD }) }
+      ...(values.password.length < MIN_PASSWORD_LENGTH
+        ? { password: t('passwordShort', { count: MIN_PASSWORD_LENGTH }) }
         : {}),
     };
   }
@@ -87,7 +88,7 @@ export function SetupForm({ token }: { token: string | undefined }) {
       <Field
         name="password"
         label={t('password')}
-        hint={t('passwordHint', { count: MIN_PASSWORD })}
+        hint={t('passwordHint', { count: MIN_PASSWORD_LENGTH })}
         error={problems.password}
       >
         <PasswordInput autoComplete="new-password" />

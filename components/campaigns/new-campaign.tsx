@@ -15,6 +15,7 @@ import { Form } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
 import { Message } from '@/components/ui/message';
 import { Skeleton } from '@/components/ui/skeleton';
+import { MAX_NAME_LENGTH } from '@/core/limits';
 import { campaignPaths } from './campaign-paths';
 
 /** Renders a real design, so it comes only when the dialog opens. */
@@ -92,7 +93,11 @@ export function NewCampaign({ siteId, label }: { siteId: string; label: string }
             <p className="mt-0.5 text-quiet">{t('starters.welcome-email.description')}</p>
           </div>
           <Field label={t('name')} hint={t('nameHint')} error={problems.name}>
-            <Input value={name} onChange={(event) => setName(event.target.value)} maxLength={80} />
+            <Input
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              maxLength={MAX_NAME_LENGTH}
+            />
           </Field>
         </div>
       </Form>

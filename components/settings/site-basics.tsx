@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { Input, Textarea } from '@/components/ui/input';
+import { MAX_NAME_LENGTH } from '@/core/limits';
 import { currencyOptions, timeZoneOptions } from './choices';
 
 export interface SiteBasicsValues {
@@ -34,7 +35,7 @@ export function SiteBasics({ values, problems, onChange, disabled }: SiteBasicsP
       <Field label={t('name')} error={problems.name} disabled={disabled}>
         <Input
           value={values.name}
-          maxLength={80}
+          maxLength={MAX_NAME_LENGTH}
           onChange={(event) => onChange({ name: event.target.value })}
         />
       </Field>

@@ -15,12 +15,11 @@ import { Message } from '@/components/ui/message';
 import { Section } from '@/components/ui/section';
 import { Switch } from '@/components/ui/switch';
 import { useNotify } from '@/components/ui/toast';
+import { MAX_ATTENTION_HOURS } from '@/core/limits';
 import type { SiteDetail } from '@/server/trpc/router';
 import { splitDomains } from './choices';
 import { SiteBasics, type SiteBasicsValues, type SiteProblems } from './site-basics';
 import { siteProblems } from './site-problems';
-
-const MAX_HOURS = 720;
 
 interface Values extends SiteBasicsValues {
   consentRequired: boolean;
@@ -74,11 +73,14 @@ export function SiteForm({ site }: { site: SiteDetail }) {
     const domains = splitDomains(values.domains);
     const hours = Number(values.attentionHours);
     const hoursFit =
-      values.attentionHours.trim() !== '' && Number.isInteger(hours) && hours >= 0 && hours <= MAX_HOURS;
+      values.attentionHours.trim() !== '' &&
+      Number.isInteger(hours) &&
+      hours >= 0 &&
+      hours <= MAX_ATTENTION_HOURS;
     const found: SiteProblems = {
       ...(values.name.trim() === '' ? { name: t('fields.nameNeeded') } : {}),
       ...(domains.length === 0 ? { domains: t('fields.domainsNeeded') } : {}),
-      ...(hoursFit ? {} : { attentionHours: t('tact.hoursNeeded', { most: MAX_HOURS }) }),
+      ...(hoursFit ? {} : { attentionHours: t('tact.hoursNeeded', { most: MAX_ATTENTION_HOURS }) }),
     };
     setProblems(found);
     if (Object.keys(found).length > 0) return;

@@ -3,11 +3,12 @@
 import * as z from 'zod/mini';
 import { actionSchema } from './action';
 import { idSchema } from './ids';
+import { LONGEST } from './limits';
 
 const alignSchema = z.enum(['start', 'center']);
 /** Plain text; a line feed is a line break. Markup is never interpreted. */
-const shortText = z.string().check(z.maxLength(300));
-const longText = z.string().check(z.maxLength(4000));
+const shortText = z.string().check(z.maxLength(LONGEST.shortText));
+const longText = z.string().check(z.maxLength(LONGEST.longText));
 
 export const headingBlockSchema = z.strictObject({
   id: idSchema,

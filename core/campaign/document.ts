@@ -7,6 +7,8 @@ import { formatSchema } from './format';
 import { frequencySchema } from './frequency';
 import { goalSchema } from './goal';
 import { idSchema } from './ids';
+import { LONGEST, RANGE } from './limits';
+import { numberIn } from './number-in';
 import { themeSchema } from './theme';
 import { triggersSchema } from './trigger';
 
@@ -14,14 +16,14 @@ export const SCHEMA_VERSION = 1;
 
 export const stepSchema = z.strictObject({
   id: idSchema,
-  name: z.string().check(z.maxLength(80)),
+  name: z.string().check(z.maxLength(LONGEST.name)),
   blocks: z.array(blockSchema).check(z.maxLength(200)),
 });
 export type Step = z.infer<typeof stepSchema>;
 
 export const variantSchema = z.strictObject({
   id: idSchema,
-  name: z.string().check(z.maxLength(80)),
+  name: z.string().check(z.maxLength(LONGEST.name)),
   /** Share of the visitors who are not held out, relative to the other variants; 0–1. */
   weight: z.number().check(z.gte(0), z.lte(1)),
   theme: themeSchema,
@@ -39,9 +41,9 @@ export const campaignDocumentSchema = z.strictObject({
   triggers: triggersSchema,
   frequency: frequencySchema,
   /** Share of visitors who take part at all, 0–1; the others see nothing and are not measured. */
-  coverage: z.number().check(z.gte(0), z.lte(1)),
+  coverage: numberIn(RANGE.coverage),
   /** Share of the participants who see nothing and are measured, 0–0.5. 0: no holdout. */
-  holdout: z.number().check(z.gte(0), z.lte(0.5)),
+  holdout: numberIn(RANGE.holdout),
   goal: goalSchema,
   variants: z.array(variantSchema).check(z.minLength(1), z.maxLength(8)),
 });

@@ -1,11 +1,13 @@
 // Where and how a campaign appears. Belongs to the campaign, never to a variant.
 import * as z from 'zod/mini';
+import { RANGE } from './limits';
+import { wholeNumberIn } from './number-in';
 
 export const formatSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('popup'),
     /** Greatest width of the card, CSS px. */
-    width: z.number().check(z.int(), z.gte(280), z.lte(960)),
+    width: wholeNumberIn(RANGE.popupWidth),
     closeOnBackdrop: z.boolean(),
   }),
 ]);

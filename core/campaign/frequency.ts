@@ -1,17 +1,17 @@
 // How often one visitor may meet a campaign. The site-wide attention budget is a setting of the site.
 import * as z from 'zod/mini';
-
-const wholeNumber = (low: number, high: number) => z.number().check(z.int(), z.gte(low), z.lte(high));
+import { RANGE } from './limits';
+import { wholeNumberIn } from './number-in';
 
 export const frequencySchema = z.strictObject({
   /** Least time between two showings, hours. 0: no limit. */
-  everyHours: wholeNumber(0, 8760),
+  everyHours: wholeNumberIn(RANGE.everyHours),
   /** Showings in all; null: no limit. */
-  atMost: z.nullable(wholeNumber(1, 1000)),
+  atMost: z.nullable(wholeNumberIn(RANGE.atMost)),
   /** A close rests the campaign for so many days. */
-  restAfterCloseDays: wholeNumber(0, 365),
+  restAfterCloseDays: wholeNumberIn(RANGE.restAfterCloseDays),
   /** So many closes end it for that visitor; null: never. */
-  stopAfterCloses: z.nullable(wholeNumber(1, 20)),
+  stopAfterCloses: z.nullable(wholeNumberIn(RANGE.stopAfterCloses)),
   /** Once the visitor submitted or reached the primary goal, never again. */
   stopAfterConversion: z.boolean(),
 });

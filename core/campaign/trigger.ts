@@ -1,11 +1,13 @@
 // When, within a page view, a campaign whose targeting holds becomes due.
 import * as z from 'zod/mini';
+import { RANGE } from './limits';
+import { numberIn, wholeNumberIn } from './number-in';
 
 export const triggerSchema = z.discriminatedUnion('kind', [
   /** Seconds after the campaign armed. 0 is "at once". */
-  z.strictObject({ kind: z.literal('time'), seconds: z.number().check(z.gte(0), z.lte(3600)) }),
+  z.strictObject({ kind: z.literal('time'), seconds: numberIn(RANGE.delaySeconds) }),
   /** Share of the scrollable height that has been passed, per cent. */
-  z.strictObject({ kind: z.literal('scroll'), percent: z.number().check(z.int(), z.gte(1), z.lte(100)) }),
+  z.strictObject({ kind: z.literal('scroll'), percent: wholeNumberIn(RANGE.scrollPercent) }),
   /** The pointer leaves through the top of the window; on touch screens a fast upward scroll. */
   z.strictObject({ kind: z.literal('exit') }),
 ]);

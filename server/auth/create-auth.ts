@@ -2,13 +2,14 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { createAuthMiddleware } from 'better-auth/api';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/core/limits';
 import { ANONYMOUS, type Actor } from '../access/actor';
 import { checkOrigin } from '../access/check-origin';
 import type { Database } from '../db/database';
 import type { Dialect } from '../db/migrate';
 import { AppError } from '../errors';
 import type { Log } from '../log';
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, hashPassword, verifyPassword } from './password-hash';
+import { hashPassword, verifyPassword } from './password-hash';
 import { refuse } from './refuse';
 import { createSignInLimits } from './sign-in-limits';
 

@@ -4,10 +4,6 @@ import { hash, verify } from '@node-rs/argon2';
 /** Memory in KiB. The library's default algorithm is argon2id. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const MIN_PASSWORD_LENGTH = 10;
-/** Bounded so that hashing cannot be used to exhaust the server. */
-export const MAX_PASSWORD_LENGTH = 200;
-
 export function hashPassword(password: string): Promise<string> {
   return hash(password, PARAMETERS);
 }

@@ -1,7 +1,7 @@
 // A copy of a campaign's draft, unpublished and with figures of its own.
+import { MAX_NAME_LENGTH } from '@/core/limits';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
-import { MAX_NAME_LENGTH } from '../max-name-length';
 import { addDraft } from './create-campaign';
 import { findCampaign } from './find-campaign';
 

@@ -1,7 +1,6 @@
 // Shapes that several procedures accept. Messages complete the sentence "<field>: …".
 import * as z from 'zod';
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../auth/password-hash';
-import { MAX_NAME_LENGTH } from '../max-name-length';
+import { MAX_NAME_LENGTH, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/core/limits';
 
 export const nameSchema = z
   .string()

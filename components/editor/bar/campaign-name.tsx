@@ -6,9 +6,8 @@ import { useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { useNotify } from '@/components/ui/toast';
+import { MAX_NAME_LENGTH } from '@/core/limits';
 import { useSession } from '../editor-context';
-
-const LONGEST = 80;
 
 export function CampaignName() {
   const t = useTranslations('editor.bar');
@@ -42,7 +41,7 @@ export function CampaignName() {
       <input
         aria-label={t('name')}
         value={text ?? campaign.name}
-        maxLength={LONGEST}
+        maxLength={MAX_NAME_LENGTH}
         readOnly={readOnly}
         spellCheck={false}
         className="block h-7 max-w-full min-w-16 field-sizing-content truncate rounded-control border border-transparent bg-transparent px-1.5 font-semibold outline-none hover:border-line focus:border-signal focus-visible:outline-1 focus-visible:outline-signal wide:max-w-72"

@@ -2,6 +2,7 @@
 // When and how often the campaign appears, what it is for, what counts as success, and with whom it is compared.
 import { useTranslations } from 'next-intl';
 import type { CampaignDocument } from '@/core/campaign/document';
+import { RANGE } from '@/core/campaign/limits';
 import { useDocument } from '../editor-context';
 import { ChoiceField } from '../fields/choice-field';
 import { Group, Hint } from '../fields/group';
@@ -48,8 +49,8 @@ export function BehaviourPanel() {
         <NumberField
           label={t('holdout')}
           value={percent(document.holdout)}
-          min={0}
-          max={50}
+          min={percent(RANGE.holdout.min)}
+          max={percent(RANGE.holdout.max)}
           unit="%"
           edit={(value) => setHoldout(value / 100)}
           typing="holdout"
@@ -60,8 +61,8 @@ export function BehaviourPanel() {
         <NumberField
           label={t('coverage')}
           value={percent(document.coverage)}
-          min={0}
-          max={100}
+          min={percent(RANGE.coverage.min)}
+          max={percent(RANGE.coverage.max)}
           unit="%"
           edit={(value) => setCoverage(value / 100)}
           typing="coverage"

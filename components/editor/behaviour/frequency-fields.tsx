@@ -3,6 +3,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Frequency } from '@/core/campaign/frequency';
+import { RANGE } from '@/core/campaign/limits';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -41,8 +42,7 @@ export function FrequencyFields({ frequency }: { frequency: Frequency }) {
       <NumberField
         label={t('every')}
         value={frequency.everyHours}
-        min={0}
-        max={8760}
+        {...RANGE.everyHours}
         unit={t('unitHours')}
         edit={(everyHours) => setFrequency({ everyHours })}
         typing="frequency/every"
@@ -50,8 +50,7 @@ export function FrequencyFields({ frequency }: { frequency: Frequency }) {
       <NumberField
         label={t('rest')}
         value={frequency.restAfterCloseDays}
-        min={0}
-        max={365}
+        {...RANGE.restAfterCloseDays}
         unit={t('unitDays')}
         edit={(restAfterCloseDays) => setFrequency({ restAfterCloseDays })}
         typing="frequency/rest"
@@ -59,8 +58,7 @@ export function FrequencyFields({ frequency }: { frequency: Frequency }) {
       <LimitField
         label={t('closes')}
         value={frequency.stopAfterCloses}
-        min={1}
-        max={20}
+        {...RANGE.stopAfterCloses}
         none={t('noLimit')}
         unit={t('unitCloses', { count: frequency.stopAfterCloses ?? 0 })}
         edit={(stopAfterCloses) => setFrequency({ stopAfterCloses })}
@@ -69,8 +67,7 @@ export function FrequencyFields({ frequency }: { frequency: Frequency }) {
       <LimitField
         label={t('showings')}
         value={frequency.atMost}
-        min={1}
-        max={1000}
+        {...RANGE.atMost}
         none={t('noLimit')}
         unit={t('unitShowings', { count: frequency.atMost ?? 0 })}
         edit={(atMost) => setFrequency({ atMost })}

@@ -2,6 +2,7 @@
 // When, on a page, the campaign appears: one or several occasions, any or all of them.
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { RANGE } from '@/core/campaign/limits';
 import type { Trigger, Triggers } from '@/core/campaign/trigger';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -86,8 +87,7 @@ export function TriggerFields({ triggers }: { triggers: Triggers }) {
               <NumberField
                 label={t('seconds')}
                 value={trigger.seconds}
-                min={0}
-                max={3600}
+                {...RANGE.delaySeconds}
                 step={0.5}
                 unit={t('unitSeconds')}
                 edit={(seconds) => setTriggers(withTrigger(index, { kind: 'time', seconds }))}
@@ -98,8 +98,7 @@ export function TriggerFields({ triggers }: { triggers: Triggers }) {
               <NumberField
                 label={t('percent')}
                 value={trigger.percent}
-                min={1}
-                max={100}
+                {...RANGE.scrollPercent}
                 unit={t('unitScroll')}
                 edit={(percent) => setTriggers(withTrigger(index, { kind: 'scroll', percent }))}
                 typing={`trigger/${index}/percent`}

@@ -2,6 +2,7 @@
 // The fields of a block, by kind. A kind that is missing here does not compile.
 import { useTranslations } from 'next-intl';
 import type { Block, BlockOf } from '@/core/campaign/block';
+import { LONGEST } from '@/core/campaign/limits';
 import { Switch } from '@/components/ui/switch';
 import { useSession } from '../editor-context';
 import { ChoiceField } from '../fields/choice-field';
@@ -9,10 +10,6 @@ import { Group, Hint } from '../fields/group';
 import { TextField } from '../fields/text-field';
 import { setBlock, type BlockAddress } from '../state/edits';
 import { ButtonFields } from './button-fields';
-
-/** Limits of the schema, so that nothing can be typed that could not be saved. */
-const SHORT = 300;
-const LONG = 4000;
 
 interface FieldsOf<B extends Block> {
   block: B;
@@ -52,7 +49,7 @@ function HeadingFields({ block, at }: FieldsOf<BlockOf<'heading'>>) {
         hideLabel
         label={t('text')}
         value={block.text}
-        maxLength={SHORT}
+        maxLength={LONGEST.shortText}
         edit={(text) => setBlock(at, 'heading', { text })}
         typing={`${block.id}/text`}
       />
@@ -76,7 +73,7 @@ function TextFields({ block, at }: FieldsOf<BlockOf<'text'>>) {
         hideLabel
         label={t('text')}
         value={block.text}
-        maxLength={LONG}
+        maxLength={LONGEST.longText}
         edit={(text) => setBlock(at, 'text', { text })}
         typing={`${block.id}/text`}
       />
@@ -107,14 +104,14 @@ function EmailFields({ block, at }: FieldsOf<BlockOf<'email'>>) {
       <TextField
         label={t('label')}
         value={block.label}
-        maxLength={SHORT}
+        maxLength={LONGEST.shortText}
         edit={(label) => setBlock(at, 'email', { label })}
         typing={`${block.id}/label`}
       />
       <TextField
         label={t('placeholder')}
         value={block.placeholder}
-        maxLength={SHORT}
+        maxLength={LONGEST.shortText}
         hint={t('placeholderHint')}
         edit={(placeholder) => setBlock(at, 'email', { placeholder })}
         typing={`${block.id}/placeholder`}
@@ -134,7 +131,7 @@ function ConsentFields({ block, at }: FieldsOf<BlockOf<'consent'>>) {
           hideLabel
           label={t('sentence')}
           value={block.text}
-          maxLength={LONG}
+          maxLength={LONGEST.longText}
           hint={t('sentenceHint')}
           edit={(text) => setBlock(at, 'consent', { text })}
           typing={`${block.id}/text`}

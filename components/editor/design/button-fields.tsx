@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { Action, Destination } from '@/core/campaign/action';
 import type { BlockOf } from '@/core/campaign/block';
+import { LONGEST } from '@/core/campaign/limits';
 import { isSafeUrl } from '@/core/safe-url';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
@@ -14,8 +15,6 @@ import { setBlock, type BlockAddress } from '../state/edits';
 import { useStepName } from '../use-step-name';
 
 const CLOSE: Destination = { kind: 'close' };
-/** Longest address that the document takes. */
-const URL_LENGTH = 2048;
 
 const acts = ['submit', 'step', 'close', 'link'] as const;
 type Act = (typeof acts)[number];
@@ -59,7 +58,7 @@ export function ButtonFields({ block, at }: { block: BlockOf<'button'>; at: Bloc
         <TextField
           label={t('buttonLabel')}
           value={block.label}
-          maxLength={300}
+          maxLength={LONGEST.shortText}
           edit={(label) => setBlock(at, 'button', { label })}
           typing={`${block.id}/label`}
         />
@@ -105,7 +104,7 @@ export function ButtonFields({ block, at }: { block: BlockOf<'button'>; at: Bloc
             label={t('url')}
             inputMode="url"
             value={action.url}
-            maxLength={URL_LENGTH}
+            maxLength={LONGEST.url}
             placeholder="/sale"
             hint={t('urlHint')}
             error={action.url !== '' && !isSafeUrl(action.url) ? t('urlUnsafe') : undefined}

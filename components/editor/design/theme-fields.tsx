@@ -3,6 +3,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { contrastRatio, TEXT_CONTRAST } from '@/core/campaign/contrast';
+import { LONGEST, RANGE } from '@/core/campaign/limits';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
@@ -45,8 +46,7 @@ export function ThemeFields() {
         <NumberField
           label={t('radius')}
           value={theme.radius}
-          min={0}
-          max={32}
+          {...RANGE.radius}
           unit="px"
           edit={(radius) => setTheme(id, { radius })}
           typing="theme/radius"
@@ -64,8 +64,7 @@ export function ThemeFields() {
         <NumberField
           label={t('width')}
           value={format.width}
-          min={280}
-          max={960}
+          {...RANGE.popupWidth}
           unit="px"
           edit={(width) => setFormat({ width })}
           typing="format/width"
@@ -84,7 +83,7 @@ export function ThemeFields() {
           layout="inline"
           label={t('stepName')}
           value={step?.name ?? ''}
-          maxLength={80}
+          maxLength={LONGEST.name}
           edit={(name) => renameStep(at, name)}
           typing={`step/${at.step}/name`}
         />

@@ -1,5 +1,6 @@
 // sites.update
 import * as z from 'zod';
+import { MAX_ATTENTION_HOURS } from '@/core/limits';
 import { updateSite } from '../../sites/update-site';
 import { siteFields } from '../inputs';
 import { siteProcedure } from '../procedure';
@@ -9,7 +10,11 @@ export const updateSiteProcedure = siteProcedure('owner')
     z.object({
       ...siteFields,
       consentRequired: z.boolean(),
-      attentionHours: z.number().int().min(0).max(720, 'use at most 720 hours (30 days)'),
+      attentionHours: z
+        .number()
+        .int()
+        .min(0)
+        .max(MAX_ATTENTION_HOURS, `use at most ${MAX_ATTENTION_HOURS} hours`),
       paused: z.boolean(),
     }),
   )

@@ -1,7 +1,5 @@
 // What a form checks before it asks the server, which checks again.
 
-export const MIN_PASSWORD = 10;
-
 /** True for anything that could be an address: one @ with text on both sides, no spaces. */
 export function looksLikeEmail(text: string): boolean {
   return /^[^\s@]+@[^\s@]+$/.test(text.trim());

@@ -1,0 +1,34 @@
+// What a campaign document can hold: read by its schemas, and by the fields, so that nothing can be entered that could not
+// be saved. Free of the validator, which a page must not load for a few numbers.
+
+/** Lowest and highest value, both included. */
+export interface Range {
+  min: number;
+  max: number;
+}
+
+/** Longest texts, in UTF-16 code units. */
+export const LONGEST = {
+  /** Of a step or a variant. */
+  name: 80,
+  /** Headings and labels. */
+  shortText: 300,
+  longText: 4000,
+  url: 2048,
+} as const;
+
+export const RANGE = {
+  /** Greatest width of the card, CSS px. */
+  popupWidth: { min: 280, max: 960 },
+  /** Corner radius of the card, CSS px. */
+  radius: { min: 0, max: 32 },
+  /** Shares are 0–1. */
+  coverage: { min: 0, max: 1 },
+  holdout: { min: 0, max: 0.5 },
+  everyHours: { min: 0, max: 8760 },
+  atMost: { min: 1, max: 1000 },
+  restAfterCloseDays: { min: 0, max: 365 },
+  stopAfterCloses: { min: 1, max: 20 },
+  delaySeconds: { min: 0, max: 3600 },
+  scrollPercent: { min: 1, max: 100 },
+} as const satisfies Record<string, Range>;

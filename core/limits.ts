@@ -1,0 +1,11 @@
+// Bounds of what people enter, apart from the campaign document: the forms show them, the server insists on them.
+
+/** Of a person, a site or a campaign, in UTF-16 code units. */
+export const MAX_NAME_LENGTH = 80;
+
+export const MIN_PASSWORD_LENGTH = 10;
+/** Bounded so that hashing cannot be used to exhaust the server. */
+export const MAX_PASSWORD_LENGTH = 200;
+
+/** Least time between two interruptions of one visitor: 30 days. */
+export const MAX_ATTENTION_HOURS = 720;
