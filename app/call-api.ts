@@ -3,13 +3,7 @@ import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { services } from '@/server/services';
 import type { Caller } from '@/server/trpc/create-trpc';
-import type { AppErrorCode } from '@/server/errors';
-
-/** The server's errors come from another module graph, so they are told by their shape, not by `instanceof`. */
-function refusalCode(error: unknown): AppErrorCode | undefined {
-  if (!(error instanceof Error) || typeof error.cause !== 'object' || error.cause === null) return undefined;
-  return 'code' in error.cause ? (error.cause.code as AppErrorCode) : undefined;
-}
+import { refusalCode } from './refusal-code';
 
 /** `path` is where the login leads back to. Errors that no page can answer reach the error page. */
 export async function callApi<T>(path: string, call: (api: Caller) => Promise<T>): Promise<T> {

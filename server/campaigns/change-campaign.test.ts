@@ -40,6 +40,7 @@ describe('a campaign', () => {
     const opened = await openCampaign();
     await opened.db.campaign.updateMany({ data: { draft: '{}' } });
     expect((await listed(opened))[0]).toMatchObject({ name: 'Letter', design: null });
+    expect((await refusal(opened.editor.api.campaigns.get(opened))).code).toBe('unreadable');
   });
 
   it('shows in the list whether its draft differs from what runs', async () => {

@@ -11,13 +11,13 @@ function parse(json: string): ParsedDocument {
   }
 }
 
-/** @throws AppError `internal` when the stored text is not a campaign document: the database was changed by something else. */
+/** @throws AppError `unreadable` when the stored text is not a campaign document: the database was changed by something else. */
 export function readDocument(json: string): CampaignDocument {
   const parsed = parse(json);
   if (parsed.ok) return parsed.document;
   const [first] = parsed.problems;
   throw new AppError(
-    'internal',
+    'unreadable',
     `The stored design of this campaign cannot be read (${first?.path}: ${first?.message}). Restore a backup of the database.`,
   );
 }

@@ -47,7 +47,8 @@ export function createTrpc(app: App, auth: Pick<AuthService, 'actor'>): TrpcServ
         createContext: () => createContext(request.headers),
         responseMeta: () => ({ headers: new Headers({ 'Cache-Control': 'no-store' }) }),
         onError: ({ error, path }) => {
-          if (toAppError(error).code === 'internal')
+          const { code } = toAppError(error);
+          if (code === 'internal' || code === 'unreadable')
             app.log.error(
               { err: error.cause ?? error, path, id: request.headers.get(REQUEST_ID_HEADER) },
               'A call failed.',

@@ -24,6 +24,7 @@ const HTTP_STATUS: Record<AppErrorCode, number> = {
   'rate-limited': 429,
   'setup-done': 409,
   'invalid-token': 400,
+  unreadable: 500,
   internal: 500,
 };
 

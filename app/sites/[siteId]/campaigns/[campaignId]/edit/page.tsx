@@ -4,7 +4,8 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Editor } from '@/components/editor/editor';
 import { UnreadableDraft } from '@/components/editor/unreadable-draft';
-import { callApi } from '../../../../../call-api';
+import { callApi } from '@/app/call-api';
+import { refusalCode } from '@/app/refusal-code';
 
 interface EditPageProps {
   params: Promise<{ siteId: string; campaignId: string }>;
@@ -23,15 +24,9 @@ export async function generateMetadata({ params }: EditPageProps): Promise<Metad
     const [campaign] = await load(siteId, campaignId);
     return { title: campaign.name };
   } catch (error) {
-    if (isUnreadable(error)) return {};
+    if (refusalCode(error) === 'unreadable') return {};
     throw error;
   }
-}
-
-/** The server's own errors come from another module graph, so they are told by their shape. */
-function isUnreadable(error: unknown): error is Error {
-  if (!(error instanceof Error) || typeof error.cause !== 'object' || error.cause === null) return false;
-  return 'code' in error.cause && error.cause.code === 'internal';
 }
 
 export default async function EditPage({ params }: EditPageProps) {
@@ -41,7 +36,7 @@ export default async function EditPage({ params }: EditPageProps) {
     loaded = await load(siteId, campaignId);
   } catch (error) {
     // A draft that cannot be read is refused with a sentence for its owner; everything else goes its own way.
-    if (!isUnreadable(error)) throw error;
+    if (!(error instanceof Error) || refusalCode(error) !== 'unreadable') throw error;
     return <UnreadableDraft siteId={siteId} reason={error.message} />;
   }
   const [campaign, site] = loaded;
