@@ -24,7 +24,12 @@ const projects: NonNullable<PlaywrightTestConfig['projects']> = [
     name: 'chromium',
     use: {
       browserName: 'chromium',
-      launchOptions: { executablePath: chromium, args: CHROMIUM_ARGUMENTS },
+      // Scrollbars as people have them: what comes and goes with them moves the page.
+      launchOptions: {
+        executablePath: chromium,
+        args: CHROMIUM_ARGUMENTS,
+        ignoreDefaultArgs: ['--hide-scrollbars'],
+      },
     },
   },
 ];

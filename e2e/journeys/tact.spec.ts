@@ -1,5 +1,6 @@
 // Tact as visitors meet it: nobody is asked twice, and a close is a no.
 import { expect, test } from '../support/test';
+import { Visitor } from '../support/visitor';
 
 test('who has seen a campaign is not shown it again on the next page or in the next tab', async ({
   api,
@@ -21,11 +22,10 @@ test('who has seen a campaign is not shown it again on the next page or in the n
   expect(await visitor.reasons()).toEqual(['frequency.recent']);
   await expect(visitor.page.locator('beckon-campaign')).toHaveCount(0);
 
-  const tab = await visitor.page.context().newPage();
-  await tab.goto(`${shop}third`);
-  await expect(tab.locator('beckon-campaign')).toHaveCount(0);
-  await tab.waitForFunction(() => 'beckon' in window && 'explain' in (window.beckon as object));
-  await expect(tab.locator('beckon-campaign')).toHaveCount(0);
+  const tab = new Visitor(await visitor.page.context().newPage(), visitor.events);
+  await tab.open(`${shop}third`);
+  expect(await tab.reasons()).toEqual(['frequency.recent']);
+  await expect(tab.page.locator('beckon-campaign')).toHaveCount(0);
 });
 
 test('a close rests the campaign, also where it may otherwise show on every page', async ({

@@ -126,23 +126,27 @@ test('calls that make no sense, queued and direct', async ({ shops, newVisitor }
 });
 
 test('the page throws everything away while the popup is open', async ({ shops, newVisitor }) => {
+  test.fail(true, 'Nothing notices that the page took the popup: its hold on the page’s scrolling stays.');
   const shop = shops.open(snippet);
   const visitor = await newVisitor();
   await visitor.open(shop);
   await visitor.agree();
   await expect(visitor.popup).toBeVisible();
-  await visitor.page.evaluate(() => document.body.replaceChildren());
   await visitor.page.evaluate(() => {
-    window.beckon.close();
+    const redrawn = document.createElement('main');
+    redrawn.style.height = '3000px';
+    document.querySelector('beckon-campaign')?.remove();
+    document.body.replaceChildren(redrawn);
     history.pushState(null, '', 'redrawn');
   });
   await expect
     .poll(() => visitor.events.events.filter(({ type }) => type === 'page.viewed').length)
     .toBeGreaterThan(1);
-  expect(
-    await visitor.page.evaluate(() => getComputedStyle(document.documentElement).overflow),
-    'the page scrolls',
-  ).not.toBe('hidden');
+  await visitor.page.mouse.move(300, 300);
+  await visitor.page.mouse.wheel(0, 600);
+  await expect
+    .poll(() => visitor.page.evaluate(() => scrollY), { message: 'the page scrolls', timeout: 3000 })
+    .toBeGreaterThan(0);
 });
 
 test.describe('a key that no site has', () => {

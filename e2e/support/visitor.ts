@@ -6,6 +6,9 @@ import type { EventWatch } from './watch-events';
 
 declare const window: { beckon: BeckonApi } & typeof globalThis;
 
+/** What the demo shop keeps for itself; everything else is the script's doing. */
+const OF_THE_SHOP = ['fjell-cart', 'fjell-consent', 'fjell-order'];
+
 /** Answers of someone who agrees to everything. */
 const ALL = { statistics: true, personalisation: true, marketing: true };
 
@@ -36,12 +39,15 @@ export class Visitor {
     return this.page.evaluate(() => window.beckon.explain()?.campaigns.map(({ reason }) => reason));
   }
 
-  /** Everything that the script keeps on this device, by key. */
-  stored(): Promise<string[]> {
-    return this.page.evaluate(() =>
-      [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].filter((key) =>
-        key.includes('beckon'),
-      ),
-    );
+  /** Everything that the script keeps on this device, by key or name, in whatever kind of storage. */
+  async stored(): Promise<string[]> {
+    const inPage = await this.page.evaluate(async () => [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      ...(await indexedDB.databases()).map(({ name = 'a database' }) => name),
+      ...(await caches.keys()),
+    ]);
+    const cookies = await this.page.context().cookies();
+    return [...inPage, ...cookies.map(({ name }) => name)].filter((key) => !OF_THE_SHOP.includes(key));
   }
 }
