@@ -1,4 +1,4 @@
-// The few calls to the account service that a browser makes. Plain requests: no client library is needed for five of them.
+// The few calls to the account service that a browser makes. Plain requests: no client library is needed for four of them.
 
 export type AuthFailure =
   'wrong-credentials' | 'wrong-password' | 'invalid-token' | 'rate-limited' | 'unreachable' | 'unexpected';

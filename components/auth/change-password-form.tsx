@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Form, type ReadField } from '@/components/ui/form';
-import { Message } from '@/components/ui/message';
 import { PasswordInput } from '@/components/ui/password-input';
 import { useNotify } from '@/components/ui/toast';
 import { MIN_PASSWORD_LENGTH } from '@/core/limits';
@@ -51,14 +50,10 @@ export function ChangePasswordForm({ email }: { email: string }) {
   return (
     <Form
       errors={problems}
+      problem={problems.form}
       onSubmit={(read, reset) => void submit(read, reset)}
       className="flex flex-col gap-4"
     >
-      {problems.form ? (
-        <Message tone="bad" announce>
-          {problems.form}
-        </Message>
-      ) : null}
       {/* Tells password managers which account this is about. */}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <Field name="current" label={t('account.currentPassword')} error={problems.current}>

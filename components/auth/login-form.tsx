@@ -6,7 +6,6 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Form, type ReadField } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
-import { Message } from '@/components/ui/message';
 import { PasswordInput } from '@/components/ui/password-input';
 import { signIn } from './auth-requests';
 import { looksLikeEmail } from './looks-like-email';
@@ -45,12 +44,12 @@ export function LoginForm({ next }: { next: string }) {
   }
 
   return (
-    <Form errors={problems} onSubmit={(read) => void submit(read)} className="flex flex-col gap-4">
-      {problems.form ? (
-        <Message tone="bad" announce>
-          {problems.form}
-        </Message>
-      ) : null}
+    <Form
+      errors={problems}
+      problem={problems.form}
+      onSubmit={(read) => void submit(read)}
+      className="flex flex-col gap-4"
+    >
       <Field name="email" label={t('email')} error={problems.email}>
         <Input type="email" autoComplete="username" autoFocus />
       </Field>

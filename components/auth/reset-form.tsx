@@ -47,12 +47,12 @@ export function ResetForm({ token }: { token: string }) {
     );
 
   return (
-    <Form errors={problems} onSubmit={(read) => void submit(read)} className="flex flex-col gap-4">
-      {problems.form ? (
-        <Message tone="bad" announce>
-          {problems.form}
-        </Message>
-      ) : null}
+    <Form
+      errors={problems}
+      problem={problems.form}
+      onSubmit={(read) => void submit(read)}
+      className="flex flex-col gap-4"
+    >
       <Field
         name="password"
         label={t('newPassword')}

@@ -10,7 +10,6 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Form, type ReadField } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
-import { Message } from '@/components/ui/message';
 import { PasswordInput } from '@/components/ui/password-input';
 import { MIN_PASSWORD_LENGTH } from '@/core/limits';
 import { signIn } from './auth-requests';
@@ -68,12 +67,12 @@ export function SetupForm({ token }: { token: string | undefined }) {
 
   const busy = complete.isPending || entering;
   return (
-    <Form errors={problems} onSubmit={(read) => void submit(read)} className="flex flex-col gap-4">
-      {problems.form ? (
-        <Message tone="bad" announce>
-          {problems.form}
-        </Message>
-      ) : null}
+    <Form
+      errors={problems}
+      problem={problems.form}
+      onSubmit={(read) => void submit(read)}
+      className="flex flex-col gap-4"
+    >
       {asksToken ? (
         <Field name="token" label={t('setup.token')} hint={t('setup.tokenHint')} error={problems.token}>
           <Input autoComplete="off" spellCheck={false} className="font-mono" defaultValue={token} />

@@ -1,5 +1,5 @@
 'use client';
-// The button that starts a campaign, and its dialog: choose where to start from, give it a name, go to the editor.
+// The button that starts a campaign, and its dialog: see what it starts from, give it a name, go to the editor.
 import { useMutation } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
@@ -13,7 +13,6 @@ import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
-import { Message } from '@/components/ui/message';
 import { Skeleton } from '@/components/ui/skeleton';
 import { MAX_NAME_LENGTH } from '@/core/limits';
 import { campaignPaths } from './campaign-paths';
@@ -76,18 +75,11 @@ export function NewCampaign({ siteId, label }: { siteId: string; label: string }
         </>
       }
     >
-      <Form errors={problems} onSubmit={submit} className="grid gap-5 sm:grid-cols-2">
-        <div className="flex flex-col gap-1.5">
-          <div className="h-60 overflow-hidden rounded-panel border border-line bg-page sm:h-72">
-            <StarterPreview starter="welcome-email" />
-          </div>
+      <Form errors={problems} problem={problems.form} onSubmit={submit} className="grid gap-5 sm:grid-cols-2">
+        <div className="h-60 overflow-hidden rounded-panel border border-line bg-page sm:h-72">
+          <StarterPreview starter="welcome-email" />
         </div>
         <div className="flex flex-col gap-4">
-          {problems.form ? (
-            <Message tone="bad" announce>
-              {problems.form}
-            </Message>
-          ) : null}
           <div>
             <h3 className="font-semibold">{t('starters.welcome-email.name')}</h3>
             <p className="mt-0.5 text-quiet">{t('starters.welcome-email.description')}</p>

@@ -1,5 +1,6 @@
 'use client';
-// What can be done to a campaign from its row: each act shows at once, says what happened, and can be taken back.
+// What can be done to a campaign from its row. Each act says what happened; pausing and deleting can be taken back from there.
+// All but copying, whose row the server makes, show at once.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useTRPC, useTRPCClient } from '@/components/api/trpc';

@@ -118,7 +118,7 @@ function Outline({ box, scale, name }: { box: Box; scale: number; name?: string 
   return (
     <div
       aria-hidden
-      className={`pointer-events-none absolute rounded-[4px] border-[1.5px] border-[#2f5bea] ${name === undefined ? 'opacity-45' : ''}`}
+      className={`pointer-events-none absolute rounded-[4px] border-[1.5px] border-outline ${name === undefined ? 'opacity-45' : ''}`}
       style={{
         left: box.left * scale - GAP,
         top,
@@ -128,7 +128,7 @@ function Outline({ box, scale, name }: { box: Box; scale: number; name?: string 
     >
       {name === undefined ? null : (
         <span
-          className={`absolute -start-[1.5px] bg-[#2f5bea] px-1.5 text-head leading-[18px] font-medium whitespace-nowrap text-[#fff] ${
+          className={`absolute -start-[1.5px] bg-outline px-1.5 text-head leading-[18px] font-medium whitespace-nowrap text-on-outline ${
             top < 20 ? 'top-full rounded-b-[4px]' : 'bottom-full rounded-t-[4px]'
           }`}
         >

@@ -8,6 +8,7 @@ import { useDocument, useEditor, useSession, useSteps } from './editor-context';
 import { DeviceChoice, PageChoice } from './bar/view-choices';
 import { findBlock } from './state/edits';
 import { useBlockActs, useBlockKeys } from './use-block-keys';
+import { useStepName } from './use-step-name';
 
 export function Stage() {
   const t = useTranslations('editor.canvas');
@@ -62,6 +63,7 @@ function StepTabs() {
   const t = useTranslations('editor.steps');
   const { store } = useSession();
   const steps = useSteps();
+  const stepName = useStepName();
   const step = useEditor(({ view }) => view.step);
   if (steps.length < 2) return <div className="h-4 shrink-0" />;
   return (
@@ -73,14 +75,14 @@ function StepTabs() {
       className="flex h-12 shrink-0 items-center justify-center px-3"
     >
       <TabList label={t('title')} className="max-w-full gap-1 overflow-x-auto border-b-0">
-        {steps.map(({ id, name }, index) => (
+        {steps.map((one, index) => (
           <Tab
-            key={id}
-            value={id}
+            key={one.id}
+            value={one.id}
             className="mb-0! h-8 rounded-control border! border-transparent px-3 whitespace-nowrap data-active:border-line! data-active:bg-panel"
           >
             <span className="text-small text-faint">{index + 1}</span>
-            {name || t('unnamed')}
+            {stepName(one)}
           </Tab>
         ))}
       </TabList>

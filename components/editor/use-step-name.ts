@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Step } from '@/core/campaign/document';
 
-export function useStepName(): (step: Step) => string {
+export function useStepName(): (step: Pick<Step, 'name'>) => string {
   const t = useTranslations('editor.steps');
-  return useCallback((step: Step) => step.name || t('unnamed'), [t]);
+  return useCallback(({ name }: Pick<Step, 'name'>) => name || t('unnamed'), [t]);
 }

@@ -3,21 +3,21 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { ArmLetter } from '@/components/ui/arm-letter';
 import { Table, Td, Th } from '@/components/ui/table';
+import { HOLDOUT } from '@/core/assignment';
 import type { ResultsView } from '@/server/trpc/router';
 import { goalCount } from './goal-count';
-import { HOLDOUT_LETTER } from './headline';
 import { Rate } from './rate';
 
 export function ArmsTable({ results }: { results: ResultsView }) {
   const t = useTranslations('results');
   const format = useFormatter();
   const { campaign } = results;
-  const isHoldout = (arm: ResultsView['arms'][number]) => arm.letter === HOLDOUT_LETTER;
+  const isHoldout = (arm: ResultsView['arms'][number]) => arm.id === HOLDOUT;
   const arms = [...results.arms.filter(isHoldout), ...results.arms.filter((arm) => !isHoldout(arm))];
   const compared = arms.filter((arm) => !isHoldout(arm)).length > 1;
   return (
     <section className="rounded-panel border border-line bg-panel">
-      <Table label={t('arms.title')}>
+      <Table label={t('arms.title')} focusable className="-outline-offset-2">
         <thead>
           <tr>
             <Th>{t('arms.arm')}</Th>

@@ -50,7 +50,7 @@ function BreakdownTable({ dimension, rows, goal, most }: BreakdownTableProps) {
   const format = useFormatter();
   const nameOf = useValueName(dimension);
   return (
-    <Table label={t(`by.${dimension}`)}>
+    <Table label={t(`by.${dimension}`)} focusable className="-outline-offset-2">
       <thead>
         <tr>
           <Th>{t(`by.${dimension}`)}</Th>

@@ -2,8 +2,6 @@
 import type { ResultsView } from '@/server/trpc/router';
 import { goalCount } from './goal-count';
 
-export const HOLDOUT_LETTER = '–';
-
 /** Below this many visitors a single one moves the rate by more than a whole percentage point. */
 export const FEW_VISITORS = 100;
 

@@ -9,7 +9,6 @@ import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
-import { Message } from '@/components/ui/message';
 import { Select } from '@/components/ui/select';
 import type { SessionView } from '@/server/trpc/router';
 import { likelyCurrency, splitDomains } from './choices';
@@ -75,12 +74,7 @@ export function NewSiteForm({ workspaces }: { workspaces: SessionView['workspace
 
   const busy = create.isPending || leaving;
   return (
-    <Form errors={problems} onSubmit={submit} className="flex flex-col gap-4">
-      {problems.form ? (
-        <Message tone="bad" announce>
-          {problems.form}
-        </Message>
-      ) : null}
+    <Form errors={problems} problem={problems.form} onSubmit={submit} className="flex flex-col gap-4">
       {workspaces.length > 1 ? (
         <Field label={t('new.workspace')}>
           <Select

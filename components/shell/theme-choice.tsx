@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { Segmented } from '@/components/ui/segmented';
 import { useTheme } from './use-theme';
 
-export function ThemeChoice({ className }: { className?: string }) {
+export function ThemeChoice() {
   const t = useTranslations('shell.theme');
   const [theme, setTheme] = useTheme();
   return (
@@ -13,7 +13,6 @@ export function ThemeChoice({ className }: { className?: string }) {
       label={t('label')}
       value={theme}
       onChange={setTheme}
-      className={className}
       options={[
         { value: 'light', name: t('light'), label: <Sun aria-hidden className="size-3.5" /> },
         { value: 'dark', name: t('dark'), label: <Moon aria-hidden className="size-3.5" /> },

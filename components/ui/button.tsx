@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 import { classNames } from './class-names';
 
 export interface ButtonLook {
-  variant?: 'primary' | 'secondary' | 'ghost' | 'danger';
+  variant?: 'primary' | 'secondary' | 'ghost';
   /** `md` is 32 px high, `sm` 28 px for dense panels. */
   size?: 'md' | 'sm';
 }
@@ -13,7 +13,6 @@ const variants = {
   primary: 'border-ink bg-ink text-page hover:opacity-90',
   secondary: 'border-line-strong bg-panel text-ink hover:bg-hover',
   ghost: 'border-transparent text-quiet hover:bg-hover hover:text-ink',
-  danger: 'border-bad bg-bad text-page hover:opacity-90',
 } as const;
 
 /** The classes of a button, for elements that must be something else: a menu trigger, a link. */
@@ -31,12 +30,15 @@ type ButtonProps = ComponentProps<'button'> &
   ButtonLook & {
     /** The work the button started is under way: it stays readable, announces itself busy and takes no second press. */
     busy?: boolean;
+    /** There is nothing to press it for now. Unlike `disabled` it keeps the focus, so that a press may lead here. */
+    unavailable?: boolean;
   };
 
 export function Button({
   variant,
   size,
   busy = false,
+  unavailable = false,
   className,
   onClick,
   type = 'button',
@@ -46,10 +48,10 @@ export function Button({
     <button
       type={type}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || unavailable || undefined}
       className={classNames(buttonClass({ variant, size }), className)}
       onClick={(event) => {
-        if (busy) event.preventDefault();
+        if (busy || unavailable) event.preventDefault();
         else onClick?.(event);
       }}
       {...rest}

@@ -16,10 +16,9 @@ export interface ComboboxProps {
   options: readonly ComboboxOption[];
   value: string;
   onChange: (value: string) => void;
-  disabled?: boolean;
 }
 
-export function Combobox({ options, value, onChange, disabled }: ComboboxProps) {
+export function Combobox({ options, value, onChange }: ComboboxProps) {
   const t = useTranslations('ui');
   const selected = options.find((option) => option.value === value) ?? { value, label: value };
   return (
@@ -30,7 +29,6 @@ export function Combobox({ options, value, onChange, disabled }: ComboboxProps) 
       onValueChange={(next) => {
         if (next) onChange(next.value);
       }}
-      disabled={disabled}
       autoHighlight
     >
       <Base.InputGroup className="relative">

@@ -1,6 +1,7 @@
 'use client';
 // A form that shows its own messages and, when it was refused, puts the focus on the first field that needs attention.
 import { useEffect, useRef, type ReactNode } from 'react';
+import { Message } from './message';
 
 /** What a field of the form holds now, by its name; an empty text when there is no such field. */
 export type ReadField = (name: string) => string;
@@ -8,6 +9,8 @@ export type ReadField = (name: string) => string;
 export interface FormProps {
   /** What the fields were refused for; a new object means a new refusal. */
   errors: object;
+  /** What the form as a whole was refused for; stands before its fields. */
+  problem?: string;
   /** `reset` gives every field back the value it started with. */
   onSubmit: (read: ReadField, reset: () => void) => void;
   className?: string;
@@ -15,7 +18,7 @@ export interface FormProps {
   children: ReactNode;
 }
 
-export function Form({ errors, onSubmit, className, label, children }: FormProps) {
+export function Form({ errors, problem, onSubmit, className, label, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -46,6 +49,13 @@ export function Form({ errors, onSubmit, className, label, children }: FormProps
         submit(new FormData(event.currentTarget));
       }}
     >
+      {problem ? (
+        <div className="col-span-full">
+          <Message tone="bad" announce>
+            {problem}
+          </Message>
+        </div>
+      ) : null}
       {children}
     </form>
   );

@@ -10,7 +10,7 @@ export const floatClass =
   'rounded-control border border-line bg-raised shadow-float outline-none origin-(--transform-origin) transition-[opacity,scale] duration-120 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0';
 
 const itemClass =
-  'flex h-8 w-full cursor-default items-center gap-2 rounded-small px-2 text-body outline-none select-none data-disabled:opacity-50 data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:shrink-0';
+  'flex h-8 w-full cursor-default items-center gap-2 rounded-small px-2 text-body outline-none select-none data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:shrink-0';
 
 const groupLabelClass = 'px-2 pt-1.5 pb-1 text-small text-faint';
 
@@ -43,14 +43,13 @@ export interface MenuItemProps {
   icon?: ReactNode;
   /** The act destroys something. */
   danger?: boolean;
-  disabled?: boolean;
   onSelect: () => void;
   children: ReactNode;
 }
 
-export function MenuItem({ icon, danger = false, disabled, onSelect, children }: MenuItemProps) {
+export function MenuItem({ icon, danger = false, onSelect, children }: MenuItemProps) {
   return (
-    <Base.Item disabled={disabled} onClick={onSelect} className={classNames(itemClass, danger && 'text-bad')}>
+    <Base.Item onClick={onSelect} className={classNames(itemClass, danger && 'text-bad')}>
       {icon}
       {children}
     </Base.Item>

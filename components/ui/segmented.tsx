@@ -3,7 +3,6 @@
 import { ToggleGroup } from '@base-ui/react/toggle-group';
 import { Toggle } from '@base-ui/react/toggle';
 import type { ReactNode } from 'react';
-import { classNames } from './class-names';
 
 export interface SegmentedOption<V extends string> {
   value: V;
@@ -18,16 +17,9 @@ export interface SegmentedProps<V extends string> {
   onChange: (value: V) => void;
   /** What is being chosen. */
   label: string;
-  className?: string;
 }
 
-export function Segmented<V extends string>({
-  options,
-  value,
-  onChange,
-  label,
-  className,
-}: SegmentedProps<V>) {
+export function Segmented<V extends string>({ options, value, onChange, label }: SegmentedProps<V>) {
   return (
     <ToggleGroup
       aria-label={label}
@@ -36,10 +28,7 @@ export function Segmented<V extends string>({
         const option = options.find((candidate) => candidate.value === next);
         if (option) onChange(option.value);
       }}
-      className={classNames(
-        'inline-flex gap-0.5 rounded-control border border-line bg-panel p-0.5',
-        className,
-      )}
+      className="inline-flex gap-0.5 rounded-control border border-line bg-panel p-0.5"
     >
       {options.map((option) => (
         <Toggle

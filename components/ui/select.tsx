@@ -18,24 +18,13 @@ export interface SelectProps<V extends string> {
   /** Accessible name, where no Field gives one. */
   label?: string;
   dense?: boolean;
-  disabled?: boolean;
-  className?: string;
 }
 
-export function Select<V extends string>({
-  options,
-  value,
-  onChange,
-  label,
-  dense = false,
-  disabled,
-  className,
-}: SelectProps<V>) {
+export function Select<V extends string>({ options, value, onChange, label, dense = false }: SelectProps<V>) {
   return (
     <Base.Root
       items={options}
       value={value}
-      disabled={disabled}
       onValueChange={(next) => {
         if (next !== null) onChange(next);
       }}
@@ -46,7 +35,6 @@ export function Select<V extends string>({
           controlClass,
           'flex items-center justify-between gap-2 text-start',
           dense ? 'h-7 px-2' : 'h-8 px-2.5',
-          className,
         )}
       >
         <Base.Value className="truncate" />

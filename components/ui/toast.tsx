@@ -7,7 +7,7 @@ import { useCallback, type ReactNode } from 'react';
 import { classNames } from './class-names';
 
 /** How long an act can be taken back from its toast, in ms. */
-export const UNDO_MS = 10_000;
+const UNDO_MS = 10_000;
 
 export interface Notice {
   title: ReactNode;
@@ -15,36 +15,27 @@ export interface Notice {
   tone?: 'neutral' | 'bad';
   /** Takes the act back; the toast then stays for 10 s. */
   undo?: () => void;
-  /** Called once the toast is gone without undo having been used. */
-  onGone?: () => void;
 }
 
-/** Shows a notice and returns its id. */
-export function useNotify(): (notice: Notice) => string {
+export function useNotify(): (notice: Notice) => void {
   const { add, close } = Toast.useToastManager();
   const t = useTranslations('ui');
   return useCallback(
-    ({ title, description, tone = 'neutral', undo, onGone }: Notice) => {
-      let undone = false;
+    ({ title, description, tone = 'neutral', undo }: Notice) => {
       const id = add({
         title,
         description,
         type: tone,
         timeout: undo ? UNDO_MS : tone === 'bad' ? 8000 : 4000,
         priority: tone === 'bad' ? 'high' : 'low',
-        onRemove: () => {
-          if (!undone) onGone?.();
-        },
         actionProps: undo && {
           children: t('undo'),
           onClick: () => {
-            undone = true;
             close(id);
             undo();
           },
         },
       });
-      return id;
     },
     [add, close, t],
   );
@@ -66,10 +57,10 @@ function Toasts() {
           <Toast.Title className="font-medium" />
           <Toast.Description className="mt-0.5 text-small opacity-80" />
         </div>
-        <Toast.Action className="toast-action h-7 shrink-0 rounded-control border border-current/30 px-2.5 text-small font-medium hover:border-current/60" />
+        <Toast.Action className="h-7 shrink-0 rounded-control border border-current/30 px-2.5 text-small font-medium hover:border-current/60" />
         <Toast.Close
           aria-label={t('dismiss')}
-          className="toast-action grid size-7 shrink-0 place-items-center rounded-control opacity-70 hover:opacity-100"
+          className="grid size-7 shrink-0 place-items-center rounded-control opacity-70 hover:opacity-100"
         >
           <X aria-hidden className="size-4" />
         </Toast.Close>

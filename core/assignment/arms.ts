@@ -1,6 +1,8 @@
 // The arms of a campaign: its variants, and the holdout when one is asked for.
 
 export const HOLDOUT = 'holdout';
+/** Where the variants have A, B, C. */
+export const HOLDOUT_LETTER = '–';
 
 /** `share` is the chance (0–1) that a participant lands in this arm; the shares of a campaign add up to 1. */
 export interface ArmShare {

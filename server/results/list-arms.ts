@@ -1,5 +1,5 @@
 // Names and letters of the arms. A letter stays with its variant through all phases of a campaign.
-import { HOLDOUT } from '@/core/assignment';
+import { HOLDOUT, HOLDOUT_LETTER } from '@/core/assignment';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { readArms } from '../campaigns/phase-arms';
 import type { ArmFigures } from '../ingest/event-store';
@@ -32,7 +32,7 @@ export function listArms(
   });
   return [
     ...variants.map(([id, name], i) => view(id, name, letterOf(i))),
-    ...(names.has(HOLDOUT) ? [view(HOLDOUT, HOLDOUT, '–')] : []),
+    ...(names.has(HOLDOUT) ? [view(HOLDOUT, HOLDOUT, HOLDOUT_LETTER)] : []),
   ];
 }
 

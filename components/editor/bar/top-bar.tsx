@@ -78,14 +78,14 @@ function UndoButtons() {
         label={t('undo')}
         side="bottom"
         icon={<Undo2 aria-hidden className="size-4" strokeWidth={1.75} />}
-        disabled={!canUndo}
+        unavailable={!canUndo}
         onClick={() => store.getState().undo()}
       />
       <IconButton
         label={t('redo')}
         side="bottom"
         icon={<Redo2 aria-hidden className="size-4" strokeWidth={1.75} />}
-        disabled={!canRedo}
+        unavailable={!canRedo}
         onClick={() => store.getState().redo()}
       />
     </div>

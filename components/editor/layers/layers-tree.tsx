@@ -10,12 +10,14 @@ import { BlockIcon, useKindName, wordsOf } from '../block-kind';
 import { useEditor, useSession, useStep } from '../editor-context';
 import { findStep } from '../state/edits';
 import { useBlockActs, useBlockKeys } from '../use-block-keys';
+import { useStepName } from '../use-step-name';
 
 export function LayersTree() {
   const t = useTranslations('editor.layers');
   const kindName = useKindName();
   const { store } = useSession();
   const step = useStep();
+  const stepName = useStepName();
   const selected = useEditor(({ view }) => view.block);
   const hovered = useEditor((state) => state.hovered);
   const onKeyDown = useBlockKeys();
@@ -30,7 +32,7 @@ export function LayersTree() {
       </div>
       <div
         role="tree"
-        aria-label={t('tree', { step: step?.name ?? '' })}
+        aria-label={t('tree', { step: step ? stepName(step) : '' })}
         className="min-h-0 flex-1 overflow-y-auto p-2"
         onKeyDown={(event) => {
           const tree = event.currentTarget;
@@ -88,21 +90,21 @@ function BlockTools() {
         size="sm"
         label={t('moveUp')}
         icon={<ArrowUp aria-hidden className="size-3.5" />}
-        disabled={index <= 0}
+        unavailable={index <= 0}
         onClick={() => move(-1)}
       />
       <IconButton
         size="sm"
         label={t('moveDown')}
         icon={<ArrowDown aria-hidden className="size-3.5" />}
-        disabled={index === -1 || index === last}
+        unavailable={index === -1 || index === last}
         onClick={() => move(1)}
       />
       <IconButton
         size="sm"
         label={t('remove')}
         icon={<Trash2 aria-hidden className="size-3.5" />}
-        disabled={index === -1}
+        unavailable={index === -1}
         onClick={remove}
       />
     </div>

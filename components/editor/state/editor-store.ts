@@ -1,6 +1,7 @@
 // The editor's state: the document with its history, and what is being looked at. The view is never part of undo,
 // but undo moves the view to where the change was made.
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Device } from '@/components/canvas/fit-frame';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { findBlock, findStep, findVariant, type BlockAddress, type Edit } from './edits';
 import {
@@ -16,7 +17,6 @@ import {
 
 export const PANELS = ['layers', 'design', 'behaviour', 'audience'] as const;
 export type Panel = (typeof PANELS)[number];
-export type Device = 'desktop' | 'tablet' | 'phone';
 
 /** What is open and selected. */
 export interface View {
