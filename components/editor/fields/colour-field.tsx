@@ -1,10 +1,12 @@
 'use client';
 // A colour: the browser's picker behind a swatch, and its code as text for those who know it.
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { useSession, useTyping } from '../editor-context';
 import type { Edit } from '../state/edits';
+import { useHalfTyped } from './use-half-typed';
 
 interface ColourFieldProps {
   label: string;
@@ -24,9 +26,12 @@ export function parseColour(text: string): string | undefined {
 }
 
 export function ColourField({ label, value, edit, typing, pickLabel }: ColourFieldProps) {
+  const t = useTranslations('editor.fields');
   const { store } = useSession();
   const { type, onBlur } = useTyping(typing);
-  const [text, setText] = useState<string | null>(null);
+  const { text, keep, drop } = useHalfTyped(value);
+  const [wasRefused, setRefused] = useState(false);
+  const isRefused = text !== null && parseColour(text) === undefined;
   const picker = useRef<HTMLInputElement>(null);
 
   // React's onChange is the browser's `input`; the end of a drag is only told by the browser's own `change`.
@@ -38,7 +43,12 @@ export function ColourField({ label, value, edit, typing, pickLabel }: ColourFie
   }, [store]);
 
   return (
-    <Field label={label} layout="inline">
+    <Field
+      label={label}
+      layout="inline"
+      error={isRefused ? t('colour') : undefined}
+      hint={wasRefused ? t('notTaken', { wanted: t('colour') }) : undefined}
+    >
       <span className="flex items-center gap-1.5">
         <input
           ref={picker}
@@ -58,16 +68,17 @@ export function ColourField({ label, value, edit, typing, pickLabel }: ColourFie
           maxLength={7}
           spellCheck={false}
           autoComplete="off"
-          aria-invalid={(text !== null && parseColour(text) === undefined) || undefined}
           className="font-mono"
           data-field={typing}
           onChange={(event) => {
             const colour = parseColour(event.target.value);
-            setText(event.target.value);
+            keep(event.target.value, colour ?? value);
+            setRefused(false);
             if (colour !== undefined) type(edit(colour));
           }}
           onBlur={() => {
-            setText(null);
+            setRefused(isRefused);
+            drop();
             onBlur();
           }}
         />

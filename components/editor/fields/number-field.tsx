@@ -1,10 +1,13 @@
 'use client';
-// A number of the document. Valid numbers take effect while typing; leaving the field brings back the one in force.
+// A number of the document. Valid numbers take effect while typing; leaving the field brings back the one in force, and
+// says so when what was typed is not it.
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { useTyping } from '../editor-context';
 import type { Edit } from '../state/edits';
+import { useHalfTyped } from './use-half-typed';
 
 interface NumberRange {
   label: string;
@@ -47,19 +50,28 @@ interface AnyNumberFieldProps extends NumberRange {
 
 function AnyNumberField({ label, value, min, max, step = 1, unit, edit, typing, none }: AnyNumberFieldProps) {
   const { type, onBlur } = useTyping(typing);
-  // What is being typed while it is no valid number; null: the document's value is shown.
-  const [text, setText] = useState<string | null>(null);
+  const t = useTranslations('editor.fields');
+  const { text, keep, drop } = useHalfTyped(value);
+  const [wasRefused, setRefused] = useState(false);
   const isWhole = step % 1 === 0;
+  const wanted = t(none === undefined ? (isWhole ? 'whole' : 'number') : 'limit', { min, max });
   const change = (next: string) => {
     const number = next.trim() === '' ? null : Number(next);
     const isInRange =
       number === null || (number >= min && number <= max && (!isWhole || Number.isInteger(number)));
     const valid = isInRange ? edit(number) : undefined;
-    setText(valid === undefined ? next : null);
-    if (valid !== undefined) type(valid);
+    setRefused(false);
+    if (valid === undefined) return keep(next, value);
+    drop();
+    type(valid);
   };
   return (
-    <Field label={label} layout="inline">
+    <Field
+      label={label}
+      layout="inline"
+      error={text === null ? undefined : wanted}
+      hint={wasRefused ? t('notTaken', { wanted }) : undefined}
+    >
       <span className="flex items-center gap-1.5">
         <Input
           dense
@@ -70,14 +82,14 @@ function AnyNumberField({ label, value, min, max, step = 1, unit, edit, typing, 
           step={step}
           placeholder={none}
           value={text ?? value?.toString() ?? ''}
-          aria-invalid={text !== null || undefined}
           className="max-w-20 [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none"
           // Scrolling the panel with the pointer over a focused number must not change it.
           onWheel={(event) => event.currentTarget.blur()}
           data-field={typing}
           onChange={(event) => change(event.target.value)}
           onBlur={() => {
-            setText(null);
+            setRefused(text !== null);
+            drop();
             onBlur();
           }}
         />
