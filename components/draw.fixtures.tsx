@@ -31,6 +31,14 @@ export function draw(node: ReactNode): (next: ReactNode) => void {
 /** Lets answers arrive and everything they change be drawn. */
 export const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 0)));
 
+/** Waits for code that comes late, and for what fades. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries += 1) {
+    if (tries === 200) throw new Error('That did not happen.');
+    await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+  }
+}
+
 function isNamed(element: Element, name: string): boolean {
   const labels =
     element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;

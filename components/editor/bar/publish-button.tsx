@@ -15,7 +15,7 @@ export function PublishButton() {
   const t = useTranslations('editor.publish');
   const { campaign } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const [wasOpened, setWasOpened] = useState(false);
+  const [openings, setOpenings] = useState(0);
   const published = campaign.published?.document;
   const isUpToDate = useEditor(
     ({ history }) => published !== undefined && isSame(published, history.present),
@@ -23,26 +23,31 @@ export function PublishButton() {
 
   return (
     <>
-      {isUpToDate ? (
-        <span className="inline-flex h-8 items-center gap-1.5 px-3 text-quiet">
-          <Check aria-hidden className="size-4 text-good" strokeWidth={1.75} />
-          {t('upToDate')}
-        </span>
-      ) : (
-        <Button
-          variant="primary"
-          onPointerEnter={() => void loadDialog()}
-          onFocus={() => void loadDialog()}
-          onClick={() => {
-            setWasOpened(true);
-            setOpen(true);
-          }}
-        >
-          <span className="sm:hidden">{t('openShort')}</span>
-          <span className="hidden sm:inline">{t(campaign.published ? 'openAgain' : 'open')}</span>
-        </Button>
-      )}
-      {wasOpened ? <PublishDialog open={isOpen} onOpenChange={setOpen} /> : null}
+      {/* The same button in both states, so that the focus finds its way back to it. */}
+      <Button
+        variant={isUpToDate ? 'ghost' : 'primary'}
+        unavailable={isUpToDate}
+        className="aria-disabled:cursor-default! aria-disabled:opacity-100!"
+        onPointerEnter={() => void loadDialog()}
+        onFocus={() => void loadDialog()}
+        onClick={() => {
+          setOpenings(openings + 1);
+          setOpen(true);
+        }}
+      >
+        {isUpToDate ? (
+          <>
+            <Check aria-hidden className="size-4 text-good" strokeWidth={1.75} />
+            {t('upToDate')}
+          </>
+        ) : (
+          <>
+            <span className="sm:hidden">{t('openShort')}</span>
+            <span className="hidden sm:inline">{t(campaign.published ? 'openAgain' : 'open')}</span>
+          </>
+        )}
+      </Button>
+      {openings > 0 ? <PublishDialog key={openings} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button, ButtonLink, buttonClass } from '@/components/ui/button';
@@ -15,9 +15,11 @@ import { Message } from '@/components/ui/message';
 import { useDocument, useSession } from '../editor-context';
 import { draftConflict } from '../save-draft';
 import { findWordsField } from '../find-words-field';
+import type { EditorState } from '../state/editor-store';
 import { ProblemList } from './problem-list';
 import { ReleaseSummary } from './release-summary';
 
+/** One instance per opening: each starts afresh. While it publishes it stays, so that nobody misses what came of it. */
 interface PublishDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -41,10 +43,14 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
 
   const wentToBlock = useRef(false);
 
-  const close = (next: boolean) => {
-    onOpenChange(next);
-    // The next opening starts afresh, but nothing changes while this one fades.
-    if (!next) setTimeout(() => (setResult(null), setFailure(null)), 200);
+  const change = (next: boolean) => {
+    if (!isBusy) onOpenChange(next);
+  };
+
+  const leaveTo = (place: Parameters<EditorState['goTo']>[0]) => {
+    if (isBusy) return;
+    onOpenChange(false);
+    store.getState().goTo(place);
   };
 
   const run = async () => {
@@ -63,7 +69,7 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
     } catch (error) {
       const theirs = draftConflict(error);
       if (theirs) {
-        close(false);
+        onOpenChange(false);
         saving.tell({ kind: 'found-stale', theirs });
       } else setFailure(sentence(error));
     } finally {
@@ -75,13 +81,8 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
     return (
       <Dialog
         open={open}
-        onOpenChange={close}
-        title={
-          <span className="flex items-center gap-2">
-            <CircleCheck aria-hidden className="size-5 text-good" strokeWidth={1.75} />
-            {t('done', { release: result.release })}
-          </span>
-        }
+        onOpenChange={change}
+        title={<Outcome>{t('done', { release: result.release })}</Outcome>}
         description={isInstalled ? t('doneHint') : t('doneNotInstalled')}
         footer={
           <>
@@ -112,7 +113,7 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
   return (
     <Dialog
       open={open}
-      onOpenChange={close}
+      onOpenChange={change}
       focusAfter={() => {
         if (!wentToBlock.current) return undefined;
         wentToBlock.current = false;
@@ -124,7 +125,9 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
       }
       footer={
         <>
-          <Button onClick={() => close(false)}>{t('later')}</Button>
+          <Button unavailable={isBusy} onClick={() => change(false)}>
+            {t('later')}
+          </Button>
           <Button variant="primary" busy={isBusy} disabled={errors.length > 0} onClick={() => void run()}>
             {t(campaign.published ? 'openAgain' : 'open')}
           </Button>
@@ -143,20 +146,28 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
           document={document}
           onGo={({ step, block }) => {
             wentToBlock.current = block !== undefined;
-            close(false);
-            store.getState().goTo({
+            leaveTo({
               ...(step === undefined ? {} : { step }),
               block: block ?? null,
               panel: 'design',
             });
           }}
-          onGoPanel={(panel) => {
-            close(false);
-            store.getState().goTo({ panel });
-          }}
+          onGoPanel={(panel) => leaveTo({ panel })}
         />
         {errors.length === 0 ? <ReleaseSummary document={document} /> : null}
       </div>
     </Dialog>
+  );
+}
+
+/** Takes the focus from the button that was pressed and is gone, and is read out. */
+function Outcome({ children }: { children: string }) {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <span ref={place} role="status" tabIndex={-1} className="flex items-center gap-2 outline-none">
+      <CircleCheck aria-hidden className="size-5 text-good" strokeWidth={1.75} />
+      {children}
+    </span>
   );
 }
