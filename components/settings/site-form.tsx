@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
@@ -50,6 +50,7 @@ export function SiteForm({ site }: { site: SiteDetail }) {
   const [saved, setSaved] = useState(() => valuesOf(site));
   const [values, setValues] = useState(saved);
   const [problems, setProblems] = useState<SiteProblems>({});
+  const save = useRef<HTMLButtonElement>(null);
   const disabled = site.workspace.role !== 'owner';
   const changed = JSON.stringify(values) !== JSON.stringify(saved);
   const change = (part: Partial<Values>) => setValues((before) => ({ ...before, ...part }));
@@ -57,7 +58,6 @@ export function SiteForm({ site }: { site: SiteDetail }) {
   const update = useMutation(
     trpc.sites.update.mutationOptions({
       onSuccess: async () => {
-        setSaved(values);
         notify({ title: t('saved'), description: t('savedDetail') });
         await cache.invalidateQueries(trpc.sites.get.queryFilter({ siteId: site.id }));
         router.refresh();
@@ -84,16 +84,21 @@ export function SiteForm({ site }: { site: SiteDetail }) {
     };
     setProblems(found);
     if (Object.keys(found).length > 0) return;
-    update.mutate({
-      siteId: site.id,
-      name: values.name.trim(),
-      domains,
-      timeZone: values.timeZone,
-      currency: values.currency,
-      consentRequired: values.consentRequired,
-      attentionHours: hours,
-      paused: values.paused,
-    });
+    const { timeZone, currency, consentRequired, paused } = values;
+    update.mutate(
+      {
+        siteId: site.id,
+        name: values.name.trim(),
+        domains,
+        timeZone,
+        currency,
+        consentRequired,
+        attentionHours: hours,
+        paused,
+      },
+      // What was sent, not what stands in the form by then.
+      { onSuccess: () => setSaved(values) },
+    );
   }
 
   return (
@@ -147,7 +152,7 @@ export function SiteForm({ site }: { site: SiteDetail }) {
             changed && 'sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 wide:bottom-0',
           )}
         >
-          <Button type="submit" variant="primary" busy={update.isPending} disabled={!changed}>
+          <Button ref={save} type="submit" variant="primary" busy={update.isPending} unavailable={!changed}>
             {t('save')}
           </Button>
           {changed ? (
@@ -156,6 +161,8 @@ export function SiteForm({ site }: { site: SiteDetail }) {
               onClick={() => {
                 setValues(saved);
                 setProblems({});
+                // This button goes with the changes.
+                save.current?.focus();
               }}
             >
               {t('discard')}
