@@ -1,7 +1,6 @@
 // What the builder costs its owner: JavaScript until a page works, and the time from a keystroke to the changed preview.
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { startBeckon } from '../e2e/support/beckon-server';
-import { OwnerApi } from '../e2e/support/owner-api';
+import type { BrowserContext, Page } from '@playwright/test';
+import { withBeckon } from '../e2e/support/with-beckon';
 import { quantile, type Table } from './report';
 
 const SENTENCE = 'Pieces from the next firing, before they reach the shelf';
@@ -60,13 +59,7 @@ async function keystrokeToPreview(page: Page, editorUrl: string): Promise<number
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(0);
 
 export async function measureBuilder(): Promise<Table[]> {
-  const beckon = await startBeckon();
-  const browser = await chromium.launch({
-    executablePath: process.env.BECKON_CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
-  try {
-    const api = await OwnerApi.setUp(beckon);
+  return withBeckon(async ({ beckon, api, browser }) => {
     const { siteId, campaignId } = await api.demoSite();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     await context.addCookies(api.cookies.map((cookie) => ({ ...cookie, url: beckon.url })));
@@ -98,8 +91,5 @@ export async function measureBuilder(): Promise<Table[]> {
         ],
       },
     ];
-  } finally {
-    await browser.close();
-    await beckon.stop();
-  }
+  });
 }

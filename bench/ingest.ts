@@ -1,29 +1,28 @@
 // How many events per second become durable, and how long a shop waits for the answer. The real ingest with the real
-// store in one process, the load in another, on the same machine. `--seconds N` per load, `--json FILE`.
+// store in one process, the load in another, on the same machine.
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { INGEST_ENTRIES, startIngest } from '@/server/ingest/faults/start-ingest.fixtures';
 import { bundleEntries, temporaryFolder } from '@/server/ingest/sqlite/store.fixtures';
 import type { LoadOptions, LoadResult } from './ingest-generator';
-import { printTable, type Table } from './report';
+import type { Table } from './report';
 
-const PORT = 4300;
 /** Events per second, open loop; a visit sends three to four of them in one request. */
 const RATES = [500, 2000, 5000];
 const SATURATION_CONNECTIONS = 64;
 const OPEN_CONNECTIONS = 256;
 const UNLIMITED = { perSecond: 1e9, burst: 1e9 };
 
+/** @param seconds of each load */
 export async function measureIngest({ seconds }: { seconds: number }): Promise<Table[]> {
   const program = await bundleEntries({ ...INGEST_ENTRIES, generator: 'bench/ingest-generator.ts' });
   const data = await temporaryFolder();
   const file = path.join(data.folder, 'events.db');
   const server = await startIngest(program.directory, {
-    port: PORT,
+    port: 0,
     store: { file },
     limits: { perAddress: UNLIMITED, perSite: UNLIMITED },
   });
@@ -79,16 +78,4 @@ function expectStored(file: string, acknowledged: number): void {
   database.close();
   if (stored !== acknowledged)
     throw new Error(`${acknowledged} events were acknowledged and ${String(stored)} are stored.`);
-}
-
-function flag(name: string): string | undefined {
-  const place = process.argv.indexOf(name);
-  return place < 0 ? undefined : process.argv[place + 1];
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const tables = await measureIngest({ seconds: Number(flag('--seconds') ?? 20) });
-  for (const table of tables) printTable(table);
-  const jsonFile = flag('--json');
-  if (jsonFile) await writeFile(jsonFile, `${JSON.stringify(tables, null, 2)}\n`);
 }

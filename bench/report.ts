@@ -3,6 +3,8 @@
 export interface Table {
   title: string;
   rows: Record<string, string | number>[];
+  /** One sentence per figure that breaks a promise. */
+  overBudget?: string[];
 }
 
 export function median(values: readonly number[]): number {

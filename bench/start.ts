@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../e2e/support/beckon-server';
+import { environmentWith } from '../e2e/support/environment';
 import type { Table } from './report';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,12 +26,12 @@ async function timeStart(folder: string): Promise<{ ready: number; stopped: numb
   const started = performance.now();
   const child = spawn('npm', ['start'], {
     cwd: folder,
-    env: {
-      ...process.env,
+    env: environmentWith({
+      DATA_DIR: path.join(folder, 'data'),
       PORT: String(await freePort()),
       DEMO_PORT: String(await freePort()),
       LOG_LEVEL: 'warn',
-    },
+    }),
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });

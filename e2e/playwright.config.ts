@@ -1,35 +1,17 @@
 // Browser tests: each worker starts its own server with its own data folder, so nothing is shared and nothing is left behind.
-import { defineConfig, devices, type PlaywrightTestConfig } from '@playwright/test';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { CHROMIUM_OPTIONS } from './support/launch-chromium';
 
 const chromium = process.env.BECKON_CHROMIUM || '/usr/bin/chromium';
 const firefox = process.env.BECKON_FIREFOX ?? '/usr/bin/firefox-esr';
 const firefoxIsDebians = process.env.BECKON_FIREFOX_OWN_BUILD !== '1';
-
-/** Switches that keep a test browser from calling home, let it run as root in a container, and give it a name. */
-const CHROMIUM_ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // A headless browser says so in its own name, and is rightly left out of every figure as a bot. Not `userAgent`, which
-  // what a page sends while it closes does not carry.
-  `--user-agent=${devices['Desktop Chrome'].userAgent}`,
-];
 
 const projects: NonNullable<PlaywrightTestConfig['projects']> = [
   {
     name: 'chromium',
     use: {
       browserName: 'chromium',
-      // Scrollbars as people have them: what comes and goes with them moves the page.
-      launchOptions: {
-        executablePath: chromium,
-        args: CHROMIUM_ARGUMENTS,
-        ignoreDefaultArgs: ['--hide-scrollbars'],
-      },
+      launchOptions: { ...CHROMIUM_OPTIONS, executablePath: chromium },
     },
   },
 ];

@@ -2,14 +2,11 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, devices, type Browser, type Page } from '@playwright/test';
-import { startBeckon } from '../e2e/support/beckon-server';
-import { OwnerApi } from '../e2e/support/owner-api';
+import { devices, type Browser, type Page } from '@playwright/test';
 import { visitShop } from '../e2e/support/visit-shop';
+import { withBeckon } from '../e2e/support/with-beckon';
 
 const folder = fileURLToPath(new URL('../docs/screenshots', import.meta.url));
-/** Not the headless one: that would be a bot, and bots are not counted. */
-const { userAgent } = devices['Desktop Chrome'];
 const VIEWPORT = { width: 1440, height: 900 };
 
 async function take(page: Page, name: string): Promise<void> {
@@ -35,29 +32,21 @@ async function receiveVisitors(browser: Browser, demoUrl: string): Promise<void>
     'look',
   ] as const;
   for (const [number, manner] of manners.entries()) {
-    const context = await browser.newContext(
-      number % 3 === 0 ? devices['Pixel 7'] : { userAgent, viewport: VIEWPORT },
-    );
+    const context = await browser.newContext(number % 3 === 0 ? devices['Pixel 7'] : { viewport: VIEWPORT });
     await visitShop(await context.newPage(), demoUrl, { manner, email: `visitor${number + 1}@example.com` });
     await context.close();
   }
 }
 
 await mkdir(folder, { recursive: true });
-const beckon = await startBeckon();
-const browser = await chromium.launch({
-  executablePath: process.env.BECKON_CHROMIUM || '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
-try {
-  const api = await OwnerApi.setUp(beckon);
+await withBeckon(async ({ beckon, api, browser }) => {
   const { siteId, campaignId } = await api.demoSite();
   await api.publish(campaignId, (document) => ({
     ...document,
     triggers: { join: 'any', of: [{ kind: 'time', seconds: 1 }] },
   }));
 
-  const shopContext = await browser.newContext({ userAgent, viewport: VIEWPORT });
+  const shopContext = await browser.newContext({ viewport: VIEWPORT });
   const shop = await shopContext.newPage();
   await visitShop(shop, beckon.demoUrl, { manner: 'look', email: '' });
   await take(shop, 'shop');
@@ -81,7 +70,4 @@ try {
     await page.goto(address);
     await take(page, name);
   }
-} finally {
-  await browser.close();
-  await beckon.stop();
-}
+});

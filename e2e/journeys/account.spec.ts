@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { startBeckon, type BeckonServer } from '../support/beckon-server';
 import { enter } from '../support/enter';
+import { environmentWith } from '../support/environment';
 import { OWNER, OwnerApi } from '../support/owner-api';
 import { expect, test } from '../support/test';
 
@@ -101,7 +102,7 @@ test.describe('a printed reset link', () => {
       ['run', '--silent', 'reset-password', '--', OWNER.email],
       {
         cwd: fileURLToPath(new URL('../..', import.meta.url)),
-        env: { ...process.env, DATA_DIR: server.dataDir, PORT: new URL(server.url).port },
+        env: environmentWith({ DATA_DIR: server.dataDir, PORT: new URL(server.url).port }),
       },
     );
     const link = /http\S+\/reset\?token=\S+/.exec(stdout)?.[0] ?? '';

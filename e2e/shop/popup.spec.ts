@@ -25,6 +25,8 @@ import { mount } from '/mount.js';
 window.heard = [];
 window.animations = [];
 addEventListener('keydown', ({ key }) => heard.push(key));
+window.counts = { pointerup: 0, wheel: 0 };
+for (const type of Object.keys(counts)) addEventListener(type, () => counts[type]++, true);
 window.reports = [];
 document.getElementById('search').focus();
 window.placeOfHeader = () => {
@@ -43,6 +45,8 @@ interface ShopWindow {
   heard: string[];
   animations: string[];
   reports: { type: string; reason?: string }[];
+  /** How often the page has heard of what the mouse did. */
+  counts: { pointerup: number; wheel: number };
   /** Where the header is, and where it was before the popup came; px of the viewport. */
   placeOfHeader(): Place;
   placeBefore: Place;
@@ -101,20 +105,22 @@ const focusIn = (page: Page) =>
     const active = document.activeElement;
     return (active?.shadowRoot?.activeElement ?? active)?.localName;
   });
-const closings = (page: Page) =>
-  page.evaluate(() => window.reports.filter(({ type }) => type === 'closed').map(({ reason }) => reason));
+const closings = (page: Page) => page.evaluate(() => window.reports.flatMap(({ reason }) => reason ?? []));
 
-/** How far the page has scrolled half a second of frames after a turn of the wheel, px. */
-async function scrolledByWheel(page: Page): Promise<number> {
-  const turned = page.evaluate(
-    () => new Promise((resolve) => addEventListener('wheel', resolve, { once: true, capture: true })),
-  );
-  await page.mouse.wheel(0, 600);
-  await turned;
-  return page.evaluate(async () => {
+/** Resolves when the page has heard what `act` sets off, and half a second of frames later. */
+async function heard(page: Page, type: 'pointerup' | 'wheel', act: () => Promise<void>): Promise<void> {
+  const before = await page.evaluate((name) => window.counts[name], type);
+  await act();
+  await page.waitForFunction(([name, count]) => window.counts[name] > count, [type, before] as const);
+  await page.evaluate(async () => {
     for (let frame = 0; frame < 30; frame++) await new Promise(requestAnimationFrame);
-    return scrollY;
   });
+}
+
+/** How far the page has scrolled after a turn of the wheel, px. */
+async function scrolledByWheel(page: Page): Promise<number> {
+  await heard(page, 'wheel', () => page.mouse.wheel(0, 600));
+  return page.evaluate(() => scrollY);
 }
 
 /** Everything in the card with its place in it, to compare two pages by. */
@@ -146,7 +152,7 @@ test('the focus goes to the dialog, stays inside, and returns to where it was', 
   await page.keyboard.press('Tab');
   await expect(popup(page).getByLabel('E-mail')).toBeFocused();
   await page.keyboard.press('Escape');
-  expect(await closings(page)).toEqual(['escape']);
+  await expect.poll(() => closings(page)).toEqual(['escape']);
   await expect(page.locator('#search')).toBeFocused();
   await expect(page.locator('beckon-campaign')).toHaveCount(0);
 });
@@ -162,10 +168,10 @@ test('a press beside the card closes it, a selection dragged out of the card doe
   await page.mouse.move(720, 450);
   await page.mouse.down();
   await page.mouse.move(30, 850);
-  await page.mouse.up();
+  await heard(page, 'pointerup', () => page.mouse.up());
   expect(await closings(page)).toEqual([]);
   await page.mouse.click(30, 850);
-  expect(await closings(page)).toEqual(['backdrop']);
+  await expect.poll(() => closings(page)).toEqual(['backdrop']);
 });
 
 test('the page behind neither scrolls nor shifts, and scrolls again afterwards', async ({ page }) => {

@@ -6,12 +6,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort, startBeckon } from '../support/beckon-server';
+import { environmentWith } from '../support/environment';
 import { expect, test } from '../support/test';
 
 /** Runs the built server with an environment it cannot start in. */
 async function failToStart(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, ['.build/server/main.js'], {
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...env },
+    env: environmentWith({ NODE_ENV: 'production', LOG_LEVEL: 'warn', ...env }),
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk));

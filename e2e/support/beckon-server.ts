@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { environmentWith } from './environment';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const START_TIMEOUT_MS = 30_000;
@@ -42,15 +43,14 @@ export async function startBeckon(env: Record<string, string> = {}): Promise<Bec
   const [port, demoPort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, ['.build/server/main.js'], {
     cwd: root,
-    env: {
-      ...process.env,
+    env: environmentWith({
       NODE_ENV: 'production',
       PORT: String(port),
       DEMO_PORT: String(demoPort),
       LOG_LEVEL: 'warn',
       ...env,
       DATA_DIR: dataDir,
-    },
+    }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
