@@ -1,21 +1,7 @@
 // Which language, messages and formats a request gets. English is the only language so far; its file types the keys.
 import { getRequestConfig } from 'next-intl/server';
+import { formats } from '@/components/i18n/formats';
 import type messages from '@/messages/en.json';
-
-/** Named formats, so that a kind of figure looks the same on every page. */
-const formats = {
-  number: {
-    /** A share of people, given as 0–1. */
-    share: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
-  },
-  // Two digits: browsers disagree on what a numeric hour is in this language, and pages would not hydrate.
-  dateTime: {
-    day: { day: 'numeric', month: 'short' },
-    hour: { hour: '2-digit', minute: '2-digit' },
-    moment: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
-    exact: { dateStyle: 'full', timeStyle: 'medium' },
-  },
-} as const;
 
 declare module 'next-intl' {
   interface AppConfig {

@@ -4,10 +4,16 @@ import { NextIntlClientProvider, type Messages } from 'next-intl';
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
+import { formats } from './i18n/formats';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const messages: Messages = JSON.parse(readFileSync('messages/en.json', 'utf8'));
+
+/** A missing text fails the test. */
+function refuse(error: Error): void {
+  throw error;
+}
 
 /** Draws now; the returned function draws something else in the same place. Gone when the test is over. */
 export function draw(node: ReactNode): (next: ReactNode) => void {
@@ -15,7 +21,14 @@ export function draw(node: ReactNode): (next: ReactNode) => void {
   const show = (content: ReactNode) =>
     act(() =>
       root.render(
-        <NextIntlClientProvider locale="en-GB" messages={messages} timeZone="UTC" now={new Date(0)}>
+        <NextIntlClientProvider
+          locale="en-GB"
+          messages={messages}
+          formats={formats}
+          timeZone="UTC"
+          now={new Date(0)}
+          onError={refuse}
+        >
           {content}
         </NextIntlClientProvider>,
       ),

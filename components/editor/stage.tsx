@@ -1,12 +1,13 @@
 'use client';
 // The middle of the editor: the canvas, and below it the steps of the campaign.
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Canvas } from '@/components/canvas/canvas';
 import { Tab, TabList, Tabs } from '@/components/ui/tabs';
-import { useKindName } from './block-kind';
+import { useKindName, wordsOf } from './block-kind';
 import { useDocument, useEditor, useSession, useSteps } from './editor-context';
 import { DeviceChoice, PageChoice } from './bar/view-choices';
-import { findBlock } from './state/edits';
+import { findBlock, findStep } from './state/edits';
 import { useBlockActs, useBlockKeys } from './use-block-keys';
 import { useStepName } from './use-step-name';
 
@@ -36,26 +37,51 @@ function StageCanvas() {
   const kindName = useKindName();
   const onKeyDown = useBlockKeys();
   const { editWords } = useBlockActs();
+  const [spoken, speak] = useState('');
+
+  /** The selected block in words: an outline says nothing to those who cannot see it. */
+  const sayWhere = (): string => {
+    const { history, view: now } = store.getState();
+    const blocks = findStep(history.present, now)?.blocks ?? [];
+    const index = blocks.findIndex(({ id }) => id === now.block);
+    const block = blocks[index];
+    if (!block) return t('whole');
+    return t('selected', {
+      kind: kindName(block.kind),
+      words: wordsOf(block) || t('noWords'),
+      position: index + 1,
+      size: blocks.length,
+    });
+  };
+
   return (
-    <Canvas
-      document={document}
-      variant={view.variant}
-      step={view.step}
-      device={view.device}
-      page={view.page}
-      selected={view.block}
-      hovered={hovered}
-      nameOf={(id) => {
-        const block = findBlock(document, { ...view, block: id });
-        return block ? kindName(block.kind) : '';
-      }}
-      label={t('frame')}
-      keysLabel={t('keys')}
-      onSelect={(block) => store.getState().select(block)}
-      onHover={(block) => store.getState().hover(block)}
-      onOpen={editWords}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <p role="status" className="sr-only">
+        {spoken}
+      </p>
+      <Canvas
+        document={document}
+        variant={view.variant}
+        step={view.step}
+        device={view.device}
+        page={view.page}
+        selected={view.block}
+        hovered={hovered}
+        nameOf={(id) => {
+          const block = findBlock(document, { ...view, block: id });
+          return block ? kindName(block.kind) : '';
+        }}
+        label={t('frame')}
+        keysLabel={t('keys')}
+        onSelect={(block) => store.getState().select(block)}
+        onHover={(block) => store.getState().hover(block)}
+        onOpen={editWords}
+        onKeyDown={(event) => {
+          onKeyDown(event);
+          if (event.defaultPrevented) speak(sayWhere());
+        }}
+      />
+    </>
   );
 }
 

@@ -31,6 +31,8 @@ export function TrendChart({ trend: { unit, points }, goal }: TrendChartProps) {
   const bar = Math.min(28, Math.max(1, slot - Math.min(4, slot * 0.25)));
   const x = (index: number) => LEFT + index * slot + (slot - bar) / 2;
   const date = (start: number) => format.dateTime(start, unit);
+  /** An hour alone says nothing about its day. */
+  const moment = (start: number) => format.dateTime(start, unit === 'hour' ? 'moment' : 'day');
   const bands = [
     {
       name: t('figures.exposed'),
@@ -46,6 +48,7 @@ export function TrendChart({ trend: { unit, points }, goal }: TrendChartProps) {
     },
   ];
   const every = Math.max(1, Math.ceil(DATE_WIDTH / slot));
+  const last = points.at(-1);
   const reading = pointed === undefined ? undefined : points[pointed];
 
   return (
@@ -53,7 +56,7 @@ export function TrendChart({ trend: { unit, points }, goal }: TrendChartProps) {
       <p aria-hidden className="absolute inset-e-2 top-0 text-small text-quiet">
         {reading
           ? t('trend.reading', {
-              date: unit === 'hour' ? format.dateTime(reading.start, 'moment') : date(reading.start),
+              date: moment(reading.start),
               exposed: reading.exposed,
               reached: goalCount(goal, reading),
             })
@@ -65,8 +68,8 @@ export function TrendChart({ trend: { unit, points }, goal }: TrendChartProps) {
         viewBox={`0 0 ${width} ${HEIGHT}`}
         role="img"
         aria-label={t('trend.label', {
-          from: points[0] ? date(points[0].start) : '',
-          to: points.at(-1) ? date(points.at(-1)?.start ?? 0) : '',
+          from: points[0] ? moment(points[0].start) : '',
+          to: last ? moment(last.start) : '',
           exposed: points.reduce((sum, point) => sum + point.exposed, 0),
           reached: points.reduce((sum, point) => sum + goalCount(goal, point), 0),
         })}

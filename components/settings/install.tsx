@@ -2,6 +2,7 @@
 // The snippet, what a strict shop must allow, and a check that turns green by itself.
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { Ago } from '@/components/ui/ago';
 import { CopyField } from '@/components/ui/copy-field';
@@ -46,11 +47,19 @@ export function Install({ siteId }: { siteId: string }) {
   );
 }
 
+/** Reads out the one change that somebody waits for, not the age that ticks on. */
 function InstallCheck({ site }: { site: SiteDetail }) {
   const t = useTranslations('settings.install');
   const { lastSeenAt, lastSeenHost } = site;
+  const [wasWaiting] = useState(lastSeenAt === null);
+  const [news, setNews] = useState('');
+  const seen = t('seen', { host: lastSeenHost ?? '' });
+  if (wasWaiting && lastSeenAt !== null && news === '') setNews(seen);
   return (
-    <div role="status">
+    <>
+      <span role="status" className="sr-only">
+        {news}
+      </span>
       {lastSeenAt === null ? (
         <Message>
           <p className="font-medium">{t('waiting')}</p>
@@ -58,12 +67,12 @@ function InstallCheck({ site }: { site: SiteDetail }) {
         </Message>
       ) : (
         <Message tone="good">
-          <p className="font-medium">{t('seen', { host: lastSeenHost ?? '' })}</p>
+          <p className="font-medium">{seen}</p>
           <p className="text-quiet">
             {t('lastSeen')} <Ago at={lastSeenAt} />
           </p>
         </Message>
       )}
-    </div>
+    </>
   );
 }

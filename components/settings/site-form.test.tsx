@@ -3,36 +3,17 @@ import { expect, test, vi } from 'vitest';
 import { FakeApi, later } from '@/components/api/fake-api.fixtures';
 import { button, draw, enter, field, press, settle } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
-import type { SiteDetail } from '@/server/trpc/router';
 import { SiteForm } from './site-form';
+import { exampleSite } from './site.fixtures';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh() {} }) }));
-
-const site: SiteDetail = {
-  id: 's',
-  name: 'Shop',
-  key: 'k',
-  domains: ['shop.example'],
-  timeZone: 'Europe/Oslo',
-  currency: 'NOK',
-  consentRequired: true,
-  attentionHours: 24,
-  paused: false,
-  installedAt: null,
-  lastSeenAt: null,
-  lastSeenHost: null,
-  shopUrl: null,
-  isDemo: false,
-  snippet: '',
-  workspace: { id: 'w', name: 'Mine', role: 'owner' },
-};
 
 function open() {
   const answer = later<{ ok: true }>();
   draw(
     <FakeApi answer={() => answer.promise}>
       <ToastProvider>
-        <SiteForm site={site} />
+        <SiteForm site={exampleSite} />
       </ToastProvider>
     </FakeApi>,
   );

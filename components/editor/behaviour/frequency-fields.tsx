@@ -2,6 +2,7 @@
 // How often one visitor may meet the campaign, in plain words, with the tactful defaults one press away.
 import { RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { flushSync } from 'react-dom';
 import type { Frequency } from '@/core/campaign/frequency';
 import { RANGE } from '@/core/campaign/limits';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
@@ -30,7 +31,12 @@ export function FrequencyFields({ frequency }: { frequency: Frequency }) {
             size="sm"
             variant="ghost"
             className="-my-1 h-6! px-1.5!"
-            onClick={() => set(TACTFUL_FREQUENCY)}
+            onClick={(event) => {
+              const group = event.currentTarget.closest('section');
+              flushSync(() => set(TACTFUL_FREQUENCY));
+              // This button is gone now.
+              group?.querySelector<HTMLElement>('[data-field]')?.focus();
+            }}
           >
             <RotateCcw aria-hidden className="size-3" />
             {t('reset')}
@@ -43,7 +49,7 @@ export function FrequencyFields({ frequency }: { frequency: Frequency }) {
         label={t('every')}
         value={frequency.everyHours}
         {...RANGE.everyHours}
-        unit={t('unitHours')}
+        unit={t('unitHours', { count: frequency.everyHours })}
         edit={(everyHours) => setFrequency({ everyHours })}
         typing="frequency/every"
       />
@@ -51,7 +57,7 @@ export function FrequencyFields({ frequency }: { frequency: Frequency }) {
         label={t('rest')}
         value={frequency.restAfterCloseDays}
         {...RANGE.restAfterCloseDays}
-        unit={t('unitDays')}
+        unit={t('unitDays', { count: frequency.restAfterCloseDays })}
         edit={(restAfterCloseDays) => setFrequency({ restAfterCloseDays })}
         typing="frequency/rest"
       />

@@ -1,7 +1,9 @@
 'use client';
-// When, on a page, the campaign appears: one or several occasions, any or all of them.
+// When, on a page, the campaign appears: one or several triggers, any or all of them.
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { RANGE } from '@/core/campaign/limits';
 import type { Trigger, Triggers } from '@/core/campaign/trigger';
 import { Button } from '@/components/ui/button';
@@ -40,6 +42,12 @@ export function TriggerFields({ triggers }: { triggers: Triggers }) {
     of: of.map((old, position) => (position === index ? trigger : old)),
   });
   const apply = (next: Triggers) => store.getState().apply(setTriggers(next));
+  const list = useRef<HTMLUListElement>(null);
+  /** The button that was pressed may be gone afterwards; the focus goes on to the trigger at `index`. */
+  const applyAndGoTo = (next: Triggers, index: number) => {
+    flushSync(() => apply(next));
+    list.current?.children[index]?.querySelector('button')?.focus();
+  };
 
   return (
     <Group title={t('when')}>
@@ -55,7 +63,7 @@ export function TriggerFields({ triggers }: { triggers: Triggers }) {
           edit={(next) => setTriggers({ join: next, of })}
         />
       ) : null}
-      <ul className="flex flex-col gap-2">
+      <ul ref={list} className="flex flex-col gap-2">
         {of.map((trigger, index) => (
           <li
             key={`${trigger.kind}-${index}`}
@@ -79,7 +87,10 @@ export function TriggerFields({ triggers }: { triggers: Triggers }) {
                   size="sm"
                   label={t('removeTrigger', { number: index + 1 })}
                   icon={<X aria-hidden className="size-3.5" />}
-                  onClick={() => apply({ join, of: of.filter((_, position) => position !== index) })}
+                  onClick={() => {
+                    const others = of.filter((_, position) => position !== index);
+                    applyAndGoTo({ join, of: others }, Math.min(index, others.length - 1));
+                  }}
                 />
               ) : null}
             </div>
@@ -89,7 +100,7 @@ export function TriggerFields({ triggers }: { triggers: Triggers }) {
                 value={trigger.seconds}
                 {...RANGE.delaySeconds}
                 step={0.5}
-                unit={t('unitSeconds')}
+                unit={t('unitSeconds', { count: trigger.seconds })}
                 edit={(seconds) => setTriggers(withTrigger(index, { kind: 'time', seconds }))}
                 typing={`trigger/${index}/seconds`}
               />
@@ -116,7 +127,7 @@ export function TriggerFields({ triggers }: { triggers: Triggers }) {
           variant="ghost"
           className="self-start"
           onClick={() => {
-            if (unused[0]) apply({ join, of: [...of, newTrigger(unused[0])] });
+            if (unused[0]) applyAndGoTo({ join, of: [...of, newTrigger(unused[0])] }, of.length);
           }}
         >
           <Plus aria-hidden className="size-3.5" />

@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+import { act, Suspense } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakeApi } from '@/components/api/fake-api.fixtures';
+import { draw } from '@/components/draw.fixtures';
+import { Install } from './install';
+import { exampleSite } from './site.fixtures';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+const readOut = () =>
+  [...document.querySelectorAll('[role=status]')].map((element) => element.textContent).join('');
+
+test('the first report is read out once; its age and its later hosts are not', async () => {
+  let seen: { lastSeenAt: number | null; lastSeenHost: string | null } = {
+    lastSeenAt: null,
+    lastSeenHost: null,
+  };
+  draw(
+    <FakeApi answer={() => Promise.resolve({ ...exampleSite, ...seen })}>
+      <Suspense>
+        <Install siteId="s" />
+      </Suspense>
+    </FakeApi>,
+  );
+  await pass(0);
+  expect(document.body.textContent).toContain('Waiting for the script’s first report');
+  expect(readOut()).toBe('');
+
+  seen = { lastSeenAt: 1000, lastSeenHost: 'shop.example' };
+  await pass(2500);
+  expect(readOut()).toBe('Installed: the script reports from shop.example');
+
+  seen = { lastSeenAt: 2000, lastSeenHost: 'www.shop.example' };
+  await pass(20_000);
+  expect(document.body.textContent).toContain('from www.shop.example');
+  expect(readOut()).toBe('Installed: the script reports from shop.example');
+  expect(document.querySelector('[role=status] time')).toBeNull();
+});

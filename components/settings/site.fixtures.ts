@@ -1,0 +1,21 @@
+// A site for the tests of its settings.
+import type { SiteDetail } from '@/server/trpc/router';
+
+export const exampleSite: SiteDetail = {
+  id: 's',
+  name: 'Shop',
+  key: 'k',
+  domains: ['shop.example'],
+  timeZone: 'Europe/Oslo',
+  currency: 'NOK',
+  consentRequired: true,
+  attentionHours: 24,
+  paused: false,
+  installedAt: null,
+  lastSeenAt: null,
+  lastSeenHost: null,
+  shopUrl: null,
+  isDemo: false,
+  snippet: '',
+  workspace: { id: 'w', name: 'Mine', role: 'owner' },
+};
