@@ -1,16 +1,17 @@
 // The builder's API for tests of components: every call is answered by the test.
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { useState, type ReactNode } from 'react';
 import type { AppRouter } from '@/server/trpc/router';
+import { makeQueryClient } from './query-client';
 import { TRPCProvider } from './trpc';
 
 /** `path` such as `campaigns.publish`. A rejection reaches the component as the API's failure. */
 export type Answer = (path: string, input: unknown) => Promise<unknown>;
 
 export function FakeApi({ answer, children }: { answer: Answer; children: ReactNode }) {
-  const [queries] = useState(() => new QueryClient());
+  const [queries] = useState(makeQueryClient);
   const [client] = useState(() => {
     const link: TRPCLink<AppRouter> =
       () =>

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -12,6 +13,7 @@ import { Table, Th } from '@/components/ui/table';
 import { CampaignRow } from './campaign-row';
 import { NewCampaign } from './new-campaign';
 import { useCampaignActions } from './use-campaign-actions';
+import { useFocusAfterRemoval } from './use-focus-after-removal';
 
 const REFRESH_MS = 10_000;
 
@@ -25,29 +27,43 @@ interface CampaignListProps {
 export function CampaignList({ siteId, mayEdit, paused }: CampaignListProps) {
   const t = useTranslations('campaigns');
   const trpc = useTRPC();
-  const actions = useCampaignActions(siteId);
   const { data: campaigns } = useSuspenseQuery(
     trpc.campaigns.list.queryOptions({ siteId }, { refetchInterval: REFRESH_MS }),
   );
 
+  const names = campaigns.map(({ name }) => name);
+  const root = useRef<HTMLDivElement>(null);
+  const willRemove = useFocusAfterRemoval(
+    root,
+    campaigns.map(({ id }) => id),
+  );
+  const acts = useCampaignActions(siteId);
+  const actions: typeof acts = {
+    ...acts,
+    remove: (campaign) => {
+      willRemove(campaign.id);
+      acts.remove(campaign);
+    },
+  };
+
   if (campaigns.length === 0)
     return (
-      <>
+      <div ref={root}>
         <PageHeader title={t('title')} />
         <EmptyState
           title={mayEdit ? t('empty.title') : t('empty.viewerTitle')}
-          action={mayEdit ? <NewCampaign siteId={siteId} label={t('empty.start')} /> : null}
+          action={mayEdit ? <NewCampaign siteId={siteId} taken={names} label={t('empty.start')} /> : null}
         >
           <p>{mayEdit ? t('empty.body') : t('empty.viewerBody')}</p>
         </EmptyState>
-      </>
+      </div>
     );
 
   return (
-    <>
+    <div ref={root}>
       <PageHeader
         title={t('title')}
-        actions={mayEdit ? <NewCampaign siteId={siteId} label={t('new')} /> : null}
+        actions={mayEdit ? <NewCampaign siteId={siteId} taken={names} label={t('new')} /> : null}
       />
       {paused ? (
         <div className="mb-4">
@@ -102,6 +118,6 @@ export function CampaignList({ siteId, mayEdit, paused }: CampaignListProps) {
           </tbody>
         </Table>
       </div>
-    </>
+    </div>
   );
 }

@@ -37,6 +37,7 @@ export function CampaignRow({ siteId, campaign, actions, mayEdit }: CampaignRowP
       <Td className="w-full max-w-0 min-w-44">
         <Link
           href={mayEdit ? paths.edit : paths.results}
+          data-row={campaign.id}
           className="block truncate rounded-small font-medium hover:text-signal"
           title={campaign.name}
         >

@@ -2,7 +2,6 @@
 // The button that starts a campaign, and its dialog: see what it starts from, give it a name, go to the editor.
 import { useMutation } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -13,26 +12,35 @@ import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
+import { lazyPart } from '@/components/ui/lazy-part';
 import { Skeleton } from '@/components/ui/skeleton';
 import { MAX_NAME_LENGTH } from '@/core/limits';
 import { campaignPaths } from './campaign-paths';
+import { freeName } from './free-name';
 
 /** Renders a real design, so it comes only when the dialog opens. */
-const StarterPreview = dynamic(() => import('./starter-preview').then((module) => module.StarterPreview), {
-  ssr: false,
+const starterPreview = lazyPart(() => import('./starter-preview').then((module) => module.StarterPreview), {
   loading: () => <Skeleton className="h-full rounded-none" />,
 });
 
 type Problems = { name?: string; form?: string };
 
-export function NewCampaign({ siteId, label }: { siteId: string; label: string }) {
+interface NewCampaignProps {
+  siteId: string;
+  label: string;
+  /** Names that campaigns of the site have. */
+  taken: readonly string[];
+}
+
+export function NewCampaign({ siteId, label, taken }: NewCampaignProps) {
   const t = useTranslations('campaigns.create');
   const cancel = useTranslations('ui')('cancel');
   const trpc = useTRPC();
   const router = useRouter();
   const sentence = useErrorSentence();
   const [open, setOpen] = useState(false);
-  const [name, setName] = useState(t('defaultName'));
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = typed ?? freeName(t('defaultName'), taken);
   const [problems, setProblems] = useState<Problems>({});
   const [leaving, setLeaving] = useState(false);
   const create = useMutation(
@@ -77,7 +85,7 @@ export function NewCampaign({ siteId, label }: { siteId: string; label: string }
     >
       <Form errors={problems} problem={problems.form} onSubmit={submit} className="grid gap-5 sm:grid-cols-2">
         <div className="h-60 overflow-hidden rounded-panel border border-line bg-page sm:h-72">
-          <StarterPreview starter="welcome-email" />
+          <starterPreview.Part starter="welcome-email" />
         </div>
         <div className="flex flex-col gap-4">
           <div>
@@ -87,7 +95,7 @@ export function NewCampaign({ siteId, label }: { siteId: string; label: string }
           <Field label={t('name')} hint={t('nameHint')} error={problems.name}>
             <Input
               value={name}
-              onChange={(event) => setName(event.target.value)}
+              onChange={(event) => setTyped(event.target.value)}
               maxLength={MAX_NAME_LENGTH}
             />
           </Field>

@@ -1,11 +1,13 @@
 'use client';
 // The editor of one campaign, over the whole window: bar, layers, canvas, settings.
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { lazyPart } from '@/components/ui/lazy-part';
 import type { CampaignDetail } from '@/server/trpc/router';
+import { publishDialog } from './bar/publish-button';
 import { TopBar } from './bar/top-bar';
+import { CampaignNames } from './campaign-names';
 import { EditorProvider, useSession, type EditedCampaign, type EditorSession } from './editor-context';
 import { LayersTree } from './layers/layers-tree';
 import { SaveProblem } from './save-problem';
@@ -14,10 +16,12 @@ import { Stage } from './stage';
 import { useDraft } from './use-draft';
 import { useShortcuts } from './use-shortcuts';
 
-const ConflictDialog = dynamic(
-  () => import('./conflict/conflict-dialog').then((module) => module.ConflictDialog),
-  { ssr: false },
+const conflictDialog = lazyPart(() =>
+  import('./conflict/conflict-dialog').then((module) => module.ConflictDialog),
 );
+
+/** How long after the start the code that only later presses need is fetched, ms. */
+const QUIET_MS = 3000;
 
 interface EditorProps {
   campaign: CampaignDetail;
@@ -32,6 +36,16 @@ export function Editor({ campaign: loaded, site, readOnly }: EditorProps) {
   const [aside, putAside] = useState<unknown>(null);
   const { store, saving } = useDraft(loaded, readOnly);
   useShortcuts(store, saving);
+
+  // What is needed when something goes wrong must be here before it does.
+  useEffect(() => {
+    if (readOnly) return;
+    const timer = setTimeout(() => {
+      void publishDialog.preload();
+      void conflictDialog.preload();
+    }, QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [readOnly]);
 
   const changeCampaign = useCallback(
     (change: Partial<EditedCampaign>) => setCampaign((before) => ({ ...before, ...change })),
@@ -52,9 +66,11 @@ export function Editor({ campaign: loaded, site, readOnly }: EditorProps) {
 
   return (
     <EditorProvider value={session}>
-      <EditorFrame>
-        <Conflict aside={aside} putAside={putAside} />
-      </EditorFrame>
+      <CampaignNames siteId={site.id}>
+        <EditorFrame>
+          <Conflict aside={aside} putAside={putAside} />
+        </EditorFrame>
+      </CampaignNames>
     </EditorProvider>
   );
 }
@@ -65,7 +81,7 @@ function EditorFrame({ children }: { children: ReactNode }) {
     <div className="flex h-dvh flex-col overflow-hidden">
       <TopBar />
       <SaveProblem />
-      <main className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_minmax(0,1fr)] wide:grid-cols-[240px_minmax(0,1fr)_300px] wide:grid-rows-1">
+      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_minmax(0,1fr)] wide:grid-cols-[240px_minmax(0,1fr)_300px] wide:grid-rows-1">
         <aside
           aria-label={t('layers')}
           className="hidden min-h-0 flex-col border-e border-line bg-panel wide:flex"
@@ -85,5 +101,7 @@ function Conflict({ aside, putAside }: { aside: unknown; putAside: (phase: unkno
   const { saving } = useSession();
   const phase = useStore(saving.state, (state) => state.phase);
   if (phase.kind !== 'conflict') return null;
-  return <ConflictDialog open={phase !== aside} onOpenChange={(open) => putAside(open ? null : phase)} />;
+  return (
+    <conflictDialog.Part open={phase !== aside} onOpenChange={(open) => putAside(open ? null : phase)} />
+  );
 }

@@ -1,9 +1,11 @@
 'use client';
 // The right column: design, behaviour and audience as tabs. On small screens it lies below the canvas and holds the
 // layers as well.
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect, type ComponentType } from 'react';
+import { Button } from '@/components/ui/button';
+import { lazyPart, type FailedPartProps } from '@/components/ui/lazy-part';
+import { Message } from '@/components/ui/message';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
 import { DesignPanel } from './design/design-panel';
@@ -15,24 +17,25 @@ import { PANELS, type Panel } from './state/editor-store';
 const WIDE = '(min-width: 56.25rem)';
 
 // The editor opens on the design; the other two panels come when a pointer or the focus is on their tab.
-const loadBehaviour = () => import('./behaviour/behaviour-panel');
-const loadAudience = () => import('./audience/audience-panel');
-const BehaviourPanel = dynamic(() => loadBehaviour().then((module) => module.BehaviourPanel), {
-  loading: PanelSkeleton,
-});
-const AudiencePanel = dynamic(() => loadAudience().then((module) => module.AudiencePanel), {
-  loading: PanelSkeleton,
-});
+const faces = { loading: PanelSkeleton, failed: PanelFailed };
+const behaviour = lazyPart(
+  () => import('./behaviour/behaviour-panel').then((module) => module.BehaviourPanel),
+  faces,
+);
+const audience = lazyPart(
+  () => import('./audience/audience-panel').then((module) => module.AudiencePanel),
+  faces,
+);
 const preload: Partial<Record<Panel, () => Promise<unknown>>> = {
-  behaviour: loadBehaviour,
-  audience: loadAudience,
+  behaviour: behaviour.preload,
+  audience: audience.preload,
 };
 
 const panels: Record<Panel, ComponentType> = {
   layers: LayersTree,
   design: DesignPanel,
-  behaviour: BehaviourPanel,
-  audience: AudiencePanel,
+  behaviour: behaviour.Part,
+  audience: audience.Part,
 };
 
 export function SidePanel() {
@@ -57,7 +60,7 @@ export function SidePanel() {
         const chosen = PANELS.find((name) => name === next);
         if (chosen) store.getState().openPanel(chosen);
       }}
-      className="flex min-h-0 flex-col border-line bg-panel max-wide:border-t wide:border-s"
+      className="flex min-h-0 min-w-0 flex-col border-line bg-panel max-wide:border-t wide:border-s"
     >
       <h2 className="sr-only">{t('title')}</h2>
       <TabList label={t('title')} className="h-11 shrink-0 px-1 max-wide:justify-around">
@@ -91,6 +94,25 @@ function PanelSkeleton() {
       {[0, 1, 2, 3].map((row) => (
         <Skeleton key={row} className={row === 0 ? 'h-4 w-24' : 'h-7 w-full'} />
       ))}
+    </div>
+  );
+}
+
+function PanelFailed({ retry }: FailedPartProps) {
+  const t = useTranslations('editor.panels');
+  return (
+    <div className="p-3">
+      <Message
+        tone="warn"
+        announce
+        action={
+          <Button size="sm" onClick={retry}>
+            {t('retry')}
+          </Button>
+        }
+      >
+        {t('failed')}
+      </Message>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { act, useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { FakeApi, later } from '@/components/api/fake-api.fixtures';
 import { button, draw, press, settle, strike, until } from '@/components/draw.fixtures';
+import { ToastProvider } from '@/components/ui/toast';
 import type { PublishResult } from '@/server/trpc/router';
 import type { EditedCampaign } from '../editor-context';
 import { exampleSession, InEditor } from '../editor-session.fixtures';
@@ -19,9 +20,11 @@ async function open() {
     const changeCampaign = (change: Partial<EditedCampaign>) =>
       setCampaign((before) => ({ ...before, ...change }));
     return (
-      <InEditor session={{ ...session, campaign, changeCampaign }}>
-        <PublishButton />
-      </InEditor>
+      <ToastProvider>
+        <InEditor session={{ ...session, campaign, changeCampaign }}>
+          <PublishButton />
+        </InEditor>
+      </ToastProvider>
     );
   }
   draw(
@@ -87,6 +90,17 @@ describe('publishing', () => {
     press(button('Published'));
     await settle();
     expect(dialog()).toBeNull();
+  });
+
+  test('says that it cannot be done while the browser is offline', async () => {
+    const { answer } = await open();
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    press(inDialog('Publish campaign'));
+    answer.fail(new Error('Failed to fetch'));
+    await settle();
+    vi.restoreAllMocks();
+    expect(dialog()?.querySelector('[role=alert]')?.textContent).toContain('Cannot publish while offline.');
+    expect(inDialog('Publish campaign').getAttribute('aria-disabled')).not.toBe('true');
   });
 
   test('starts afresh with every opening', async () => {

@@ -1,25 +1,38 @@
 'use client';
-// The one primary act of the editor. The dialog behind it is loaded when it is first wanted.
-import dynamic from 'next/dynamic';
+// The one primary act of the editor. The dialog behind it is loaded before it is wanted, at the latest with the first press.
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { useNotify } from '@/components/ui/toast';
 import { useEditor, useSession } from '../editor-context';
 import { isSame } from '../state/keep-equal';
 
-const loadDialog = () => import('../publish/publish-dialog');
-const PublishDialog = dynamic(() => loadDialog().then((module) => module.PublishDialog), { ssr: false });
+export const publishDialog = lazyPart(() =>
+  import('../publish/publish-dialog').then((module) => module.PublishDialog),
+);
 
 export function PublishButton() {
   const t = useTranslations('editor.publish');
   const { campaign } = useSession();
   const [isOpen, setOpen] = useState(false);
   const [openings, setOpenings] = useState(0);
+  const [isFetching, setFetching] = useState(false);
+  const notify = useNotify();
   const published = campaign.published?.document;
   const isUpToDate = useEditor(
     ({ history }) => published !== undefined && isSame(published, history.present),
   );
+
+  const start = async () => {
+    setFetching(true);
+    const isThere = await publishDialog.preload();
+    setFetching(false);
+    if (!isThere) return notify({ title: t('offline'), description: t('offlineHint'), tone: 'bad' });
+    setOpenings(openings + 1);
+    setOpen(true);
+  };
 
   return (
     <>
@@ -28,12 +41,10 @@ export function PublishButton() {
         variant={isUpToDate ? 'ghost' : 'primary'}
         unavailable={isUpToDate}
         className="aria-disabled:cursor-default! aria-disabled:opacity-100!"
-        onPointerEnter={() => void loadDialog()}
-        onFocus={() => void loadDialog()}
-        onClick={() => {
-          setOpenings(openings + 1);
-          setOpen(true);
-        }}
+        busy={isFetching}
+        onPointerEnter={() => void publishDialog.preload()}
+        onFocus={() => void publishDialog.preload()}
+        onClick={() => void start()}
       >
         {isUpToDate ? (
           <>
@@ -47,7 +58,7 @@ export function PublishButton() {
           </>
         )}
       </Button>
-      {openings > 0 ? <PublishDialog key={openings} open={isOpen} onOpenChange={setOpen} /> : null}
+      {openings > 0 ? <publishDialog.Part key={openings} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   );
 }

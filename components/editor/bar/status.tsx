@@ -1,17 +1,16 @@
 'use client';
 // Draft, live or paused. The menu that changes it is loaded only for campaigns that have a release.
-import dynamic from 'next/dynamic';
 import { CampaignState } from '@/components/campaigns/campaign-state';
+import { lazyPart } from '@/components/ui/lazy-part';
 import { useSession } from '../editor-context';
 
-const StatusMenu = dynamic(() => import('./status-menu').then((module) => module.StatusMenu), {
-  ssr: false,
+const statusMenu = lazyPart(() => import('./status-menu').then((module) => module.StatusMenu), {
   loading: StatusWord,
 });
 
 export function Status() {
   const { campaign, readOnly } = useSession();
-  return campaign.status === 'draft' || readOnly ? <StatusWord /> : <StatusMenu />;
+  return campaign.status === 'draft' || readOnly ? <StatusWord /> : <statusMenu.Part />;
 }
 
 function StatusWord() {

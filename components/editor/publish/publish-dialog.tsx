@@ -19,6 +19,9 @@ import type { EditorState } from '../state/editor-store';
 import { ProblemList } from './problem-list';
 import { ReleaseSummary } from './release-summary';
 
+/** What the browser knows of; a server that does not answer is another matter. */
+const isOffline = () => !navigator.onLine;
+
 /** One instance per opening: each starts afresh. While it publishes it stays, so that nobody misses what came of it. */
 interface PublishDialogProps {
   open: boolean;
@@ -42,6 +45,7 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
   const isInstalled = site.isDemo || site.installedAt !== null;
 
   const wentToBlock = useRef(false);
+  const offline = `${t('offline')} ${t('offlineHint')}`;
 
   const change = (next: boolean) => {
     if (!isBusy) onOpenChange(next);
@@ -58,7 +62,7 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
     setFailure(null);
     try {
       // What is published is the saved draft, so it must be the one on the screen.
-      if (!(await saving.settle())) return setFailure(t('notSaved'));
+      if (!(await saving.settle())) return setFailure(isOffline() ? offline : t('notSaved'));
       const { revision, saved } = saving.state.getState();
       const released = await publish.mutateAsync({ campaignId: campaign.id, revision });
       changeCampaign({
@@ -71,7 +75,7 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
       if (theirs) {
         onOpenChange(false);
         saving.tell({ kind: 'found-stale', theirs });
-      } else setFailure(sentence(error));
+      } else setFailure(isOffline() ? offline : sentence(error));
     } finally {
       setBusy(false);
     }
