@@ -2,12 +2,11 @@
 import fc from 'fast-check';
 import { TACTFUL_FREQUENCY } from './campaign/tactful-frequency';
 import type { Assignment, DecidableCampaign, History, PageView, Stage, Visitor } from './decision';
-import { NOTHING_REMEMBERED, type CampaignMemory } from './frequency';
-import { facts } from './targeting/condition.fixtures';
+import type { CampaignMemory } from './frequency';
 
 export const NOW = 1_800_000_000_000;
 
-export const decidable = (changes: Partial<DecidableCampaign> = {}): DecidableCampaign => ({
+export const decidable = (changes: Partial<DecidableCampaign<unknown>> = {}): DecidableCampaign<unknown> => ({
   id: 'c1',
   release: 1,
   seed: 'c1.1',
@@ -26,16 +25,16 @@ export const visitor: Visitor = {
   consent: { statistics: true, personalisation: true, marketing: true },
 };
 
-export const page: PageView = { facts: facts.page, stages: new Map(), interrupted: false };
+export const page: PageView<unknown> = { facts: {}, stages: new Map(), interrupted: false };
 
 export const historyOf = (id: string, memory: Partial<CampaignMemory>, assignment?: Assignment): History => ({
   interruptedAt: 0,
-  campaigns: { [id]: { ...NOTHING_REMEMBERED, ...memory, assignment } },
+  campaigns: { [id]: { ...memory, assignment } },
 });
 
 const id = fc.constantFrom('c1', 'c2', 'c3', 'constructor');
 
-export const campaignArbitrary: fc.Arbitrary<DecidableCampaign> = fc
+export const campaignArbitrary: fc.Arbitrary<DecidableCampaign<unknown>> = fc
   .record({
     id,
     purpose: fc.constantFrom('service' as const, 'marketing' as const),
@@ -49,8 +48,8 @@ export const campaignArbitrary: fc.Arbitrary<DecidableCampaign> = fc
   })
   .map(decidable);
 
-export const pageArbitrary: fc.Arbitrary<PageView> = fc.record({
-  facts: fc.constant(facts.page),
+export const pageArbitrary: fc.Arbitrary<PageView<unknown>> = fc.record({
+  facts: fc.constant({}),
   stages: fc
     .array(fc.tuple(id, fc.constantFrom<Stage[]>('armed', 'fired', 'due', 'over', 'asked')))
     .map((entries) => new Map(entries)),

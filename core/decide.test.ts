@@ -11,15 +11,18 @@ import {
   visitor,
 } from './decide.fixtures';
 import type { DecidableCampaign, Decision, History, PageView, Stage, Visitor } from './decision';
-import { compileCondition, conditionKinds, UNKNOWN } from './targeting';
+import { compileCondition, readAnswers, UNKNOWN } from './targeting';
 
 const nothing: History = { interruptedAt: 0, campaigns: {} };
-const due = (...ids: string[]): PageView => ({ ...page, stages: new Map(ids.map((id) => [id, 'due'])) });
+const due = (...ids: string[]): PageView<unknown> => ({
+  ...page,
+  stages: new Map(ids.map((id) => [id, 'due'])),
+});
 
 function decideOne(
-  campaign: Partial<DecidableCampaign>,
+  campaign: Partial<DecidableCampaign<unknown>>,
   who: Visitor = visitor,
-  view: PageView = due('c1'),
+  view: PageView<unknown> = due('c1'),
   history: History = nothing,
 ): Decision | undefined {
   return decide({ attentionHours: 24, campaigns: [decidable(campaign)] }, who, view, history, NOW)[0];
@@ -27,7 +30,7 @@ function decideOne(
 
 describe('the ladder', () => {
   const granted = visitor.consent;
-  const shown = { ...historyOf('c1', { shown: 1, shownAt: NOW - 1000 }) };
+  const shown = { ...historyOf('c1', { exposed: 1, exposedAt: NOW - 1000 }) };
 
   it.each<[string, string, Decision | undefined]>([
     ['statistics consent', 'consent.statistics', decideOne({}, { ...visitor, id: null })],
@@ -105,7 +108,7 @@ describe('a campaign the shop asked for', () => {
 
   it('does not mind targeting, frequency and trigger', () => {
     const history = {
-      ...historyOf('c1', { shown: 9, shownAt: NOW, closed: 9, closedAt: NOW }),
+      ...historyOf('c1', { exposed: 9, exposedAt: NOW, closed: 9, closedAt: NOW }),
       interruptedAt: NOW,
     };
     expect(decideOne({ holds: () => 0 }, visitor, asked, history)?.reason).toBe('arm.drawn');
@@ -119,7 +122,7 @@ describe('a campaign the shop asked for', () => {
 
 describe('several campaigns', () => {
   const holdout = { arms: [{ id: 'holdout', share: 1, from: 0, to: 1 }] };
-  const reasons = (first: Partial<DecidableCampaign>, view: PageView) =>
+  const reasons = (first: Partial<DecidableCampaign<unknown>>, view: PageView<unknown>) =>
     decide(
       { attentionHours: 24, campaigns: [decidable(first), decidable({ id: 'c2' })] },
       visitor,
@@ -218,7 +221,8 @@ describe('decide', () => {
       operator: 'contains',
       values: [`/not-${index}`],
     }));
-    const holds = compileCondition({ kind: 'not', of: { kind: 'any', of: leaves } }, conditionKinds);
+    const about = compileCondition({ kind: 'not', of: { kind: 'any', of: leaves } }, readAnswers);
+    const holds = () => about({ path: '/products/blue-cup' });
     const campaigns = Array.from({ length: 100 }, (_, index) => decidable({ id: `c${index}`, holds }));
     const took = Array.from({ length: 200 }, () => {
       const started = performance.now();

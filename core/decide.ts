@@ -17,7 +17,7 @@ import { mayInterrupt, mayShow } from './frequency';
  * the arm exists. Known before the moment of showing, so that the design can be fetched ahead.
  */
 export function assignArm(
-  { arms, id, seed }: DecidableCampaign,
+  { arms, id, seed }: DecidableCampaign<never>,
   visitorId: string,
   history: History,
 ): Arrival | undefined {
@@ -33,17 +33,17 @@ export function assignArm(
  * holdout excludes nobody, because nobody sees it.
  * @param now ms since 1970
  */
-export function decide(
-  { attentionHours, campaigns }: DecisionSite,
+export function decide<Facts>(
+  { attentionHours, campaigns }: DecisionSite<Facts>,
   visitor: Visitor,
-  { facts, interrupted, stages }: PageView,
+  { facts, interrupted, stages }: PageView<Facts>,
   history: History,
   now: number,
 ): Decision[] {
   const rested = mayInterrupt(attentionHours, history.interruptedAt, now);
 
   /** The ladder for one campaign. That it is live is implied: a site script carries no other. */
-  function climb(campaign: DecidableCampaign): Refusal | Arrival {
+  function climb(campaign: DecidableCampaign<Facts>): Refusal | Arrival {
     const { frequency, holds, id, purpose } = campaign;
     const stage = stages.get(id) ?? 'idle';
 
@@ -53,7 +53,7 @@ export function decide(
 
     if (stage !== 'asked') {
       // 2. Targeting.
-      const truth = holds({ page: facts, visitor });
+      const truth = holds({ facts, visitor, now });
       if (truth < 1) return truth ? 'targeting.unknown' : 'targeting.no-match';
 
       // 3. Frequency and tact.

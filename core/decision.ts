@@ -2,7 +2,7 @@
 import type { ShownFormat } from './campaign/format';
 import type { DecisionCampaign, DecisionData } from './decision-data';
 import type { CampaignMemory, FrequencyAnswer } from './frequency';
-import type { Facts, Predicate } from './targeting';
+import type { Predicate } from './targeting';
 
 /** What the visitor allows. A purpose that was not answered yet is denied. */
 export interface Consent {
@@ -15,19 +15,19 @@ export interface Consent {
 export type DecidableArm = DecisionCampaign['arms'][number] & { from: number; to: number };
 
 /** A campaign ready to be decided upon: its targeting can be asked, its arms know their slices. */
-export interface DecidableCampaign extends Pick<
+export interface DecidableCampaign<Facts> extends Pick<
   DecisionCampaign,
   'id' | 'release' | 'seed' | 'purpose' | 'frequency' | 'goal'
 > {
   /** Formats that interrupt: all there are. One that does not will pass consent, tact and exclusion in its own way. */
   format: Extract<ShownFormat, { kind: 'popup' }>;
-  holds: Predicate;
+  holds: Predicate<Moment<Facts>>;
   arms: readonly DecidableArm[];
 }
 
-export interface DecisionSite extends Pick<DecisionData, 'attentionHours'> {
+export interface DecisionSite<Facts> extends Pick<DecisionData, 'attentionHours'> {
   /** In order of priority. */
-  campaigns: readonly DecidableCampaign[];
+  campaigns: readonly DecidableCampaign<Facts>[];
 }
 
 export interface Visitor {
@@ -45,8 +45,16 @@ export interface Visitor {
  */
 export type Stage = 'armed' | 'fired' | 'due' | 'over' | 'asked';
 
-export interface PageView {
-  facts: Facts['page'];
+/** What conditions are judged by. `Facts` is whatever the readers of the facts know how to read. */
+export interface Moment<Facts> {
+  facts: Facts;
+  visitor: Visitor;
+  /** ms since 1970. */
+  now: number;
+}
+
+export interface PageView<Facts> {
+  facts: Facts;
   /** By campaign id. */
   stages: ReadonlyMap<string, Stage>;
   /** Whether a campaign is open right now. */
@@ -60,8 +68,8 @@ export interface Assignment {
 }
 
 export interface History {
-  /** Last interruption by any campaign, ms since 1970; 0: never. */
-  interruptedAt: number;
+  /** Last interruption by any campaign, ms since 1970; absent: never. */
+  interruptedAt?: number;
   /** By campaign id. */
   campaigns: Readonly<Record<string, CampaignMemory & { assignment?: Assignment }>>;
 }

@@ -1,22 +1,24 @@
 // The contract between the build of the shop's script (embed/build), the server that assembles one script per site
 // (server/delivery), and the runtime that reads what was assembled (embed/start).
+import type { ShownFormat } from './campaign/format';
+import type { Goal } from './campaign/goal';
 import type { DecisionCampaign } from './decision-data';
 
-/** A prebuilt part. `code` is one JavaScript expression. */
-export interface ScriptPart {
-  code: string;
-  /** Shared parts that the expression uses as free variables; a script binds them first, once. */
-  needs: readonly string[];
-}
+/** A prebuilt part: one JavaScript expression that needs nothing but the browser. */
+export type ScriptPart = string;
 
 /** What `npm run build:embed` leaves for the server. */
 export interface SiteScriptManifest {
   /** An expression for `start` of embed/start.ts. */
   runtime: ScriptPart;
-  /** By the name of the variable that other parts know them by. */
-  shared: Readonly<Record<string, ScriptPart>>;
-  /** `all`, `any`, `not`, `unknown` and every kind of leaf: each makes a predicate from its settings. */
+  /** `all`, `any`, `not`, `unknown` and every test of an answer: each makes a predicate. */
   conditions: Readonly<Record<string, ScriptPart>>;
+  /** Every fact: a reader, or what makes one from what the fact is asked with. */
+  facts: Readonly<Record<string, ScriptPart>>;
+  /** Every keeper: it notes what facts will be asked about later. */
+  keepers: Readonly<Record<string, ScriptPart>>;
+  /** Fact → the keeper without which it has no answer. */
+  keeperOf: Readonly<Record<string, string>>;
   /** Every kind of trigger: each makes a watch from its settings. */
   triggers: Readonly<Record<string, ScriptPart>>;
   /** Content hash of the renderer; `HASH.js` lies beside the manifest. */
@@ -29,12 +31,19 @@ export interface SiteScriptManifest {
  */
 export type WrittenCampaign = readonly [
   id: string,
+  /** Without the campaign's id, which it begins with. */
   seed: string,
   release: number,
   purpose: DecisionCampaign['purpose'],
-  format: DecisionCampaign['format'],
-  frequency: DecisionCampaign['frequency'],
-  goal: DecisionCampaign['goal'],
+  format: readonly [kind: ShownFormat['kind'], closeOnBackdrop: boolean],
+  frequency: readonly [
+    everyHours: number,
+    atMost: number | null,
+    restAfterCloseDays: number,
+    stopAfterCloses: number | null,
+    stopAfterConversion: boolean,
+  ],
+  goal: Goal['kind'],
   /** How many of the triggers must fire. */
   wanted: number,
   /** Each with its slice `[from, to)` of the unit interval, coverage included. */

@@ -1,7 +1,7 @@
 // The moment of showing, for every arm: exposure, memory, and the design mounted unless the visitor is held out. Loaded when a
 // campaign arms, in the same file as the renderer and for every arm alike, so that a failed load costs all arms the same.
 import type { Arrival, DecidableCampaign } from '@/core/decision';
-import { NOTHING_REMEMBERED, remember, type Memorable } from '@/core/frequency';
+import { remember, type Memorable } from '@/core/frequency';
 import type { Design } from '@/core/render/design';
 import { now } from './clock';
 import { mount } from './mount';
@@ -12,15 +12,6 @@ import type { change } from './record';
 /** Campaigns remembered of one visitor; the one met longest ago is forgotten first. */
 const MAX_REMEMBERED = 100;
 
-/** What happens inside a campaign, in the words of the wire format. */
-const TYPES = {
-  shown: 'campaign.shown',
-  step: 'step.viewed',
-  clicked: 'campaign.clicked',
-  submitted: 'form.submitted',
-  closed: 'campaign.closed',
-} as const;
-
 export interface Surroundings {
   change: typeof change;
   record: (occurrence: Occurrence) => void;
@@ -28,7 +19,7 @@ export interface Surroundings {
 
 /** @param design absent for the holdout, which is exposed and not shown */
 export type Arrive = (
-  campaign: DecidableCampaign,
+  campaign: DecidableCampaign<never>,
   arrival: Arrival,
   design: Design | undefined,
   surroundings: Surroundings,
@@ -40,16 +31,17 @@ export const arrive: Arrive = (campaign, { arm: { id: arm, share } }, design, { 
 
   const note = (what: Memorable) =>
     change(({ campaigns }) => {
-      const memory = remember(campaigns[id] ?? NOTHING_REMEMBERED, what, now());
+      const memory = remember(campaigns[id] ?? {}, what, now());
       // To the end of the list, which is forgotten from the front.
       delete campaigns[id];
       campaigns[id] = { ...memory, assignment: { seed, arm } };
       for (const oldest of Object.keys(campaigns).slice(0, -MAX_REMEMBERED)) delete campaigns[oldest];
     });
 
+  note('exposed');
   record({ type: 'campaign.exposed', ...of, props: { probability: share } });
-  note('shown');
   if (!design) return undefined;
+  note('seen');
   change((memory) => void (memory.interruptedAt = now()));
   return mount(design, {
     document,
@@ -58,11 +50,12 @@ export const arrive: Arrive = (campaign, { arm: { id: arm, share } }, design, { 
     format,
     report(event) {
       const { type, ...props } = event;
-      // Each name goes with its own props, which TypeScript cannot follow through a table. A test can.
-      record({ type: TYPES[type], ...of, props } as Occurrence);
-      if (type === 'submitted' || type === goal.kind) note('converted');
+      // Each name goes with its own props, which TypeScript cannot follow once they are apart. A test can.
+      record({ type, ...of, props } as Occurrence);
+      if (type === 'campaign.clicked') note('clicked');
+      if (type.endsWith(goal.kind) || type === 'form.submitted') note('converted');
       // The shop's closing it, or its own end, says nothing about what the visitor wants.
-      if (type === 'closed' && event.reason !== 'api' && event.reason !== 'done') note('closed');
+      if (type === 'campaign.closed' && event.reason !== 'api' && event.reason !== 'done') note('closed');
     },
   });
 };

@@ -33,9 +33,9 @@ describe('a campaign', () => {
     const shop = await openShop({ ...onePopup, consentRequired: false });
     await shop.fire();
     const [popup] = shop.mounted;
-    popup?.report({ type: 'clicked', step: 'form', block: 'button' });
+    popup?.report({ type: 'campaign.clicked', step: 'form', block: 'button' });
     popup?.report({
-      type: 'submitted',
+      type: 'form.submitted',
       step: 'form',
       fields: { email: 'a@b.example' },
       email: 'a@b.example',
@@ -134,7 +134,7 @@ describe('a campaign', () => {
     const site = { campaigns: [{ goal }], consentRequired: false };
     const shop = await openShop(site);
     await shop.fire();
-    shop.mounted[0]?.report({ type: 'clicked', step: 'form', block: 'button' });
+    shop.mounted[0]?.report({ type: 'campaign.clicked', step: 'form', block: 'button' });
     leaveShop();
     vi.useFakeTimers({ now: START + 48 * HOUR, toFake: ['setTimeout', 'Date'] });
     expect((await openShop(site)).reasons()).toEqual([answer]);

@@ -28,7 +28,7 @@ export function explain(): Decision[] {
     { attentionHours, campaigns },
     currentVisitor(),
     // A shop that redraws its page may have thrown our element out.
-    { facts: { ...page, utm: memory.origin }, stages, interrupted: !!open?.element.isConnected },
+    { facts: { page, memory }, stages, interrupted: !!open?.element.isConnected },
     memory,
     now(),
   );

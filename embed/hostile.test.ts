@@ -38,7 +38,7 @@ function broken(): never {
 async function live(shop: Shop): Promise<void> {
   shop.beckon.consent(GRANTED);
   await shop.fire();
-  shop.mounted[0]?.report({ type: 'clicked', step: 'form', block: 'button' });
+  shop.mounted[0]?.report({ type: 'campaign.clicked', step: 'form', block: 'button' });
   shop.beckon.track('order.placed', { order: 'A', total: 1, currency: 'NOK', items: 1 });
   history.pushState(null, '', `/next`);
   shop.beckon.show('c1');

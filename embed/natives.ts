@@ -16,6 +16,6 @@ export function guard<Input extends unknown[], Output>(run: (...input: Input) =>
 }
 
 /** Listens for as long as the page lives. */
-export function listen(target: EventTarget, type: string, run: () => void): void {
+export function listen(target: EventTarget, type: string, run: (event: Event) => void): void {
   target.addEventListener(type, guard(run));
 }

@@ -5,14 +5,16 @@ import { guard, listen } from './natives';
 export function watchNavigation(changed: () => void): void {
   const address = () => location.href.split('#')[0];
   let last = address();
-  const look = guard(() => {
-    if (last !== (last = address())) changed();
+  const look = guard((quietly: unknown) => {
+    if (last !== (last = address()) && quietly !== true) changed();
   });
   for (const name of ['pushState', 'replaceState'] as const) {
     const original = history[name];
     history[name] = (...input) => {
+      const { pathname } = location;
       original.apply(history, input);
-      look();
+      // A search written into the address while it is typed is no page view.
+      look(name === 'replaceState' && pathname === location.pathname);
     };
   }
   listen(window, 'popstate', look);

@@ -1,11 +1,15 @@
 // What this page view is, as far as targeting and events need it.
-import type { Facts } from '@/core/targeting';
 import type { Origin } from './record';
 
 /** Characters of an address that events carry. */
 const MAX_ADDRESS = 2048;
 
-export interface Page extends Omit<Facts['page'], 'utm'> {
+export interface Page {
+  /** Without host and query, percent-encoded. */
+  path: string;
+  /** Whole address without fragment, likewise. */
+  url: string;
+  device: 'phone' | 'tablet' | 'desktop';
   /** Without query and fragment. */
   address: string;
   /** Where this page view came from. */

@@ -3,6 +3,7 @@ import { fnv1a32 } from '@/core/assignment/bucket';
 import type { History } from '@/core/decision';
 import type { BeckonEvent } from '@/core/events/event';
 import { granted, type ConsentAnswers } from './consent';
+import type { Kept } from './facts/kept';
 import { guard, parse, stringify } from './natives';
 import { consentRequired } from './site';
 
@@ -24,11 +25,13 @@ export interface VisitorRecord extends History {
   /** null until ids may be made. */
   visitor: string | null;
   session: string | null;
-  /** Last sign of life, ms; 0 before the first. */
-  active: number;
+  /** Last sign of life, ms. */
+  active?: number;
   visits: number;
   origin: Origin;
   campaigns: { [id: string]: History['campaigns'][string] };
+  /** What keepers note. */
+  kept: Kept;
   queue: BeckonEvent[];
   /** Events given up since the last delivery, by reason. */
   dropped: Record<string, number>;
@@ -38,11 +41,10 @@ export const emptyRecord = (answers: ConsentAnswers = {}): VisitorRecord => ({
   answers,
   visitor: null,
   session: null,
-  active: 0,
   visits: 0,
   origin: {},
-  interruptedAt: 0,
   campaigns: {},
+  kept: {},
   queue: [],
   dropped: {},
 });
@@ -80,6 +82,8 @@ let due = false;
 
 const keep = guard(() => {
   due = false;
+  // Another tab may have withdrawn consent since this task began: nothing it cleared comes back.
+  refresh();
   const kept = keepable(record);
   if (kept) localStorage.setItem(KEY, stringify([checksum(kept), kept]));
   else if (seen !== null) localStorage.removeItem(KEY);

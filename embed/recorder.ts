@@ -20,6 +20,8 @@ export function record(occurrence: Occurrence): void {
     const { address: url, device } = page;
     const event: BeckonEvent = {
       ...occurrence,
+      // An arm is somebody's arm: of a visitor who was forgotten since, nothing tells which they are in.
+      ...('arm' in occurrence && !memory.campaigns[occurrence.campaign]?.assignment && { arm: null }),
       id: uuid(at),
       at,
       visitor,

@@ -6,6 +6,7 @@ import { all, type Predicate } from '@/core/targeting/predicate';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import type { WrittenCampaign } from '@/core/site-script';
 import type { BeckonApi } from './api';
+import type { ShopMoment } from './facts/shop-moment';
 import type { LoadedFile } from './load-file';
 import type { MountedCampaign, MountOptions } from './mount/contract';
 import type { DefineCampaign, LiveCampaign } from './site';
@@ -27,7 +28,7 @@ export interface ShopCampaign {
   frequency?: Partial<typeof TACTFUL_FREQUENCY>;
   goal?: 'submitted' | 'clicked';
   arms?: DecidableArm[];
-  holds?: Predicate;
+  holds?: Predicate<ShopMoment>;
   watches?: Watch[];
   wanted?: number;
 }
@@ -87,14 +88,21 @@ export function leaveShop(): void {
 }
 
 function write({ id = 'c1', seed = `${id}.1`, ...campaign }: ShopCampaign): WrittenCampaign {
+  const frequency = { ...TACTFUL_FREQUENCY, ...campaign.frequency };
   return [
     id,
-    seed,
+    seed.slice(id.length),
     4,
     campaign.purpose ?? 'service',
-    { kind: 'popup', closeOnBackdrop: true },
-    { ...TACTFUL_FREQUENCY, ...campaign.frequency },
-    { kind: campaign.goal ?? 'submitted' },
+    ['popup', true],
+    [
+      frequency.everyHours,
+      frequency.atMost,
+      frequency.restAfterCloseDays,
+      frequency.stopAfterCloses,
+      frequency.stopAfterConversion,
+    ],
+    campaign.goal ?? 'submitted',
     campaign.wanted ?? 1,
     (campaign.arms ?? [VARIANT]).map(({ share, from, to, file, ...arm }) => [arm.id, share, from, to, file]),
   ];
@@ -159,11 +167,11 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
       const element = document.body.appendChild(document.createElement('beckon-campaign'));
       const close: MountedCampaign['close'] = (reason) => {
         element.remove();
-        mounting.report({ type: 'closed', step: 'form', reason });
+        mounting.report({ type: 'campaign.closed', step: 'form', reason });
       };
       shop.mounted.push({ ...mounting, close });
-      mounting.report({ type: 'shown' });
-      mounting.report({ type: 'step', step: 'form' });
+      mounting.report({ type: 'campaign.shown' });
+      mounting.report({ type: 'step.viewed', step: 'form' });
       return { element, close, update: () => {}, showStep: () => {} };
     },
   }));

@@ -3,9 +3,10 @@
 import type { DecidableCampaign } from '@/core/decision';
 import type { WrittenCampaign } from '@/core/site-script';
 import type { Predicate } from '@/core/targeting/predicate';
+import type { Keeper, ShopFacts, ShopMoment } from './facts/shop-moment';
 import type { Watch } from './triggers/watch';
 
-export interface LiveCampaign extends DecidableCampaign {
+export interface LiveCampaign extends DecidableCampaign<ShopFacts> {
   watches: readonly Watch[];
   /** How many of the watches must fire. */
   wanted: number;
@@ -13,24 +14,34 @@ export interface LiveCampaign extends DecidableCampaign {
 
 export type DefineCampaign = (
   written: WrittenCampaign,
-  holds: Predicate,
+  holds: Predicate<ShopMoment>,
   watches: readonly Watch[],
 ) => LiveCampaign;
 
 export type DefineCampaigns = (define: DefineCampaign) => readonly LiveCampaign[];
 
 const defineCampaign: DefineCampaign = (
-  [id, seed, release, purpose, format, frequency, goal, wanted, arms],
+  [
+    id,
+    seed,
+    release,
+    purpose,
+    [kind, closeOnBackdrop],
+    [everyHours, atMost, restAfterCloseDays, stopAfterCloses, stopAfterConversion],
+    goal,
+    wanted,
+    arms,
+  ],
   holds,
   watches,
 ) => ({
   id,
-  seed,
+  seed: id + seed,
   release,
   purpose,
-  format,
-  frequency,
-  goal,
+  format: { kind, closeOnBackdrop },
+  frequency: { everyHours, atMost, restAfterCloseDays, stopAfterCloses, stopAfterConversion },
+  goal: { kind: goal },
   wanted,
   arms: arms.map(([id, share, from, to, file]) => ({ id, share, from, to, file })),
   holds,
@@ -44,6 +55,7 @@ export let attentionHours: number;
 export let renderer: string;
 /** In order of priority. */
 export let campaigns: readonly LiveCampaign[];
+export let keepers: readonly Keeper[];
 /** What stands before `/s/KEY.js` in the address of this script. */
 export let base: string | undefined;
 
@@ -58,12 +70,14 @@ export function setSite(
     attentionHours: number,
     renderer: string,
     define: DefineCampaigns,
+    keepers?: readonly Keeper[],
   ]
 ): void {
   let define;
-  [key, consentRequired, attentionHours, renderer, define] = written;
+  [key, consentRequired, attentionHours, renderer, define, keepers = []] = written;
   campaigns = define(defineCampaign);
   const file = `/s/${key}.js`;
   const script = document.querySelector(`[src*="${file}"]`) ?? document.currentScript;
-  base = script?.getAttribute('src')?.split(file)[0];
+  const src = script?.getAttribute('src');
+  base = src?.includes(file) ? src.split(file)[0] : undefined;
 }

@@ -202,7 +202,7 @@ describe('window.beckon', () => {
       expect.objectContaining({ type: 'campaign.shown', campaign: 'c1' }),
     );
     off?.();
-    shop.mounted[0]?.report({ type: 'shown' });
+    shop.mounted[0]?.report({ type: 'campaign.shown' });
     expect(seen).toHaveBeenCalledOnce();
   });
 

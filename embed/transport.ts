@@ -79,7 +79,8 @@ async function send(): Promise<void> {
       credentials: 'omit',
     });
     status = reply.status;
-    pause = Number(reply.headers.get('retry-after')) * 1000 || 0;
+    // A day at most: a longer timer would overflow, and fire at once.
+    pause = Math.min(Number(reply.headers.get('retry-after')) * 1000 || 0, MAX_AGE);
   } catch {
     // No answer: blocked, or offline.
   }

@@ -10,7 +10,7 @@ const IDLE = 30 * 60_000;
 
 /** Notes a sign of life: goes on with the visit in the record, or starts a new one. Makes ids when it may. */
 export function continueVisit(record: VisitorRecord, now: number): void {
-  const over = Math.abs(now - record.active) > IDLE;
+  const over = !(Math.abs(now - (record.active as number)) <= IDLE);
   if (over) {
     record.visits++;
     record.session = null;

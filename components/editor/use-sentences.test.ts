@@ -63,12 +63,12 @@ describe('settings as sentences', () => {
           of: [
             { kind: 'not', of: { kind: 'path', operator: 'starts', values: ['/cart', '/checkout'] } },
             { kind: 'device', values: ['phone', 'tablet'] },
-            { kind: 'visitor', value: 'new' },
+            { kind: 'visitor', values: ['new'] },
           ],
         }),
       ),
     ).toBe(
-      'Only when the page path does not start with “/cart” or “/checkout”, the device is a phone or a tablet and the visit is the first.',
+      'Only when the page path does not start with “/cart” or “/checkout”, the device is a phone or a tablet and the visitor is new.',
     );
     expect(
       draw((say) =>
@@ -78,12 +78,12 @@ describe('settings as sentences', () => {
             kind: 'any',
             of: [
               { kind: 'utm', parameter: 'source', operator: 'is', values: ['news'] },
-              { kind: 'visitor', value: 'returning' },
+              { kind: 'visitor', values: ['returning'] },
             ],
           },
         }),
       ),
-    ).toBe('Only when the UTM source is not “news” and the visit is the first.');
+    ).toBe('Only when the UTM source is not “news” and the visitor is not returning.');
   });
 
   test('a condition that still lacks its value shows the gap', () => {

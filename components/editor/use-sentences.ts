@@ -1,11 +1,12 @@
 'use client';
 // Settings as sentences: when a campaign appears, how often, to whom. Used wherever one must be read at a glance.
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter, useMessages, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import type { Condition, ConditionLeaf } from '@/core/campaign/condition';
+import type { Condition, ConditionLeaf, NumberLeaf } from '@/core/campaign/condition';
 import type { Frequency } from '@/core/campaign/frequency';
 import type { Trigger, Triggers } from '@/core/campaign/trigger';
-import { summarise, type Summary } from '@/core/targeting';
+import { factOf, summarise, type Fact, type Summary } from '@/core/targeting';
+import { useCampaignNames } from './campaign-names';
 
 export interface Sentences {
   triggers(triggers: Triggers): string;
@@ -15,7 +16,9 @@ export interface Sentences {
 
 export function useSentences(): Sentences {
   const t = useTranslations('editor.sentences');
-  const { list } = useFormatter();
+  const { dateTime, list } = useFormatter();
+  const messages = useMessages();
+  const campaignNames = useCampaignNames();
 
   return useMemo(() => {
     const either = (parts: string[]) => list(parts, { type: 'disjunction' });
@@ -32,29 +35,55 @@ export function useSentences(): Sentences {
       }
     };
 
+    const values = (given: readonly string[]) =>
+      either(given.map((value) => t('quoted', { value }))) || t('gap');
+
+    /** What is asked about, such as "the cookie “group”". */
+    const fact = (kind: Exclude<ConditionLeaf['kind'], 'element'>, asked: Record<string, string>): string =>
+      t(`fact.${kind}`, asked);
+
+    const limit = (kind: NumberLeaf['kind'], value: number | null): string => {
+      const about = factOf(kind);
+      if (value === null || about.type !== 'number') return '';
+      return about.unit === 'date' ? dateTime(value, 'moment') : t(`unit.${about.unit}`, { value });
+    };
+
     const leaf = (one: ConditionLeaf, negated: boolean): string => {
       const not = negated ? 'yes' : 'no';
-      switch (one.kind) {
-        case 'path':
-        case 'url':
-          return t(one.kind, { not, operator: one.operator, values: values(one.values) });
-        case 'utm':
-          return t('utm', {
-            not,
-            parameter: one.parameter,
-            operator: one.operator,
-            values: values(one.values),
-          });
-        case 'device':
-          return t('device', {
-            not,
-            devices: either(one.values.map((device) => t(`devices.${device}`))) || '…',
-          });
-        case 'visitor':
-          return t('visitor', { not, visitor: one.value });
+      const asked = Object.fromEntries(
+        Object.entries(factOf(one.kind).asked).map(([name, slot]) => {
+          const given: unknown = Object.entries(one).find(([key]) => key === name)?.[1];
+          return [name, wordFor(slot, typeof given === 'string' ? given : '')];
+        }),
+      );
+      if (one.kind === 'element') return t('element', { not, ...asked });
+      const about = fact(one.kind, asked);
+      if ('operator' in one)
+        return one.operator === 'known'
+          ? t('known', { fact: about, not })
+          : t('text', { fact: about, not, operator: one.operator, values: values(one.values) });
+      if ('from' in one) {
+        const [from, to] = [limit(one.kind, one.from), limit(one.kind, one.to)];
+        const limits = from && to ? 'between' : from ? 'from' : to ? 'to' : 'none';
+        return t('number', { fact: about, not, limits, from, to });
       }
+      const words: Record<string, string> = messages.editor.sentences.choiceOf[one.kind];
+      const chosen: readonly string[] = one.values;
+      return t('choice', {
+        fact: about,
+        not,
+        values: either(chosen.map((choice) => words[choice] ?? choice)) || t('gap'),
+      });
     };
-    const values = (given: string[]) => either(given.map((value) => t('quoted', { value }))) || '…';
+
+    /** What a fact is asked with, as it is said: names in quotes, campaigns by their names. */
+    const wordFor = (slot: Fact['asked'][string], given: string): string => {
+      if (slot === 'campaign')
+        return campaignNames.has(given)
+          ? t('quoted', { value: campaignNames.get(given) ?? '' })
+          : t('anotherCampaign');
+      return typeof slot === 'string' ? (given === '' ? t('gap') : t('quoted', { value: given })) : given;
+    };
 
     /** `outer` is the join of the list that this is part of; a list of the other kind needs brackets in it. */
     const summary = (one: Summary, outer?: 'and' | 'or'): string => {
@@ -91,5 +120,5 @@ export function useSentences(): Sentences {
           : t('when', { parts: summary(said) });
       },
     };
-  }, [t, list]);
+  }, [t, list, dateTime, messages, campaignNames]);
 }

@@ -1,7 +1,8 @@
 // What a release may not lack, although a draft may. The schema has been checked before; this looks at meaning.
 import { isSafeUrl } from '@/core/safe-url';
 import type { Block } from './block';
-import type { Condition } from './condition';
+import { readCondition } from '@/core/targeting';
+import type { Condition, ConditionLeaf } from './condition';
 import { contrastRatio, TEXT_CONTRAST } from './contrast';
 import type { CampaignDocument, Step, Variant } from './document';
 import { neverHolds } from './find-contradiction';
@@ -36,15 +37,17 @@ function hasEmptyCondition(condition: Condition): boolean {
       return condition.of.some(hasEmptyCondition);
     case 'not':
       return hasEmptyCondition(condition.of);
-    case 'path':
-    case 'url':
-    case 'utm':
-      return condition.values.every(isBlank);
-    case 'device':
-      return condition.values.length === 0;
-    case 'visitor':
-      return false;
+    default:
+      return isIncomplete(condition);
   }
+}
+
+/** Nothing to compare with, or a name, a selector or a limit is missing. */
+function isIncomplete(leaf: ConditionLeaf): boolean {
+  const blank = 'values' in leaf && leaf.values.every(isBlank);
+  return (
+    (blank && !('operator' in leaf && leaf.operator === 'known')) || readCondition(leaf).kind === 'unknown'
+  );
 }
 
 function checkVariant(document: CampaignDocument, variant: Variant): Problem[] {

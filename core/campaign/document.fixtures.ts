@@ -1,7 +1,7 @@
 // Documents for tests: any that the schema accepts, made by fast-check, and edits of a known one.
 import * as fc from 'fast-check';
+import { conditionArbitrary } from '@/core/targeting/condition.fixtures';
 import type { Block } from './block';
-import type { Condition, ConditionLeaf } from './condition';
 import type { CampaignDocument, Step, Variant } from './document';
 import type { Theme } from './theme';
 
@@ -81,45 +81,6 @@ const variants: fc.Arbitrary<Omit<Variant, 'id'>> = fc.record({
   steps: stepLists,
 });
 
-const operators = fc.constantFrom(
-  'is' as const,
-  'contains' as const,
-  'starts' as const,
-  'ends' as const,
-  'glob' as const,
-);
-const matches = fc.array(fc.constantFrom('/', '/a', '/A/', '/b', '/k%C3%B8b', '/køb', '/b*'), {
-  maxLength: 3,
-});
-const leaves: fc.Arbitrary<ConditionLeaf> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('path' as const, 'url' as const), operator: operators, values: matches }),
-  fc.record({
-    kind: fc.constant('device' as const),
-    values: fc.uniqueArray(fc.constantFrom('phone' as const, 'tablet' as const, 'desktop' as const)),
-  }),
-  fc.record({
-    kind: fc.constant('visitor' as const),
-    value: fc.constantFrom('new' as const, 'returning' as const),
-  }),
-  fc.record({
-    kind: fc.constant('utm' as const),
-    parameter: fc.constantFrom('source' as const, 'medium' as const, 'campaign' as const),
-    operator: operators,
-    values: matches,
-  }),
-);
-export const conditions: fc.Arbitrary<Condition> = fc.letrec<{ any: Condition }>((tie) => ({
-  any: fc.oneof(
-    { maxDepth: 5, withCrossShrink: true },
-    leaves,
-    fc.record({
-      kind: fc.constantFrom('all' as const, 'any' as const),
-      of: fc.array(tie('any'), { maxLength: 3 }),
-    }),
-    fc.record({ kind: fc.constant('not' as const), of: tie('any') }),
-  ),
-})).any;
-
 /** Any document that the schema accepts, sensible or not. */
 export const documents: fc.Arbitrary<CampaignDocument> = fc.record({
   schemaVersion: fc.constant(1 as const),
@@ -129,7 +90,7 @@ export const documents: fc.Arbitrary<CampaignDocument> = fc.record({
     width: fc.integer({ min: 280, max: 960 }),
     closeOnBackdrop: fc.boolean(),
   }),
-  targeting: conditions,
+  targeting: conditionArbitrary,
   triggers: fc.record({
     join: fc.constantFrom('any' as const, 'all' as const),
     of: fc.array(

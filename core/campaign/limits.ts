@@ -15,6 +15,19 @@ export const LONGEST = {
   shortText: 300,
   longText: 4000,
   url: 2048,
+  /** What a condition compares with, asks by name, or looks for on the page. */
+  conditionValue: 500,
+  factName: 100,
+  selector: 300,
+} as const;
+
+/** Greatest numbers of things. */
+export const MOST = {
+  /** In a group. */
+  conditions: 50,
+  conditionValues: 50,
+  /** Groups within groups: deeper ones cannot be read by people and would make parsing unbounded. */
+  conditionDepth: 6,
 } as const;
 
 export const RANGE = {

@@ -1,2 +1,2 @@
 export { mayInterrupt, mayShow, type FrequencyAnswer } from './may-show';
-export { NOTHING_REMEMBERED, remember, type CampaignMemory, type Memorable } from './memory';
+export { MEMORABLE, remember, type CampaignMemory, type Memorable } from './memory';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Frequency } from '@/core/campaign/frequency';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import { mayInterrupt, mayShow, type FrequencyAnswer } from './may-show';
-import { NOTHING_REMEMBERED, remember, type CampaignMemory } from './memory';
+import { remember, type CampaignMemory } from './memory';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -12,20 +12,24 @@ const NOW = 1_800_000_000_000;
 describe('mayShow', () => {
   it.each<[string, Partial<CampaignMemory>, FrequencyAnswer]>([
     ['a visitor who never met it', {}, 'ok'],
-    ['shown an hour ago', { shown: 1, shownAt: NOW - HOUR }, 'recent'],
-    ['shown a day ago', { shown: 1, shownAt: NOW - DAY }, 'ok'],
+    ['shown an hour ago', { exposed: 1, exposedAt: NOW - HOUR }, 'recent'],
+    ['shown a day ago', { exposed: 1, exposedAt: NOW - DAY }, 'ok'],
     [
       'closed six days ago',
-      { shown: 1, shownAt: NOW - 6 * DAY, closed: 1, closedAt: NOW - 6 * DAY },
+      { exposed: 1, exposedAt: NOW - 6 * DAY, closed: 1, closedAt: NOW - 6 * DAY },
       'resting',
     ],
-    ['closed seven days ago', { shown: 1, shownAt: NOW - 7 * DAY, closed: 1, closedAt: NOW - 7 * DAY }, 'ok'],
-    ['closed three times, years ago', { shown: 9, shownAt: 1, closed: 3, closedAt: 1 }, 'ended'],
-    ['converted, years ago', { shown: 1, shownAt: 1, converted: 1, convertedAt: 1 }, 'converted'],
-    ['shown while the clock was some hours ahead', { shown: 1, shownAt: NOW + 3 * HOUR }, 'recent'],
-    ['shown while the clock was years ahead', { shown: 1, shownAt: NOW + 900 * DAY }, 'ok'],
+    [
+      'closed seven days ago',
+      { exposed: 1, exposedAt: NOW - 7 * DAY, closed: 1, closedAt: NOW - 7 * DAY },
+      'ok',
+    ],
+    ['closed three times, years ago', { exposed: 9, exposedAt: 1, closed: 3, closedAt: 1 }, 'ended'],
+    ['converted, years ago', { exposed: 1, exposedAt: 1, converted: 1, convertedAt: 1 }, 'converted'],
+    ['shown while the clock was some hours ahead', { exposed: 1, exposedAt: NOW + 3 * HOUR }, 'recent'],
+    ['shown while the clock was years ahead', { exposed: 1, exposedAt: NOW + 900 * DAY }, 'ok'],
   ])('with the tact defaults: %s', (_name, memory, answer) => {
-    expect(mayShow(TACTFUL_FREQUENCY, { ...NOTHING_REMEMBERED, ...memory }, NOW)).toBe(answer);
+    expect(mayShow(TACTFUL_FREQUENCY, memory, NOW)).toBe(answer);
   });
 
   it('allows what nothing is remembered of', () => {
@@ -40,12 +44,12 @@ describe('mayShow', () => {
       stopAfterCloses: null,
       stopAfterConversion: false,
     };
-    const memory = { shown: 99, shownAt: NOW, closed: 99, closedAt: NOW, converted: 9, convertedAt: NOW };
+    const memory = { exposed: 99, exposedAt: NOW, closed: 99, closedAt: NOW, converted: 9, convertedAt: NOW };
     expect(mayShow(free, memory, NOW)).toBe('ok');
   });
 
   it('caps at so many showings', () => {
-    const memory = { ...NOTHING_REMEMBERED, shown: 3, shownAt: 1 };
+    const memory = { exposed: 3, exposedAt: 1 };
     expect(mayShow({ ...TACTFUL_FREQUENCY, atMost: 3 }, memory, NOW)).toBe('capped');
     expect(mayShow({ ...TACTFUL_FREQUENCY, atMost: 4 }, memory, NOW)).toBe('ok');
   });
@@ -70,7 +74,7 @@ describe('mayShow', () => {
     fc.assert(
       fc.property(frequencyArbitrary, lifeArbitrary, (frequency, life) => {
         let now = NOW;
-        let memory = NOTHING_REMEMBERED;
+        let memory: CampaignMemory = {};
         const shown: number[] = [];
         const closed: number[] = [];
         let convertedAt = Infinity;
@@ -78,7 +82,7 @@ describe('mayShow', () => {
           now += wait;
           if (mayShow(frequency, memory, now) !== 'ok') continue;
           shown.push(now);
-          memory = remember(memory, 'shown', now);
+          memory = remember(memory, 'exposed', now);
           if (then !== 'nothing') memory = remember(memory, then, now);
           if (then === 'closed') closed.push(now);
           if (then === 'converted') convertedAt = Math.min(convertedAt, now);
@@ -101,8 +105,8 @@ describe('mayShow', () => {
   it('takes any numbers and never throws', () => {
     const number = fc.double();
     const memory = fc.record({
-      shown: number,
-      shownAt: number,
+      exposed: number,
+      exposedAt: number,
       closed: number,
       closedAt: number,
       converted: number,
@@ -130,8 +134,8 @@ describe('mayInterrupt', () => {
 
 describe('remember', () => {
   it('counts, dates, and leaves the rest alone', () => {
-    const memory = { ...NOTHING_REMEMBERED, assignment: { seed: 's', arm: 'a' } };
-    expect(remember(remember(memory, 'shown', 5), 'shown', 7)).toEqual({ ...memory, shown: 2, shownAt: 7 });
-    expect(memory.shown).toBe(0);
+    const memory = { closed: 1, closedAt: 3, assignment: { seed: 's', arm: 'a' } };
+    expect(remember(remember(memory, 'seen', 5), 'seen', 7)).toEqual({ ...memory, seen: 2, seenAt: 7 });
+    expect(memory).not.toHaveProperty('seen');
   });
 });

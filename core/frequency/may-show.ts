@@ -11,12 +11,15 @@ const HOUR = 3_600_000;
 export type FrequencyAnswer = 'ok' | 'converted' | 'ended' | 'capped' | 'resting' | 'recent';
 
 /**
- * Whether `now` is less than so many hours from `at` (ms; 0: it never happened). Before as well as after: a clock that
+ * Whether `now` is less than so many hours from `at` (ms; 0 or absent: it never happened). Before as well as after: a clock that
  * was set back a little does not loosen a cap, and one that was years ahead for a day does not close it for years.
  */
-const isWithin = (hours: number, at: number, now: number) => at > 0 && Math.abs(now - at) < hours * HOUR;
+const isWithin = (hours: number, at = 0, now: number) => at > 0 && Math.abs(now - at) < hours * HOUR;
 
-/** Whether the campaign may meet this visitor now, or the first rule that says no. Never throws. */
+/**
+ * Whether the campaign may meet this visitor now, or the first rule that says no. Never throws. Visitors held out are judged
+ * by their exposures like all others, or their arm would count more of them.
+ */
 export function mayShow(
   frequency: Frequency,
   memory: CampaignMemory | undefined,
@@ -24,18 +27,22 @@ export function mayShow(
 ): FrequencyAnswer {
   if (!memory) return 'ok';
   if (frequency.stopAfterConversion && memory.converted) return 'converted';
-  if (memory.closed >= (frequency.stopAfterCloses ?? Infinity)) return 'ended';
-  if (memory.shown >= (frequency.atMost ?? Infinity)) return 'capped';
+  if ((memory.closed ?? 0) >= (frequency.stopAfterCloses ?? Infinity)) return 'ended';
+  if ((memory.exposed ?? 0) >= (frequency.atMost ?? Infinity)) return 'capped';
   if (isWithin(frequency.restAfterCloseDays * 24, memory.closedAt, now)) return 'resting';
-  if (isWithin(frequency.everyHours, memory.shownAt, now)) return 'recent';
+  if (isWithin(frequency.everyHours, memory.exposedAt, now)) return 'recent';
   return 'ok';
 }
 
 /**
  * Whether the visitor's attention may be asked for again, by any campaign of the site.
  * @param attentionHours least time between two interruptions
- * @param interruptedAt the last one, ms; 0: never
+ * @param interruptedAt the last one, ms; undefined: never
  */
-export function mayInterrupt(attentionHours: number, interruptedAt: number, now: number): boolean {
+export function mayInterrupt(
+  attentionHours: number,
+  interruptedAt: number | undefined,
+  now: number,
+): boolean {
   return !isWithin(attentionHours, interruptedAt, now);
 }

@@ -1,28 +1,14 @@
 // What is remembered about one visitor and one campaign; the only figures tact is judged by.
 
-/** Counts, and the last times in ms since 1970; 0 when it never happened. */
-export interface CampaignMemory {
-  /** Moments of showing; for a visitor held out, the moments at which it would have shown. */
-  shown: number;
-  shownAt: number;
-  /** Dismissals by the visitor. */
-  closed: number;
-  closedAt: number;
-  /** Submissions, and reaching the primary goal. */
-  converted: number;
-  convertedAt: number;
-}
+/**
+ * `exposed`: the moment of showing, in every arm. `seen`: it was shown, which it never is to visitors held out. `clicked`:
+ * a button or link of it. `closed`: dismissed by the visitor. `converted`: submitted, or the primary goal reached.
+ */
+export const MEMORABLE = ['exposed', 'seen', 'clicked', 'closed', 'converted'] as const;
+export type Memorable = (typeof MEMORABLE)[number];
 
-export const NOTHING_REMEMBERED: CampaignMemory = {
-  shown: 0,
-  shownAt: 0,
-  closed: 0,
-  closedAt: 0,
-  converted: 0,
-  convertedAt: 0,
-};
-
-export type Memorable = 'shown' | 'closed' | 'converted';
+/** Counts, and the last times in ms since 1970; absent when it never happened. */
+export type CampaignMemory = { readonly [Count in Memorable | `${Memorable}At`]?: number };
 
 /** The memory after one more thing happened; everything else in it stays. */
 export function remember<Memory extends CampaignMemory>(
@@ -30,5 +16,5 @@ export function remember<Memory extends CampaignMemory>(
   what: Memorable,
   now: number,
 ): Memory {
-  return { ...memory, [what]: memory[what] + 1, [`${what}At`]: now };
+  return { ...memory, [what]: (memory[what] ?? 0) + 1, [`${what}At`]: now };
 }

@@ -1,10 +1,8 @@
 // What a variant compiles to, and all that the shop ever receives of a design: trees of elements and one style sheet.
 
 /** Elements the shop builds; the mount drops anything else. */
-export const TAGS = [
-  'div', 'form', 'h2', 'p', 'label', 'span', 'input', 'button', 'a', 'svg', 'path',
-] as const; // prettier-ignore
-export type Tag = (typeof TAGS)[number];
+export const TAGS = /^(?:div|form|h2|p|label|span|input|button|a|svg|path)$/;
+export type Tag = 'div' | 'form' | 'h2' | 'p' | 'label' | 'span' | 'input' | 'button' | 'a' | 'svg' | 'path';
 
 /**
  * Attributes the shop sets; the mount drops anything else, and an `href` with an unsafe scheme.
@@ -12,12 +10,14 @@ export type Tag = (typeof TAGS)[number];
  * - `data-action`: `close`, `submit`, `go` or `link`; `data-to`: the step that follows, absent: close.
  * - `data-missing`, `data-wrong`: what to say when a field is empty or its value has the wrong form.
  */
-export const ATTRIBUTES = [
-  'id', 'class', 'for', 'type', 'name', 'placeholder', 'autocomplete', 'pattern', 'maxlength', 'required',
-  'novalidate', 'tabindex', 'role', 'href', 'viewBox', 'd', 'aria-label', 'aria-hidden', 'aria-describedby',
-  'data-block', 'data-action', 'data-to', 'data-missing', 'data-wrong',
-] as const; // prettier-ignore
-export type Attributes = Readonly<Partial<Record<(typeof ATTRIBUTES)[number], string>>>;
+export const ATTRIBUTES =
+  /^(?:id|class|for|type|name|placeholder|autocomplete|pattern|maxlength|required|novalidate|tabindex|role|href|viewBox|d|(?:aria|data)-[a-z]+)$/;
+type Attribute =
+  | 'id' | 'class' | 'for' | 'type' | 'name' | 'placeholder' | 'autocomplete' | 'pattern' | 'maxlength'
+  | 'required' | 'novalidate' | 'tabindex' | 'role' | 'href' | 'viewBox' | 'd'
+  | 'aria-label' | 'aria-hidden' | 'aria-describedby'
+  | 'data-block' | 'data-action' | 'data-to' | 'data-missing' | 'data-wrong'; // prettier-ignore
+export type Attributes = Readonly<Partial<Record<Attribute, string>>>;
 
 /** A text, or `[tag, attributes or 0, ...children]`. JSON, so that it survives a file, a diff and a strict CSP. */
 export type ElementTree = readonly [tag: Tag, attributes: Attributes | 0, ...children: NodeTree[]];

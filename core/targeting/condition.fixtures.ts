@@ -1,65 +1,97 @@
-// Conditions and page views for tests.
+// Conditions and answers for tests, made from the table of facts: whatever is added there is tested without a word here.
 import fc from 'fast-check';
 import type { Condition, ConditionLeaf } from '@/core/campaign/condition';
-import type { Facts } from './predicate';
+import { FACT_KINDS, factOf, TEXT_OPERATORS, type Fact, type FactKind } from './facts';
+import { answerName, type Answer, type Answers } from './read-fact';
 
-export const facts: Facts = {
-  page: {
-    path: '/products/blue-cup',
-    url: 'https://shop.example/products/blue-cup?size=l',
-    device: 'phone',
-    utm: { source: 'Newsletter' },
-  },
-  visitor: { kind: 'new' },
-};
+/** Few words, so that things match. */
+const TEXTS = ['/', '/a', '/A/', '/b', '/bb', '/køb', '/k%C3%B8b', '/b*', 'ø.%'];
+const NUMBERS = [-1, 0, 1, 2, 22, 23];
+/** What a fact is asked with where the table allows anything. */
+const NAMES = ['a', 'constructor'];
 
-const device = fc.constantFrom('phone' as const, 'tablet' as const, 'desktop' as const);
-/** Few letters, so that things match. */
-const text = fc.string({
-  unit: fc.constantFrom('a', 'b', '/', '*', '%', 'ø', '.'),
-  minLength: 1,
-  maxLength: 6,
-});
-const texts = {
-  operator: fc.constantFrom(
-    'is' as const,
-    'contains' as const,
-    'starts' as const,
-    'ends' as const,
-    'glob' as const,
-  ),
-  values: fc.array(text, { maxLength: 3 }),
-};
-const kind = <Kind extends ConditionLeaf['kind']>(name: Kind) => fc.constant(name);
+/** Every way in which a fact can be asked, by name. */
+function waysToAsk(fact: Fact): Record<string, string>[] {
+  return Object.entries(fact.asked).reduce<Record<string, string>[]>(
+    (ways, [name, slot]) =>
+      ways.flatMap((way) =>
+        (typeof slot === 'string' ? NAMES : slot).map((one) => ({ ...way, [name]: one })),
+      ),
+    [{}],
+  );
+}
 
-export const leafArbitrary: fc.Arbitrary<ConditionLeaf> = fc.oneof(
-  fc.record({ kind: kind('path'), ...texts }),
-  fc.record({ kind: kind('url'), ...texts }),
-  fc.record({
-    kind: kind('utm'),
-    parameter: fc.constantFrom('source' as const, 'medium' as const, 'campaign' as const),
-    ...texts,
-  }),
-  fc.record({ kind: kind('device'), values: fc.array(device, { maxLength: 3 }) }),
-  fc.record({ kind: kind('visitor'), value: fc.constantFrom('new' as const, 'returning' as const) }),
+function comparison(fact: Fact): fc.Arbitrary<object> {
+  const number = fc.constantFrom(...NUMBERS);
+  switch (fact.type) {
+    case 'text':
+      return fc.record({
+        operator: fc.constantFrom(...TEXT_OPERATORS),
+        values: fc.array(fc.constantFrom(...TEXTS), { maxLength: 3 }),
+      });
+    case 'number':
+      return fc.oneof(
+        fc.record({ from: number, to: fc.option(number) }),
+        fc.record({ from: fc.constant(null), to: number }),
+      );
+    case 'choice':
+      return fc.record({ values: fc.subarray([...fact.choices]) });
+    case 'flag':
+      return fc.constant({});
+  }
+}
+
+export function leavesOf(kind: FactKind): fc.Arbitrary<ConditionLeaf> {
+  const fact = factOf(kind);
+  return fc
+    .tuple(fc.constantFrom(...waysToAsk(fact)), comparison(fact))
+    .map(([asked, compared]) => ({ kind, ...asked, ...compared }) as ConditionLeaf);
+}
+
+export const leafArbitrary: fc.Arbitrary<ConditionLeaf> = fc.constantFrom(...FACT_KINDS).chain(leavesOf);
+
+/** Mostly about a few facts, so that conditions meet. */
+const meeting = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom<FactKind>('path', 'visitor', 'visits', 'element').chain(leavesOf) },
+  { weight: 1, arbitrary: leafArbitrary },
 );
 
 export const conditionArbitrary: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
-    leafArbitrary,
-    fc.record({ kind: fc.constant('all' as const), of: fc.array(tie('condition'), { maxLength: 3 }) }),
-    fc.record({ kind: fc.constant('any' as const), of: fc.array(tie('condition'), { maxLength: 3 }) }),
+    meeting,
+    fc.record({
+      kind: fc.constantFrom('all' as const, 'any' as const),
+      of: fc.array(tie('condition'), { maxLength: 3 }),
+    }),
     fc.record({ kind: fc.constant('not' as const), of: tie('condition') }),
   ),
 })).condition;
 
-export const factsArbitrary: fc.Arbitrary<Facts> = fc.record({
-  page: fc.record({
-    path: text.map((rest) => `/${rest}`),
-    url: text.map((rest) => `https://shop.example/${rest}`),
-    device,
-    utm: fc.record({ source: text, medium: text, campaign: text }, { requiredKeys: [] }),
-  }),
-  visitor: fc.record({ kind: fc.constantFrom('new' as const, 'returning' as const) }),
-});
+function answerArbitrary(fact: Fact): fc.Arbitrary<Answer> {
+  const text = fc.constantFrom('', ...TEXTS);
+  switch (fact.type) {
+    case 'text':
+      return fact.many ? fc.array(text, { maxLength: 3 }) : text;
+    case 'number':
+      return fc.constantFrom(...NUMBERS);
+    case 'choice':
+      return fc.constantFrom(...fact.choices);
+    case 'flag':
+      return fc.boolean();
+  }
+}
+
+const everyAnswer = Object.fromEntries(
+  FACT_KINDS.flatMap((kind) =>
+    waysToAsk(factOf(kind)).map(
+      (asked) => [answerName(kind, Object.values(asked)), answerArbitrary(factOf(kind))] as const,
+    ),
+  ),
+);
+
+/** An answer to everything that `conditionArbitrary` asks. */
+export const answersArbitrary: fc.Arbitrary<Answers> = fc.record(everyAnswer);
+
+/** A visitor of whom not everything is known. */
+export const someAnswersArbitrary: fc.Arbitrary<Answers> = fc.record(everyAnswer, { requiredKeys: [] });

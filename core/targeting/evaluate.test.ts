@@ -1,18 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '@/core/campaign/condition';
-import { conditionArbitrary, facts, factsArbitrary } from './condition.fixtures';
+import { answersArbitrary, conditionArbitrary } from './condition.fixtures';
 import table from './conditions.fixture.json' with { type: 'json' };
 import { evaluate } from './evaluate';
-import { conditionKinds } from './kinds';
+import type { Answer, Answers } from './read-fact';
 
-const truth = (condition: unknown, about = facts) => evaluate(condition, about, conditionKinds);
+/** Answers as JSON: null is an answer that cannot be known. */
+const asAnswers = (json: Readonly<Record<string, Answer | null>>): Answers =>
+  Object.fromEntries(Object.entries(json).map(([name, answer]) => [name, answer ?? undefined]));
+const defaults = asAnswers(table.defaults);
+const truth = (condition: unknown, answers: Answers = defaults) => evaluate(condition, answers);
+
+interface Case {
+  name: string;
+  answers?: Record<string, Answer | null>;
+  condition: unknown;
+  truth: number;
+}
 
 describe('evaluate', () => {
-  it.each(table.cases)('$name', ({ condition, truth: expected, page, visitor }) => {
-    expect(truth(condition, { page: { ...facts.page, ...page }, visitor: visitor ?? facts.visitor })).toBe(
-      expected,
-    );
+  it.each(table.cases as Case[])('$name', ({ answers = {}, condition, truth: expected }) => {
+    expect(truth(condition, { ...defaults, ...asAnswers(answers) })).toBe(expected);
   });
 
   it('takes any JSON, never throws, and answers 0, ½ or 1', () => {
@@ -51,7 +60,7 @@ describe('evaluate', () => {
       ),
     })).any;
     fc.assert(
-      fc.property(broken, factsArbitrary, (condition, about) => {
+      fc.property(broken, answersArbitrary, (condition, about) => {
         expect([0, 0.5, 1]).toContain(truth(condition, about));
       }),
       { numRuns: 1000 },
@@ -59,18 +68,18 @@ describe('evaluate', () => {
   });
 
   it('survives nesting that no document has', () => {
-    let deep: unknown = { kind: 'visitor', value: 'new' };
+    let deep: unknown = { kind: 'visitor', values: ['new'] };
     for (let depth = 0; depth < 100_000; depth++) deep = { kind: 'not', of: deep };
     expect(truth(deep)).toBe(0.5);
   });
 
   it('survives groups that no document has', () => {
-    expect(truth({ kind: 'all', of: new Array(300_000).fill({ kind: 'visitor', value: 'new' }) })).toBe(1);
+    expect(truth({ kind: 'all', of: new Array(300_000).fill({ kind: 'visitor', values: ['new'] }) })).toBe(1);
   });
 
   it('knows every condition a document can hold, for a recognised visitor', () => {
     fc.assert(
-      fc.property(conditionArbitrary, factsArbitrary, (condition, about) =>
+      fc.property(conditionArbitrary, answersArbitrary, (condition, about) =>
         [0, 1].includes(truth(condition, about)),
       ),
     );
@@ -79,7 +88,7 @@ describe('evaluate', () => {
   it('obeys De Morgan, also about what it does not know', () => {
     const part = fc.oneof<fc.Arbitrary<unknown>[]>(conditionArbitrary, fc.constant({ kind: 'weather' }));
     fc.assert(
-      fc.property(fc.array(part, { maxLength: 4 }), factsArbitrary, (of, about) => {
+      fc.property(fc.array(part, { maxLength: 4 }), answersArbitrary, (of, about) => {
         const negated = of.map((inner) => ({ kind: 'not', of: inner }));
         expect(truth({ kind: 'not', of: { kind: 'all', of } }, about)).toBe(
           truth({ kind: 'any', of: negated }, about),
@@ -100,7 +109,7 @@ describe('evaluate', () => {
       return condition;
     };
     fc.assert(
-      fc.property(conditionArbitrary, factsArbitrary, fc.boolean(), (condition, about, holds) => {
+      fc.property(conditionArbitrary, answersArbitrary, fc.boolean(), (condition, about, holds) => {
         const before = truth(replace(condition, { kind: 'weather' }), about);
         const after = truth(replace(condition, { kind: holds ? 'all' : 'any', of: [] }), about);
         if (before !== 0.5) expect(after).toBe(before);

@@ -1,37 +1,81 @@
-// Whether a condition holds for a page view, for anyone who has the condition as data.
-import type { ConditionKinds } from './kinds/condition-kind';
-import { all, any, not, unknown, type Facts, type Predicate, type Truth } from './predicate';
-import { readCondition, type CheckedCondition } from './read-condition';
+// Whether a condition holds at a moment, for anyone who has the condition as data.
+import type { FactKind } from './facts';
+import { all, any, not, unknown, type Predicate, type Truth } from './predicate';
+import { readCondition, type CheckedCondition, type CheckedLeaf } from './read-condition';
+import { answerName, type Answer, type Answers, type Read } from './read-fact';
+import { choice } from './tests/choice';
+import { flag } from './tests/flag';
+import { known } from './tests/known';
+import { number } from './tests/number';
+import { text } from './tests/text';
 
-function toPredicate(condition: CheckedCondition, kinds: ConditionKinds): Predicate {
+/** Makes the reader of a fact. */
+export type FindReader<Moment> = (kind: FactKind, asked: readonly string[]) => Read<Moment>;
+
+/** What is of another type than the fact's is as good as unknown. */
+function only<Moment, Value extends Answer>(
+  read: Read<Moment>,
+  isRight: (answer: Answer) => answer is Value,
+): Read<Moment, Value> {
+  return (moment) => {
+    const answer = read(moment);
+    return answer !== undefined && isRight(answer) ? answer : undefined;
+  };
+}
+
+const isString = (answer: Answer) => typeof answer === 'string';
+const isTexts = (answer: Answer): answer is string | readonly string[] =>
+  isString(answer) || (Array.isArray(answer) && answer.every((one) => typeof one === 'string'));
+
+function leafPredicate<Moment>(
+  { asked, fact, test }: CheckedLeaf,
+  find: FindReader<Moment>,
+): Predicate<Moment> {
+  const read = find(fact, asked);
+  switch (test.kind) {
+    case 'text':
+      return text(only(read, isTexts), ...test.settings);
+    case 'known':
+      return known(only(read, isTexts));
+    case 'number':
+      return number(
+        only(read, (answer) => typeof answer === 'number'),
+        ...test.settings,
+      );
+    case 'choice':
+      return choice(only(read, isString), ...test.settings);
+    case 'flag':
+      return flag(only(read, (answer) => typeof answer === 'boolean'));
+  }
+}
+
+function toPredicate<Moment>(condition: CheckedCondition, find: FindReader<Moment>): Predicate<Moment> {
   switch (condition.kind) {
     case 'all':
-      return all(condition.of.map((part) => toPredicate(part, kinds)));
+      return all(condition.of.map((part) => toPredicate(part, find)));
     case 'any':
-      return any(condition.of.map((part) => toPredicate(part, kinds)));
+      return any(condition.of.map((part) => toPredicate(part, find)));
     case 'not':
-      return not(toPredicate(condition.of, kinds));
+      return not(toPredicate(condition.of, find));
     case 'unknown':
       return unknown();
-    case 'path':
-      return kinds.path(...condition.settings);
-    case 'url':
-      return kinds.url(...condition.settings);
-    case 'device':
-      return kinds.device(...condition.settings);
-    case 'visitor':
-      return kinds.visitor(...condition.settings);
-    case 'utm':
-      return kinds.utm(...condition.settings);
+    case 'fact':
+      return leafPredicate(condition, find);
   }
 }
 
 /** The condition as a predicate: work that is done once. Takes any JSON and never throws. */
-export function compileCondition(condition: unknown, kinds: ConditionKinds): Predicate {
-  return toPredicate(readCondition(condition), kinds);
+export function compileCondition<Moment>(condition: unknown, find: FindReader<Moment>): Predicate<Moment> {
+  return toPredicate(readCondition(condition), find);
 }
 
+/** Finds answers in data; those that are not there are unknown. */
+export const readAnswers: FindReader<Answers> = (kind, asked) => {
+  const name = answerName(kind, asked);
+  return (answers) => (Object.hasOwn(answers, name) ? answers[name] : undefined);
+};
+
 /** 1 when the condition holds, 0 when it does not, ½ when that cannot be known. Takes any JSON and never throws. */
-export function evaluate(condition: unknown, facts: Facts, kinds: ConditionKinds): Truth {
-  return compileCondition(condition, kinds)(facts);
+export function evaluate(condition: unknown, answers: Answers): Truth {
+  return compileCondition(condition, readAnswers)(answers);
 }

@@ -1,5 +1,6 @@
-export { compileCondition, evaluate } from './evaluate';
-export { conditionKinds } from './kinds';
-export { UNKNOWN, type Facts, type Predicate } from './predicate';
+export { compileCondition, evaluate, readAnswers } from './evaluate';
+export { FACT_KINDS, factOf, TEXT_OPERATORS, type Fact, type FactKind } from './facts';
+export { UNKNOWN, type Predicate } from './predicate';
 export { readCondition, type CheckedCondition } from './read-condition';
+export { answerName, type Answers, type Read, type Reader } from './read-fact';
 export { summarise, type Summary } from './summarise';

@@ -18,7 +18,7 @@ function fits(text: string, pattern: Pattern): boolean {
   return found && end === text.length;
 }
 
-/** Whether the text fits any of the patterns; letter case does not matter, patterns are in lower case. */
-export function matchText(text: string, patterns: readonly Pattern[]): Truth {
-  return Number(patterns.some((pattern) => fits(text.toLowerCase(), pattern)));
+/** Whether any of the texts fits any of the patterns; letter case does not matter, patterns are in lower case. */
+export function matchText(texts: string | readonly string[], patterns: readonly Pattern[]): Truth {
+  return [texts].flat().some((text) => patterns.some((pattern) => fits(text.toLowerCase(), pattern))) ? 1 : 0;
 }

@@ -1,20 +1,28 @@
 // Reads a condition from any JSON into a checked form, from which either a predicate or the shop's code is made. Total:
 // what is malformed, unknown or too deep becomes `unknown`, and closes what depends on it.
-import type { TextOperator } from '@/core/campaign/condition';
-import type { LeafKind, LeafSettings } from './kinds/condition-kind';
+import { factOf, isFactKind, type Fact, type FactKind } from './facts';
 import type { Pattern } from './match-text';
-import { UTM_PARAMETERS } from './predicate';
 
-export type CheckedLeaf = { [Kind in LeafKind]: { kind: Kind; settings: LeafSettings[Kind] } }[LeafKind];
+/** How an answer is compared: a test of `core/targeting/tests`, and its settings in the order in which it takes them. */
+export type CheckedTest =
+  | { kind: 'text'; settings: [patterns: readonly Pattern[]] }
+  | { kind: 'known'; settings: [] }
+  | { kind: 'number'; settings: [from: number | null, to: number | null] }
+  | { kind: 'choice'; settings: [values: readonly string[]] }
+  | { kind: 'flag'; settings: [] };
+
+export interface CheckedLeaf {
+  kind: 'fact';
+  fact: FactKind;
+  /** In the order of the table of facts. */
+  asked: readonly string[];
+  test: CheckedTest;
+}
 export type CheckedCondition =
   | { kind: 'all' | 'any'; of: readonly CheckedCondition[] }
   | { kind: 'not'; of: CheckedCondition }
   | { kind: 'unknown' }
   | CheckedLeaf;
-
-const TEXT_OPERATORS: readonly TextOperator[] = ['is', 'contains', 'starts', 'ends', 'glob'];
-const DEVICES = ['phone', 'tablet', 'desktop'] as const;
-const VISITORS = ['new', 'returning'] as const;
 
 /** Beyond what a document may have; only bounds the recursion for content that never passed the schema. */
 const MAX_DEPTH = 20;
@@ -22,9 +30,7 @@ const UNKNOWN: CheckedCondition = { kind: 'unknown' };
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-
-const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
-  values.find((candidate) => candidate === value);
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /** Brings what people type or paste into the form that addresses have in a browser (URL Standard, path state). */
 function encodeAddress(text: string): string {
@@ -35,8 +41,8 @@ function encodeAddress(text: string): string {
   }
 }
 
-/** What an operator means for one value. */
-function toPatterns(operator: TextOperator, value: string): Pattern[] {
+/** What an operator means for one value. Undefined for an operator that is none. */
+function toPatterns(operator: unknown, value: string): Pattern[] | undefined {
   switch (operator) {
     case 'is':
       // People do not mean a slash at the end of an address.
@@ -51,47 +57,65 @@ function toPatterns(operator: TextOperator, value: string): Pattern[] {
       return [['', value]];
     case 'glob':
       return [value.split('*')];
+    default:
+      return undefined;
   }
 }
 
 /** Undefined when the operator is unknown, or a value is no text, or empty: that would fit everything. */
-function readPatterns({ operator, values }: Json, encode = (text: string) => text): Pattern[] | undefined {
-  const known = oneOf(TEXT_OPERATORS, operator);
-  if (!known || !Array.isArray(values)) return undefined;
+function readTextTest({ operator, values }: Json, isAddress: boolean): CheckedTest | undefined {
+  if (operator === 'known') return { kind: 'known', settings: [] };
+  if (!Array.isArray(values)) return undefined;
   const patterns: Pattern[] = [];
   for (const value of values) {
-    if (typeof value !== 'string' || !value) return undefined;
-    patterns.push(...toPatterns(known, encode(value).toLowerCase()));
+    if (!isText(value)) return undefined;
+    const made = toPatterns(operator, (isAddress ? encodeAddress(value) : value).toLowerCase());
+    if (!made) return undefined;
+    patterns.push(...made);
   }
-  return patterns;
+  return { kind: 'text', settings: [patterns] };
+}
+
+const isLimit = (value: unknown): value is number | null => value === null || Number.isFinite(value);
+
+function readTest(leaf: Json, fact: Fact): CheckedTest | undefined {
+  switch (fact.type) {
+    case 'text':
+      return readTextTest(leaf, fact.address === true);
+    case 'number': {
+      const { from, to } = leaf;
+      // Without any limit it would hold for everyone.
+      if (!isLimit(from) || !isLimit(to) || (from === null && to === null)) return undefined;
+      return { kind: 'number', settings: [from, to] };
+    }
+    case 'choice': {
+      const { values } = leaf;
+      if (!Array.isArray(values)) return undefined;
+      const chosen = fact.choices.filter((choice) => values.includes(choice));
+      return new Set(values).size === chosen.length ? { kind: 'choice', settings: [chosen] } : undefined;
+    }
+    case 'flag':
+      return { kind: 'flag', settings: [] };
+  }
+}
+
+/** Undefined when something it must be asked with is missing. */
+function readAsked(leaf: Json, fact: Fact): string[] | undefined {
+  const asked: string[] = [];
+  for (const [name, slot] of Object.entries(fact.asked)) {
+    const given = Object.hasOwn(leaf, name) ? leaf[name] : undefined;
+    if (!isText(given) || (typeof slot !== 'string' && !slot.includes(given))) return undefined;
+    asked.push(given);
+  }
+  return asked;
 }
 
 function readLeaf(leaf: Json): CheckedLeaf | undefined {
-  switch (leaf.kind) {
-    case 'path':
-    case 'url': {
-      const patterns = readPatterns(leaf, encodeAddress);
-      return patterns && { kind: leaf.kind, settings: [patterns] };
-    }
-    case 'utm': {
-      const parameter = oneOf(UTM_PARAMETERS, leaf.parameter);
-      const patterns = readPatterns(leaf);
-      return parameter && patterns && { kind: 'utm', settings: [parameter, patterns] };
-    }
-    case 'device': {
-      if (!Array.isArray(leaf.values)) return undefined;
-      const devices = leaf.values.map((value) => oneOf(DEVICES, value));
-      return devices.every((value) => value !== undefined)
-        ? { kind: 'device', settings: [devices] }
-        : undefined;
-    }
-    case 'visitor': {
-      const value = oneOf(VISITORS, leaf.value);
-      return value && { kind: 'visitor', settings: [value] };
-    }
-    default:
-      return undefined;
-  }
+  if (!isFactKind(leaf.kind)) return undefined;
+  const fact = factOf(leaf.kind);
+  const asked = readAsked(leaf, fact);
+  const test = asked && readTest(leaf, fact);
+  return test && { kind: 'fact', fact: leaf.kind, asked, test };
 }
 
 /** Never throws. */

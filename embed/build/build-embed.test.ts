@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SiteScriptManifest } from '@/core/site-script';
+import { FACT_KINDS } from '@/core/targeting';
 import { buildEmbed } from './build-embed';
 import { bundleForShop } from './bundle-for-shop';
 
@@ -34,16 +35,15 @@ describe('the embed build', () => {
     expect(contents[0]).toEqual(contents[1]);
   });
 
-  it('makes every part an expression that needs only the parts it names', () => {
-    const parts = { ...manifest.shared, ...manifest.conditions, ...manifest.triggers };
-    for (const [name, { code, needs }] of Object.entries(parts)) {
-      const made: unknown = new Function(...needs, `"use strict";return (${code})`)(
-        ...needs.map(() => () => 1),
-      );
-      expect(typeof made, name).toBe('function');
-      for (const need of needs) expect(Object.keys(manifest.shared)).toContain(need);
-    }
-    expect(manifest.conditions.path?.needs).toEqual(['$text']);
+  it('makes every part an expression that needs nothing but the browser', () => {
+    const parts = { ...manifest.conditions, ...manifest.facts, ...manifest.keepers, ...manifest.triggers };
+    for (const [name, code] of Object.entries(parts))
+      expect(typeof new Function(`"use strict";return (${code})`)(), name).toBe('function');
+  });
+
+  it('has a reader for every fact and a keeper for every fact that needs one', () => {
+    expect(Object.keys(manifest.facts).sort()).toEqual([...FACT_KINDS].sort());
+    for (const keeper of Object.values(manifest.keeperOf)) expect(manifest.keepers).toHaveProperty(keeper);
   });
 
   it.each(['zod/mini', 'react', 'node:fs', 'hono', './core/campaign/format', './core/events/event'])(

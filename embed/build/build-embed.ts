@@ -4,10 +4,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ScriptPart, SiteScriptManifest } from '@/core/site-script';
-import { conditionKinds } from '@/core/targeting/kinds';
+import { KEEPER_OF, keepers, readers } from '../facts';
 import { triggerKinds } from '../triggers';
-import { buildPart, SHARED } from './build-part';
+import { buildPart } from './build-part';
 import { bundleForShop } from './bundle-for-shop';
+
+/** `onSite` is in `on-site.ts`. */
+const fileNameOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Parts by name, from pairs of a name and the file that exports it. */
 async function buildParts(
@@ -21,17 +24,17 @@ async function buildParts(
 /** Writes the renderer and `manifest.json` to the folder, and answers the manifest. Takes about a second. */
 export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
   const renderer = await bundleForShop(`export { arrive } from './embed/arrive';`);
-  const shared: Record<string, ScriptPart> = {};
-  for (const [variable, { file, name }] of Object.entries(SHARED)) {
-    shared[variable] = await buildPart(file, name);
-  }
   const manifest: SiteScriptManifest = {
     runtime: await buildPart('embed/start.ts', 'start'),
-    shared,
     conditions: await buildParts([
       ...['all', 'any', 'not', 'unknown'].map((name) => [name, 'core/targeting/predicate.ts'] as const),
-      ...Object.keys(conditionKinds).map((kind) => [kind, `core/targeting/kinds/${kind}.ts`] as const),
+      ...['text', 'known', 'number', 'choice', 'flag'].map(
+        (name) => [name, `core/targeting/tests/${name}.ts`] as const,
+      ),
     ]),
+    facts: await buildParts(Object.keys(readers).map((kind) => [kind, `embed/facts/${fileNameOf(kind)}.ts`])),
+    keepers: await buildParts(Object.keys(keepers).map((name) => [name, `embed/facts/${name}.ts`])),
+    keeperOf: KEEPER_OF,
     triggers: await buildParts(Object.keys(triggerKinds).map((kind) => [kind, `embed/triggers/${kind}.ts`])),
     renderer: createHash('sha256').update(renderer).digest('base64url').slice(0, 11),
   };

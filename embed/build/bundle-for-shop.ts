@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import { INTERNAL_NAMES, SHORT_NAMES } from './internal-names';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,7 +16,7 @@ const FORBIDDEN = /^core\/(campaign|events)\//;
  * @param source an ES module that imports from the root of the project, `./embed/…`
  * @throws Error naming the file, when anything but `core/` and `embed/` would come along, such as zod, React or Node code
  */
-export async function bundleForShop(source: string, plugins: Plugin[] = []): Promise<string> {
+export async function bundleForShop(source: string): Promise<string> {
   const { metafile, outputFiles } = await build({
     stdin: { contents: source, resolveDir: root, loader: 'ts' },
     tsconfigRaw: { compilerOptions: { paths: { '@/*': [`${root}*`] } } },
@@ -32,7 +32,6 @@ export async function bundleForShop(source: string, plugins: Plugin[] = []): Pro
     mangleCache: SHORT_NAMES,
     logLevel: 'silent',
     define: { BECKON_VERSION: JSON.stringify(version) },
-    plugins,
     write: false,
   });
   for (const file of Object.keys(metafile.inputs)) {

@@ -5,12 +5,15 @@
 const NAMES = [
   'address',
   'arms',
+  'atMost',
   'attentionHours',
   'card',
   'change',
+  'closeOnBackdrop',
   'dialog',
   'draw',
   'element',
+  'everyHours',
   'facts',
   'file',
   'format',
@@ -18,12 +21,16 @@ const NAMES = [
   'goal',
   'holds',
   'interrupted',
+  'memory',
   'purpose',
   'report',
+  'restAfterCloseDays',
   'share',
   'showStep',
   'stages',
   'still',
+  'stopAfterCloses',
+  'stopAfterConversion',
   'update',
   'variant',
   'wanted',
@@ -32,6 +39,6 @@ const NAMES = [
 
 export const INTERNAL_NAMES = new RegExp(`^(${NAMES.join('|')})$`);
 
-export const SHORT_NAMES = Object.fromEntries(
-  NAMES.map((name, index) => [name, String.fromCharCode(97 + index)]),
-);
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+export const SHORT_NAMES = Object.fromEntries(NAMES.map((name, index) => [name, LETTERS.charAt(index)]));

@@ -9,13 +9,13 @@ const SVG = 'http://www.w3.org/2000/svg';
 export function buildTree(document: Document, tree: NodeTree): Node {
   if (typeof tree === 'string') return document.createTextNode(tree);
   const [tag, attributes, ...children] = tree;
-  if (!TAGS.includes(tag)) return document.createTextNode('');
+  if (!TAGS.test(tag)) return document.createTextNode('');
   const isDrawing = tag === 'svg' || tag === 'path';
   const element = isDrawing ? document.createElementNS(SVG, tag) : document.createElement(tag);
-  for (const name of ATTRIBUTES) {
-    const value = attributes && attributes[name];
-    if (typeof value === 'string' && (name !== 'href' || isSafeUrl(value))) element.setAttribute(name, value);
-  }
+  // Own names alone: a page may have given every object more.
+  for (const [name, value] of Object.entries(attributes))
+    if (ATTRIBUTES.test(name) && typeof value === 'string' && (name !== 'href' || isSafeUrl(value)))
+      element.setAttribute(name, value);
   for (const child of children) element.appendChild(buildTree(document, child));
   return element;
 }

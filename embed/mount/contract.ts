@@ -5,24 +5,24 @@ import type { Design } from '@/core/render/design';
 
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
-/** What happened inside a mounted campaign. The mount reports, its owner records. */
+/** What happened inside a mounted campaign, in the words of the wire format. The mount reports, its owner records. */
 export type MountEvent =
   /** Painted and open. Always the first; a campaign that was closed before it was painted reports nothing. */
-  | { type: 'shown' }
+  | { type: 'campaign.shown' }
   /** A step opened, the first one included. */
-  | { type: 'step'; step: string }
+  | { type: 'step.viewed'; step: string }
   /** A button or link was pressed that does more than close; also a submit button whose form was not complete. */
-  | { type: 'clicked'; step: string; block: string }
+  | { type: 'campaign.clicked'; step: string; block: string }
   /** A form was complete. The e-mail address is in `email` alone; a form that a script filled is never reported. */
   | {
-      type: 'submitted';
+      type: 'form.submitted';
       step: string;
       fields: Record<string, string>;
       email?: string;
       consents: { block: string; text: string; granted: boolean }[];
     }
   /** Once. After a submission every way out that a visitor takes is `done`, for it is no refusal. */
-  | { type: 'closed'; step: string; reason: CloseReason };
+  | { type: 'campaign.closed'; step: string; reason: CloseReason };
 
 export interface MountOptions {
   /** Document to mount into; a frame's own document in the canvas. */

@@ -1,7 +1,7 @@
 // Checking and reading the fields of a step. What to say about a wrong value is written in the design.
 import type { MountEvent } from './contract';
 
-type Submitted = Extract<MountEvent, { type: 'submitted' }>;
+type Submitted = Extract<MountEvent, { type: 'form.submitted' }>;
 export type Answers = Omit<Submitted, 'type' | 'step'>;
 
 /** Shows or clears the field's error line; true when the value can be sent. */

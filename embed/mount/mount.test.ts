@@ -92,7 +92,7 @@ test('nothing takes the focus or is reported before the first paint', () => {
   expect(events).toEqual([]);
   paint();
   expect(showModal).toHaveBeenCalledOnce();
-  expect(events).toEqual([{ type: 'shown' }, { type: 'step', step: 'form' }]);
+  expect(events).toEqual([{ type: 'campaign.shown' }, { type: 'step.viewed', step: 'form' }]);
 });
 
 test('the dialog itself takes the focus, never a field that typing could land in', () => {
@@ -126,7 +126,7 @@ test('a value the page sets while the popup is open is left alone', () => {
 test('closing ends the dialog at once and removes everything when the fade is over', () => {
   const { mounted, find, dialog } = open();
   find('[data-action=close]').click();
-  expect(lastOf()).toEqual({ type: 'closed', step: 'form', reason: 'button' });
+  expect(lastOf()).toEqual({ type: 'campaign.closed', step: 'form', reason: 'button' });
   expect(dialog.open).toBe(false);
   expect(dialog.inert).toBe(true);
   paint(1000);
@@ -153,8 +153,8 @@ test('Escape closes, once', () => {
   // What a browser does on Escape: the dialog closes itself and says so.
   dialog.close();
   dialog.dispatchEvent(new Event('close'));
-  expect(events.filter(({ type }) => type === 'closed')).toEqual([
-    { type: 'closed', step: 'form', reason: 'escape' },
+  expect(events.filter(({ type }) => type === 'campaign.closed')).toEqual([
+    { type: 'campaign.closed', step: 'form', reason: 'escape' },
   ]);
 });
 
@@ -166,19 +166,19 @@ function pressBackdrop(dialog: HTMLElement, from: HTMLElement = dialog) {
 test('a press beside the card closes', () => {
   const { dialog } = open();
   pressBackdrop(dialog);
-  expect(lastOf()).toEqual({ type: 'closed', step: 'form', reason: 'backdrop' });
+  expect(lastOf()).toEqual({ type: 'campaign.closed', step: 'form', reason: 'backdrop' });
 });
 
 test('a press that began inside the card does not close', () => {
   const { dialog, find } = open();
   pressBackdrop(dialog, find('h2'));
-  expect(types()).not.toContain('closed');
+  expect(types()).not.toContain('campaign.closed');
 });
 
 test('a press beside the card does nothing when the format says so', () => {
   const { dialog } = open({ format: { kind: 'popup', closeOnBackdrop: false } });
   pressBackdrop(dialog);
-  expect(types()).not.toContain('closed');
+  expect(types()).not.toContain('campaign.closed');
 });
 
 test('a form that is not filled in says what is missing and goes to the first such field', () => {
@@ -188,7 +188,7 @@ test('a form that is not filled in says what is missing and goes to the first su
   expect(email().getAttribute('aria-invalid')).toBe('true');
   expect(tick().getAttribute('aria-invalid')).toBe('true');
   expect(root.activeElement).toBe(email());
-  expect(types()).toEqual(['shown', 'step', 'clicked']);
+  expect(types()).toEqual(['campaign.shown', 'step.viewed', 'campaign.clicked']);
 });
 
 test.each(['ada', 'ada@', 'ada@example', '@example.com', 'ada at example.com'])(
@@ -223,15 +223,15 @@ test('a form that is complete is reported with the consent as it stood on the sc
   tick().checked = true;
   press('join');
   expect(events.slice(2)).toEqual([
-    { type: 'clicked', step: 'form', block: 'join' },
+    { type: 'campaign.clicked', step: 'form', block: 'join' },
     {
-      type: 'submitted',
+      type: 'form.submitted',
       step: 'form',
       email: 'ada@example.com',
       fields: {},
       consents: [{ block: 'consent', text: 'Yes, write to me.', granted: true }],
     },
-    { type: 'step', step: 'thanks' },
+    { type: 'step.viewed', step: 'thanks' },
   ]);
   expect(root.getElementById('label')?.textContent).toBe('Thank you');
   expect(root.activeElement).toBe(dialog);
@@ -243,7 +243,7 @@ test('consent that is not required may be refused, and the refusal is reported',
   );
   email().value = 'ada@example.com';
   press('join');
-  expect(events[3]).toMatchObject({ type: 'submitted', consents: [{ granted: false }] });
+  expect(events[3]).toMatchObject({ type: 'form.submitted', consents: [{ granted: false }] });
 });
 
 test('a script that fills the hidden field is thanked, and nobody hears of it', () => {
@@ -252,7 +252,7 @@ test('a script that fills the hidden field is thanked, and nobody hears of it', 
   tick().checked = true;
   find<HTMLInputElement>('.trap input').value = 'https://spam.example';
   press('join');
-  expect(types()).not.toContain('submitted');
+  expect(types()).not.toContain('form.submitted');
   expect(root.querySelector('h2')?.textContent).toBe('Thank you');
 });
 
@@ -268,13 +268,13 @@ test('closing after a submission is the end of the conversation, not a refusal',
   tick().checked = true;
   press('join');
   find('[data-action=close]').click();
-  expect(lastOf()).toEqual({ type: 'closed', step: 'thanks', reason: 'done' });
+  expect(lastOf()).toEqual({ type: 'campaign.closed', step: 'thanks', reason: 'done' });
 });
 
 test('a button that only closes is a close and no click', () => {
   const { press } = open();
   press('no');
-  expect(types()).toEqual(['shown', 'step', 'closed']);
+  expect(types()).toEqual(['campaign.shown', 'step.viewed', 'campaign.closed']);
 });
 
 test('a link is a click and is left to the browser; one into the page behind uncovers it', () => {
@@ -282,10 +282,10 @@ test('a link is a click and is left to the browser; one into the page behind unc
   const link = root.querySelector('a')!;
   link.addEventListener('click', (event) => event.preventDefault());
   press('shop');
-  expect(types()).toEqual(['shown', 'step', 'clicked']);
+  expect(types()).toEqual(['campaign.shown', 'step.viewed', 'campaign.clicked']);
   link.setAttribute('href', '#sizes');
   press('shop');
-  expect(lastOf()).toMatchObject({ type: 'closed', reason: 'done' });
+  expect(lastOf()).toMatchObject({ type: 'campaign.closed', reason: 'done' });
 });
 
 test('keys typed into the popup do not reach the page’s own shortcuts', () => {

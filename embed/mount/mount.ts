@@ -41,7 +41,7 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
     dialog.scrollTop = 0;
     if (still) return;
     dialog.focus();
-    report({ type: 'step', step: id });
+    report({ type: 'step.viewed', step: id });
   };
 
   const close = (reason: CloseReason) => {
@@ -53,7 +53,7 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
       dialog.close();
       dialog.inert = true;
       view.setTimeout(() => host.remove(), FADE);
-      report({ type: 'closed', step: stepId(), reason });
+      report({ type: 'campaign.closed', step: stepId(), reason });
     } else host.remove();
   };
   /** A way out taken by the visitor. After a submission it is the end of the conversation, not a refusal. */
@@ -69,8 +69,8 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
     dialog.showModal();
     // Never a field or a button: whoever is typing when a popup comes must not type into it or press it.
     dialog.focus();
-    report({ type: 'shown' });
-    report({ type: 'step', step: stepId() });
+    report({ type: 'campaign.shown' });
+    report({ type: 'step.viewed', step: stepId() });
   };
 
   const press = (event: Event) => {
@@ -80,7 +80,7 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
     if (!control) return;
     const { action, to, block } = control.dataset;
     const closes = action === 'close' || (action === 'go' && !to);
-    if (block && !closes) report({ type: 'clicked', step: stepId(), block });
+    if (block && !closes) report({ type: 'campaign.clicked', step: stepId(), block });
     if (closes || action === 'go') follow(to);
     // A link into the page behind must uncover it.
     else if (control.getAttribute('href')?.startsWith('#')) dismiss('done');
@@ -92,7 +92,7 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
     if (!answers) return;
     submitted = true;
     // A script that filled the trap is thanked like everybody; nobody hears of it.
-    if (!isTrapped(card)) report({ type: 'submitted', step: stepId(), ...answers });
+    if (!isTrapped(card)) report({ type: 'form.submitted', step: stepId(), ...answers });
     follow(event.submitter?.dataset['to']);
   };
 
@@ -127,6 +127,10 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
     // First paint, then focus: a modal at insertion would force a layout of the whole page.
     view.requestAnimationFrame(() => view.setTimeout(quiet(open)));
   }
+  // A page that throws our element out is not left locked.
+  new view.MutationObserver(() => host.isConnected || close('api')).observe(document.documentElement, {
+    childList: true,
+  });
   // Beside the body, whose transforms, grids and replacements do not reach here.
   document.documentElement.append(host);
 

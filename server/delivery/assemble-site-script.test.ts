@@ -15,7 +15,11 @@ function run(data: DecisionData): unknown[] {
 
 const targetings: [name: string, targeting: DecisionCampaign['targeting'], code: unknown][] = [
   ['everyone', { kind: 'all', of: [] }, ['all', []]],
-  ['a group of one', { kind: 'all', of: [{ kind: 'visitor', value: 'new' }] }, ['visitor', 'new']],
+  [
+    'a group of one',
+    { kind: 'all', of: [{ kind: 'visitor', values: ['new'] }] },
+    ['choice', ['visitor'], ['new']],
+  ],
   [
     'nested groups',
     {
@@ -28,16 +32,16 @@ const targetings: [name: string, targeting: DecisionCampaign['targeting'], code:
     [
       'all',
       [
-        ['device', ['phone', 'tablet']],
+        ['choice', ['device'], ['phone', 'tablet']],
         [
           'not',
           [
-            'path',
+            'text',
+            ['path'],
             [
               ['/cart', ''],
               ['/checkout', ''],
             ],
-            'text',
           ],
         ],
       ],
@@ -46,8 +50,10 @@ const targetings: [name: string, targeting: DecisionCampaign['targeting'], code:
   [
     'a parameter',
     { kind: 'utm', parameter: 'source', operator: 'is', values: ['Mail'] },
-    ['utm', 'source', [['mail']], 'text'],
+    ['text', ['utm', 'source'], [['mail']]],
   ],
+  ['a number', { kind: 'pages', span: 'ever', from: 3, to: null }, ['number', ['pages', 'ever'], 3, null]],
+  ['a flag', { kind: 'element', selector: '.a"b' }, ['flag', ['element', '.a"b']]],
 ];
 
 describe('the assembled script', () => {
@@ -61,12 +67,12 @@ describe('the assembled script', () => {
         [
           [
             'c1',
-            'c1.2',
+            '.2',
             3,
             'marketing',
-            { kind: 'popup', closeOnBackdrop: true },
-            campaign().frequency,
-            { kind: 'submitted' },
+            ['popup', true],
+            [24, null, 7, 3, true],
+            'submitted',
             1,
             [['a', 1, 0, 1, 'designaaaaa']],
           ],
@@ -105,38 +111,26 @@ describe('the assembled script', () => {
   it('carries the parts that live campaigns use, and no other', () => {
     const text = assembleSiteScript(
       manifest,
-      site({ campaigns: [campaign({ targeting: { kind: 'visitor', value: 'new' } })] }),
+      site({ campaigns: [campaign({ targeting: { kind: 'visitor', values: ['new'] } })] }),
     );
     expect(text).toContain('const visitor=');
     expect(text).toContain('const time=');
-    for (const unused of [
-      'path',
-      'url',
-      'utm',
-      'device',
-      'not',
-      'any',
-      'scroll',
-      'exit',
-      '$text',
-      '$unused',
-    ]) {
+    for (const unused of ['path', 'url', 'utm', 'device', 'not', 'any', 'text', 'scroll', 'exit', 'views'])
       expect(text).not.toContain(`const ${unused}=`);
-    }
   });
 
-  it('binds a shared part once, before the first part that needs it', () => {
-    const values = ['/a'];
+  it('carries a keeper once, when a fact has no answer without it', () => {
     const targeting: DecisionCampaign['targeting'] = {
       kind: 'all',
       of: [
-        { kind: 'path', operator: 'is', values },
-        { kind: 'url', operator: 'is', values },
+        { kind: 'pages', span: 'visit', from: 2, to: null },
+        { kind: 'seen', span: 'ever', operator: 'is', values: ['/sale'] },
       ],
     };
-    const text = assembleSiteScript(manifest, site({ campaigns: [campaign({ targeting })] }));
-    expect(text.split('const $text=')).toHaveLength(2);
-    expect(text.indexOf('const $text=')).toBeLessThan(text.indexOf('const path='));
+    const data = site({ campaigns: [campaign({ targeting })] });
+    expect(assembleSiteScript(manifest, data).split('const views=')).toHaveLength(2);
+    expect(run(data)[5]).toEqual(['views']);
+    expect(run(site())[5]).toBeUndefined();
   });
 
   it('is the same for the same data', () => {
@@ -157,13 +151,13 @@ describe('the assembled script', () => {
           values: [value],
         } as const;
         const written = run(
-          site({ key: id, campaigns: [campaign({ id, targeting: { ...targeting, values: [value] } })] }),
+          site({ key: id, campaigns: [campaign({ id, seed: `${id}.2`, targeting: { ...targeting, values: [value] } })] }),
         );
         expect(written[0]).toBe(id);
         expect(written[4]).toEqual([
           [
             expect.arrayContaining([id]),
-            ['utm', 'source', [['', value.toLowerCase(), '']], 'text'],
+            ['text', ['utm', 'source'], [['', value.toLowerCase(), '']]],
             [['time', 4]],
           ],
         ]);

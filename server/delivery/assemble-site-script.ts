@@ -8,22 +8,27 @@ import { readCondition, type CheckedCondition } from '@/core/targeting';
 const write = (value: unknown) => JSON.stringify(value);
 const list = (items: readonly string[]) => `[${items.join()}]`;
 
-/** A call of a part, which the script will then carry. */
-type Call = (kind: string, settings: readonly string[]) => string;
+/** Writes a call of a part, or without settings its name. The script will then carry it. */
+type Call = (kind: string, settings?: readonly string[]) => string;
 
-function writeCondition(condition: CheckedCondition, call: Call): string {
+function writeCondition(condition: CheckedCondition, call: Call, ask: Call): string {
   switch (condition.kind) {
     case 'all':
     case 'any': {
-      const parts = condition.of.map((part) => writeCondition(part, call));
+      const parts = condition.of.map((part) => writeCondition(part, call, ask));
       return parts.length === 1 ? parts.join() : call(condition.kind, [list(parts)]);
     }
     case 'not':
-      return call('not', [writeCondition(condition.of, call)]);
+      return call('not', [writeCondition(condition.of, call, ask)]);
     case 'unknown':
       return call('unknown', []);
-    default:
-      return call(condition.kind, condition.settings.map(write));
+    case 'fact': {
+      const { asked, fact, test } = condition;
+      return call(test.kind, [
+        ask(fact, asked.length > 0 ? asked.map(write) : undefined),
+        ...test.settings.map(write),
+      ]);
+    }
   }
 }
 
@@ -38,30 +43,40 @@ function triggerSettings(trigger: Trigger): readonly number[] {
   }
 }
 
-function writeCampaign(campaign: DecisionCampaign, callCondition: Call, callTrigger: Call): string {
+function writeCampaign(
+  campaign: DecisionCampaign,
+  call: Record<'condition' | 'fact' | 'trigger', Call>,
+): string {
   const { id, release, seed, purpose, format, frequency, goal, coverage, arms, targeting, triggers } =
     campaign;
+  if (!seed.startsWith(id)) throw new Error(`The seed of ${id} does not begin with its id.`);
   const ranges = bucketRanges(
     arms.map(({ share }) => share),
     coverage,
   );
   const written: WrittenCampaign = [
     id,
-    seed,
+    seed.slice(id.length),
     release,
     purpose,
-    format,
-    frequency,
-    goal,
+    [format.kind, format.closeOnBackdrop],
+    [
+      frequency.everyHours,
+      frequency.atMost,
+      frequency.restAfterCloseDays,
+      frequency.stopAfterCloses,
+      frequency.stopAfterConversion,
+    ],
+    goal.kind,
     triggers.join === 'all' ? triggers.of.length : 1,
     arms.map(({ id, share, file }, index) => {
       const [from, to] = ranges[index] ?? [0, 0];
       return file === undefined ? [id, share, from, to] : [id, share, from, to, file];
     }),
   ];
-  const holds = writeCondition(readCondition(targeting), callCondition);
+  const holds = writeCondition(readCondition(targeting), call.condition, call.fact);
   const watches = triggers.of.map((trigger) =>
-    callTrigger(trigger.kind, triggerSettings(trigger).map(write)),
+    call.trigger(trigger.kind, triggerSettings(trigger).map(write)),
   );
   return `$campaign(${write(written)},${holds},${list(watches)})`;
 }
@@ -70,20 +85,26 @@ function writeCampaign(campaign: DecisionCampaign, callCondition: Call, callTrig
 export function assembleSiteScript(manifest: SiteScriptManifest, data: DecisionData): string {
   const used = new Map<string, ScriptPart>();
   const carry = (name: string, part: ScriptPart | undefined) => {
-    if (!part) throw new Error(`The embed build has no part "${name}". Build it again: npm run build:embed.`);
-    for (const need of part.needs) carry(need, manifest.shared[need]);
+    if (part === undefined)
+      throw new Error(`The embed build has no part "${name}". Build it again: npm run build:embed.`);
     used.set(name, part);
   };
   const caller =
     (parts: Readonly<Record<string, ScriptPart>>): Call =>
     (kind, settings) => {
       carry(kind, parts[kind]);
-      return `${kind}(${settings.join()})`;
+      return settings === undefined ? kind : `${kind}(${settings.join()})`;
     };
-  const campaigns = data.campaigns.map((campaign) =>
-    writeCampaign(campaign, caller(manifest.conditions), caller(manifest.triggers)),
-  );
-  const parts = [...used].map(([name, { code }]) => `const ${name}=${code};`).join('');
+  const call = {
+    condition: caller(manifest.conditions),
+    fact: caller(manifest.facts),
+    trigger: caller(manifest.triggers),
+  };
+  const campaigns = data.campaigns.map((campaign) => writeCampaign(campaign, call));
+  const keepers = new Set([...used.keys()].flatMap((name) => manifest.keeperOf[name] ?? []));
+  for (const name of keepers) carry(name, manifest.keepers[name]);
+  const parts = [...used].map(([name, code]) => `const ${name}=${code};`).join('');
   const site = [data.key, data.consentRequired, data.attentionHours, manifest.renderer].map(write);
-  return `(()=>{${parts}(${manifest.runtime.code})(${site.join()},$campaign=>${list(campaigns)})})();\n`;
+  const defined = [`$campaign=>${list(campaigns)}`, ...(keepers.size > 0 ? [list([...keepers])] : [])];
+  return `(()=>{${parts}(${manifest.runtime})(${[...site, ...defined].join()})})();\n`;
 }

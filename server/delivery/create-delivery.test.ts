@@ -7,6 +7,7 @@ import type { DecisionData } from '@/core/decision-data';
 import type { Design } from '@/core/render/design';
 import { createDelivery, type Delivery } from './create-delivery';
 import { manifest, site } from './script.fixtures';
+import { writeDesign } from './write-design';
 
 const KEY = '0123456789abcdef0123456789abcdef';
 const design: Design = { css: '.card{color:red}', close: 'Close', steps: [] };
@@ -161,9 +162,7 @@ describe('hashed files', () => {
     const reply = await get(`/s/f/${hash}.js`, { 'accept-encoding': 'br' });
     expect(reply.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(reply.headers.get('access-control-allow-origin')).toBe('*');
-    expect(brotliDecompressSync(await bytesOf(reply)).toString()).toBe(
-      `export default ${JSON.stringify(design)};\n`,
-    );
+    expect(brotliDecompressSync(await bytesOf(reply)).toString()).toBe(writeDesign(design));
   });
 
   it('answer HEAD with what GET would say, and nothing else', async () => {

@@ -6,6 +6,7 @@ import type { Design } from '@/core/render/design';
 import type { SiteScriptManifest } from '@/core/site-script';
 import { chooseEncoding, type Encoded } from './encode';
 import { HashedFiles } from './hashed-files';
+import { writeDesign } from './write-design';
 import { SiteScripts, type SiteScriptsOptions } from './site-scripts';
 
 /** A publish or a pause reaches the next page view within a minute: 30 s fresh, 30 s more while a new one is fetched. */
@@ -86,7 +87,7 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
 
   return {
     app,
-    putDesign: (design) => files.put(`export default ${JSON.stringify(design)};\n`),
+    putDesign: (design) => files.put(writeDesign(design)),
     invalidate: (key) => scripts.invalidate(key),
   };
 }

@@ -2,27 +2,35 @@
 import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
 import type { SiteScriptManifest } from '@/core/site-script';
 
-const part = (code: string, needs: readonly string[] = []) => ({ code, needs });
-
 /** A script of these parts calls `start` with what the server wrote, campaigns as strings that name their calls. */
 export const manifest: SiteScriptManifest = {
-  runtime: part('(...site)=>{start(...site.slice(0,4),site[4]((...campaign)=>campaign))}'),
-  shared: { $text: part('"text"'), $unused: part('"unused"') },
+  runtime: '(...site)=>{start(...site.slice(0,4),site[4]((...campaign)=>campaign),...site.slice(5))}',
   conditions: {
-    all: part('(of)=>["all",of]'),
-    any: part('(of)=>["any",of]'),
-    not: part('(of)=>["not",of]'),
-    unknown: part('()=>["unknown"]'),
-    path: part('(patterns)=>["path",patterns,$text]', ['$text']),
-    url: part('(patterns)=>["url",patterns,$text]', ['$text']),
-    utm: part('(parameter,patterns)=>["utm",parameter,patterns,$text]', ['$text']),
-    device: part('(values)=>["device",values]'),
-    visitor: part('(value)=>["visitor",value]'),
+    all: '(of)=>["all",of]',
+    any: '(of)=>["any",of]',
+    not: '(of)=>["not",of]',
+    unknown: '()=>["unknown"]',
+    text: '(read,patterns)=>["text",read,patterns]',
+    choice: '(read,values)=>["choice",read,values]',
+    number: '(read,from,to)=>["number",read,from,to]',
+    flag: '(read)=>["flag",read]',
   },
+  facts: {
+    path: '["path"]',
+    url: '["url"]',
+    utm: '(parameter)=>["utm",parameter]',
+    device: '["device"]',
+    visitor: '["visitor"]',
+    pages: '(span)=>["pages",span]',
+    seen: '(span)=>["seen",span]',
+    element: '(selector)=>["element",selector]',
+  },
+  keepers: { views: '"views"', beginnings: '"beginnings"' },
+  keeperOf: { pages: 'views', seen: 'views', channel: 'beginnings' },
   triggers: {
-    time: part('(seconds)=>["time",seconds]'),
-    scroll: part('(percent)=>["scroll",percent]'),
-    exit: part('()=>["exit"]'),
+    time: '(seconds)=>["time",seconds]',
+    scroll: '(percent)=>["scroll",percent]',
+    exit: '()=>["exit"]',
   },
   renderer: 'renderer-01',
 };

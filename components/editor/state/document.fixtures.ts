@@ -96,7 +96,7 @@ export const someEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.integer({ min: 280, max: 282 }).map((width) => setFormat({ width })),
   fc.constantFrom('any', 'all').map((join) => setTriggers({ join, of: [{ kind: 'time', seconds: 5 }] })),
   fc.constantFrom(24, 48).map((everyHours) => setFrequency({ everyHours })),
-  fc.constantFrom('new', 'returning').map((value) => setTargeting({ kind: 'visitor', value })),
+  fc.constantFrom('new', 'returning').map((value) => setTargeting({ kind: 'visitor', values: [value] })),
   fc.constantFrom('service', 'marketing').map(setPurpose),
   fc.constantFrom('submitted', 'clicked').map((kind) => setGoal({ kind })),
   fc.constantFrom(0.5, 1).map(setCoverage),

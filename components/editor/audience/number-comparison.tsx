@@ -1,0 +1,97 @@
+'use client';
+// A lowest and a highest value, either of which may be open.
+import { useTranslations } from 'next-intl';
+import { factOf, type Fact } from '@/core/targeting';
+import type { NumberLeaf } from '@/core/campaign/condition';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import { useTyping } from '../editor-context';
+import { LimitField } from '../fields/number-field';
+import { Hint } from '../fields/group';
+import type { LeafEditing } from './condition-row';
+
+type Unit = Extract<Fact, { type: 'number' }>['unit'];
+
+const RANGES: Record<Exclude<Unit, 'date'>, { min: number; max: number }> = {
+  count: { min: 0, max: 1_000_000 },
+  seconds: { min: 0, max: 86_400 },
+  hours: { min: 0, max: 87_600 },
+  pixels: { min: 0, max: 10_000 },
+  percent: { min: 0, max: 100 },
+  hour: { min: 0, max: 23 },
+};
+const ENDS = ['from', 'to'] as const;
+
+interface NumberEditing extends LeafEditing {
+  leaf: NumberLeaf;
+}
+
+export function NumberComparison(editing: NumberEditing) {
+  const t = useTranslations('editor.audience');
+  const { leaf, row, number, edit, apply } = editing;
+  const fact = factOf(leaf.kind);
+  if (fact.type !== 'number') return null;
+  const { unit } = fact;
+  const isOpen = leaf.from === null && leaf.to === null;
+  const isReversed = leaf.from !== null && leaf.to !== null && leaf.from > leaf.to && !fact.cyclic;
+  return (
+    <>
+      <Select
+        dense
+        label={t('comparison')}
+        value={row.negated ? 'no' : 'yes'}
+        options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`numberIs.${value}`) }))}
+        onChange={(sign) => apply({ ...row, negated: sign === 'no' })}
+      />
+      {ENDS.map((end) =>
+        unit === 'date' ? (
+          <DateField key={end} {...editing} end={end} />
+        ) : (
+          <LimitField
+            key={end}
+            label={t(end)}
+            value={leaf[end]}
+            {...RANGES[unit]}
+            step={unit === 'percent' || unit === 'hours' ? 0.1 : 1}
+            unit={unit === 'count' ? undefined : t(`unit.${unit}`)}
+            none={t('noLimit')}
+            typing={`condition/${number}/${end}`}
+            edit={(value) => edit({ negated: row.negated, leaf: { ...leaf, [end]: value } })}
+          />
+        ),
+      )}
+      {isOpen ? <Hint>{t('limitMissing')}</Hint> : null}
+      {isReversed ? <Hint>{t('wrongOrder')}</Hint> : null}
+    </>
+  );
+}
+
+/** Of the clock of whoever edits: `2026-12-24T18:00`. */
+function toLocal(at: number): string {
+  const date = new Date(at);
+  return new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+function DateField({ leaf, row, number, edit, end }: NumberEditing & { end: (typeof ENDS)[number] }) {
+  const t = useTranslations('editor.audience');
+  const typing = `condition/${number}/${end}`;
+  const { type, onBlur } = useTyping(typing);
+  const value = leaf[end];
+  return (
+    <Field label={t(end)} layout="inline">
+      <Input
+        dense
+        type="datetime-local"
+        data-field={typing}
+        value={value === null ? '' : toLocal(value)}
+        onChange={(event) => {
+          const at = Date.parse(event.target.value);
+          const next = Number.isNaN(at) ? null : at;
+          type(edit({ negated: row.negated, leaf: { ...leaf, [end]: next } }));
+        }}
+        onBlur={onBlur}
+      />
+    </Field>
+  );
+}

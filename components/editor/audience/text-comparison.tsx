@@ -1,0 +1,92 @@
+'use client';
+// "Is", "is not", "starts with" … in one choice, and the values.
+import { Field as Base } from '@base-ui/react/field';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { TextLeaf } from '@/core/campaign/condition';
+import { TEXT_OPERATORS } from '@/core/targeting';
+import { classNames } from '@/components/ui/class-names';
+import { Field } from '@/components/ui/field';
+import { controlClass } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import { useTyping } from '../editor-context';
+import type { LeafEditing } from './condition-row';
+import { valuesFromLines } from './condition-tree';
+
+const SIGNS = ['yes', 'no'] as const;
+const PLACEHOLDERS = ['path', 'url', 'title', 'query', 'referrer', 'language'] as const;
+
+interface TextEditing extends LeafEditing {
+  leaf: TextLeaf;
+}
+
+export function TextComparison(editing: TextEditing) {
+  const t = useTranslations('editor.audience');
+  const { leaf, row, apply } = editing;
+  return (
+    <>
+      <Select
+        dense
+        label={t('comparison')}
+        value={`${row.negated ? 'no' : 'yes'}/${leaf.operator}`}
+        options={TEXT_OPERATORS.flatMap((operator) =>
+          SIGNS.map((sign) => ({ value: `${sign}/${operator}`, label: t(`operator.${sign}.${operator}`) })),
+        )}
+        onChange={(next) => {
+          const [sign, chosen] = next.split('/');
+          const operator = TEXT_OPERATORS.find((one) => one === chosen);
+          if (operator) apply({ negated: sign === 'no', leaf: { ...leaf, operator } });
+        }}
+      />
+      {leaf.operator === 'known' ? null : <ValuesField key={leaf.kind} {...editing} />}
+    </>
+  );
+}
+
+/** One value a line. Blank lines may stand while typing; they never reach the document. */
+function ValuesField({ leaf, row, number, edit }: TextEditing) {
+  const t = useTranslations('editor.audience');
+  const typing = `condition/${number}/values`;
+  const { type, onBlur } = useTyping(typing);
+  const [text, setText] = useState<{ typed: string; values: string } | null>(null);
+  const [wasLeft, setLeft] = useState(false);
+  const values = leaf.values.join('\n');
+  const placeholder = PLACEHOLDERS.find((kind) => kind === leaf.kind) ?? 'other';
+  return (
+    <Field
+      label={t('values')}
+      hideLabel
+      hint={leaf.operator === 'glob' ? t('valuesGlobHint') : t('valuesHint')}
+      error={leaf.values.length === 0 && wasLeft ? t('valuesMissing') : undefined}
+    >
+      <Base.Control
+        render={
+          <textarea
+            rows={1}
+            spellCheck={false}
+            autoCapitalize="none"
+            data-field={typing}
+            placeholder={t(`placeholder.${placeholder}`)}
+            // What was typed stands as long as the document says what it meant; undo shows through.
+            value={text?.values === values ? text.typed : values}
+            onChange={(event) => {
+              const typed = event.target.value;
+              const next = valuesFromLines(typed);
+              setText({ typed, values: next.join('\n') });
+              type(edit({ negated: row.negated, leaf: { ...leaf, values: next } }));
+            }}
+            onBlur={() => {
+              setText(null);
+              setLeft(true);
+              onBlur();
+            }}
+          />
+        }
+        className={classNames(
+          controlClass,
+          'block field-sizing-content max-h-40 min-h-7 resize-none px-2 py-[3px] font-mono text-small!',
+        )}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,33 @@
+// How answers are found. The shop's script reads them from the page, the simulator from a made-up visitor.
+import type { Fact, FactKind, FactTable } from './facts';
+
+interface AnswerOf {
+  text: string | readonly string[];
+  number: number;
+  choice: string;
+  flag: boolean;
+}
+export type Answer = AnswerOf[Fact['type']];
+
+/** Undefined: the answer cannot be known, for example before consent. A text that is known to be missing is empty. */
+export type Read<Moment, Value = Answer> = (moment: Moment) => Value | undefined;
+
+/** The reader of one fact. One that is asked with something is made from that, in the order of the table. */
+export type Reader<Moment, Kind extends FactKind> = keyof FactTable[Kind]['asked'] extends never
+  ? ReadOf<Moment, Kind>
+  : (...asked: string[]) => ReadOf<Moment, Kind>;
+type ReadOf<Moment, Kind extends FactKind> = Read<
+  Moment,
+  FactTable[Kind] extends { many: true } ? readonly string[] : Single<FactTable[Kind]['type']>
+>;
+type Single<Type extends Fact['type']> = Type extends 'text' ? string : AnswerOf[Type];
+
+/** Answers as data: by the kind of fact and what it was asked with, joined by blanks, as in `utm source this`. */
+export interface Answers {
+  readonly [name: string]: Answer | undefined;
+}
+
+/** The name of an answer in `Answers`. */
+export function answerName(kind: FactKind, asked: readonly string[]): string {
+  return [kind, ...asked].join(' ');
+}

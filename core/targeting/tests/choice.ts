@@ -1,0 +1,10 @@
+// Whether an answer is one of several.
+import type { Predicate } from '../predicate';
+import type { Read } from '../read-fact';
+
+export const choice =
+  <Moment>(read: Read<Moment, string>, values: readonly string[]): Predicate<Moment> =>
+  (moment) => {
+    const answer = read(moment);
+    return answer === undefined ? 0.5 : values.includes(answer) ? 1 : 0;
+  };

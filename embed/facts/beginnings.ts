@@ -1,0 +1,17 @@
+// Notes how the first visit and the one that is under way began.
+import type { Beginning } from './kept';
+import type { Keeper } from './shop-moment';
+
+export const beginnings: Keeper = ({ memory, page }, now) => {
+  const { kept, origin, visits } = memory;
+  if (kept.visit?.number === visits) return;
+  const parameters = new URLSearchParams(page.url.split('?')[1]);
+  const beginning: Beginning = {
+    ...origin,
+    landing: page.path,
+    clicked: ['gclid', 'msclkid', 'fbclid', 'ttclid'].some((name) => parameters.has(name)),
+  };
+  kept.visit = { ...beginning, number: visits, since: now };
+  // Who was here before this was kept has a first visit that nobody knows.
+  if (visits === 1) kept.first ??= beginning;
+};

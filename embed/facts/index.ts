@@ -1,0 +1,85 @@
+// Every reader there is, and what must be kept for it. The shop never loads this list: its script is assembled from the
+// single files.
+import type { FactKind } from '@/core/targeting/facts';
+import { arm } from './arm';
+import { beginnings } from './beginnings';
+import { browser } from './browser';
+import { channel } from './channel';
+import { cookie } from './cookie';
+import { dataLayer } from './data-layer';
+import { date } from './date';
+import { device } from './device';
+import { element } from './element';
+import { elementText } from './element-text';
+import { firstUtm } from './first-utm';
+import { hour } from './hour';
+import { landing } from './landing';
+import { language } from './language';
+import { met } from './met';
+import { meta } from './meta';
+import { onSite } from './on-site';
+import { pages } from './pages';
+import { path } from './path';
+import { query } from './query';
+import { referrer } from './referrer';
+import { seen } from './seen';
+import { share } from './share';
+import type { Keeper, Readers } from './shop-moment';
+import { sinceMet } from './since-met';
+import { system } from './system';
+import { title } from './title';
+import { url } from './url';
+import { utm } from './utm';
+import { variable } from './variable';
+import { viewport } from './viewport';
+import { views } from './views';
+import { visitor } from './visitor';
+import { visits } from './visits';
+import { weekday } from './weekday';
+
+export const readers: Readers = {
+  path,
+  url,
+  title,
+  query,
+  referrer,
+  meta,
+  variable,
+  dataLayer,
+  cookie,
+  element,
+  elementText,
+  utm,
+  firstUtm,
+  landing,
+  channel,
+  visitor,
+  visits,
+  pages,
+  seen,
+  onSite,
+  device,
+  browser,
+  system,
+  viewport,
+  language,
+  weekday,
+  hour,
+  date,
+  share,
+  met,
+  sinceMet,
+  arm,
+};
+
+export const keepers: Readonly<Record<string, Keeper>> = { beginnings, views };
+
+/** The keeper without which a fact has no answer. */
+export const KEEPER_OF: { readonly [Kind in FactKind]?: string } = {
+  firstUtm: 'beginnings',
+  landing: 'beginnings',
+  channel: 'beginnings',
+  onSite: 'beginnings',
+  pages: 'views',
+  seen: 'views',
+};

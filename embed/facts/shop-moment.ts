@@ -1,0 +1,18 @@
+// What the readers of facts read from: the page view, the visitor's record, and through the browser the page itself.
+import type { Moment } from '@/core/decision';
+import type { FactKind } from '@/core/targeting/facts';
+import type { Reader } from '@/core/targeting/read-fact';
+import type { Page } from '../page';
+import type { VisitorRecord } from '../record';
+
+export interface ShopFacts {
+  page: Page;
+  memory: VisitorRecord;
+}
+export type ShopMoment = Moment<ShopFacts>;
+
+export type ReaderOf<Kind extends FactKind> = Reader<ShopMoment, Kind>;
+export type Readers = { readonly [Kind in FactKind]: ReaderOf<Kind> };
+
+/** Called once per page view, after it was recorded: notes in the record what a fact will be asked about later. */
+export type Keeper = (facts: ShopFacts, now: number) => void;

@@ -1,0 +1,4 @@
+// Title of the page.
+import type { ReaderOf } from './shop-moment';
+
+export const title: ReaderOf<'title'> = () => document.title;

@@ -1,0 +1,28 @@
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Design } from '@/core/render/design';
+import { writeDesign } from './write-design';
+
+it('says what the design says, whatever its texts hold', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('"key":', '\\"a\\":', '","css":"', '\\', '${x}', '</script>', '\u2028'),
+  );
+  fc.assert(
+    fc.property(text, text, text, (css, close, word) => {
+      const design: Design = {
+        css,
+        close,
+        steps: [{ id: 's', tree: ['p', { 'aria-label': word, class: word }, word, ['span', 0, css]] }],
+      };
+      const made: unknown = runInNewContext(writeDesign(design).replace('export default', 'made ='), {});
+      expect(JSON.stringify(made)).toBe(JSON.stringify(design));
+    }),
+  );
+});
+
+it('leaves out the quotes that keys need not have', () => {
+  const written = writeDesign({ css: 'p{}', close: 'Close', steps: [] });
+  expect(written).toBe('export default {css:"p{}",close:"Close",steps:[]};\n');
+});
