@@ -35,8 +35,9 @@ const products = Array.from(
     `<li><h2>Bowl ${i + 1}</h2><p>Thrown by hand, glazed in ash white.</p><p>EUR ${20 + i}.00</p><button>Add to cart</button></li>`,
 ).join('');
 
+/** Taller than the window from its first layout: the scrollbar's coming would move it, and that is not what is measured. */
 function page(head: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bowls</title><style>body{font:16px/24px system-ui;margin:24px}ul{display:grid;grid-template-columns:repeat(4,1fr);gap:24px;padding:0;list-style:none}</style>${head}</head><body><h1>Bowls</h1><ul>${products}</ul></body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bowls</title><style>body{font:16px/24px system-ui;margin:24px;min-height:1600px}ul{display:grid;grid-template-columns:repeat(4,1fr);gap:24px;padding:0;list-style:none}</style>${head}</head><body><h1>Bowls</h1><ul>${products}</ul></body></html>`;
 }
 
 const CONSENT =

@@ -87,7 +87,7 @@ function addRow(
     page: name,
     condition: condition.name,
     requests: of((sample) => sample.requests),
-    hops: of((sample) => sample.hops),
+    hops: samples[0]?.hops === null ? '–' : of((sample) => sample.hops ?? 0),
     'bytes (gzip)': of((sample) => sample.bytes),
     'script ms': round(script),
     'ratio to floor': round(script / floorScript),

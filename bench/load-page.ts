@@ -23,8 +23,8 @@ export interface MeasuredPage {
 
 export interface Sample {
   requests: number;
-  /** Longest chain of requests that waited for each other. */
-  hops: number;
+  /** Longest chain of requests that waited for each other; null without latency, where waiting cannot be told from chance. */
+  hops: number | null;
   /** Response bodies as transferred. */
   bytes: number;
   /** ms of main-thread time. */
@@ -91,7 +91,7 @@ export async function loadPage(
     const bytes = await Promise.all(transfers.values());
     return {
       requests: transfers.size,
-      hops: countHops(spans),
+      hops: condition.slow4g ? countHops(spans) : null,
       bytes: bytes.reduce((sum, size) => sum + size, 0),
       ...cost,
       visible: visibleAt === null ? null : visibleAt - Math.min(...spans.map(({ start }) => start)),

@@ -3,7 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { devices, type Browser, type Page } from '@playwright/test';
-import { visitShop } from '../e2e/support/visit-shop';
+import { campaignDialog, signUp } from '../e2e/support/campaign-dialog';
+import { watchEvents } from '../e2e/support/watch-events';
 import { withBeckon } from '../e2e/support/with-beckon';
 
 const folder = fileURLToPath(new URL('../docs/screenshots', import.meta.url));
@@ -13,6 +14,32 @@ async function take(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   console.log(`docs/screenshots/${name}.png`);
+}
+
+type Manner = 'submit' | 'close' | 'look';
+
+/** Agrees to everything, waits for the popup, and does one of three things with it; until the server has it on disk. */
+async function visitShop(
+  page: Page,
+  demoUrl: string,
+  visit: { manner: Manner; email: string },
+): Promise<void> {
+  const events = await watchEvents(page);
+  await page.goto(demoUrl);
+  await page.getByRole('button', { name: 'Accept all' }).click();
+  const dialog = campaignDialog(page);
+  await dialog.waitFor();
+  await events.acknowledged('campaign.shown');
+  switch (visit.manner) {
+    case 'look':
+      return;
+    case 'close':
+      await dialog.locator('[data-action=close]').click();
+      return events.acknowledged('campaign.closed');
+    case 'submit':
+      await signUp(dialog, visit.email);
+      return events.acknowledged('form.submitted');
+  }
 }
 
 /** A few visitors with different manners: some submit, some close, some only look. */

@@ -5,7 +5,10 @@ import { measureEmbed } from '@/bench/embed';
 import { expect, test } from '../support/test';
 
 test('a form popup costs a page three requests in two hops, stays under its bytes, and moves nothing', async () => {
-  const { rows } = await measureEmbed({ runs: 1, conditions: [{ name: '1× CPU', cpu: 1 }] });
+  const { rows } = await measureEmbed({
+    runs: 1,
+    conditions: [{ name: 'slow 4G', cpu: 1, slow4g: true }],
+  });
   const due = rows.find((row) => row.page === 'Beckon, popup at once');
   const idle = rows.find((row) => row.page === 'Beckon, nothing due');
   const { requests, hops, bytes } = budgets.firstPopup;

@@ -11,12 +11,7 @@ interface Draft {
 }
 
 async function newDraft(api: OwnerApi, origin: string): Promise<Draft> {
-  const { siteId } = await api.createSite();
-  const { campaignId } = await api.trpc.campaigns.create.mutate({
-    siteId,
-    name: 'Letter',
-    starter: 'welcome-email',
-  });
+  const { siteId, campaignId } = await api.createDraft();
   return { campaignId, url: `${origin}/sites/${siteId}/campaigns/${campaignId}/edit` };
 }
 

@@ -3,7 +3,7 @@ import { startBeckon, type BeckonServer } from '../support/beckon-server';
 import { enter } from '../support/enter';
 import { OWNER } from '../support/owner-api';
 import { expect, test } from '../support/test';
-import { signUp } from '../support/visit-shop';
+import { signUp } from '../support/campaign-dialog';
 
 let server: BeckonServer;
 test.beforeAll(async () => {

@@ -14,12 +14,7 @@ test('an empty heading blocks publishing, is named, and is one press away', asyn
   api,
   ownerPage: page,
 }) => {
-  const { siteId } = await api.createSite();
-  const { campaignId } = await api.trpc.campaigns.create.mutate({
-    siteId,
-    name: 'Letter',
-    starter: 'welcome-email',
-  });
+  const { siteId, campaignId } = await api.createDraft();
   await openEditor(page, beckon.url, { siteId, campaignId });
   await page.getByRole('treeitem', { name: /^Heading/ }).click();
   const words = page.getByRole('textbox', { name: 'Text', exact: true });

@@ -2,7 +2,7 @@
 import type { BeckonApi } from '@/embed/api';
 import { enter } from '../support/enter';
 import { expect, test } from '../support/test';
-import { signUp } from '../support/visit-shop';
+import { signUp } from '../support/campaign-dialog';
 
 declare const window: { beckon: BeckonApi; isFirstLoad?: boolean } & typeof globalThis;
 

@@ -69,12 +69,7 @@ export class OwnerApi {
     path: string | null;
     change?: (document: CampaignDocument) => CampaignDocument;
   }): Promise<{ siteId: string; campaignId: string; snippet: string }> {
-    const { siteId, snippet } = await this.createSite();
-    const { campaignId } = await this.trpc.campaigns.create.mutate({
-      siteId,
-      name: 'Letter',
-      starter: 'welcome-email',
-    });
+    const { siteId, campaignId, snippet } = await this.createDraft();
     await this.publish(campaignId, (document) =>
       change({
         ...document,
@@ -85,6 +80,17 @@ export class OwnerApi {
         },
       }),
     );
+    return { siteId, campaignId, snippet };
+  }
+
+  /** A new site with a draft from the starter. */
+  async createDraft(): Promise<{ siteId: string; campaignId: string; snippet: string }> {
+    const { siteId, snippet } = await this.createSite();
+    const { campaignId } = await this.trpc.campaigns.create.mutate({
+      siteId,
+      name: 'Letter',
+      starter: 'welcome-email',
+    });
     return { siteId, campaignId, snippet };
   }
 

@@ -1,6 +1,7 @@
 // The test function of every browser test: a server per worker, a signed-in owner on request, visitors, and no silent errors.
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { startBeckon, type BeckonServer } from './beckon-server';
+import { openExampleSites, type ExampleSites } from './example-sites';
 import { OwnerApi } from './owner-api';
 import { PlainShops } from './plain-shops';
 import { Visitor } from './visitor';
@@ -18,6 +19,7 @@ interface TestFixtures {
 interface WorkerFixtures {
   beckon: BeckonServer;
   api: OwnerApi;
+  sites: ExampleSites;
   shops: PlainShops;
 }
 
@@ -32,6 +34,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 60_000 },
   ],
   api: [async ({ beckon }, provide) => provide(await OwnerApi.setUp(beckon)), { scope: 'worker' }],
+  sites: [
+    async ({ beckon, api }, provide) => provide(await openExampleSites(beckon, api)),
+    { scope: 'worker', timeout: 60_000 },
+  ],
   shops: [
     async ({}, provide) => {
       const shops = await PlainShops.start();

@@ -1,7 +1,7 @@
 // One visitor of a shop in a browser of their own: nothing remembered, nothing cached, nothing agreed to.
 import type { Locator, Page } from '@playwright/test';
 import type { BeckonApi } from '@/embed/api';
-import { campaignDialog } from './visit-shop';
+import { campaignDialog } from './campaign-dialog';
 import type { EventWatch } from './watch-events';
 
 declare const window: { beckon: BeckonApi } & typeof globalThis;

@@ -1,0 +1,33 @@
+// axe on the lists of campaigns and leads, and on the menus around them.
+import { checkScreens, press } from '../support/check-screens';
+import { expect, test } from '../support/test';
+
+test('campaigns and menus', async ({ ownerPage: page, sites }) => {
+  const openMenu = async (name: string | RegExp) => {
+    await page.goto(`${sites.full.url}/campaigns`);
+    await press(page, name);
+    await expect(page.getByRole('menu')).toBeVisible();
+  };
+  await checkScreens(page, [
+    ['campaigns, none', () => page.goto(`${sites.empty.url}/campaigns`)],
+    [
+      'new campaign',
+      async () => {
+        await press(page, 'Create your first campaign');
+        await expect(page.getByRole('dialog').locator('.card')).toBeVisible();
+      },
+    ],
+    ['campaigns', () => page.goto(`${sites.full.url}/campaigns`)],
+    ['actions of a campaign', () => openMenu('Actions for Letter')],
+    ['choice of sites', () => openMenu(/^Site: /)],
+    ['account menu', () => openMenu(/^Account of/)],
+  ]);
+});
+
+test('leads', async ({ ownerPage: page, sites }) => {
+  await checkScreens(page, [
+    ['none', () => page.goto(`${sites.empty.url}/leads`)],
+    ['some', () => page.goto(`${sites.full.url}/leads`)],
+    ['nothing found', () => page.goto(`${sites.full.url}/leads?q=zzz`)],
+  ]);
+});

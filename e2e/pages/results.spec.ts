@@ -1,0 +1,16 @@
+// axe on the results page, from a draft to figures.
+import { checkScreens, press } from '../support/check-screens';
+import { test } from '../support/test';
+
+test('results', async ({ ownerPage: page, beckon, api, sites }) => {
+  const waiting = await api.createPublishedSite({ path: null });
+  await checkScreens(page, [
+    ['of a draft', () => page.goto(`${sites.quiet.campaignUrl}/results`)],
+    [
+      'waiting',
+      () => page.goto(`${beckon.url}/sites/${waiting.siteId}/campaigns/${waiting.campaignId}/results`),
+    ],
+    ['with figures', () => page.goto(`${sites.full.campaignUrl}/results`)],
+    ['as a table', () => press(page, 'Table')],
+  ]);
+});

@@ -1,0 +1,71 @@
+// axe on the demo shop, with and without a campaign on it.
+import { campaignDialog, signUp } from '../support/campaign-dialog';
+import { checkScreens, expectText, press } from '../support/check-screens';
+import { expect, test } from '../support/test';
+
+test('the demo shop', async ({ page, beckon }) => {
+  const open = (place: string) => page.goto(beckon.demoUrl + place);
+  await checkScreens(page, [
+    ['asking for consent', () => open('/')],
+    ['the choices', () => press(page, 'Choose')],
+    [
+      'home',
+      async () => {
+        await press(page, 'Only necessary');
+        await open('/');
+      },
+    ],
+    ['everything', () => open('/all')],
+    ['a category', () => open('/mugs')],
+    ['a product', () => page.getByRole('main').getByRole('link').first().click()],
+    ['in the cart', () => press(page, 'Add to cart')],
+    ['the cart', () => open('/cart')],
+    ['the checkout', () => open('/checkout')],
+    ['the checkout, refused', () => press(page, 'Place order')],
+    [
+      'order placed',
+      async () => {
+        for (const field of await page.getByRole('main').getByRole('textbox').all())
+          await field.fill('a@example.com');
+        await press(page, 'Place order');
+        await expectText(page, 'it is on the packing table');
+      },
+    ],
+    ['an empty cart', () => open('/cart')],
+    ['delivery', () => open('/delivery')],
+    ['cookies', () => open('/cookies')],
+  ]);
+});
+
+test('a campaign on the demo shop', async ({ page, beckon, api }) => {
+  const { campaignId } = await api.demoSite();
+  await api.publish(campaignId, (document) => ({
+    ...document,
+    triggers: { join: 'any', of: [{ kind: 'time', seconds: 0 }] },
+  }));
+  const popup = campaignDialog(page);
+  await checkScreens(page, [
+    [
+      'open',
+      async () => {
+        await page.goto(beckon.demoUrl);
+        await press(page, 'Accept all');
+        await expect(popup).toBeVisible();
+      },
+    ],
+    [
+      'refused',
+      async () => {
+        await popup.getByRole('button', { name: 'Send me the letter' }).click();
+        await expect(popup.getByRole('alert').first()).toBeVisible();
+      },
+    ],
+    [
+      'thanks',
+      async () => {
+        await signUp(popup, 'kari@example.com');
+        await expect(popup.getByRole('heading', { name: 'You are on the list' })).toBeVisible();
+      },
+    ],
+  ]);
+});
