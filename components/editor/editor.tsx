@@ -78,7 +78,7 @@ export function Editor({ campaign: loaded, site, readOnly }: EditorProps) {
 function EditorFrame({ children }: { children: ReactNode }) {
   const t = useTranslations('editor.panels');
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
+    <div className="flex h-dvh min-h-128 flex-col overflow-x-clip">
       <TopBar />
       <SaveProblem />
       <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_minmax(0,1fr)] wide:grid-cols-[240px_minmax(0,1fr)_300px] wide:grid-rows-1">

@@ -16,13 +16,19 @@ describe('likelyCurrency', () => {
 });
 
 describe('splitDomains', () => {
-  it('takes lines, commas and spaces, and drops what is blank', () => {
-    expect(splitDomains(' shop.example\n\n*.shop.example, other.example  third.example,\n')).toEqual([
+  it('takes lines and commas, and drops what is blank', () => {
+    expect(splitDomains(' shop.example\r\n\n*.shop.example, other.example , third.example,\n')).toEqual([
       'shop.example',
       '*.shop.example',
       'other.example',
       'third.example',
     ]);
+  });
+});
+
+describe('a sentence', () => {
+  it('stays one entry, which the server can refuse as a whole', () => {
+    expect(splitDomains('not a domain')).toEqual(['not a domain']);
   });
 });
 

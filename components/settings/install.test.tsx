@@ -13,6 +13,25 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const readOut = () =>
   [...document.querySelectorAll('[role=status]')].map((element) => element.textContent).join('');
 
+test('the shop’s side of consent and orders is there to copy, consent only where it is waited for', async () => {
+  const installOf = (consentRequired: boolean) => (
+    <FakeApi answer={() => Promise.resolve({ ...exampleSite, consentRequired, currency: 'NOK' })}>
+      <Suspense>
+        <Install siteId="s" />
+      </Suspense>
+    </FakeApi>
+  );
+  const show = draw(installOf(true));
+  await pass(0);
+  expect(document.body.textContent).toContain(
+    'b.consent({ statistics: true, personalisation: true, marketing: true })',
+  );
+  expect(document.body.textContent).toContain("total: 4900, currency: 'NOK', items: 2 })");
+  show(<div key="other">{installOf(false)}</div>);
+  await pass(0);
+  expect(document.body.textContent).not.toContain('b.consent');
+});
+
 test('the first report is read out once; its age and its later hosts are not', async () => {
   let seen: { lastSeenAt: number | null; lastSeenHost: string | null } = {
     lastSeenAt: null,

@@ -1,8 +1,8 @@
 'use client';
-// The snippet, what a strict shop must allow, and a check that turns green by itself.
+// The snippet with a check that turns green by itself, what the shop tells Beckon, and what a strict shop must allow.
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { Ago } from '@/components/ui/ago';
 import { CopyField } from '@/components/ui/copy-field';
@@ -20,6 +20,13 @@ function originOf(snippet: string): string {
   return URL.canParse(address) ? new URL(address).origin : address;
 }
 
+/** Asks the script for something, whether it has arrived or not. */
+const toScript = (call: string) =>
+  `<script>\n  (window.beckon ||= []).push((b) =>\n    ${call},\n  );\n</script>`;
+const CONSENT = toScript('b.consent({ statistics: true, personalisation: true, marketing: true })');
+const orderLines = (currency: string) =>
+  toScript(`b.track('order.placed', { order: '1001', total: 4900, currency: '${currency}', items: 2 })`);
+
 export function Install({ siteId }: { siteId: string }) {
   const t = useTranslations('settings.install');
   const trpc = useTRPC();
@@ -35,6 +42,14 @@ export function Install({ siteId }: { siteId: string }) {
       <div className="flex flex-col gap-4">
         <CopyField value={site.snippet} label={t('snippet')} />
         <InstallCheck site={site} />
+        {site.consentRequired ? (
+          <Step title={t('consent')} hint={t('consentHint')}>
+            <CopyField value={CONSENT} label={t('consentLines')} />
+          </Step>
+        ) : null}
+        <Step title={t('order')} hint={t('orderHint')}>
+          <CopyField value={orderLines(site.currency)} label={t('orderLines')} />
+        </Step>
         <details className="group rounded-control border border-line">
           <summary className="cursor-pointer rounded-control px-3 py-2 font-medium">{t('csp')}</summary>
           <div className="flex flex-col gap-3 border-t border-line px-3 py-3">
@@ -44,6 +59,16 @@ export function Install({ siteId }: { siteId: string }) {
         </details>
       </div>
     </Section>
+  );
+}
+
+function Step({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
+  return (
+    <div>
+      <h3 className="font-semibold">{title}</h3>
+      <p className="mt-0.5 mb-2 text-quiet">{hint}</p>
+      {children}
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { expect, test, vi } from 'vitest';
 import { FakeApi, later } from '@/components/api/fake-api.fixtures';
 import { button, draw, enter, field, press, settle } from '@/components/draw.fixtures';
@@ -6,18 +7,19 @@ import { ToastProvider } from '@/components/ui/toast';
 import { SiteForm } from './site-form';
 import { exampleSite } from './site.fixtures';
 
-vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh() {} }) }));
+const push = vi.fn();
+vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh() {}, push }) }));
 
-function open() {
+function open(id = 's') {
   const answer = later<{ ok: true }>();
-  draw(
+  const form = (
     <FakeApi answer={() => answer.promise}>
       <ToastProvider>
-        <SiteForm site={exampleSite} />
+        <SiteForm site={{ ...exampleSite, id }} />
       </ToastProvider>
-    </FakeApi>,
+    </FakeApi>
   );
-  return answer;
+  return { ...answer, form, show: draw(form) };
 }
 
 const state = () => document.querySelector('form [role=status]')?.textContent;
@@ -49,4 +51,48 @@ test('the focus stays with the form when there is nothing left to save or to dis
   await settle();
   expect(button('Save settings').getAttribute('aria-disabled')).toBe('true');
   expect(document.activeElement).toBe(button('Save settings'));
+});
+
+/** False when the press was taken from the link. */
+function pressLink(href: string): boolean {
+  const link = document.body.appendChild(document.createElement('a'));
+  link.href = href;
+  let isFree = true;
+  link.addEventListener('click', (event) => {
+    isFree = !event.defaultPrevented;
+    // The page of the test stays where it is.
+    event.preventDefault();
+  });
+  act(() => link.click());
+  link.remove();
+  return isFree;
+}
+
+test('unsaved settings are not left without a question', async () => {
+  open('leaving');
+  expect(pressLink('/sites/s/leads')).toBe(true);
+  enter(field('Name'), 'Shop two');
+  expect(pressLink('#content')).toBe(true);
+  expect(pressLink('/sites/s/leads')).toBe(false);
+  await settle();
+  press(button('Stay here'));
+  expect(field('Name').value).toBe('Shop two');
+  expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
+
+  pressLink('/sites/s/leads');
+  await settle();
+  press(button('Leave without saving'));
+  expect(push).toHaveBeenCalledWith('/sites/s/leads');
+});
+
+test('unsaved settings are there again after the way back, which no page can hold up', () => {
+  const { show, form } = open('back');
+  enter(field('Name'), 'Shop two');
+  show(null);
+  show(form);
+  expect(field('Name').value).toBe('Shop two');
+  press(button('Discard changes'));
+  show(null);
+  show(form);
+  expect(field('Name').value).toBe('Shop');
 });

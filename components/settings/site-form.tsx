@@ -11,6 +11,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
+import { LeaveGuard } from '@/components/ui/leave-guard';
 import { Message } from '@/components/ui/message';
 import { Section } from '@/components/ui/section';
 import { Switch } from '@/components/ui/switch';
@@ -18,27 +19,9 @@ import { useNotify } from '@/components/ui/toast';
 import { MAX_ATTENTION_HOURS } from '@/core/limits';
 import type { SiteDetail } from '@/server/trpc/router';
 import { splitDomains } from './choices';
-import { SiteBasics, type SiteBasicsValues, type SiteProblems } from './site-basics';
+import { SiteBasics, type SiteProblems } from './site-basics';
 import { siteProblems } from './site-problems';
-
-interface Values extends SiteBasicsValues {
-  consentRequired: boolean;
-  /** As typed. */
-  attentionHours: string;
-  paused: boolean;
-}
-
-function valuesOf(site: SiteDetail): Values {
-  return {
-    name: site.name,
-    domains: site.domains.join('\n'),
-    timeZone: site.timeZone,
-    currency: site.currency,
-    consentRequired: site.consentRequired,
-    attentionHours: String(site.attentionHours),
-    paused: site.paused,
-  };
-}
+import { useSiteDraft, type SiteValues } from './use-site-draft';
 
 export function SiteForm({ site }: { site: SiteDetail }) {
   const t = useTranslations('settings');
@@ -47,13 +30,11 @@ export function SiteForm({ site }: { site: SiteDetail }) {
   const router = useRouter();
   const notify = useNotify();
   const sentence = useErrorSentence();
-  const [saved, setSaved] = useState(() => valuesOf(site));
-  const [values, setValues] = useState(saved);
+  const { saved, values, changed, setSaved, setValues, forget } = useSiteDraft(site);
   const [problems, setProblems] = useState<SiteProblems>({});
   const save = useRef<HTMLButtonElement>(null);
   const disabled = site.workspace.role !== 'owner';
-  const changed = JSON.stringify(values) !== JSON.stringify(saved);
-  const change = (part: Partial<Values>) => setValues((before) => ({ ...before, ...part }));
+  const change = (part: Partial<SiteValues>) => setValues((before) => ({ ...before, ...part }));
 
   const update = useMutation(
     trpc.sites.update.mutationOptions({
@@ -144,6 +125,7 @@ export function SiteForm({ site }: { site: SiteDetail }) {
           />
         </div>
       </Section>
+      <LeaveGuard active={changed} onLeave={forget} />
       {disabled ? null : (
         <div
           className={classNames(

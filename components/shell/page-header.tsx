@@ -25,7 +25,7 @@ export function PageHeader({ title, back, status, actions }: PageHeaderProps) {
             {back.label}
           </Link>
         ) : null}
-        <h1 className="text-title font-semibold tracking-[-0.01em] wrap-anywhere">{title}</h1>
+        <h1 className="py-0.5 text-title font-semibold tracking-[-0.01em] wrap-anywhere">{title}</h1>
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {status ? <div className="me-1">{status}</div> : null}

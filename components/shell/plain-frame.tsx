@@ -27,7 +27,7 @@ export function PlainFrame({ account, width = 'form', children }: PlainFrameProp
         className={
           width === 'narrow'
             ? 'mx-auto w-full max-w-sm flex-1 px-4 pt-[max(2rem,10vh)] pb-16'
-            : 'mx-auto w-full max-w-xl flex-1 px-4 pt-8 pb-16'
+            : 'mx-auto w-full max-w-152 flex-1 px-4 pt-8 pb-16'
         }
       >
         {children}

@@ -3,6 +3,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { Check, ChevronsUpDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { classNames } from './class-names';
 import { controlClass } from './input';
 import { floatClass } from './menu';
@@ -20,6 +21,8 @@ export interface ComboboxProps {
 
 export function Combobox({ options, value, onChange }: ComboboxProps) {
   const t = useTranslations('ui');
+  // Typing starts a new search, it does not add to the present choice. A press would place the caret after the focus arrived.
+  const isFresh = useRef(false);
   const selected = options.find((option) => option.value === value) ?? { value, label: value };
   return (
     <Base.Root
@@ -32,7 +35,21 @@ export function Combobox({ options, value, onChange }: ComboboxProps) {
       autoHighlight
     >
       <Base.InputGroup className="relative">
-        <Base.Input className={classNames(controlClass, 'h-8 ps-2.5 pe-8')} />
+        <Base.Input
+          className={classNames(controlClass, 'h-8 ps-2.5 pe-8')}
+          onFocus={(event) => event.currentTarget.select()}
+          onPointerDown={(event) => {
+            isFresh.current = document.activeElement !== event.currentTarget;
+          }}
+          onPointerUp={(event) => {
+            if (isFresh.current) event.currentTarget.select();
+            isFresh.current = false;
+          }}
+          onMouseUp={(event) => {
+            const { selectionStart, selectionEnd } = event.currentTarget;
+            if (selectionStart !== selectionEnd) event.preventDefault();
+          }}
+        />
         {/* A press on the field opens the list; the sign only says so. */}
         <ChevronsUpDown
           aria-hidden

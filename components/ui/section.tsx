@@ -1,4 +1,4 @@
-// A titled part of a page of settings, separated by a hairline: title beside its content on wide screens.
+// A titled part of a page of settings, separated by a hairline. The page decides how wide its parts are.
 import { useId, type ReactNode } from 'react';
 
 export interface SectionProps {
@@ -20,8 +20,8 @@ export function Section({ title, description, id, children }: SectionProps) {
       <h2 id={heading} className="text-section font-semibold">
         {title}
       </h2>
-      {description ? <p className="mt-0.5 max-w-[60ch] text-quiet">{description}</p> : null}
-      <div className="mt-4 max-w-lg">{children}</div>
+      {description ? <p className="mt-0.5 text-quiet">{description}</p> : null}
+      <div className="mt-4">{children}</div>
     </section>
   );
 }

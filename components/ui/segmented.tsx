@@ -35,7 +35,7 @@ export function Segmented<V extends string>({ options, value, onChange, label }:
           key={option.value}
           value={option.value}
           aria-label={option.name}
-          className="inline-flex h-6 flex-1 items-center justify-center gap-1.5 rounded-small px-2.5 text-small whitespace-nowrap text-quiet transition-colors duration-120 hover:text-ink data-pressed:bg-page data-pressed:text-ink data-pressed:ring-1 data-pressed:ring-line"
+          className="inline-flex h-6 flex-1 pointer-coarse:h-9 pointer-coarse:min-w-11 items-center justify-center gap-1.5 rounded-small px-2.5 text-small whitespace-nowrap text-quiet transition-colors duration-120 hover:text-ink data-pressed:bg-page data-pressed:text-ink data-pressed:ring-1 data-pressed:ring-line"
         >
           {option.label}
         </Toggle>

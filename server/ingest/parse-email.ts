@@ -1,8 +1,13 @@
 // What counts as an e-mail address. Whether it is somebody's, only a message tells.
+// The popup thanks for whatever its field takes (`type=email` of the HTML standard, `pattern` and `maxlength` in core/render/blocks/
+// email.ts), so nothing that a browser lets through may be refused here: it would be lost behind a thank-you.
 
-/** Characters before the @ that no mail system in use needs and that break lists and headers. */
-const LOCAL = /^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}$/u;
-const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
+/** As the field's `maxlength`, UTF-16 code units. */
+const LONGEST = 254;
+/** Without the characters that break lists and headers; none of them passes a browser. */
+const LOCAL = /^[^\s@<>()[\]\\,;:"\p{C}]+$/u;
+/** Beyond ASCII anything that can be seen: which of it makes a name, the registry of the domain knows. */
+const LABEL = /^(?!-)(?:[a-z0-9-]|[\u{200C}\u{200D}]|(?![\p{C}\p{Z}])[^\u{0}-\u{7F}]){1,63}(?<!-)$/u;
 
 /**
  * The address in one spelling (without spaces around it, in lower case), or undefined when it cannot be one: it needs one `@`
@@ -13,6 +18,10 @@ export function parseEmail(text: string): string | undefined {
   const [local = '', host = '', ...more] = address.split('@');
   const labels = host.split('.');
   const isAddress =
-    more.length === 0 && LOCAL.test(local) && labels.length > 1 && labels.every((label) => LABEL.test(label));
+    text.trim().length <= LONGEST &&
+    more.length === 0 &&
+    LOCAL.test(local) &&
+    labels.length > 1 &&
+    labels.every((label) => LABEL.test(label));
   return isAddress ? address : undefined;
 }

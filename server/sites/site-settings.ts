@@ -17,9 +17,9 @@ export function parseSiteSettings(input: SiteSettings): SiteSettings {
   const timeZone = parseTimeZone(input.timeZone);
   const currency = parseCurrency(input.currency);
   if (timeZone === undefined)
-    fields.timeZone = `"${input.timeZone}" is not a time zone; choose one such as Europe/Oslo`;
+    fields.timeZone = `“${input.timeZone}” is not a time zone; choose one such as Europe/Oslo`;
   if (currency === undefined)
-    fields.currency = `"${input.currency}" is not a currency; use its three letters, such as EUR`;
+    fields.currency = `“${input.currency}” is not a currency; use its three letters, such as EUR`;
   if (timeZone === undefined || currency === undefined || Object.keys(fields).length > 0)
     throw new AppError('invalid', `The settings were not saved: ${Object.values(fields).join('; ')}.`, {
       fields,
@@ -33,7 +33,7 @@ function parseDomains(texts: readonly string[], report: (message: string) => voi
     const domain = parseDomain(text);
     if (domain === undefined)
       report(
-        `"${text}" is not a domain; write it like shop.example.com, or *.example.com for all its subdomains`,
+        `“${text}” is not a domain; write it like shop.example.com, or *.example.com for all its subdomains`,
       );
     else domains.add(domain);
   }
@@ -51,6 +51,8 @@ function parseDomain(text: string): string | undefined {
   const isName =
     /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*$/.test(host);
   if (host.length > 253 || !(isName || /^\[[0-9a-f:.]+\]$/.test(host))) return undefined;
+  // A single label is a slip of the pen, but for the machine one tries things out on.
+  if (isName && !host.includes('.') && host !== 'localhost') return undefined;
   if (!wildcard) return host;
   // `*.com` would let every shop of the world report as this one.
   return isName && host.includes('.') && !/^[\d.]+$/.test(host) ? `*.${host}` : undefined;

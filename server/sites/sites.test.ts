@@ -23,6 +23,7 @@ describe('the settings of a site', () => {
     '*.com',
     '*.10.0.0.1',
     'shop example',
+    'shop',
     'a.*.com',
     'user@example.com',
     'https://',
@@ -54,8 +55,8 @@ describe('the settings of a site', () => {
       details: {
         fields: {
           domains: 'add the domain of the shop, such as shop.example.com',
-          timeZone: expect.stringContaining('"+02:00" is not a time zone') as string,
-          currency: expect.stringContaining('"krone" is not a currency') as string,
+          timeZone: expect.stringContaining('“+02:00” is not a time zone') as string,
+          currency: expect.stringContaining('“krone” is not a currency') as string,
         },
       },
     });

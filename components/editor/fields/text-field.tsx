@@ -42,7 +42,9 @@ export function TextField({
   inputMode,
 }: TextFieldProps) {
   const { type, onBlur } = useTyping(typing);
-  const shared = { value, maxLength, placeholder, onBlur, inputMode, 'data-field': typing };
+  // Words are written in the direction of their script, addresses in their own.
+  const dir = inputMode === 'url' ? 'ltr' : 'auto';
+  const shared = { value, maxLength, placeholder, onBlur, inputMode, dir, 'data-field': typing };
   return (
     <Field label={label} hint={hint} error={error} layout={layout} hideLabel={hideLabel}>
       {multiline ? (

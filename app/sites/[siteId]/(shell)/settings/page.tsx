@@ -25,7 +25,7 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
   return (
     <HydrationBoundary state={dehydrate(cache)}>
       <PageHeader title={t('title')} />
-      <div className="max-w-2xl">
+      <div className="max-w-xl">
         <Install siteId={siteId} />
         <div className="border-t border-line pt-4">
           <SiteForm key={siteId} site={site} />
