@@ -17,8 +17,8 @@ export interface SiteScriptManifest {
   facts: Readonly<Record<string, ScriptPart>>;
   /** Every keeper: it notes what facts will be asked about later. */
   keepers: Readonly<Record<string, ScriptPart>>;
-  /** Fact → the keeper without which it has no answer. */
-  keeperOf: Readonly<Record<string, string>>;
+  /** Fact → the keepers without which it has no answer, or an old one. */
+  keepersOf: Readonly<Record<string, readonly string[]>>;
   /** Every kind of trigger: each makes a watch from its settings. */
   triggers: Readonly<Record<string, ScriptPart>>;
   /** Content hash of the renderer; `HASH.js` lies beside the manifest. */

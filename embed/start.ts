@@ -28,7 +28,7 @@ function viewPage(): void {
   turnPage();
   wake();
   record({ type: 'page.viewed', props: {} });
-  change((memory) => keepers.forEach((keep) => keep({ page, memory }, now())));
+  change((memory) => keepers.forEach((keep) => keep({ page, memory }, now(), review)));
   restart();
 }
 

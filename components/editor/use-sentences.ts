@@ -65,7 +65,7 @@ export function useSentences(): Sentences {
       if ('from' in one) {
         const [from, to] = [limit(one.kind, one.from), limit(one.kind, one.to)];
         const limits = from && to ? 'between' : from ? 'from' : to ? 'to' : 'none';
-        return t('number', { fact: about, not, limits, from, to });
+        return t(one.kind === 'date' ? 'date' : 'number', { fact: about, not, limits, from, to });
       }
       const words: Record<string, string> = messages.editor.sentences.choiceOf[one.kind];
       const chosen: readonly string[] = one.values;

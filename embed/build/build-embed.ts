@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ScriptPart, SiteScriptManifest } from '@/core/site-script';
-import { KEEPER_OF, keepers, readers } from '../facts';
+import { KEEPERS_OF, keepers, readers } from '../facts';
 import { triggerKinds } from '../triggers';
 import { buildPart } from './build-part';
 import { bundleForShop } from './bundle-for-shop';
@@ -34,7 +34,7 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
     ]),
     facts: await buildParts(Object.keys(readers).map((kind) => [kind, `embed/facts/${fileNameOf(kind)}.ts`])),
     keepers: await buildParts(Object.keys(keepers).map((name) => [name, `embed/facts/${name}.ts`])),
-    keeperOf: KEEPER_OF,
+    keepersOf: KEEPERS_OF,
     triggers: await buildParts(Object.keys(triggerKinds).map((kind) => [kind, `embed/triggers/${kind}.ts`])),
     renderer: createHash('sha256').update(renderer).digest('base64url').slice(0, 11),
   };

@@ -27,6 +27,7 @@ import { share } from './share';
 import type { Keeper, Readers } from './shop-moment';
 import { sinceMet } from './since-met';
 import { system } from './system';
+import { ticker } from './ticker';
 import { title } from './title';
 import { url } from './url';
 import { utm } from './utm';
@@ -72,14 +73,24 @@ export const readers: Readers = {
   arm,
 };
 
-export const keepers: Readonly<Record<string, Keeper>> = { beginnings, views };
+export const keepers: Readonly<Record<string, Keeper>> = { beginnings, ticker, views };
 
-/** The keeper without which a fact has no answer. */
-export const KEEPER_OF: { readonly [Kind in FactKind]?: string } = {
-  firstUtm: 'beginnings',
-  landing: 'beginnings',
-  channel: 'beginnings',
-  onSite: 'beginnings',
-  pages: 'views',
-  seen: 'views',
+/** The keepers without which a fact has no answer, or an old one. */
+export const KEEPERS_OF: { readonly [Kind in FactKind]?: readonly string[] } = {
+  title: ['ticker'],
+  meta: ['ticker'],
+  variable: ['ticker'],
+  dataLayer: ['ticker'],
+  cookie: ['ticker'],
+  element: ['ticker'],
+  elementText: ['ticker'],
+  viewport: ['ticker'],
+  hour: ['ticker'],
+  date: ['ticker'],
+  firstUtm: ['beginnings'],
+  landing: ['beginnings'],
+  channel: ['beginnings'],
+  onSite: ['beginnings', 'ticker'],
+  pages: ['views'],
+  seen: ['views'],
 };

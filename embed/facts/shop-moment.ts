@@ -14,5 +14,8 @@ export type ShopMoment = Moment<ShopFacts>;
 export type ReaderOf<Kind extends FactKind> = Reader<ShopMoment, Kind>;
 export type Readers = { readonly [Kind in FactKind]: ReaderOf<Kind> };
 
-/** Called once per page view, after it was recorded: notes in the record what a fact will be asked about later. */
-export type Keeper = (facts: ShopFacts, now: number) => void;
+/**
+ * Called once per page view, after it was recorded: notes in the record what a fact will be asked about later, or has the
+ * script `review` all campaigns when an answer may have changed.
+ */
+export type Keeper = (facts: ShopFacts, now: number, review: () => void) => void;

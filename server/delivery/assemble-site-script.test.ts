@@ -151,7 +151,10 @@ describe('the assembled script', () => {
           values: [value],
         } as const;
         const written = run(
-          site({ key: id, campaigns: [campaign({ id, seed: `${id}.2`, targeting: { ...targeting, values: [value] } })] }),
+          site({
+            key: id,
+            campaigns: [campaign({ id, seed: `${id}.2`, targeting: { ...targeting, values: [value] } })],
+          }),
         );
         expect(written[0]).toBe(id);
         expect(written[4]).toEqual([

@@ -101,7 +101,7 @@ export function assembleSiteScript(manifest: SiteScriptManifest, data: DecisionD
     trigger: caller(manifest.triggers),
   };
   const campaigns = data.campaigns.map((campaign) => writeCampaign(campaign, call));
-  const keepers = new Set([...used.keys()].flatMap((name) => manifest.keeperOf[name] ?? []));
+  const keepers = new Set([...used.keys()].flatMap((name) => manifest.keepersOf[name] ?? []));
   for (const name of keepers) carry(name, manifest.keepers[name]);
   const parts = [...used].map(([name, code]) => `const ${name}=${code};`).join('');
   const site = [data.key, data.consentRequired, data.attentionHours, manifest.renderer].map(write);

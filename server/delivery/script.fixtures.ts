@@ -26,7 +26,7 @@ export const manifest: SiteScriptManifest = {
     element: '(selector)=>["element",selector]',
   },
   keepers: { views: '"views"', beginnings: '"beginnings"' },
-  keeperOf: { pages: 'views', seen: 'views', channel: 'beginnings' },
+  keepersOf: { pages: ['views'], seen: ['views'], channel: ['beginnings'] },
   triggers: {
     time: '(seconds)=>["time",seconds]',
     scroll: '(percent)=>["scroll",percent]',

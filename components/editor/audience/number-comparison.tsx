@@ -79,7 +79,7 @@ function DateField({ leaf, row, number, edit, end }: NumberEditing & { end: (typ
   const { type, onBlur } = useTyping(typing);
   const value = leaf[end];
   return (
-    <Field label={t(end)} layout="inline">
+    <Field label={t(end === 'from' ? 'dateFrom' : 'dateTo')}>
       <Input
         dense
         type="datetime-local"
