@@ -1,7 +1,7 @@
 // The channel a visit came by, from what its first address and its referrer say. Parameters, which somebody set on
 // purpose, come before the referrer.
 
-/** What is known of the beginning of a visit. Hosts without `www.`, parameters as they stood. */
+/** What is known of the beginning of a visit. Parameters as they stood. */
 export interface Source {
   medium?: string;
   source?: string;
@@ -12,13 +12,14 @@ export interface Source {
 }
 
 const AD = /^(?:.*cp[acmv]|ppc|paid.*|display|banner|ads?|retargeting)$/;
-const EMAIL = /^e-?mail$|newsletter/;
+const EMAIL = /^e.?mail$|newsletter/;
 const SOCIAL = /^(?:social.*|sm)$/;
 const SEARCH_ENGINES =
   /(?:^|\.)(?:google|bing|duckduckgo|yahoo|ecosia|qwant|baidu|yandex|startpage|brave|kagi|seznam|naver)\./;
 const NETWORKS =
   /(?:^|\.)(?:facebook|instagram|linkedin|pinterest|reddit|tiktok|youtube|snapchat|threads|twitter|whatsapp|bsky)\.|^(?:t\.co|x\.com|lnkd\.in|fb\.me|youtu\.be)$/;
-const MAIL_HOSTS = /(?:^|\.)(?:mail|outlook|webmail)\./;
+/** The last is Gmail's app on Android, which gives its own name as a host. */
+const MAIL_HOSTS = /(?:^|\.)(?:mail|outlook|webmail)\.|android\.gm$/;
 
 export function channelOf({ clicked, medium = '', referrer = '', source = '' }: Source): string {
   const said = medium.toLowerCase();
