@@ -13,6 +13,15 @@ const icons: Record<BlockKind, LucideIcon> = {
   button: MousePointerClick,
 };
 
+/** In the order in which they are offered. */
+export const BLOCK_KINDS = [
+  'heading',
+  'text',
+  'email',
+  'consent',
+  'button',
+] as const satisfies readonly BlockKind[];
+
 export function BlockIcon({ kind, className }: { kind: BlockKind; className?: string }) {
   const Icon = icons[kind];
   return <Icon aria-hidden className={className ?? 'size-3.5 shrink-0'} strokeWidth={1.75} />;

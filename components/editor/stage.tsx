@@ -7,6 +7,7 @@ import { Tab, TabList, Tabs } from '@/components/ui/tabs';
 import { useKindName, wordsOf } from './block-kind';
 import { useDocument, useEditor, useSession, useSteps } from './editor-context';
 import { DeviceChoice, PageChoice } from './bar/view-choices';
+import { AddBlock } from './layers/add-block';
 import { findBlock, findStep } from './state/edits';
 import { useBlockActs, useBlockKeys } from './use-block-keys';
 import { useStepName } from './use-step-name';
@@ -19,8 +20,9 @@ export function Stage() {
         <DeviceChoice />
         <PageChoice />
       </div>
-      <div className="min-h-0 flex-1 px-3 wide:px-4 wide:pt-4">
+      <div className="relative min-h-0 flex-1 px-3 wide:px-4 wide:pt-4">
         <StageCanvas />
+        <EmptyStep />
       </div>
       <StepTabs />
     </section>
@@ -82,6 +84,21 @@ function StageCanvas() {
         }}
       />
     </>
+  );
+}
+
+/** Where nothing is to be seen, what can be done about it. */
+function EmptyStep() {
+  const t = useTranslations('editor.layers');
+  const isEmpty = useEditor(({ history, view }) => findStep(history.present, view)?.blocks.length === 0);
+  if (!isEmpty) return null;
+  return (
+    <div className="pointer-events-none absolute inset-x-0 bottom-6 flex justify-center">
+      <div className="pointer-events-auto flex items-center gap-3 rounded-panel border border-line bg-raised py-2 ps-4 pe-2 shadow-float">
+        <p className="text-quiet">{t('empty')}</p>
+        <AddBlock look="secondary" />
+      </div>
+    </div>
   );
 }
 

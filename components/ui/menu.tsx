@@ -19,16 +19,19 @@ export interface MenuProps {
   trigger: ReactElement;
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'right' | 'bottom' | 'left';
+  /** Where the focus goes when it closes, if not back to the button; asked at that moment. */
+  focusAfter?: () => HTMLElement | undefined;
   children: ReactNode;
 }
 
-export function Menu({ trigger, align = 'end', side = 'bottom', children }: MenuProps) {
+export function Menu({ trigger, align = 'end', side = 'bottom', focusAfter, children }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} side={side} sideOffset={4} className="z-50 outline-none">
           <Base.Popup
+            finalFocus={() => focusAfter?.() ?? true}
             className={classNames(floatClass, 'max-h-(--available-height) min-w-44 overflow-y-auto p-1')}
           >
             {children}

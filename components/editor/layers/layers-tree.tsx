@@ -11,6 +11,7 @@ import { useEditor, useSession, useStep } from '../editor-context';
 import { findStep } from '../state/edits';
 import { useBlockActs, useBlockKeys } from '../use-block-keys';
 import { useStepName } from '../use-step-name';
+import { AddBlock } from './add-block';
 
 export function LayersTree() {
   const t = useTranslations('editor.layers');
@@ -30,45 +31,49 @@ export function LayersTree() {
         <h2 className="text-small font-semibold">{t('title')}</h2>
         <BlockTools />
       </div>
-      <div
-        role="tree"
-        aria-label={t('tree', { step: step ? stepName(step) : '' })}
-        className="min-h-0 flex-1 overflow-y-auto p-2"
-        onKeyDown={(event) => {
-          const tree = event.currentTarget;
-          onKeyDown(event);
-          // A deleted row takes the focus with it; the row that is selected instead gets it.
-          if (event.key === 'Delete' || event.key === 'Backspace')
-            requestAnimationFrame(() => tree.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
-        }}
-        onPointerLeave={() => hover(null)}
-      >
-        <Row
-          id={null}
-          level={1}
-          label={t('root')}
-          selected={selected === null}
-          hovered={false}
-          onSelect={select}
-          onHover={hover}
-        />
-        {blocks.map((block, position) => (
+      <div className="min-h-0 flex-1 overflow-y-auto p-2">
+        <div
+          role="tree"
+          aria-label={t('tree', { step: step ? stepName(step) : '' })}
+          onKeyDown={(event) => {
+            const tree = event.currentTarget;
+            onKeyDown(event);
+            // A deleted row takes the focus with it; the row that is selected instead gets it.
+            if (event.key === 'Delete' || event.key === 'Backspace')
+              requestAnimationFrame(() => tree.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
+          }}
+          onPointerLeave={() => hover(null)}
+        >
           <Row
-            key={block.id}
-            id={block.id}
-            kind={block.kind}
-            level={2}
-            position={position + 1}
-            size={blocks.length}
-            label={kindName(block.kind)}
-            words={wordsOf(block)}
-            selected={block.id === selected}
-            hovered={block.id === hovered}
+            id={null}
+            level={1}
+            label={t('root')}
+            selected={selected === null}
+            hovered={false}
             onSelect={select}
             onHover={hover}
           />
-        ))}
+          {blocks.map((block, position) => (
+            <Row
+              key={block.id}
+              id={block.id}
+              kind={block.kind}
+              level={2}
+              position={position + 1}
+              size={blocks.length}
+              label={kindName(block.kind)}
+              words={wordsOf(block)}
+              selected={block.id === selected}
+              hovered={block.id === hovered}
+              onSelect={select}
+              onHover={hover}
+            />
+          ))}
+        </div>
         {blocks.length === 0 ? <p className="px-2 py-1 text-small text-quiet">{t('empty')}</p> : null}
+        <div className="ps-3.5 pt-1">
+          <AddBlock />
+        </div>
       </div>
     </div>
   );

@@ -1,0 +1,36 @@
+'use client';
+// A new block behind the selected one, or at the end of the step. Its words are what the owner writes next.
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { buttonClass } from '@/components/ui/button';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { BLOCK_KINDS, BlockIcon, useKindName } from '../block-kind';
+import { useSession } from '../editor-context';
+import { findWordsField } from '../find-words-field';
+import { useAddBlock } from './use-add-block';
+
+export function AddBlock({ look = 'ghost' }: { look?: 'ghost' | 'secondary' }) {
+  const t = useTranslations('editor.layers');
+  const { readOnly } = useSession();
+  const kindName = useKindName();
+  const add = useAddBlock();
+  if (readOnly) return null;
+  return (
+    <Menu
+      align="start"
+      focusAfter={findWordsField}
+      trigger={
+        <button type="button" className={buttonClass({ variant: look, size: 'sm' })}>
+          <Plus aria-hidden className="size-3.5" />
+          {t('add')}
+        </button>
+      }
+    >
+      {BLOCK_KINDS.map((kind) => (
+        <MenuItem key={kind} icon={<BlockIcon kind={kind} />} onSelect={() => add(kind)}>
+          {kindName(kind)}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}

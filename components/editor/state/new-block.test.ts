@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { blockSchema } from '@/core/campaign/block';
+import type { Step, Variant } from '@/core/campaign/document';
+import { exampleDocument } from './document.fixtures';
+import { newBlock, type StartingWords } from './new-block';
+
+const words: StartingWords = {
+  heading: 'Heading',
+  text: 'Text',
+  email: { label: 'E-mail', placeholder: 'name@example.com' },
+  consent: 'Yes',
+  button: { submit: 'Send', close: 'Close' },
+};
+const [variant] = exampleDocument().variants as [Variant];
+const [form, thanks] = variant.steps as [Step, Step];
+const make = (kind: Parameters<typeof newBlock>[0], step: Step, random = () => 'x1') =>
+  newBlock(kind, { variant: { ...variant, steps: [step, thanks] }, step, words, random });
+
+describe('a new block', () => {
+  it.each(['heading', 'text', 'email', 'consent', 'button'] as const)('of kind %s is valid', (kind) => {
+    const block = make(kind, form);
+    expect(blockSchema.parse(block)).toEqual(block);
+    expect(block.kind).toBe(kind);
+  });
+
+  it('has an id of its own', () => {
+    const drawn = ['1', '2'];
+    expect(make('heading', form, () => drawn.shift() ?? '3').id).toBe('heading-3');
+  });
+
+  it('stands like the others of its step', () => {
+    expect(make('text', thanks)).toMatchObject({ align: 'center' });
+    expect(make('text', { ...form, blocks: [] })).toMatchObject({ align: 'start' });
+  });
+
+  it('sends a form that has no button yet, and then shows the next step', () => {
+    const unsent = { ...form, blocks: form.blocks.filter(({ kind }) => kind !== 'button') };
+    expect(make('button', unsent)).toMatchObject({
+      label: 'Send',
+      emphasis: 'primary',
+      action: { kind: 'submit', then: { kind: 'step', step: 'thanks' } },
+    });
+  });
+
+  it('closes where there is nothing to send, quietly beside a button that stands out', () => {
+    expect(make('button', form)).toMatchObject({
+      label: 'Close',
+      emphasis: 'plain',
+      action: { kind: 'go', to: { kind: 'close' } },
+    });
+    expect(make('button', { ...form, blocks: [] })).toMatchObject({ label: 'Close', emphasis: 'primary' });
+  });
+});

@@ -1,0 +1,59 @@
+// A block as it starts out: valid, and of use before anything about it is changed.
+import type { Block, BlockKind, BlockOf } from '@/core/campaign/block';
+import type { Step, Variant } from '@/core/campaign/document';
+
+/** What a new block says. */
+export interface StartingWords {
+  heading: string;
+  text: string;
+  email: { label: string; placeholder: string };
+  consent: string;
+  button: { submit: string; close: string };
+}
+
+/**
+ * Made for a place in `step` of `variant`. `random` answers a short random text of lower-case letters and digits: an id that
+ * was once another block's would mix up undo and results.
+ */
+export function newBlock(
+  kind: BlockKind,
+  {
+    variant,
+    step,
+    words,
+    random,
+  }: { variant: Variant; step: Step; words: StartingWords; random: () => string },
+): Block {
+  const taken = new Set(variant.steps.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
+  let id = `${kind}-${random()}`;
+  while (taken.has(id)) id = `${kind}-${random()}`;
+  const align = step.blocks.find((block) => 'align' in block)?.align ?? 'start';
+  switch (kind) {
+    case 'heading':
+      return { id, kind, text: words.heading, align };
+    case 'text':
+      return { id, kind, text: words.text, align, tone: 'normal' };
+    case 'email':
+      return { id, kind, ...words.email };
+    case 'consent':
+      return { id, kind, text: words.consent, required: true };
+    case 'button':
+      return { id, kind, ...firstUse(variant, step, words) };
+  }
+}
+
+/** A form that nothing sends gets its button; any other button closes. */
+function firstUse(
+  variant: Variant,
+  step: Step,
+  words: StartingWords,
+): Omit<BlockOf<'button'>, 'id' | 'kind'> {
+  const buttons = step.blocks.filter((block) => block.kind === 'button');
+  const emphasis = buttons.some((button) => button.emphasis === 'primary') ? 'plain' : 'primary';
+  const isForm = step.blocks.some((block) => block.kind === 'email' || block.kind === 'consent');
+  if (!isForm || buttons.some((button) => button.action.kind === 'submit'))
+    return { label: words.button.close, emphasis, action: { kind: 'go', to: { kind: 'close' } } };
+  const next = variant.steps[variant.steps.indexOf(step) + 1];
+  const then = next ? ({ kind: 'step', step: next.id } as const) : ({ kind: 'close' } as const);
+  return { label: words.button.submit, emphasis, action: { kind: 'submit', then } };
+}
