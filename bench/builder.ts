@@ -58,25 +58,52 @@ async function keystrokeToPreview(page: Page, editorUrl: string): Promise<number
 
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(0);
 
-export async function measureBuilder(): Promise<Table[]> {
+/** The page that carries nothing of its own. */
+export const EMPTY_PAGE = 'not found (an empty page)';
+
+function pagesOf(url: string, { siteId, campaignId }: { siteId: string; campaignId: string }) {
+  const campaigns = `${url}/sites/${siteId}/campaigns`;
+  return {
+    [EMPTY_PAGE]: `${url}/nowhere`,
+    campaigns,
+    editor: `${campaigns}/${campaignId}/edit`,
+    results: `${campaigns}/${campaignId}/results`,
+    leads: `${url}/sites/${siteId}/leads`,
+    settings: `${url}/sites/${siteId}/settings`,
+  };
+}
+
+/** Script that each page of the builder loads at first, by the page's name. */
+async function firstLoads(
+  context: BrowserContext,
+  pages: ReturnType<typeof pagesOf>,
+): Promise<Map<string, { bytes: number; files: number }>> {
+  const loads = new Map<string, { bytes: number; files: number }>();
+  for (const [name, url] of Object.entries(pages)) loads.set(name, await firstLoadScript(context, url));
+  return loads;
+}
+
+/** With a server and an owner's browser of their own. */
+async function asOwner<T>(
+  measure: (context: BrowserContext, pages: ReturnType<typeof pagesOf>) => Promise<T>,
+): Promise<T> {
   return withBeckon(async ({ beckon, api, browser }) => {
-    const { siteId, campaignId } = await api.demoSite();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     await context.addCookies(api.cookies.map((cookie) => ({ ...cookie, url: beckon.url })));
-    const campaigns = `${beckon.url}/sites/${siteId}/campaigns`;
-    const pages = {
-      'not found (an empty page)': `${beckon.url}/nowhere`,
-      campaigns,
-      editor: `${campaigns}/${campaignId}/edit`,
-      results: `${campaigns}/${campaignId}/results`,
-      leads: `${beckon.url}/sites/${siteId}/leads`,
-      settings: `${beckon.url}/sites/${siteId}/settings`,
-    };
-    const rows: Table['rows'] = [];
-    for (const [name, url] of Object.entries(pages)) {
-      const { bytes, files } = await firstLoadScript(context, url);
-      rows.push({ page: name, 'script kB (gzip)': kilobytes(bytes), files });
-    }
+    return measure(context, pagesOf(beckon.url, await api.demoSite()));
+  });
+}
+
+export const measureFirstLoads = () => asOwner(firstLoads);
+
+export async function measureBuilder(): Promise<Table[]> {
+  return asOwner(async (context, pages) => {
+    const loads = await firstLoads(context, pages);
+    const rows = [...loads].map(([page, { bytes, files }]) => ({
+      page,
+      'script kB (gzip)': kilobytes(bytes),
+      files,
+    }));
     const times = await keystrokeToPreview(await context.newPage(), pages.editor);
     return [
       { title: 'Builder: JavaScript at first load', rows },

@@ -16,8 +16,17 @@ const SATURATION_CONNECTIONS = 64;
 const OPEN_CONNECTIONS = 256;
 const UNLIMITED = { perSecond: 1e9, burst: 1e9 };
 
-/** @param seconds of each load */
-export async function measureIngest({ seconds }: { seconds: number }): Promise<Table[]> {
+/**
+ * @param seconds of each load
+ * @param rates of the open loops, events per second
+ */
+export async function measureIngest({
+  seconds,
+  rates = RATES,
+}: {
+  seconds: number;
+  rates?: readonly number[];
+}): Promise<Table[]> {
   const program = await bundleEntries({ ...INGEST_ENTRIES, generator: 'bench/ingest-generator.ts' });
   const data = await temporaryFolder();
   const file = path.join(data.folder, 'events.db');
@@ -33,7 +42,7 @@ export async function measureIngest({ seconds }: { seconds: number }): Promise<T
     const warmUp = await load({ rate: 1000, seconds: Math.min(2, seconds), connections: OPEN_CONNECTIONS });
     const rows: Table['rows'] = [];
     let acknowledged = warmUp.durable;
-    for (const rate of RATES) {
+    for (const rate of rates) {
       const result = await load({ rate, seconds, connections: OPEN_CONNECTIONS });
       acknowledged += result.durable;
       rows.push(toRow(`${rate} events/s, open loop`, result));
