@@ -19,6 +19,7 @@ import { createOperations, diskCheck } from './http/operations';
 import { createPublicApp } from './http/public-app';
 import { createRequestMetrics } from './http/request-metrics';
 import { createIngest } from './ingest/create-ingest';
+import { createLeadExport } from './leads/create-lead-export';
 import { createLog, type Log } from './log';
 import { openApp } from './open-app';
 import { installServices } from './services';
@@ -43,7 +44,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
   );
 
   const auth = createAuth({ ...app, dialect, secret: dataDir.secrets.auth });
-  installServices({ auth, trpc: createTrpc(app, auth) });
+  installServices({ auth, trpc: createTrpc(app, auth), leadExport: createLeadExport(app, auth) });
 
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });

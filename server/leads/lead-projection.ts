@@ -60,17 +60,17 @@ function keyOf(site: string, event: string): string {
   return `${site} ${event}`;
 }
 
-/** Leads that an earlier run made from these events. */
+/** Leads that an earlier run made from these events, and those that were erased since. */
 async function readKnown(tx: Transaction, submissions: readonly Submission[]): Promise<Set<string>> {
-  const rows = await tx.lead.findMany({
-    // With the sites, although ids are unique in practice: the index begins with them.
-    where: {
-      siteId: { in: unique(submissions.map(({ site }) => site)) },
-      eventId: { in: submissions.map(({ event }) => event.id) },
-    },
-    select: { siteId: true, eventId: true },
-  });
-  return new Set(rows.map(({ siteId, eventId }) => keyOf(siteId, eventId)));
+  // With the sites, although ids are unique in practice: the indexes begin with them.
+  const where = {
+    siteId: { in: unique(submissions.map(({ site }) => site)) },
+    eventId: { in: submissions.map(({ event }) => event.id) },
+  };
+  const select = { siteId: true, eventId: true } as const;
+  const made = await tx.lead.findMany({ where, select });
+  const erased = await tx.erasedLead.findMany({ where, select });
+  return new Set([...made, ...erased].map(({ siteId, eventId }) => keyOf(siteId, eventId)));
 }
 
 /** Sites that still exist. */

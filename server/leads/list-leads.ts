@@ -35,7 +35,10 @@ export interface LeadQuery {
 }
 
 const PAGE_SIZE = 50;
-const consentsSchema = z.array(z.object({ text: z.string(), granted: z.boolean(), published: z.boolean() }));
+/** As the projection wrote them. */
+export const consentsSchema = z.array(
+  z.object({ text: z.string(), granted: z.boolean(), published: z.boolean() }),
+);
 
 /** @throws AppError `not-found`; `invalid` for a cursor that this function did not make. */
 export async function listLeads(app: App, scope: Scope, query: LeadQuery): Promise<LeadPage> {

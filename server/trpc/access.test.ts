@@ -1,4 +1,5 @@
 // Every procedure × every kind of caller, over HTTP. A procedure that is missing from the table fails the test.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { starters } from '@/templates/index';
 import type { AppErrorCode } from '../errors';
@@ -19,6 +20,7 @@ interface World {
   workspaceId: string;
   siteId: string;
   campaignId: string;
+  leadId: string;
 }
 
 interface Expectation {
@@ -101,6 +103,7 @@ const TABLE: Record<string, Expectation> = {
   'campaigns.restore': { input: campaignOnly, outcomes: from('editor') },
   'results.campaign': { input: campaignOnly, outcomes: from('viewer') },
   'leads.list': { input: siteOnly, outcomes: from('viewer') },
+  'leads.erase': { input: ({ siteId, leadId }) => ({ siteId, leadId }), outcomes: from('editor') },
 };
 
 const procedures = listProcedures(appRouter);
@@ -118,6 +121,7 @@ async function snapshot({ app: { db } }: TestApp): Promise<string> {
     db.release.findMany(),
     db.phase.findMany(),
     db.lead.findMany(),
+    db.erasedLead.findMany(),
   ]);
   return JSON.stringify(tables);
 }
@@ -198,7 +202,7 @@ describe('who may call what', () => {
     };
   }, 60_000);
 
-  /** A site and a campaign that no earlier call has touched. */
+  /** A site, a campaign and a lead that no earlier call has touched. */
   async function createWorld(): Promise<World> {
     const { id: siteId } = await test.addSite(workspaceId);
     const actor = await test.auth.actor(callers.owner);
@@ -208,7 +212,18 @@ describe('who may call what', () => {
       name: 'C',
       starter: 'welcome-email',
     });
-    return { workspaceId, siteId, campaignId };
+    const lead = await test.app.db.lead.create({
+      data: {
+        siteId,
+        eventId: randomUUID(),
+        campaignId,
+        email: 'ada@example.com',
+        at: new Date(0),
+        page: 'https://shop.example.com/',
+        consents: '[]',
+      },
+    });
+    return { workspaceId, siteId, campaignId, leadId: lead.id };
   }
 
   describe.each(procedures)('$path', (procedure) => {

@@ -12,6 +12,7 @@ import { renameCampaignProcedure } from './campaigns/rename-campaign';
 import { restoreCampaignProcedure } from './campaigns/restore-campaign';
 import { resumeCampaignProcedure } from './campaigns/resume-campaign';
 import { saveDraftProcedure } from './campaigns/save-draft';
+import { eraseLeadProcedure } from './leads/erase-lead';
 import { listLeadsProcedure } from './leads/list-leads';
 import { createRouter } from './procedure';
 import { getResultsProcedure } from './results/get-results';
@@ -40,7 +41,7 @@ export const appRouter = createRouter({
     restore: restoreCampaignProcedure,
   }),
   results: createRouter({ campaign: getResultsProcedure }),
-  leads: createRouter({ list: listLeadsProcedure }),
+  leads: createRouter({ list: listLeadsProcedure, erase: eraseLeadProcedure }),
 });
 
 export type AppRouter = typeof appRouter;

@@ -171,6 +171,15 @@ CREATE TABLE "Lead" (
 );
 
 -- CreateTable
+CREATE TABLE "ErasedLead" (
+    "siteId" TEXT NOT NULL,
+    "eventId" TEXT NOT NULL,
+    "erasedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ErasedLead_pkey" PRIMARY KEY ("siteId","eventId")
+);
+
+-- CreateTable
 CREATE TABLE "Probe" (
     "id" INTEGER NOT NULL,
     "writtenAt" BIGINT NOT NULL,
@@ -263,3 +272,6 @@ ALTER TABLE "Lead" ADD CONSTRAINT "Lead_siteId_fkey" FOREIGN KEY ("siteId") REFE
 
 -- AddForeignKey
 ALTER TABLE "Lead" ADD CONSTRAINT "Lead_campaignId_fkey" FOREIGN KEY ("campaignId") REFERENCES "Campaign"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ErasedLead" ADD CONSTRAINT "ErasedLead_siteId_fkey" FOREIGN KEY ("siteId") REFERENCES "Site"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -160,6 +160,16 @@ CREATE TABLE "Lead" (
 );
 
 -- CreateTable
+CREATE TABLE "ErasedLead" (
+    "siteId" TEXT NOT NULL,
+    "eventId" TEXT NOT NULL,
+    "erasedAt" DATETIME NOT NULL,
+
+    PRIMARY KEY ("siteId", "eventId"),
+    CONSTRAINT "ErasedLead_siteId_fkey" FOREIGN KEY ("siteId") REFERENCES "Site" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Probe" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "writtenAt" BIGINT NOT NULL

@@ -1,0 +1,57 @@
+// The download of a site's leads over HTTP. Refuses whom `leads.list` refuses, in the same place: where the data is asked for.
+import { checkOrigin } from '../access/check-origin';
+import { authorise } from '../access/scope';
+import type { App } from '../app';
+import type { AuthService } from '../auth/create-auth';
+import { AppError, type AppErrorCode } from '../errors';
+import { exportLeads } from './export-leads';
+
+/** Answers a GET with the file, or with a sentence that says why not. `q` in the address is the search. */
+export type LeadExport = (request: Request, siteId: string) => Promise<Response>;
+
+const STATUS: Partial<Record<AppErrorCode, number>> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+};
+const MAX_SEARCH = 254;
+
+export function createLeadExport(app: App, auth: Pick<AuthService, 'actor'>): LeadExport {
+  return async (request, siteId) => {
+    try {
+      checkOrigin(request, app.publicUrl);
+      const actor = await auth.actor(request.headers);
+      const scope = await authorise(app.db, actor, { kind: 'site', id: siteId.slice(0, 64) }, 'viewer');
+      const search = (new URL(request.url).searchParams.get('q') ?? '').slice(0, MAX_SEARCH);
+      const day = new Date(app.now()).toISOString().slice(0, 10);
+      return new Response(streamOf(await exportLeads(app, scope, { siteId, search })), {
+        headers: {
+          'Content-Type': 'text/csv; charset=utf-8',
+          'Content-Disposition': `attachment; filename="leads-${day}.csv"`,
+          'Cache-Control': 'no-store',
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return new Response(error.message, {
+        status: STATUS[error.code] ?? 400,
+        headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+      });
+    }
+  };
+}
+
+/** Asks for the next piece when the reader has room for it. A failure breaks the download off, so that it cannot look whole. */
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+}
