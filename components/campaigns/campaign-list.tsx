@@ -10,10 +10,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { linkClass } from '@/components/ui/link-class';
 import { Message } from '@/components/ui/message';
 import { Table, Th } from '@/components/ui/table';
+import { useFocusAfterRemoval } from '@/components/ui/use-focus-after-removal';
 import { CampaignRow } from './campaign-row';
 import { NewCampaign } from './new-campaign';
 import { useCampaignActions } from './use-campaign-actions';
-import { useFocusAfterRemoval } from './use-focus-after-removal';
 
 const REFRESH_MS = 10_000;
 

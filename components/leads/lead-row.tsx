@@ -7,13 +7,21 @@ import { Ago } from '@/components/ui/ago';
 import { Td } from '@/components/ui/table';
 import type { LeadItem } from '@/server/trpc/router';
 import { ConsentCell } from './consent-cell';
+import { EraseLead } from './erase-lead';
 
 /** The path alone where the address can be read; what was recorded otherwise. */
 function pathOf(page: string): string {
   return URL.canParse(page) ? new URL(page).pathname : page;
 }
 
-export function LeadRow({ siteId, lead }: { siteId: string; lead: LeadItem }) {
+interface LeadRowProps {
+  siteId: string;
+  lead: LeadItem;
+  /** Called before the row goes; absent when this person may not delete leads. */
+  onErase?: (id: string) => void;
+}
+
+export function LeadRow({ siteId, lead, onErase }: LeadRowProps) {
   const t = useTranslations('leads');
   const campaign = lead.campaign ? (
     <Link href={campaignPaths(siteId, lead.campaign.id).results} className="hover:text-signal">
@@ -48,6 +56,11 @@ export function LeadRow({ siteId, lead }: { siteId: string; lead: LeadItem }) {
       <Td className="whitespace-nowrap text-quiet max-wide:hidden">
         <Ago at={lead.at} />
       </Td>
+      {onErase ? (
+        <Td className="py-1! ps-0!">
+          <EraseLead siteId={siteId} lead={lead} onErase={() => onErase(lead.id)} />
+        </Td>
+      ) : null}
     </tr>
   );
 }

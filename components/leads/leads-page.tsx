@@ -1,21 +1,29 @@
 'use client';
 // The people who left an address, newest first; searchable, more on request.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Search } from 'lucide-react';
+import { Download, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { PageHeader } from '@/components/shell/page-header';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { Button, ButtonLink, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Input } from '@/components/ui/input';
 import { Message } from '@/components/ui/message';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Table, Th } from '@/components/ui/table';
+import { useFocusAfterRemoval } from '@/components/ui/use-focus-after-removal';
 import { LeadRow } from './lead-row';
 import { useLeadSearch } from './use-lead-search';
 
-export function LeadsPage({ siteId }: { siteId: string }) {
+interface LeadsPageProps {
+  siteId: string;
+  /** This person may delete leads. */
+  mayErase: boolean;
+}
+
+export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
   const t = useTranslations('leads');
   const trpc = useTRPC();
   const sentence = useErrorSentence();
@@ -28,11 +36,16 @@ export function LeadsPage({ siteId }: { siteId: string }) {
   );
   const leads = query.data?.pages.flatMap((page) => page.items) ?? [];
   const total = query.data?.pages.at(-1)?.total ?? 0;
+  const root = useRef<HTMLDivElement>(null);
+  const willErase = useFocusAfterRemoval(
+    root,
+    leads.map(({ id }) => id),
+  );
   const never = query.isSuccess && total === 0 && search.asked === '' && search.typed === '';
 
   if (never)
     return (
-      <>
+      <div ref={root}>
         <PageHeader title={t('title')} />
         <EmptyState
           title={t('empty.title')}
@@ -44,12 +57,22 @@ export function LeadsPage({ siteId }: { siteId: string }) {
         >
           <p>{t('empty.body')}</p>
         </EmptyState>
-      </>
+      </div>
     );
 
   return (
-    <>
-      <PageHeader title={t('title')} />
+    <div ref={root}>
+      <PageHeader
+        title={t('title')}
+        actions={
+          total === 0 ? null : (
+            <a href={exportPath(siteId, search.asked)} download className={buttonClass()}>
+              <Download aria-hidden className="size-4" />
+              {t(search.asked === '' ? 'export' : 'exportFound')}
+            </a>
+          )
+        }
+      />
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="relative w-full max-w-72">
           <Search aria-hidden className="absolute start-2.5 top-2 size-4 text-faint" />
@@ -94,11 +117,21 @@ export function LeadsPage({ siteId }: { siteId: string }) {
                 <Th className="max-wide:hidden">{t('columns.campaign')}</Th>
                 <Th className="max-wide:hidden">{t('columns.page')}</Th>
                 <Th className="max-wide:hidden">{t('columns.at')}</Th>
+                {mayErase ? (
+                  <Th>
+                    <span className="sr-only">{t('columns.actions')}</span>
+                  </Th>
+                ) : null}
               </tr>
             </thead>
             <tbody>
               {leads.map((lead) => (
-                <LeadRow key={lead.id} siteId={siteId} lead={lead} />
+                <LeadRow
+                  key={lead.id}
+                  siteId={siteId}
+                  lead={lead}
+                  {...(mayErase ? { onErase: willErase } : {})}
+                />
               ))}
             </tbody>
           </Table>
@@ -112,6 +145,10 @@ export function LeadsPage({ siteId }: { siteId: string }) {
           ) : null}
         </div>
       )}
-    </>
+    </div>
   );
+}
+
+function exportPath(siteId: string, search: string): string {
+  return `/api/sites/${siteId}/leads.csv${search === '' ? '' : `?q=${encodeURIComponent(search)}`}`;
 }

@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { callApi } from '@/app/call-api';
 import { queries } from '@/app/queries';
+import { loadSite } from '@/app/load';
 import { LeadsPage } from '@/components/leads/leads-page';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,6 +22,7 @@ export default async function SiteLeadsPage({ params, searchParams }: LeadsPageP
   const search = (typeof q === 'string' ? q.trim() : '') || undefined;
   const path = `/sites/${siteId}/leads${search ? `?q=${encodeURIComponent(search)}` : ''}`;
   const first = await callApi(path, (api) => api.leads.list({ siteId, search }));
+  const { workspace } = await loadSite(siteId);
   const cache = new QueryClient();
   cache.setQueryData(queries.leads.list.infiniteQueryKey({ siteId, search }), {
     pages: [first],
@@ -28,7 +30,7 @@ export default async function SiteLeadsPage({ params, searchParams }: LeadsPageP
   });
   return (
     <HydrationBoundary state={dehydrate(cache)}>
-      <LeadsPage siteId={siteId} />
+      <LeadsPage siteId={siteId} mayErase={workspace.role !== 'viewer'} />
     </HydrationBoundary>
   );
 }

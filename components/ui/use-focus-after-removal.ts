@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 
 /**
- * `ids`: the rows in order, each with its id as `data-row` on what takes the focus; when none is left, the first button does.
+ * `ids`: the rows in order, each with its id as `data-row` on what takes the focus; when none is left, the first
+ * field, button or link does.
  * The returned function is called before a row is removed.
  */
 export function useFocusAfterRemoval(
@@ -20,7 +21,7 @@ export function useFocusAfterRemoval(
     pending.current = undefined;
     // After the menu, which first tries to give the focus back to its button.
     requestAnimationFrame(() => {
-      const target = next === undefined ? 'button' : `[data-row="${CSS.escape(next)}"]`;
+      const target = next === undefined ? 'input, button, a[href]' : `[data-row="${CSS.escape(next)}"]`;
       root.current?.querySelector<HTMLElement>(target)?.focus();
     });
   });
