@@ -9,7 +9,8 @@ export const beginnings: Keeper = ({ memory, page }, now) => {
   const beginning: Beginning = {
     ...origin,
     landing: page.path,
-    clicked: ['gclid', 'msclkid', 'fbclid', 'ttclid'].some((name) => parameters.has(name)),
+    // Not Facebook's, which stands in every link that leaves it, paid or not.
+    clicked: ['gclid', 'gbraid', 'wbraid', 'msclkid', 'ttclid'].some((name) => parameters.has(name)),
   };
   kept.visit = { ...beginning, number: visits, since: now };
   // Who was here before this was kept has a first visit that nobody knows.

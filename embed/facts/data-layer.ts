@@ -5,7 +5,8 @@ import type { ReaderOf } from './shop-moment';
 export const dataLayer: ReaderOf<'dataLayer'> = (name) => () => {
   try {
     const { dataLayer: layer } = window as { dataLayer?: Record<string, unknown>[] };
-    return toText(layer?.findLast((entry) => Object.hasOwn(entry, name))?.[name]);
+    // A page may push anything, nothing included.
+    return toText(layer?.findLast((entry) => Object.hasOwn(Object(entry), name))?.[name]);
   } catch {
     return undefined;
   }

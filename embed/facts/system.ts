@@ -1,10 +1,10 @@
-// The operating system. An iPad calls itself a Mac, and is the only one with a finger.
+// The operating system. An iPad calls itself a Mac, and is the only one with a finger; Android calls itself a Linux first.
 import type { ReaderOf } from './shop-moment';
 
 export const system: ReaderOf<'system'> = () => {
   const { maxTouchPoints, userAgent } = navigator;
   if (/iPhone|iPad|iPod/.test(userAgent) || (/Mac/.test(userAgent) && maxTouchPoints > 1)) return 'ios';
-  return (/android|windows|mac|cros|linux/.exec(userAgent.toLowerCase())?.[0] ?? 'other')
+  return (/android|windows|mac|cros|linux(?!.*android)/.exec(userAgent.toLowerCase())?.[0] ?? 'other')
     .replace(/^mac$/, 'macos')
     .replace('cros', 'chromeos');
 };
