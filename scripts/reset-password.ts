@@ -7,12 +7,16 @@ import { openExistingDataDir } from '@/server/data-dir';
 import { openDatabase } from '@/server/db/open-database';
 import { AppError } from '@/server/errors';
 import { createLog } from '@/server/log';
+import { readAddress } from '@/server/running-address';
 import { StartupError } from '@/server/startup-error';
 
 async function main(email: string | undefined): Promise<void> {
   if (!email) throw new StartupError('Say whose password it is: npm run reset-password -- name@example.com');
   const config = parseConfig(process.env);
   const dataDir = await openExistingDataDir(config.dataDir);
+  // What is set here was meant; otherwise the server itself knows best under which port it runs.
+  const isSet = Boolean(process.env.PUBLIC_URL?.trim() || process.env.PORT?.trim());
+  const publicUrl = (isSet ? undefined : await readAddress(dataDir)) ?? config.publicUrl;
   const { db, dialect, close } = await openDatabase({
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
@@ -25,11 +29,11 @@ async function main(email: string | undefined): Promise<void> {
       db,
       dialect,
       secret: dataDir.secrets.auth,
-      publicUrl: config.publicUrl,
+      publicUrl,
       log: createLog('error'),
       now: Date.now,
     });
-    const link = await createResetLink({ db, auth, publicUrl: config.publicUrl, now: Date.now }, email);
+    const link = await createResetLink({ db, auth, publicUrl, now: Date.now }, email);
     console.log(
       `${link}\n\nThe link works once, for ${RESET_LINK_MS / 60_000} minutes. Setting a new password signs ${email} out everywhere.`,
     );

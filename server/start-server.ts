@@ -22,6 +22,7 @@ import { createIngest } from './ingest/create-ingest';
 import { createLeadExport } from './leads/create-lead-export';
 import { createLog, type Log } from './log';
 import { openApp } from './open-app';
+import { keepAddress } from './running-address';
 import { installServices } from './services';
 import { ensureSetupToken } from './setup/setup-token';
 import { createShutdown } from './shutdown';
@@ -95,6 +96,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
   await pages.prepare();
   if (config.dev) frontDoor.on('upgrade', pages.getUpgradeHandler());
 
+  await keepAddress(dataDir, config.publicUrl);
   projector.start();
   shutdown.arm(servers, [() => projector.stop(), () => pages.close(), close, giveBackDataDir]);
   process.stdout.write(announce({ config, seeded, setupToken: await ensureSetupToken(app.db, app.now()) }));

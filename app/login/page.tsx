@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { LoginForm } from '@/components/auth/login-form';
 import { returnPath } from '@/components/auth/return-path';
+import { Command } from '@/components/ui/command';
 import { PlainFrame } from '@/components/shell/plain-frame';
 import { loadSession } from '@/app/load';
 
@@ -27,7 +28,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
       <h1 className="mb-6 text-title font-semibold tracking-[-0.01em]">{t('title')}</h1>
       <LoginForm next={target} />
       <p className="mt-6 border-t border-line pt-4 text-small text-quiet">
-        {t.rich('forgot', { code: (chunks) => <code className="font-mono text-ink">{chunks}</code> })}
+        {t.rich('forgot', { code: Command })}
       </p>
     </PlainFrame>
   );

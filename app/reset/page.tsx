@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ResetForm } from '@/components/auth/reset-form';
+import { Command } from '@/components/ui/command';
 import { PlainFrame } from '@/components/shell/plain-frame';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,11 +20,7 @@ export default async function ResetPage({ searchParams }: ResetPageProps) {
   return (
     <PlainFrame width="narrow">
       <h1 className="text-title font-semibold tracking-[-0.01em]">{t('title')}</h1>
-      <p className="mt-1 mb-6 text-quiet">
-        {usable
-          ? t('intro')
-          : t.rich('noToken', { code: (chunks) => <code className="font-mono text-ink">{chunks}</code> })}
-      </p>
+      <p className="mt-1 mb-6 text-quiet">{usable ? t('intro') : t.rich('noToken', { code: Command })}</p>
       {usable ? <ResetForm token={token} /> : null}
     </PlainFrame>
   );

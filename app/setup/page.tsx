@@ -1,6 +1,7 @@
 // First run: make the owner's account with the one-time link from the console.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
 import { SetupForm } from '@/components/auth/setup-form';
 import { PlainFrame } from '@/components/shell/plain-frame';
 import { ButtonLink } from '@/components/ui/button';
@@ -16,7 +17,8 @@ interface SetupPageProps {
 
 export default async function SetupPage({ searchParams }: SetupPageProps) {
   const { token } = await searchParams;
-  const { setupNeeded } = await loadSession();
+  const { setupNeeded, user } = await loadSession();
+  if (user && !setupNeeded) redirect('/');
   const t = await getTranslations('auth.setup');
   return (
     <PlainFrame width="narrow">

@@ -36,6 +36,7 @@ export function Editor({ campaign: loaded, site, readOnly }: EditorProps) {
   const [aside, putAside] = useState<unknown>(null);
   const { store, saving } = useDraft(loaded, readOnly);
   useShortcuts(store, saving);
+  useTabTitle(campaign.name);
 
   // What is needed when something goes wrong must be here before it does.
   useEffect(() => {
@@ -73,6 +74,14 @@ export function Editor({ campaign: loaded, site, readOnly }: EditorProps) {
       </CampaignNames>
     </EditorProvider>
   );
+}
+
+/** The page was rendered with the name of that time. */
+function useTabTitle(name: string): void {
+  const title = useTranslations('app')('titleTemplate', { page: name });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 }
 
 function EditorFrame({ children }: { children: ReactNode }) {

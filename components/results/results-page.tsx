@@ -36,7 +36,7 @@ export function ResultsPage({ campaignId, site }: { campaignId: string; site: Si
         status={
           <span className="flex flex-wrap gap-x-4 gap-y-1">
             <CampaignState status={campaign.status} />
-            <LiveMark asOf={results.asOf} failing={failureCount > 0} />
+            {campaign.status === 'draft' ? null : <LiveMark asOf={results.asOf} failing={failureCount > 0} />}
           </span>
         }
         actions={

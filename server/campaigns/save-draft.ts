@@ -22,6 +22,8 @@ export interface DraftConflict {
   savedAt: number;
   /** Name of the person who saved it; null when the account is gone. */
   savedBy: string | null;
+  /** It was the very person who is saving now, in another window or on another device. */
+  byYou: boolean;
 }
 
 /**
@@ -69,10 +71,11 @@ export async function draftConflict(app: App, scope: Scope, campaignId: string):
     document: readDocument(current.draft),
     savedAt: current.savedAt.getTime(),
     savedBy: current.savedBy?.name ?? null,
+    byYou: current.savedById === scope.user.id,
   };
   return new AppError(
     'conflict',
-    `${details.savedBy ?? 'Someone'} has saved this campaign meanwhile, so nothing was overwritten. Look at the newer version and decide which one to keep.`,
+    `${details.byYou ? 'Another window of yours' : (details.savedBy ?? 'Someone')} has saved this campaign meanwhile, so nothing was overwritten. Look at the newer version and decide which one to keep.`,
     details,
   );
 }

@@ -4,9 +4,25 @@ import type { Database } from '../db/database';
 import { addDraft } from '../campaigns/create-campaign';
 import { writeDocument } from '../campaigns/read-document';
 import { createSiteKey } from '../sites/create-site';
+import type { CampaignDocument } from '@/core/campaign/document';
+import type { Theme } from '@/core/campaign/theme';
 import { starters } from '@/templates/index';
 
 const DEMO_DOMAINS = ['localhost', '127.0.0.1'];
+
+/** The demo shop's own look (demo/static/base.css). */
+const DEMO_THEME: Theme = {
+  background: '#faf8f4',
+  text: '#1b2629',
+  accent: '#24424c',
+  onAccent: '#ffffff',
+  radius: 4,
+  font: 'inherit',
+};
+
+function inDemoTheme(document: CampaignDocument): CampaignDocument {
+  return { ...document, variants: document.variants.map((variant) => ({ ...variant, theme: DEMO_THEME })) };
+}
 
 /** Adds the demo workspace when there is no workspace at all. Answers whether it did. */
 export async function seedDemo(db: Database, now: number): Promise<boolean> {
@@ -27,7 +43,7 @@ export async function seedDemo(db: Database, now: number): Promise<boolean> {
       await addDraft(tx, {
         siteId: site.id,
         name: 'Welcome letter',
-        draft: writeDocument(starter.document()),
+        draft: writeDocument(inDemoTheme(starter.document())),
         savedById: null,
         savedAt: new Date(now),
       });

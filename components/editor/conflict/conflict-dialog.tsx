@@ -1,5 +1,5 @@
 'use client';
-// Two people saved the same draft: both sides, difference by difference, and the choice. Nothing is decided by closing it.
+// Two people, or two windows of one person, saved the same draft: both sides, difference by difference, and the choice. Nothing is decided by closing it.
 import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
@@ -31,6 +31,7 @@ export function ConflictDialog({ open, onOpenChange }: ConflictDialogProps) {
   );
   if (!theirs) return null;
   const who = theirs.savedBy ?? t('someone');
+  const self = theirs.byYou ? 'yes' : 'no';
 
   return (
     <Dialog
@@ -41,6 +42,7 @@ export function ConflictDialog({ open, onOpenChange }: ConflictDialogProps) {
       title={t('title')}
       description={t('description', {
         who,
+        self,
         time: format.dateTime(theirs.savedAt, { dateStyle: 'medium', timeStyle: 'short' }),
       })}
       footer={
@@ -49,10 +51,10 @@ export function ConflictDialog({ open, onOpenChange }: ConflictDialogProps) {
             onClick={() => {
               saving.tell({ kind: 'took-theirs' });
               store.getState().apply(() => theirs.document);
-              notify({ title: t('tookTheirs', { who }), description: t('tookTheirsHint') });
+              notify({ title: t('tookTheirs', { who, self }), description: t('tookTheirsHint') });
             }}
           >
-            {t('takeTheirs', { who })}
+            {t('takeTheirs', { who, self })}
           </Button>
           <Button
             variant="primary"
@@ -75,21 +77,32 @@ export function ConflictDialog({ open, onOpenChange }: ConflictDialogProps) {
             className="grid grid-cols-2 gap-3 border-b border-line pb-1.5 text-head font-medium tracking-[0.05em] text-faint uppercase"
           >
             <span>{t('mine')}</span>
-            <span>{who}</span>
+            <span>{self === 'yes' ? t('otherWindow') : who}</span>
           </div>
           <ul>
             {differences.map((difference) => (
-              <DifferenceRow key={difference.key} difference={difference} who={who} />
+              <DifferenceRow
+                key={difference.key}
+                difference={difference}
+                who={self === 'yes' ? t('otherWindow') : who}
+                self={self}
+              />
             ))}
           </ul>
         </>
       )}
-      <p className="mt-3 text-small text-quiet">{t('choices', { who })}</p>
+      <p className="mt-3 text-small text-quiet">{t('choices', { who, self })}</p>
     </Dialog>
   );
 }
 
-function DifferenceRow({ difference, who }: { difference: Difference; who: string }) {
+interface DifferenceRowProps {
+  difference: Difference;
+  who: string;
+  self: 'yes' | 'no';
+}
+
+function DifferenceRow({ difference, who, self }: DifferenceRowProps) {
   const t = useTranslations('editor.conflict');
   const placeOf = useFactPlace();
   const { mine, theirs, by } = difference;
@@ -99,7 +112,7 @@ function DifferenceRow({ difference, who }: { difference: Difference; who: strin
     <li className="border-b border-line py-2.5 last:border-b-0">
       <div className="mb-1.5 flex items-center justify-between gap-2">
         <span className="text-small font-semibold">{placeOf(fact)}</span>
-        <Badge tone={by === 'both' ? 'warn' : 'neutral'}>{t(`by.${by}`, { who })}</Badge>
+        <Badge tone={by === 'both' ? 'warn' : 'neutral'}>{t(`by.${by}`, { who, self })}</Badge>
       </div>
       <div className="grid grid-cols-2 gap-3">
         <Side name={t('mine')} changed={by !== 'them'}>

@@ -16,6 +16,8 @@ export interface Theirs<D> {
   revision: number;
   /** Name of the person; null when the account is gone. */
   savedBy: string | null;
+  /** Saved by this very person, elsewhere. */
+  byYou?: boolean;
   savedAt: number;
 }
 
