@@ -34,18 +34,19 @@ export function explain(): Decision[] {
   );
 }
 
-/** Loads what the visitor's arm needs, then goes on; silence when it does not come. */
-function prepare(campaign: LiveCampaign, next = () => {}): void {
-  const { id } = currentVisitor();
-  const file = id ? assignArm(campaign, id, read())?.arm.file : undefined;
-  Promise.all([loadFile(renderer), file ? loadFile(file) : undefined])
-    .then(([{ arrive }, design]) => {
-      ready.set(file, (...input) => {
-        open = arrive?.(...input, design?.default, { change, record }) ?? open;
-      });
-      next();
-    })
-    .catch(() => {});
+/** Loads what the visitor's arm needs, then goes on; silence when it does not come, also on a page that broke `then`. */
+async function prepare(campaign: LiveCampaign, next = () => {}): Promise<void> {
+  try {
+    const { id } = currentVisitor();
+    const file = id ? assignArm(campaign, id, read())?.arm.file : undefined;
+    const [{ arrive }, design] = await Promise.all([loadFile(renderer), file ? loadFile(file) : undefined]);
+    ready.set(file, (...input) => {
+      open = arrive?.(...input, design?.default, { change, record }) ?? open;
+    });
+    next();
+  } catch {
+    // Nothing shows.
+  }
 }
 
 function arm(campaign: LiveCampaign): void {

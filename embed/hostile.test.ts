@@ -79,6 +79,22 @@ describe('a page that breaks things after the script has loaded', () => {
   });
 });
 
+describe('a page that breaks promises', () => {
+  it.each<[string, () => void]>([
+    ['all of them', () => replace(Promise.prototype, 'then', broken)],
+    ['their catching', () => replace(Promise.prototype, 'catch', broken)],
+    ['their joining', () => replace(Promise, 'all', broken)],
+  ])('hears of no error of ours: %s', async (_name, ruin) => {
+    const shop = await openShop(site);
+    ruin();
+    await live(shop);
+    for (const restore of undo.splice(0)) restore();
+    // Rejections are told a turn after the task that left them alone.
+    await new Promise(setImmediate);
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('a page that was broken from the start', () => {
   it('may extend the prototypes of everything', async () => {
     for (const prototype of [Array.prototype, Object.prototype, String.prototype, Function.prototype]) {
@@ -105,8 +121,14 @@ describe('a page that was broken from the start', () => {
     ['lists that cannot be gone through', () => replace(Array.prototype, 'forEach', broken)],
     ['lists that cannot be filtered', () => replace(Array.prototype, 'filter', broken)],
     ['texts that cannot be padded', () => replace(String.prototype, 'padStart', broken)],
-    ['promises that throw', () => replace(Promise.prototype, 'then', Promise.prototype.then)],
-    ['listeners that are refused', () => replace(EventTarget.prototype, 'addEventListener', broken)],
+    [
+      'listeners that are refused',
+      () => {
+        // The fixture gave both an `addEventListener` of their own.
+        for (const target of [EventTarget.prototype, window, document])
+          replace(target, 'addEventListener', broken);
+      },
+    ],
     [
       'an address that cannot be read',
       () => vi.spyOn(document, 'referrer', 'get').mockImplementation(broken),

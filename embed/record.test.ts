@@ -8,6 +8,17 @@ afterEach(leaveShop);
 
 const site = { campaigns: [{}], consentRequired: false };
 
+const device = localStorage;
+/** Puts something in the place of storage that differs from it in this. happy-dom does not let its own be spied on. */
+function replaceStorage(different: Partial<Storage>): void {
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => device.getItem(key),
+    setItem: (key: string, text: string) => device.setItem(key, text),
+    removeItem: (key: string) => device.removeItem(key),
+    ...different,
+  });
+}
+
 /** Another visit to the shop, at another time. */
 async function comeBack(ms: number) {
   leaveShop();
@@ -114,26 +125,42 @@ describe('the record', () => {
   });
 
   it('lives in memory when storage throws', async () => {
-    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+    const blocked = vi.fn(() => {
       throw new DOMException('Blocked', 'SecurityError');
     });
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('Full', 'QuotaExceededError');
-    });
+    replaceStorage({ getItem: blocked, setItem: blocked, removeItem: blocked });
     const shop = await openShop(site);
     await shop.fire();
     await shop.wait(1000);
     expect(shop.mounted).toHaveLength(1);
     expect(new Set(shop.events().map(({ visitor }) => visitor)).size).toBe(1);
+    expect(blocked).toHaveBeenCalled();
+  });
+
+  it('lives in memory when storage is full, and what it held before counts until then', async () => {
+    await comeBack(0);
+    leaveShop();
+    const full = vi.fn(() => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    });
+    replaceStorage({ setItem: full });
+    const shop = await openShop(site);
+    await shop.fire();
+    await shop.wait(1000);
+    expect(shop.reasons()).toEqual(['frequency.recent']);
+    expect(full).toHaveBeenCalled();
   });
 
   it('lives in memory when storage takes things and keeps nothing', async () => {
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {});
+    const lose = vi.fn();
+    replaceStorage({ setItem: lose });
     const shop = await openShop(site);
     await shop.fire();
     await shop.wait(1000);
     expect(shop.mounted).toHaveLength(1);
     expect(shop.reasons()).toEqual(['frequency.recent']);
+    expect(lose).toHaveBeenCalled();
+    expect(stored()).toBeNull();
   });
 
   it('sees at once what another tab did', async () => {
@@ -148,6 +175,56 @@ describe('the record', () => {
     localStorage.setItem('beckon', after);
     await tab.fire();
     expect(tab.mounted).toEqual([]);
+  });
+
+  it('is written once per task, however much happens in it', async () => {
+    const write = vi.fn((key: string, text: string) => device.setItem(key, text));
+    replaceStorage({ setItem: write });
+    const shop = await openShop(site);
+    expect(write).toHaveBeenCalledOnce();
+    write.mockClear();
+    for (let number = 0; number < 20; number++)
+      shop.beckon.track('order.placed', { order: `A-${number}`, total: 1, currency: 'NOK', items: 1 });
+    history.pushState(null, '', '/next');
+    expect(write).not.toHaveBeenCalled();
+    await Promise.resolve();
+    expect(write).toHaveBeenCalledOnce();
+    expect(stored()).toContain('A-19');
+    write.mockClear();
+    shop.mounted[0]?.close('button');
+    shop.reasons();
+    await Promise.resolve();
+    expect(write).not.toHaveBeenCalled();
+  });
+
+  it('brings nothing back that another tab cleared in the middle of a task', async () => {
+    const shop = await openShop({ campaigns: [{}] });
+    shop.beckon.consent({ statistics: true, personalisation: true, marketing: true });
+    await shop.wait(1000);
+    expect(stored()).not.toBeNull();
+    shop.beckon.track('order.placed', { order: 'A-1', total: 1, currency: 'NOK', items: 1 });
+    localStorage.removeItem('beckon');
+    await shop.wait(0);
+    expect(stored()).toBeNull();
+    expect(shop.reasons()).toEqual(['consent.statistics']);
+    history.pushState(null, '', '/next');
+    await shop.wait(1000);
+    expect(stored()).toBeNull();
+    expect(shop.events('page.viewed').at(-1)?.visitor).toBeNull();
+  });
+
+  it('takes what another tab wrote in the middle of a task', async () => {
+    const shop = await openShop({ campaigns: [{}] });
+    shop.beckon.consent({ statistics: true });
+    await shop.wait(0);
+    const narrow = stored() ?? '';
+    shop.beckon.consent({ personalisation: true });
+    await shop.wait(0);
+    shop.beckon.track('order.placed', { order: 'A-1', total: 1, currency: 'NOK', items: 1 });
+    localStorage.setItem('beckon', narrow);
+    await shop.wait(0);
+    expect(stored()).toBe(narrow);
+    expect(shop.beckon.explain()?.consent).toMatchObject({ statistics: true, personalisation: false });
   });
 
   it('remembers a hundred campaigns, the latest', async () => {

@@ -66,6 +66,25 @@ describe('delivery', () => {
     expect(tries(shop)).toEqual([0, 30]);
   });
 
+  it.each(['172800', '99999999', '1e30', 'Infinity'])(
+    'waits a day at most, though a server ask for %s seconds: a longer timer would fire at once',
+    async (retryAfter) => {
+      const shop = await openShop({ replies: [{ status: 503, retryAfter }, 202] });
+      await shop.wait(25 * HOUR);
+      expect(tries(shop)).toEqual([0, 24 * 3600]);
+    },
+  );
+
+  it.each(['', 'soon', '-5', 'NaN', 'Wed, 21 Oct 2026 07:28:00 GMT'])(
+    'waits its own time when a server asks for "%s"',
+    async (retryAfter) => {
+      vi.spyOn(Math, 'random').mockReturnValue(0);
+      const shop = await openShop({ replies: [{ status: 503, retryAfter }, 202] });
+      await shop.wait(60_000);
+      expect(tries(shop)).toEqual([0, 0.5]);
+    },
+  );
+
   it.each([400, 403, 413])('gives up what the server refuses with %d, and says so', async (status) => {
     const shop = await openShop({ replies: [status, 202] });
     await shop.wait(60_000);

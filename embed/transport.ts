@@ -60,7 +60,13 @@ function remove(events: readonly BeckonEvent[], refused = false): void {
 function schedule(ms: number): void {
   if (busy || blocked >= MAX_BLOCKED) return;
   busy = true;
-  setTimeout(() => void send().catch(() => {}), ms);
+  setTimeout(async () => {
+    try {
+      await send();
+    } catch {
+      // A page that broke what we send by. No `catch` of promises, which may be what it broke.
+    }
+  }, ms);
 }
 
 async function send(): Promise<void> {

@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+// Pages that throw our element out without a word, as frameworks do when they redraw.
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { formDocument } from '@/core/campaign/document.fixtures';
+import { renderVariant } from '@/core/render/render-variant';
+import type { MountedCampaign, MountEvent } from './contract';
+import { mount } from '.';
+
+const { documentElement: root, body } = document;
+let events: MountEvent[];
+let mounted: MountedCampaign;
+
+/** Lets observers hear of what happened, and paints. */
+const settle = () => vi.advanceTimersByTimeAsync(50);
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  // happy-dom computes no initial values.
+  root.style.overflowY = 'visible';
+  events = [];
+  mounted = mount(renderVariant(formDocument(), 'a'), {
+    document,
+    campaign: 'c1',
+    variant: 'a',
+    format: formDocument().format,
+    report: (event) => events.push(event),
+  });
+});
+afterEach(async () => {
+  mounted.element.remove();
+  await settle();
+  vi.useRealTimers();
+  root.removeAttribute('style');
+  body.removeAttribute('style');
+});
+
+const locks = () => [root.style.overflowY, body.style.overflowY];
+const closings = () => events.flatMap((event) => ('reason' in event ? [event.reason] : []));
+
+it.each<[name: string, remove: () => void]>([
+  ['removes the element', () => mounted.element.remove()],
+  ['moves it into a tree of its own', () => document.createElement('div').append(mounted.element)],
+  [
+    'redraws everything',
+    () => root.replaceChildren(...[...root.children].filter((child) => child !== mounted.element)),
+  ],
+])('a page that %s scrolls again, and the visitor is not said to have closed it', async (_name, remove) => {
+  await settle();
+  expect(locks()).toEqual(['visible', 'hidden']);
+  remove();
+  await settle();
+  expect(locks()).toEqual(['visible', '']);
+  expect(closings()).toEqual(['api']);
+});
+
+it('a page that removes it before it was painted hears nothing of it, and is never locked', async () => {
+  mounted.element.remove();
+  await settle();
+  expect(locks()).toEqual(['visible', '']);
+  expect(events).toEqual([]);
+});
+
+it('a page that changes other things leaves it open', async () => {
+  await settle();
+  root.append(document.createElement('div'));
+  body.append(document.createElement('main'));
+  root.lastElementChild?.remove();
+  body.replaceChildren();
+  await settle();
+  expect(locks()).toEqual(['visible', 'hidden']);
+  expect(closings()).toEqual([]);
+});
+
+it('removed while it fades after a close, it was closed once', async () => {
+  await settle();
+  mounted.close('button');
+  mounted.element.remove();
+  await settle();
+  expect(closings()).toEqual(['button']);
+});
