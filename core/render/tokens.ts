@@ -28,7 +28,7 @@ export interface Tokens extends Omit<Theme, 'font'> {
 }
 
 const FONTS: Record<Theme['font'], string> = {
-  system: '-apple-system,"Segoe UI",Roboto,Arial,sans-serif',
+  system: 'system-ui,sans-serif',
   serif: '"Iowan Old Style","Palatino Linotype",P052,Georgia,serif',
   inherit: 'inherit',
 };
