@@ -21,11 +21,24 @@ function originOf(snippet: string): string {
 }
 
 /** Asks the script for something, whether it has arrived or not. */
-const toScript = (call: string) =>
-  `<script>\n  (window.beckon ||= []).push((b) =>\n    ${call},\n  );\n</script>`;
-const CONSENT = toScript('b.consent({ statistics: true, personalisation: true, marketing: true })');
+const toScript = (call: string, properties: readonly string[]) =>
+  [
+    '<script>',
+    '  (window.beckon ||= []).push((b) =>',
+    `    ${call}{`,
+    ...properties.map((property) => `      ${property},`),
+    '    }),',
+    '  );',
+    '</script>',
+  ].join('\n');
+const CONSENT = toScript('b.consent(', ['statistics: true', 'personalisation: true', 'marketing: true']);
 const orderLines = (currency: string) =>
-  toScript(`b.track('order.placed', { order: '1001', total: 4900, currency: '${currency}', items: 2 })`);
+  toScript("b.track('order.placed', ", [
+    "order: '1001'",
+    'total: 4900',
+    `currency: '${currency}'`,
+    'items: 2',
+  ]);
 
 export function Install({ siteId }: { siteId: string }) {
   const t = useTranslations('settings.install');

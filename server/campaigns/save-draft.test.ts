@@ -43,8 +43,20 @@ describe('a draft', () => {
       revision: 2,
       document: withDelay(30)(document),
       savedBy: 'The owner',
+      byYou: false,
     } satisfies Partial<DraftConflict>);
     expect((await editor.api.campaigns.get({ campaignId })).document).toEqual(withDelay(30)(document));
+  });
+
+  it('tells a person’s own other window from other people', async () => {
+    const { editor, campaignId } = await openCampaign();
+    const { document } = await editor.api.campaigns.get({ campaignId });
+    await editor.api.campaigns.saveDraft({ campaignId, revision: 1, document: withDelay(30)(document) });
+    const { details, message } = await refusal(
+      editor.api.campaigns.saveDraft({ campaignId, revision: 1, document: withDelay(5)(document) }),
+    );
+    expect(message).toContain('Another window of yours has saved');
+    expect(details).toMatchObject({ byYou: true } satisfies Partial<DraftConflict>);
   });
 
   it('lets one of twenty simultaneous saves through', async () => {
