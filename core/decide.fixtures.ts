@@ -51,7 +51,7 @@ export const campaignArbitrary: fc.Arbitrary<DecidableCampaign<unknown>> = fc
 export const pageArbitrary: fc.Arbitrary<PageView<unknown>> = fc.record({
   facts: fc.constant({}),
   stages: fc
-    .array(fc.tuple(id, fc.constantFrom<Stage[]>('armed', 'fired', 'due', 'over', 'asked')))
+    .array(fc.tuple(id, fc.constantFrom<Stage[]>('armed', 'fired', 'due', 'over', 'cancelled', 'asked')))
     .map((entries) => new Map(entries)),
   interrupted: fc.boolean(),
 });

@@ -40,10 +40,10 @@ export interface Visitor {
 
 /**
  * How far a campaign got on this page view. `armed`: its triggers are watched. `fired`: its design is on the way.
- * `due`: this is its moment. `over`: it had its moment. `asked`: the shop asked for it by name, so when and how often do
- * not matter; consent, exclusion and assignment still do.
+ * `due`: this is its moment. `over`: it had its moment. `cancelled`: the event that ends the watch came. `asked`: the
+ * shop asked for it by name, so when and how often do not matter; consent, exclusion and assignment still do.
  */
-export type Stage = 'armed' | 'fired' | 'due' | 'over' | 'asked';
+export type Stage = 'armed' | 'fired' | 'due' | 'over' | 'cancelled' | 'asked';
 
 /** What conditions are judged by. `Facts` is whatever the readers of the facts know how to read. */
 export interface Moment<Facts> {

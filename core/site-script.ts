@@ -2,6 +2,7 @@
 // (server/delivery), and the runtime that reads what was assembled (embed/start).
 import type { ShownFormat } from './campaign/format';
 import type { Goal } from './campaign/goal';
+import type { PropertyOperator } from './campaign/trigger';
 import type { DecisionCampaign } from './decision-data';
 
 /** A prebuilt part: one JavaScript expression that needs nothing but the browser. */
@@ -17,12 +18,32 @@ export interface SiteScriptManifest {
   facts: Readonly<Record<string, ScriptPart>>;
   /** Every keeper: it notes what facts will be asked about later. */
   keepers: Readonly<Record<string, ScriptPart>>;
-  /** Fact → the keepers without which it has no answer, or an old one. */
+  /** Part → the keepers without which it has no answer, or an old one. */
   keepersOf: Readonly<Record<string, readonly string[]>>;
-  /** Every kind of trigger: each makes a watch from its settings. */
+  /** Every part of a trigger: each makes a watch from its settings. */
   triggers: Readonly<Record<string, ScriptPart>>;
   /** Content hash of the renderer; `HASH.js` lies beside the manifest. */
   renderer: string;
+}
+
+/** The parts that triggers are made of, with what each takes. `Watch`: what they make, as each side writes it. */
+export interface TriggerParts<Watch> {
+  time: [seconds: number];
+  scroll: [percent: number];
+  /** The pointer, and a fast scroll up. */
+  exit: [];
+  exitPointer: [];
+  exitTab: [];
+  exitBack: [];
+  /** Any of several, as one. */
+  either: [watches: readonly Watch[]];
+  idle: [seconds: number];
+  click: [selector: string];
+  visible: [selector: string, seconds: number];
+  nthPage: [count: number];
+  event: [name: string, property?: string, operator?: PropertyOperator, value?: string | number];
+  /** Not a trigger: it ends the watch of all. */
+  cancel: [event: string];
 }
 
 /**

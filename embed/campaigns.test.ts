@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventSchema } from '@/core/events/event';
+import { cancel } from './triggers/cancel';
+import { event } from './triggers/event';
 import { HOLDOUT, leaveShop, openShop, START, VARIANT } from './shop.fixtures';
 
 beforeEach(() => localStorage.clear());
@@ -161,6 +163,70 @@ describe('a campaign', () => {
     fires[1]?.();
     await shop.wait(0);
     expect(shop.mounted).toHaveLength(1);
+  });
+});
+
+describe('what the shop tracks', () => {
+  const campaigns = [{ watches: [event('added', 'price', 'atLeast', 100)] }];
+
+  it('fires the campaigns that wait for it, and is sent nowhere', async () => {
+    const shop = await openShop({ campaigns, consentRequired: false });
+    shop.beckon.track('added', { price: 50 });
+    await shop.wait(0);
+    expect(shop.mounted).toEqual([]);
+    shop.beckon.track('added', { price: 150 });
+    await shop.wait(1000);
+    expect(shop.mounted).toHaveLength(1);
+    expect(JSON.stringify(shop.batches)).not.toContain('added');
+  });
+
+  it('counts also when it was said before the script came', async () => {
+    window.beckon = [(beckon) => beckon.track('added', { price: 150 })];
+    const shop = await openShop({ campaigns, consentRequired: false });
+    await shop.wait(0);
+    expect(shop.mounted).toHaveLength(1);
+  });
+
+  it('is told to those who listen, and an order is a name like others', async () => {
+    const shop = await openShop({
+      campaigns: [{ watches: [event('order.placed', 'currency', 'is', 'NOK')] }],
+      consentRequired: false,
+    });
+    const heard = vi.fn();
+    shop.beckon.on('added', heard);
+    shop.beckon.track('added', { price: 1 });
+    shop.beckon.track('order.placed', { order: 'A-1', total: 100, currency: 'NOK', items: 1 });
+    await shop.wait(0);
+    expect(heard).toHaveBeenCalledExactlyOnceWith({ type: 'added', props: { price: 1 } });
+    expect(shop.mounted).toHaveLength(1);
+  });
+
+  it('ends the watch of a campaign that names it, until the page turns', async () => {
+    const shop = await openShop({
+      campaigns: [{ watches: [cancel('bought'), event('added')] }],
+      consentRequired: false,
+    });
+    shop.beckon.track('bought');
+    shop.beckon.track('added');
+    await shop.wait(0);
+    expect(shop.mounted).toEqual([]);
+    expect(shop.reasons()).toEqual(['trigger.cancelled']);
+    history.pushState(null, '', '/another-page');
+    shop.beckon.track('added');
+    await shop.wait(0);
+    expect(shop.mounted).toHaveLength(1);
+  });
+
+  it('also ends what has fired and is still on its way', async () => {
+    const shop = await openShop({
+      campaigns: [{ watches: [cancel('bought'), event('added')] }],
+      consentRequired: false,
+    });
+    shop.beckon.track('added');
+    shop.beckon.track('bought');
+    await shop.wait(0);
+    expect(shop.mounted).toEqual([]);
+    expect(shop.reasons()).toEqual(['trigger.cancelled']);
   });
 });
 

@@ -8,14 +8,15 @@ import type { MountedCampaign } from './mount/contract';
 import { guard } from './natives';
 import { page } from './page';
 import { change, read } from './record';
-import { record } from './recorder';
+import { on, record } from './recorder';
 import { attentionHours, campaigns, renderer, type LiveCampaign } from './site';
 import { currentVisitor } from './visit';
 
 /** Designs fetched ahead on one page view; those of lower priority are fetched when they are due. */
 const MAX_AHEAD = 3;
 
-const stages = new Map<string, Stage>();
+/** Of this page view. */
+let stages = new Map<string, Stage>();
 /** For each design that is there (undefined: that of the holdout), how to show it. */
 const ready = new Map<string | undefined, (campaign: LiveCampaign, arrival: Arrival) => void>();
 let turned = new AbortController();
@@ -51,20 +52,23 @@ async function prepare(campaign: LiveCampaign, next = () => {}): Promise<void> {
 
 function arm(campaign: LiveCampaign): void {
   const { id, wanted, watches } = campaign;
-  const { signal } = turned;
+  // What comes after the page has turned speaks of the page before.
+  const turn = stages;
   const fired = new Set<unknown>();
-  stages.set(id, 'armed');
+  turn.set(id, 'armed');
   for (const watch of watches) {
-    const fire = () => {
-      if (fired.add(watch).size < wanted || stages.get(id) !== 'armed') return;
-      stages.set(id, 'fired');
-      prepare(campaign, () => {
-        if (signal.aborted) return;
-        stages.set(id, 'due');
-        review();
-      });
+    const fire = (end?: 'cancelled') => {
+      if (end) turn.set(id, end);
+      if (fired.add(watch).size >= wanted && turn.get(id) === 'armed') {
+        turn.set(id, 'fired');
+        prepare(campaign, () => {
+          if (turn.get(id) !== 'fired') return;
+          turn.set(id, 'due');
+          review();
+        });
+      }
     };
-    watch(guard(fire), signal);
+    watch(guard(fire), turned.signal, on, read);
   }
   if (stages.size <= MAX_AHEAD) prepare(campaign);
 }
@@ -90,7 +94,7 @@ export function review(): void {
 export function restart(): void {
   turned.abort();
   turned = new AbortController();
-  stages.clear();
+  stages = new Map();
   review();
 }
 

@@ -9,7 +9,20 @@ import { enqueue } from './transport';
 import { uuid } from './uuid';
 import { continueVisit, currentVisitor } from './visit';
 
-const listeners = new Set<(event: BeckonEvent) => void>();
+/** What the shop says has happened; it stays on the page. */
+export interface TrackedEvent {
+  type: string;
+  props: unknown;
+}
+/** What listeners hear of. */
+export type ToldEvent = BeckonEvent | TrackedEvent;
+
+const listeners = new Set<(event: ToldEvent) => void>();
+
+/** Tells those who listen, once the task at hand has let everyone listen: campaigns arm after queued calls have run. */
+export function tell(event: ToldEvent): void {
+  queueMicrotask(() => listeners.forEach((hear) => hear(event)));
+}
 
 /** Records what happened: to be sent, and told to those who listen. */
 export function record(occurrence: Occurrence): void {
@@ -29,13 +42,13 @@ export function record(occurrence: Occurrence): void {
       page: { url, device, language: navigator.language, visitor: currentVisitor(memory).kind, ...origin },
     };
     enqueue(memory, event);
-    listeners.forEach((tell) => tell(event));
+    tell(event);
   });
 }
 
 /** Calls back with every event of this type; the answer ends it. */
-export function on(type: string, listener: (event: BeckonEvent) => void): () => void {
-  const tell = guard((event: BeckonEvent) => event.type === type && listener({ ...event }));
-  listeners.add(tell);
-  return () => void listeners.delete(tell);
+export function on(type: string, listener: (event: ToldEvent) => void): () => void {
+  const hear = guard((event: ToldEvent) => event.type === type && listener({ ...event }));
+  listeners.add(hear);
+  return () => void listeners.delete(hear);
 }

@@ -7,7 +7,7 @@ import { guard, listen, parse, stringify } from './natives';
 import { watchNavigation } from './navigation';
 import { page, turnPage } from './page';
 import { change, emptyRecord, read } from './record';
-import { on, record } from './recorder';
+import { on, record, tell } from './recorder';
 import { base, keepers, setSite } from './site';
 import { leave, wake } from './transport';
 import { currentVisitor } from './visit';
@@ -48,9 +48,11 @@ function consent(answered: ConsentAnswers): void {
 
 const api: BeckonApi = {
   push: guard((callback) => callback(api)),
-  track: guard((type, props) => {
+  track: guard((type: string, props: unknown = {}) => {
     // A copy of what can be sent: what the shop does with its own object afterwards is not our event.
-    if (type === 'order.placed') record({ type, props: parse(stringify(props)) });
+    const copy = parse(stringify(props));
+    if (type === 'order.placed') record({ type, props: copy });
+    else tell({ type, props: copy });
   }),
   consent: guard(consent),
   show: guard(show),

@@ -3,6 +3,7 @@ import { NextIntlClientProvider, type Messages } from 'next-intl';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import type { Trigger } from '@/core/campaign/trigger';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import { useSentences, type Sentences } from './use-sentences';
 
@@ -38,6 +39,43 @@ describe('settings as sentences', () => {
     expect(draw((say) => say.triggers({ join: 'all', of }))).toBe(
       'Appears once all of this has happened: 5 seconds after the page opened and when the visitor is about to leave.',
     );
+  });
+
+  test.each<[Trigger, string]>([
+    [{ kind: 'exit', onTouch: [] }, 'Appears when the pointer is about to leave.'],
+    [
+      { kind: 'exit', onTouch: ['scroll', 'back'] },
+      'Appears when the visitor is about to leave (on phones: a fast scroll up or the back button).',
+    ],
+    [{ kind: 'idle', seconds: 30 }, 'Appears after 30 seconds without activity.'],
+    [{ kind: 'click', selector: '.guide' }, 'Appears after a click on “.guide”.'],
+    [{ kind: 'click', selector: '' }, 'Appears after a click on ….'],
+    [
+      { kind: 'visible', selector: '#reviews', seconds: 1 },
+      'Appears once “#reviews” was in view for 1 second.',
+    ],
+    [{ kind: 'visible', selector: '#reviews', seconds: 0 }, 'Appears as soon as “#reviews” is in view.'],
+    [{ kind: 'pages', count: 3 }, 'Appears from page 3 of a visit on.'],
+    [{ kind: 'event', name: 'added' }, 'Appears when the shop tracks “added”.'],
+    [
+      { kind: 'event', name: 'added', property: { name: 'price', operator: 'atLeast', value: 1000 } },
+      'Appears when the shop tracks “added” with “price” of at least 1,000.',
+    ],
+    [
+      { kind: 'event', name: 'added', property: { name: 'colour', operator: 'is', value: 'blue' } },
+      'Appears when the shop tracks “added” with “colour” being “blue”.',
+    ],
+    [{ kind: 'asked' }, 'Appears when the shop asks for it.'],
+  ])('each occasion: %j', (trigger, sentence) => {
+    expect(draw((say) => say.triggers({ join: 'any', of: [trigger] }))).toBe(sentence);
+  });
+
+  test('what keeps it from appearing', () => {
+    expect(
+      draw((say) =>
+        say.triggers({ join: 'any', of: [{ kind: 'time', seconds: 0 }], cancel: 'order.placed' }),
+      ),
+    ).toBe('Appears as soon as the page opens. Once the shop tracks “order.placed”, no longer on that page.');
   });
 
   test('the tactful frequency, and none at all', () => {

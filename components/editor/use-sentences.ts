@@ -4,19 +4,23 @@ import { useFormatter, useMessages, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { Condition, ConditionLeaf, NumberLeaf } from '@/core/campaign/condition';
 import type { Frequency } from '@/core/campaign/frequency';
+import { USUAL_TOUCH_EXITS } from '@/core/campaign/touch-exit';
 import type { Trigger, Triggers } from '@/core/campaign/trigger';
 import { factOf, summarise, type Fact, type Summary } from '@/core/targeting';
 import { useCampaignNames } from './campaign-names';
+import { isSame } from './state/keep-equal';
 
 export interface Sentences {
   triggers(triggers: Triggers): string;
   frequency(frequency: Frequency): string;
   targeting(condition: Condition): string;
+  /** One condition, or its opposite, in the middle of a sentence. */
+  condition(leaf: ConditionLeaf, negated: boolean): string;
 }
 
 export function useSentences(): Sentences {
   const t = useTranslations('editor.sentences');
-  const { dateTime, list } = useFormatter();
+  const { dateTime, list, number } = useFormatter();
   const messages = useMessages();
   const campaignNames = useCampaignNames();
 
@@ -24,14 +28,39 @@ export function useSentences(): Sentences {
     const either = (parts: string[]) => list(parts, { type: 'disjunction' });
     const both = (parts: string[]) => list(parts, { type: 'conjunction' });
 
+    /** What the owner has written, or the gap where it is missing. */
+    const name = (given: string) => (given === '' ? t('gap') : t('quoted', { value: given }));
+
     const trigger = (one: Trigger): string => {
       switch (one.kind) {
         case 'time':
           return t('time', { seconds: one.seconds });
         case 'scroll':
           return t('scroll', { percent: one.percent });
-        case 'exit':
-          return t('exit');
+        case 'exit': {
+          const onTouch = one.onTouch ?? USUAL_TOUCH_EXITS;
+          const gestures = onTouch.map((gesture) => t(`touchExit.${gesture}`));
+          const touch =
+            onTouch.length === 0 ? 'none' : isSame(onTouch, USUAL_TOUCH_EXITS) ? 'usual' : 'other';
+          return t('exit', { touch, gestures: either(gestures) });
+        }
+        case 'idle':
+          return t('idle', { seconds: one.seconds });
+        case 'click':
+          return t('click', { selector: name(one.selector) });
+        case 'visible':
+          return t('visible', { selector: name(one.selector), seconds: one.seconds });
+        case 'pages':
+          return t('pages', { count: one.count });
+        case 'event': {
+          const { property } = one;
+          if (!property) return t('event', { name: name(one.name) });
+          const value = typeof property.value === 'number' ? number(property.value) : name(property.value);
+          const { operator } = property;
+          return t('eventWith', { name: name(one.name), property: name(property.name), operator, value });
+        }
+        case 'asked':
+          return t('asked');
       }
     };
 
@@ -82,7 +111,7 @@ export function useSentences(): Sentences {
         return campaignNames.has(given)
           ? t('quoted', { value: campaignNames.get(given) ?? '' })
           : t('anotherCampaign');
-      return typeof slot === 'string' ? (given === '' ? t('gap') : t('quoted', { value: given })) : given;
+      return typeof slot === 'string' ? name(given) : given;
     };
 
     /** `outer` is the join of the list that this is part of; a list of the other kind needs brackets in it. */
@@ -101,10 +130,13 @@ export function useSentences(): Sentences {
     };
 
     return {
-      triggers: ({ join, of }) =>
-        join === 'any'
-          ? t('triggersAny', { parts: either(of.map(trigger)) })
-          : t('triggersAll', { parts: both(of.map(trigger)) }),
+      triggers: ({ join, of, cancel }) =>
+        [
+          join === 'any'
+            ? t('triggersAny', { parts: either(of.map(trigger)) })
+            : t('triggersAll', { parts: both(of.map(trigger)) }),
+          ...(cancel === undefined ? [] : [t('cancel', { name: name(cancel) })]),
+        ].join(' '),
       frequency: ({ everyHours, atMost, restAfterCloseDays, stopAfterCloses, stopAfterConversion }) =>
         [
           everyHours === 0 ? t('everyTime') : t('everyHours', { hours: everyHours }),
@@ -113,6 +145,7 @@ export function useSentences(): Sentences {
           ...(stopAfterCloses === null ? [] : [t('stopAfterCloses', { count: stopAfterCloses })]),
           ...(stopAfterConversion ? [t('stopAfterConversion')] : []),
         ].join(' '),
+      condition: leaf,
       targeting: (condition) => {
         const said = summarise(condition);
         return said.kind === 'everyone' || said.kind === 'nobody'
@@ -120,5 +153,5 @@ export function useSentences(): Sentences {
           : t('when', { parts: summary(said) });
       },
     };
-  }, [t, list, dateTime, messages, campaignNames]);
+  }, [t, list, dateTime, number, messages, campaignNames]);
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { checkForPublish, type ProblemCode } from './check-for-publish';
 import type { Block } from './block';
 import type { CampaignDocument } from './document';
+import type { Trigger } from './trigger';
 import { documents, formDocument } from './document.fixtures';
 
 const steps = (document: CampaignDocument) => document.variants[0]!.steps;
@@ -70,6 +71,7 @@ const wider: [ProblemCode[], (document: CampaignDocument) => void][] = [
     (d) => (d.targeting = { kind: 'not', of: { kind: 'path', operator: 'is', values: [' '] } }),
   ],
   [['targeting-contradiction'], (d) => (d.targeting = { kind: 'any', of: [] })],
+  [['trigger-cancel-empty'], (d) => (d.triggers.cancel = ' ')],
   [['contrast-text'], (d) => (d.variants[0]!.theme.text = '#888888')],
   [['contrast-button'], (d) => (d.variants[0]!.theme.accent = '#eeeeee')],
   [[], (d) => (d.goal = { kind: 'clicked' })],
@@ -78,6 +80,29 @@ test.each(wider)('%j is found where it belongs', (codes, change) => {
   const document = formDocument();
   change(document);
   expect(checkForPublish(document).map(({ code }) => code)).toEqual(codes);
+});
+
+const incomplete: [ProblemCode[], Trigger][] = [
+  [['trigger-selector-empty'], { kind: 'click', selector: ' ' }],
+  [['trigger-selector-empty'], { kind: 'visible', selector: '', seconds: 1 }],
+  [['trigger-event-empty'], { kind: 'event', name: '' }],
+  [
+    ['trigger-event-empty'],
+    { kind: 'event', name: 'added', property: { name: ' ', operator: 'is', value: 'x' } },
+  ],
+  [
+    ['trigger-value-empty'],
+    { kind: 'event', name: 'added', property: { name: 'colour', operator: 'is', value: ' ' } },
+  ],
+  [[], { kind: 'event', name: 'added', property: { name: 'price', operator: 'atLeast', value: 0 } }],
+  [['trigger-asked-among-all'], { kind: 'asked' }],
+];
+test.each(incomplete)('%j names the trigger: %j', (codes, trigger) => {
+  const document = formDocument();
+  document.triggers = { join: 'all', of: [{ kind: 'time', seconds: 4 }, trigger] };
+  expect(checkForPublish(document)).toEqual(
+    codes.map((code): unknown => expect.objectContaining({ code, values: { number: 2 } })),
+  );
 });
 
 test('a campaign that wants clicks but can only be closed cannot be published', () => {

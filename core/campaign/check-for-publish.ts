@@ -7,6 +7,7 @@ import { contrastRatio, TEXT_CONTRAST } from './contrast';
 import type { CampaignDocument, Step, Variant } from './document';
 import { neverHolds } from './find-contradiction';
 import type { Goal } from './goal';
+import { checkTriggers } from './check-triggers';
 import { problem, type Problem, type ProblemCode } from './problem';
 
 import { eachBlock, isField, reachableSteps, stepAfter } from './traverse';
@@ -27,6 +28,7 @@ function checkCampaign(document: CampaignDocument): Problem[] {
   if (document.variants.every(({ weight }) => weight === 0)) problems.push(problem('weights-zero'));
   if (hasEmptyCondition(document.targeting)) problems.push(problem('condition-empty'));
   else if (neverHolds(document.targeting)) problems.push(problem('targeting-contradiction'));
+  problems.push(...checkTriggers(document.triggers));
   return problems;
 }
 

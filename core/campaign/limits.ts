@@ -18,6 +18,8 @@ export const LONGEST = {
   /** What a condition compares with, asks by name, or looks for on the page. */
   conditionValue: 500,
   factName: 100,
+  /** Of an event that the shop tracks, or of one of its properties. */
+  eventName: 100,
   selector: 300,
 } as const;
 
@@ -28,6 +30,7 @@ export const MOST = {
   conditionValues: 50,
   /** Groups within groups: deeper ones cannot be read by people and would make parsing unbounded. */
   conditionDepth: 6,
+  triggers: 5,
 } as const;
 
 export const RANGE = {
@@ -44,4 +47,10 @@ export const RANGE = {
   stopAfterCloses: { min: 1, max: 20 },
   delaySeconds: { min: 0, max: 3600 },
   scrollPercent: { min: 1, max: 100 },
+  idleSeconds: { min: 1, max: 3600 },
+  visibleSeconds: { min: 0, max: 600 },
+  /** Page views of a visit. */
+  pages: { min: 1, max: 100 },
+  /** A number that the shop hands over with an event. */
+  propertyValue: { min: -1e12, max: 1e12 },
 } as const satisfies Record<string, Range>;

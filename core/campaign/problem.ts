@@ -31,6 +31,16 @@ export const PROBLEM_SEVERITY = {
   'contrast-text': 'warning',
   /** Button label on the button; values: `ratio`, `wanted`. */
   'contrast-button': 'warning',
+  /** A trigger whose selector is missing; values: `number`, its place from 1. */
+  'trigger-selector-empty': 'error',
+  /** A trigger whose event, or the event's property, has no name; values: `number`. */
+  'trigger-event-empty': 'error',
+  /** A property is compared with nothing; values: `number`. */
+  'trigger-value-empty': 'error',
+  /** The event that cancels is there, but has no name. */
+  'trigger-cancel-empty': 'error',
+  /** All triggers are needed, and one of them never comes by itself; values: `number`. */
+  'trigger-asked-among-all': 'warning',
   'weights-zero': 'error',
   'coverage-zero': 'error',
   /** A condition without values, which therefore never holds. */

@@ -41,6 +41,13 @@ describe('the embed build', () => {
       expect(typeof new Function(`"use strict";return (${code})`)(), name).toBe('function');
   });
 
+  it('gives no two parts the same name, since all stand in one scope', () => {
+    const names = [manifest.conditions, manifest.facts, manifest.keepers, manifest.triggers].flatMap(
+      Object.keys,
+    );
+    expect(names).toHaveLength(new Set(names).size);
+  });
+
   it('has a reader for every fact and a keeper for every fact that needs one', () => {
     expect(Object.keys(manifest.facts).sort()).toEqual([...FACT_KINDS].sort());
     for (const keeper of Object.values(manifest.keepersOf).flat())

@@ -5,7 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ScriptPart, SiteScriptManifest } from '@/core/site-script';
 import { KEEPERS_OF, keepers, readers } from '../facts';
-import { triggerKinds } from '../triggers';
+import { KEEPERS_OF_TRIGGERS, triggerModules } from '../triggers';
 import { buildPart } from './build-part';
 import { bundleForShop } from './bundle-for-shop';
 
@@ -34,8 +34,10 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
     ]),
     facts: await buildParts(Object.keys(readers).map((kind) => [kind, `embed/facts/${fileNameOf(kind)}.ts`])),
     keepers: await buildParts(Object.keys(keepers).map((name) => [name, `embed/facts/${name}.ts`])),
-    keepersOf: KEEPERS_OF,
-    triggers: await buildParts(Object.keys(triggerKinds).map((kind) => [kind, `embed/triggers/${kind}.ts`])),
+    keepersOf: { ...KEEPERS_OF, ...KEEPERS_OF_TRIGGERS },
+    triggers: await buildParts(
+      Object.keys(triggerModules).map((part) => [part, `embed/triggers/${fileNameOf(part)}.ts`]),
+    ),
     renderer: createHash('sha256').update(renderer).digest('base64url').slice(0, 11),
   };
   await mkdir(folder, { recursive: true });

@@ -1,8 +1,37 @@
-// Every kind of trigger there is. The shop never loads this list: its script is assembled from the single files,
-// which are named after their kind.
+// Every part that triggers are made of. The shop never loads this list: its script is assembled from the single files,
+// which are named after their part.
+import { cancel } from './cancel';
+import { click } from './click';
+import { either } from './either';
+import { event } from './event';
 import { exit } from './exit';
+import { exitBack } from './exit-back';
+import { exitPointer } from './exit-pointer';
+import { exitTab } from './exit-tab';
+import { idle } from './idle';
+import { nthPage } from './nth-page';
 import { scroll } from './scroll';
 import { time } from './time';
-import type { TriggerKinds } from './watch';
+import { visible } from './visible';
+import type { TriggerModules } from './watch';
 
-export const triggerKinds: TriggerKinds = { time, scroll, exit };
+export const triggerModules: TriggerModules = {
+  time,
+  scroll,
+  exit,
+  exitPointer,
+  exitTab,
+  exitBack,
+  either,
+  idle,
+  click,
+  visible,
+  nthPage,
+  event,
+  cancel,
+};
+
+/** The keepers without which a part does not know what it asks. */
+export const KEEPERS_OF_TRIGGERS: { readonly [Part in keyof TriggerModules]?: readonly string[] } = {
+  nthPage: ['views'],
+};

@@ -1,6 +1,6 @@
 // Fires so many seconds after the campaign armed.
-import type { TriggerKinds } from './watch';
+import type { TriggerModules } from './watch';
 
-export const time: TriggerKinds['time'] = (seconds) => (fire, signal) => {
+export const time: TriggerModules['time'] = (seconds) => (fire, signal) => {
   setTimeout(() => signal.aborted || fire(), seconds * 1000);
 };

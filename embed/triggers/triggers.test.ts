@@ -1,48 +1,42 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { exit } from './exit';
+import { either } from './either';
+import { idle } from './idle';
+import { nthPage } from './nth-page';
 import { scroll } from './scroll';
 import { time } from './time';
+import { playView, scrollTo, showTab, type PlayedView } from './watching.fixtures';
 
-let fire: ReturnType<typeof vi.fn<() => void>>;
-let page: AbortController;
+let view: PlayedView;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  fire = vi.fn<() => void>();
-  page = new AbortController();
+  view = playView();
 });
 afterEach(() => {
-  page.abort();
+  view.turn();
   vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
-function scrollTo(top: number, timeStamp = 0): void {
-  vi.stubGlobal('scrollY', top);
-  const event = new Event('scroll');
-  Object.defineProperty(event, 'timeStamp', { value: timeStamp });
-  window.dispatchEvent(event);
-}
-
 describe('time', () => {
   it('fires after its seconds, or at once', () => {
-    time(4)(fire, page.signal);
+    view.watch(time(4));
     vi.advanceTimersByTime(3999);
-    expect(fire).not.toHaveBeenCalled();
+    expect(view.fire).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
-    expect(fire).toHaveBeenCalledOnce();
-    time(0)(fire, page.signal);
+    expect(view.fire).toHaveBeenCalledOnce();
+    view.watch(time(0));
     vi.advanceTimersByTime(0);
-    expect(fire).toHaveBeenCalledTimes(2);
+    expect(view.fire).toHaveBeenCalledTimes(2);
   });
 
   it('is over with the page view', () => {
-    time(4)(fire, page.signal);
-    page.abort();
+    view.watch(time(4));
+    view.turn();
     vi.advanceTimersByTime(10_000);
-    expect(fire).not.toHaveBeenCalled();
+    expect(view.fire).not.toHaveBeenCalled();
   });
 });
 
@@ -53,78 +47,105 @@ describe('scroll', () => {
   });
 
   it('fires once its share of the height was passed', () => {
-    scroll(50)(fire, page.signal);
+    view.watch(scroll(50));
     scrollTo(998);
-    expect(fire).not.toHaveBeenCalled();
+    expect(view.fire).not.toHaveBeenCalled();
     scrollTo(1000);
-    expect(fire).toHaveBeenCalled();
+    expect(view.fire).toHaveBeenCalled();
   });
 
   it('reaches the end on screens that stop a fraction of a pixel short', () => {
-    scroll(100)(fire, page.signal);
+    view.watch(scroll(100));
     scrollTo(1999.4);
-    expect(fire).toHaveBeenCalled();
+    expect(view.fire).toHaveBeenCalled();
   });
 
   it('never fires on a page that cannot scroll', () => {
     vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(500);
-    scroll(1)(fire, page.signal);
+    view.watch(scroll(1));
     scrollTo(0);
-    expect(fire).not.toHaveBeenCalled();
+    expect(view.fire).not.toHaveBeenCalled();
   });
 
   it('is over with the page view', () => {
-    scroll(10)(fire, page.signal);
-    page.abort();
+    view.watch(scroll(10));
+    view.turn();
     scrollTo(2000);
-    expect(fire).not.toHaveBeenCalled();
+    expect(view.fire).not.toHaveBeenCalled();
   });
 });
 
-describe('exit', () => {
-  const pointer = (coarse: boolean) => vi.stubGlobal('matchMedia', () => ({ matches: coarse }));
-  const leave = (clientY: number, relatedTarget: EventTarget | null = null) =>
-    document.dispatchEvent(new MouseEvent('mouseout', { clientY, relatedTarget }));
-
-  it('fires when the pointer goes out through the top', () => {
-    pointer(false);
-    exit()(fire, page.signal);
-    leave(300);
-    leave(-1, document.body);
-    expect(fire).not.toHaveBeenCalled();
-    leave(-1);
-    expect(fire).toHaveBeenCalledOnce();
+describe('idle', () => {
+  it('fires when nothing was done for its seconds', () => {
+    view.watch(idle(30));
+    vi.advanceTimersByTime(29_999);
+    expect(view.fire).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(view.fire).toHaveBeenCalledOnce();
   });
 
-  it('fires when a finger throws the page up', () => {
-    pointer(true);
-    exit()(fire, page.signal);
-    scrollTo(2000, 0);
-    for (let step = 1; step <= 10; step++) scrollTo(2000 - step * 50, step * 16);
-    expect(fire).toHaveBeenCalled();
+  it.each(['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll', 'touchstart'])(
+    'begins anew after %s, within an element too',
+    (sign) => {
+      const part = document.body.appendChild(document.createElement('div'));
+      view.watch(idle(30));
+      vi.advanceTimersByTime(20_000);
+      part.dispatchEvent(new Event(sign));
+      vi.advanceTimersByTime(29_999);
+      expect(view.fire).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(1);
+      expect(view.fire).toHaveBeenCalledOnce();
+      part.remove();
+    },
+  );
+
+  it('does not count the time in a tab that nobody looks at', () => {
+    view.watch(idle(30));
+    vi.advanceTimersByTime(10_000);
+    showTab(false);
+    vi.advanceTimersByTime(600_000);
+    showTab(true);
+    vi.advanceTimersByTime(29_000);
+    expect(view.fire).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1000);
+    expect(view.fire).toHaveBeenCalledOnce();
   });
 
-  it('is not a finger reading its way back', () => {
-    pointer(true);
-    exit()(fire, page.signal);
-    scrollTo(2000, 0);
-    for (let step = 1; step <= 100; step++) scrollTo(2000 - step * 15, step * 16);
-    expect(fire).not.toHaveBeenCalled();
+  it('has one timer, however much is done', () => {
+    view.watch(idle(30));
+    for (let turn = 0; turn < 100; turn++) window.dispatchEvent(new Event('pointermove'));
+    expect(vi.getTimerCount()).toBe(1);
+    view.turn();
+    expect(vi.getTimerCount()).toBe(0);
   });
+});
 
-  it('is not a wheel or a key, where there is a mouse', () => {
-    pointer(false);
-    exit()(fire, page.signal);
-    scrollTo(2000, 0);
-    scrollTo(0, 100);
-    expect(fire).not.toHaveBeenCalled();
+describe('nthPage', () => {
+  it('fires at once on that page of the visit and after it, and not before', () => {
+    view.watch(nthPage(3));
+    view.viewed(2);
+    view.watch(nthPage(3));
+    expect(view.fire).not.toHaveBeenCalled();
+    view.viewed(3);
+    view.watch(nthPage(3));
+    expect(view.fire).toHaveBeenCalledOnce();
+    view.viewed(9);
+    view.watch(nthPage(3));
+    expect(view.fire).toHaveBeenCalledTimes(2);
   });
+});
 
-  it('is over with the page view', () => {
-    pointer(false);
-    exit()(fire, page.signal);
-    page.abort();
-    leave(-1);
-    expect(fire).not.toHaveBeenCalled();
+describe('either', () => {
+  it('fires with each of its gestures, until the page turns', () => {
+    vi.stubGlobal('innerHeight', 500);
+    vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(2500);
+    view.watch(either([time(1), scroll(50)]));
+    vi.advanceTimersByTime(1000);
+    expect(view.fire).toHaveBeenCalledOnce();
+    scrollTo(1500);
+    expect(view.fire).toHaveBeenCalledTimes(2);
+    view.turn();
+    scrollTo(1600);
+    expect(view.fire).toHaveBeenCalledTimes(2);
   });
 });

@@ -1,15 +1,20 @@
-// The shape of the modules that watch for one kind of trigger each. A shop only carries those its live campaigns use.
-import type { Trigger } from '@/core/campaign/trigger';
+// The shape of the modules that watch for triggers. A shop only carries those its live campaigns use.
+import type { TriggerParts } from '@/core/site-script';
+import type { read } from '../record';
+import type { on } from '../recorder';
 
-/** Calls `fire` when the moment comes, perhaps more than once, until the signal ends the watch. */
-export type Watch = (fire: () => void, signal: AbortSignal) => void;
+/**
+ * Calls `fire` when the moment comes, perhaps more than once, until the signal ends the watch; with `cancelled`, when it
+ * shall not come on this page view.
+ */
+export type Watch = (
+  fire: (end?: 'cancelled') => void,
+  signal: AbortSignal,
+  listen: typeof on,
+  memory: typeof read,
+) => void;
 
-/** The settings of each kind, in the order in which its module takes them. */
-export interface TriggerSettings {
-  time: [seconds: number];
-  scroll: [percent: number];
-  exit: [];
-}
-export type TriggerKinds = {
-  readonly [Kind in Trigger['kind']]: (...settings: TriggerSettings[Kind]) => Watch;
+/** What each part makes from its settings. */
+export type TriggerModules = {
+  readonly [Part in keyof TriggerParts<Watch>]: (...settings: TriggerParts<Watch>[Part]) => Watch;
 };

@@ -1,15 +1,15 @@
 // A site's script: the runtime, its campaigns as calls, and the prebuilt parts those calls need. Pure and deterministic.
 import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
 import type { ScriptPart, SiteScriptManifest, WrittenCampaign } from '@/core/site-script';
-import type { Trigger } from '@/core/campaign/trigger';
 import { bucketRanges } from '@/core/assignment';
 import { readCondition, type CheckedCondition } from '@/core/targeting';
+import { writeTriggers } from './write-triggers';
 
 const write = (value: unknown) => JSON.stringify(value);
 const list = (items: readonly string[]) => `[${items.join()}]`;
 
 /** Writes a call of a part, or without settings its name. The script will then carry it. */
-type Call = (kind: string, settings?: readonly string[]) => string;
+export type Call = (kind: string, settings?: readonly string[]) => string;
 
 function writeCondition(condition: CheckedCondition, call: Call, ask: Call): string {
   switch (condition.kind) {
@@ -29,17 +29,6 @@ function writeCondition(condition: CheckedCondition, call: Call, ask: Call): str
         ...test.settings.map(write),
       ]);
     }
-  }
-}
-
-function triggerSettings(trigger: Trigger): readonly number[] {
-  switch (trigger.kind) {
-    case 'time':
-      return [trigger.seconds];
-    case 'scroll':
-      return [trigger.percent];
-    case 'exit':
-      return [];
   }
 }
 
@@ -75,11 +64,14 @@ function writeCampaign(
     }),
   ];
   const holds = writeCondition(readCondition(targeting), call.condition, call.fact);
-  const watches = triggers.of.map((trigger) =>
-    call.trigger(trigger.kind, triggerSettings(trigger).map(write)),
-  );
-  return `$campaign(${write(written)},${holds},${list(watches)})`;
+  return `$(${write(written)},${holds},${list(writeTriggers(triggers, call.trigger))})`;
 }
+
+/**
+ * Has V8 compile every function while the script is loading, off the main thread, rather than one by one as they are called:
+ * a fifth of the time at the start. Others read a comment. [Chrome 136, explicit compile hints]
+ */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 
 /** The script, ready to be served as `/s/KEY.js`. It names no host: a script finds its own address. */
 export function assembleSiteScript(manifest: SiteScriptManifest, data: DecisionData): string {
@@ -103,8 +95,10 @@ export function assembleSiteScript(manifest: SiteScriptManifest, data: DecisionD
   const campaigns = data.campaigns.map((campaign) => writeCampaign(campaign, call));
   const keepers = new Set([...used.keys()].flatMap((name) => manifest.keepersOf[name] ?? []));
   for (const name of keepers) carry(name, manifest.keepers[name]);
-  const parts = [...used].map(([name, code]) => `const ${name}=${code};`).join('');
+  const parts = [...used].map(([name, code]) => `${name}=${code}`);
   const site = [data.key, data.consentRequired, data.attentionHours, manifest.renderer].map(write);
-  const defined = [`$campaign=>${list(campaigns)}`, ...(keepers.size > 0 ? [list([...keepers])] : [])];
-  return `(()=>{${parts}(${manifest.runtime})(${[...site, ...defined].join()})})();\n`;
+  const defined = [`$=>${list(campaigns)}`, ...(keepers.size > 0 ? [list([...keepers])] : [])];
+  const written = parts.length > 0 ? `let ${parts.join()};` : '';
+  // A block keeps names to itself as well as a function does.
+  return `${COMPILE_HINT}{${written}(${manifest.runtime})(${[...site, ...defined].join()})}`;
 }

@@ -1,10 +1,10 @@
 'use client';
-// When, on a page, the campaign appears: one or several triggers, any or all of them.
+// When, on a page, the campaign appears: one or several triggers, any or all of them, and what keeps it from appearing.
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { RANGE } from '@/core/campaign/limits';
+import { LONGEST, MOST } from '@/core/campaign/limits';
 import type { Trigger, Triggers } from '@/core/campaign/trigger';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -12,40 +12,28 @@ import { Select } from '@/components/ui/select';
 import { useSession } from '../editor-context';
 import { ChoiceField } from '../fields/choice-field';
 import { Group, Hint } from '../fields/group';
-import { NumberField } from '../fields/number-field';
 import { setTriggers } from '../state/edits';
 import { useSentences } from '../use-sentences';
-
-const KINDS = ['time', 'scroll', 'exit'] as const satisfies readonly Trigger['kind'][];
-type Kind = (typeof KINDS)[number];
-
-function newTrigger(kind: Kind): Trigger {
-  switch (kind) {
-    case 'time':
-      return { kind, seconds: 5 };
-    case 'scroll':
-      return { kind, percent: 50 };
-    case 'exit':
-      return { kind };
-  }
-}
+import { CodeField } from './code-field';
+import { kindsToAdd, newTrigger, TRIGGER_KINDS } from './new-trigger';
+import { TriggerSettings } from './trigger-settings';
 
 export function TriggerFields({ triggers }: { triggers: Triggers }) {
   const t = useTranslations('editor.behaviour');
   const { store } = useSession();
   const sentences = useSentences();
-  const { join, of } = triggers;
-  const unused = KINDS.filter((kind) => !of.some((trigger) => trigger.kind === kind));
+  const { join, of, cancel } = triggers;
+  const addable = kindsToAdd(of);
+  const [next] = of.length < MOST.triggers ? addable : [];
 
-  const withTrigger = (index: number, trigger: Trigger): Triggers => ({
-    join,
-    of: of.map((old, position) => (position === index ? trigger : old)),
-  });
-  const apply = (next: Triggers) => store.getState().apply(setTriggers(next));
+  const withTriggers = (others: Trigger[]): Triggers => ({ ...triggers, of: others });
+  const withTrigger = (index: number, trigger: Trigger) =>
+    withTriggers(of.map((old, position) => (position === index ? trigger : old)));
+  const apply = (changed: Triggers) => store.getState().apply(setTriggers(changed));
   const list = useRef<HTMLUListElement>(null);
   /** The button that was pressed may be gone afterwards; the focus goes on to the trigger at `index`. */
-  const applyAndGoTo = (next: Triggers, index: number) => {
-    flushSync(() => apply(next));
+  const applyAndGoTo = (changed: Triggers, index: number) => {
+    flushSync(() => apply(changed));
     list.current?.children[index]?.querySelector('button')?.focus();
   };
 
@@ -60,7 +48,7 @@ export function TriggerFields({ triggers }: { triggers: Triggers }) {
             { value: 'any', label: t('joinAny') },
             { value: 'all', label: t('joinAll') },
           ]}
-          edit={(next) => setTriggers({ join: next, of })}
+          edit={(chosen) => setTriggers({ ...triggers, join: chosen })}
         />
       ) : null}
       <ul ref={list} className="flex flex-col gap-2">
@@ -70,15 +58,12 @@ export function TriggerFields({ triggers }: { triggers: Triggers }) {
             className="flex flex-col gap-1.5 rounded-control border border-line p-1.5"
           >
             <div className="flex items-center gap-1">
-              <Select<Kind>
+              <Select<Trigger['kind']>
                 dense
                 label={t('triggerKind', { number: index + 1 })}
                 value={trigger.kind}
-                options={KINDS.filter((kind) => kind === trigger.kind || unused.includes(kind)).map(
-                  (kind) => ({
-                    value: kind,
-                    label: t(`trigger.${kind}`),
-                  }),
+                options={TRIGGER_KINDS.filter((kind) => kind === trigger.kind || addable.includes(kind)).map(
+                  (kind) => ({ value: kind, label: t(`trigger.${kind}`) }),
                 )}
                 onChange={(kind) => apply(withTrigger(index, newTrigger(kind)))}
               />
@@ -89,51 +74,39 @@ export function TriggerFields({ triggers }: { triggers: Triggers }) {
                   icon={<X aria-hidden className="size-3.5" />}
                   onClick={() => {
                     const others = of.filter((_, position) => position !== index);
-                    applyAndGoTo({ join, of: others }, Math.min(index, others.length - 1));
+                    applyAndGoTo(withTriggers(others), Math.min(index, others.length - 1));
                   }}
                 />
               ) : null}
             </div>
-            {trigger.kind === 'time' ? (
-              <NumberField
-                label={t('seconds')}
-                value={trigger.seconds}
-                {...RANGE.delaySeconds}
-                step={0.5}
-                unit={t('unitSeconds', { count: trigger.seconds })}
-                edit={(seconds) => setTriggers(withTrigger(index, { kind: 'time', seconds }))}
-                typing={`trigger/${index}/seconds`}
-              />
-            ) : null}
-            {trigger.kind === 'scroll' ? (
-              <NumberField
-                label={t('percent')}
-                value={trigger.percent}
-                {...RANGE.scrollPercent}
-                unit={t('unitScroll')}
-                edit={(percent) => setTriggers(withTrigger(index, { kind: 'scroll', percent }))}
-                typing={`trigger/${index}/percent`}
-              />
-            ) : null}
-            {trigger.kind === 'exit' ? (
-              <p className="px-1 pb-0.5 text-small text-quiet">{t('exitHint')}</p>
-            ) : null}
+            <TriggerSettings
+              trigger={trigger}
+              edit={(changed) => setTriggers(withTrigger(index, changed))}
+              typing={`trigger/${index}`}
+            />
           </li>
         ))}
       </ul>
-      {unused[0] ? (
+      {next ? (
         <Button
           size="sm"
           variant="ghost"
           className="self-start"
-          onClick={() => {
-            if (unused[0]) applyAndGoTo({ join, of: [...of, newTrigger(unused[0])] }, of.length);
-          }}
+          onClick={() => applyAndGoTo(withTriggers([...of, newTrigger(next)]), of.length)}
         >
           <Plus aria-hidden className="size-3.5" />
           {t('addTrigger')}
         </Button>
       ) : null}
+      <CodeField
+        label={t('cancel')}
+        value={cancel ?? ''}
+        maxLength={LONGEST.eventName}
+        placeholder="order.placed"
+        edit={(name) => setTriggers(name === '' ? { join, of } : { join, of, cancel: name })}
+        typing="trigger/cancel"
+        hint={t('cancelHint')}
+      />
     </Group>
   );
 }

@@ -23,6 +23,11 @@ function panelOf(code: ProblemCode): Panel | undefined {
     case 'goal-without-form':
     case 'goal-without-button':
     case 'coverage-zero':
+    case 'trigger-selector-empty':
+    case 'trigger-event-empty':
+    case 'trigger-value-empty':
+    case 'trigger-cancel-empty':
+    case 'trigger-asked-among-all':
       return 'behaviour';
     case 'condition-empty':
     case 'targeting-contradiction':
@@ -95,7 +100,11 @@ function ProblemRow({
       />
       <span className="min-w-0 flex-1">
         <span className="block">
-          {t(code, { ratio: values?.['ratio'] ?? 0, wanted: values?.['wanted'] ?? 0 })}
+          {t(code, {
+            ratio: values?.['ratio'] ?? 0,
+            wanted: values?.['wanted'] ?? 0,
+            number: values?.['number'] ?? 0,
+          })}
         </span>
         {place ? <span className="block text-small text-quiet">{place}</span> : null}
       </span>

@@ -1,0 +1,39 @@
+// What triggers may not lack in a release, each problem with the place of its trigger in the list, from 1.
+import { problem, type Problem, type ProblemCode } from './problem';
+import type { Trigger, TriggerOf, Triggers } from './trigger';
+
+export function checkTriggers({ join, of, cancel }: Triggers): Problem[] {
+  const problems = of.flatMap((trigger, index) => {
+    const codes = checkTrigger(trigger);
+    if (join === 'all' && of.length > 1 && trigger.kind === 'asked') codes.push('trigger-asked-among-all');
+    return codes.map((code) => problem(code, { values: { number: index + 1 } }));
+  });
+  if (cancel !== undefined && isBlank(cancel)) problems.push(problem('trigger-cancel-empty'));
+  return problems;
+}
+
+function checkTrigger(trigger: Trigger): ProblemCode[] {
+  switch (trigger.kind) {
+    case 'click':
+    case 'visible':
+      return isBlank(trigger.selector) ? ['trigger-selector-empty'] : [];
+    case 'event':
+      return checkEvent(trigger);
+    case 'time':
+    case 'scroll':
+    case 'exit':
+    case 'idle':
+    case 'pages':
+    case 'asked':
+      return [];
+  }
+}
+
+function checkEvent({ name, property }: TriggerOf<'event'>): ProblemCode[] {
+  if (isBlank(name) || (property && isBlank(property.name))) return ['trigger-event-empty'];
+  return property && isBlank(String(property.value)) ? ['trigger-value-empty'] : [];
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
