@@ -100,6 +100,12 @@ describe('the address', () => {
     document.title = 'Blue cup';
     expect(answer('title')).toBe('Blue cup');
   });
+
+  it('has a title that is a text, even where a form of that name stands in its place', () => {
+    const form = document.createElement('form');
+    vi.spyOn(document, 'title', 'get').mockReturnValue(form as unknown as string);
+    expect(answer('title')).toBeTypeOf('string');
+  });
 });
 
 describe('meta', () => {
