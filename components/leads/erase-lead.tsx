@@ -30,11 +30,9 @@ export function EraseLead({ siteId, lead, onErase }: EraseLeadProps) {
   const [isOpen, setOpen] = useState(false);
   const erase = useMutation(
     trpc.leads.erase.mutationOptions({
-      onSuccess: async () => {
-        onErase();
+      onSuccess: () => {
         setOpen(false);
         notify({ title: t('done', { email: lead.email }) });
-        await cache.invalidateQueries(trpc.leads.list.pathFilter());
       },
     }),
   );
@@ -52,6 +50,12 @@ export function EraseLead({ siteId, lead, onErase }: EraseLeadProps) {
       <Dialog
         open={isOpen}
         onOpenChange={setOpen}
+        // Not before: the dialog goes with the row, and would take the focus along.
+        onClosed={() => {
+          if (!erase.isSuccess) return;
+          onErase();
+          void cache.invalidateQueries(trpc.leads.list.pathFilter());
+        }}
         title={<span className="wrap-anywhere">{t('title', { email: lead.email })}</span>}
         description={t('description')}
         footer={

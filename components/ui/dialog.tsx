@@ -27,6 +27,8 @@ export interface DialogProps {
   footer?: ReactNode;
   /** Where the focus goes when it closes, if not back to where it came from; asked at that moment. */
   focusAfter?: () => HTMLElement | undefined;
+  /** It is gone, and the focus is where it belongs. */
+  onClosed?: () => void;
 }
 
 export function Dialog({
@@ -40,11 +42,18 @@ export function Dialog({
   children,
   footer,
   focusAfter,
+  onClosed,
 }: DialogProps) {
   const t = useTranslations('ui');
   const popup = useRef<HTMLDivElement>(null);
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root
+      open={open}
+      onOpenChange={onOpenChange}
+      onOpenChangeComplete={(isOpen) => {
+        if (!isOpen) onClosed?.();
+      }}
+    >
       {trigger ? <Base.Trigger render={trigger} /> : null}
       <Base.Portal>
         <Base.Backdrop className={backdropClass} />

@@ -15,9 +15,9 @@ export async function eraseLead(
     const lead = await tx.lead.findFirst({ where: { id: leadId, siteId: site.id } });
     if (!lead)
       throw new AppError('not-found', 'This lead is no longer there. Reload the page to see who is.');
-    await tx.erasedLead.create({
-      data: { siteId: site.id, eventId: lead.eventId, erasedAt: new Date(app.now()) },
-    });
+    const key = { siteId: site.id, eventId: lead.eventId };
+    const data = { ...key, erasedAt: new Date(app.now()) };
+    await tx.erasedLead.upsert({ where: { siteId_eventId: key }, create: data, update: data });
     await tx.lead.delete({ where: { id: lead.id } });
   });
   return { ok: true };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { createProjector } from '../jobs/project-events';
 import { createTestApp, PUBLIC_URL } from '../trpc/test-app.fixtures';
 import { createLeadExport } from './create-lead-export';
@@ -36,6 +36,12 @@ async function open() {
 /** As it is in the file: `Response.text` would drop the byte order mark. */
 const textOf = async (response: Response) =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+
+test('the list can be asked for again from its beginning, as a page rendered on the server does', async () => {
+  const { owner, site, addLead } = await open();
+  await addLead('ada@example.com', 0);
+  expect(await owner.api.leads.list({ siteId: site.id, cursor: null })).toMatchObject({ total: 1 });
+});
 
 describe('the export of leads', () => {
   it('holds who signed up, when, where, and what was agreed to, as text that no spreadsheet runs', async () => {

@@ -31,7 +31,8 @@ export interface LeadQuery {
   siteId: string;
   /** Part of an e-mail address, in any case. */
   search?: string;
-  cursor?: string;
+  /** null: from the beginning. */
+  cursor?: string | null;
 }
 
 const PAGE_SIZE = 50;
@@ -49,7 +50,7 @@ export async function listLeads(app: App, scope: Scope, query: LeadQuery): Promi
       app.db,
       search,
       PAGE_SIZE + 1,
-      query.cursor === undefined ? undefined : parseCursor(query.cursor),
+      query.cursor === undefined || query.cursor === null ? undefined : parseCursor(query.cursor),
     ),
     countLeads(app.db, search),
   ]);

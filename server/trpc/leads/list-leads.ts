@@ -4,5 +4,11 @@ import { listLeads } from '../../leads/list-leads';
 import { siteProcedure } from '../procedure';
 
 export const listLeadsProcedure = siteProcedure('viewer')
-  .input(z.object({ search: z.string().trim().max(254).optional(), cursor: z.string().max(200).optional() }))
+  .input(
+    z.object({
+      search: z.string().trim().max(254).optional(),
+      // A page rendered on the server begins with null, and asks again with it.
+      cursor: z.string().max(200).nullish(),
+    }),
+  )
   .query(({ ctx, input }) => listLeads(ctx.app, ctx.scope, input));
