@@ -4,8 +4,7 @@ import { conditionArbitrary } from '@/core/targeting/condition.fixtures';
 import type { Block } from './block';
 import type { CampaignDocument, Step, Variant } from './document';
 import type { Theme } from './theme';
-import { TOUCH_EXITS } from './touch-exit';
-import type { Trigger } from './trigger';
+import { triggersArbitrary } from './trigger.fixtures';
 
 const names = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,11}$/);
 const texts = fc.oneof(
@@ -83,33 +82,6 @@ const variants: fc.Arbitrary<Omit<Variant, 'id'>> = fc.record({
   steps: stepLists,
 });
 
-const seconds = fc.integer({ min: 1, max: 600 });
-const properties = fc.oneof(
-  fc.record({ name: texts, operator: fc.constantFrom('is' as const, 'contains' as const), value: texts }),
-  fc.record({
-    name: texts,
-    operator: fc.constantFrom('atLeast' as const, 'atMost' as const),
-    value: fc.integer(),
-  }),
-);
-const triggers: fc.Arbitrary<Trigger> = fc.oneof(
-  fc.record({ kind: fc.constant('time' as const), seconds }),
-  fc.record({ kind: fc.constant('scroll' as const), percent: fc.integer({ min: 1, max: 100 }) }),
-  fc.record(
-    { kind: fc.constant('exit' as const), onTouch: fc.subarray([...TOUCH_EXITS]) },
-    { requiredKeys: ['kind'] },
-  ),
-  fc.record({ kind: fc.constant('idle' as const), seconds }),
-  fc.record({ kind: fc.constant('click' as const), selector: texts }),
-  fc.record({ kind: fc.constant('visible' as const), selector: texts, seconds }),
-  fc.record({ kind: fc.constant('pages' as const), count: fc.integer({ min: 1, max: 100 }) }),
-  fc.record(
-    { kind: fc.constant('event' as const), name: texts, property: properties },
-    { requiredKeys: ['kind', 'name'] },
-  ),
-  fc.record({ kind: fc.constant('asked' as const) }),
-);
-
 /** Any document that the schema accepts, sensible or not. */
 export const documents: fc.Arbitrary<CampaignDocument> = fc.record({
   schemaVersion: fc.constant(1 as const),
@@ -120,14 +92,7 @@ export const documents: fc.Arbitrary<CampaignDocument> = fc.record({
     closeOnBackdrop: fc.boolean(),
   }),
   targeting: conditionArbitrary,
-  triggers: fc.record(
-    {
-      join: fc.constantFrom('any' as const, 'all' as const),
-      of: fc.array(triggers, { minLength: 1, maxLength: 5 }),
-      cancel: texts,
-    },
-    { requiredKeys: ['join', 'of'] },
-  ),
+  triggers: triggersArbitrary,
   frequency: fc.record({
     everyHours: fc.integer({ min: 0, max: 8760 }),
     atMost: fc.option(fc.integer({ min: 1, max: 1000 })),

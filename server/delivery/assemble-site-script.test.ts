@@ -2,7 +2,6 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
-import type { Trigger, Triggers } from '@/core/campaign/trigger';
 import { assembleSiteScript } from './assemble-site-script';
 import { campaign, manifest, site } from './script.fixtures';
 
@@ -57,27 +56,6 @@ const targetings: [name: string, targeting: DecisionCampaign['targeting'], code:
   ['a flag', { kind: 'element', selector: '.a"b' }, ['flag', ['element', '.a"b']]],
 ];
 
-const watched: [name: string, triggers: Pick<Triggers, 'of' | 'cancel'>, watches: unknown[]][] = [
-  ['exit as it usually is', { of: [{ kind: 'exit' }] }, [['exit']]],
-  ['exit by the pointer alone', { of: [{ kind: 'exit', onTouch: [] }] }, [['exitPointer']]],
-  [
-    'exit by every gesture',
-    { of: [{ kind: 'exit', onTouch: ['back', 'tab', 'scroll'] }] },
-    [['either', [['exit'], ['exitTab'], ['exitBack']]]],
-  ],
-  ['idle', { of: [{ kind: 'idle', seconds: 30 }] }, [['idle', 30]]],
-  ['click', { of: [{ kind: 'click', selector: 'a[href="x"]' }] }, [['click', 'a[href="x"]']]],
-  ['visible', { of: [{ kind: 'visible', selector: '#a', seconds: 2 }] }, [['visible', '#a', 2]]],
-  ['event', { of: [{ kind: 'event', name: 'added' }] }, [['event', 'added']]],
-  [
-    'event with a property',
-    { of: [{ kind: 'event', name: 'added', property: { name: 'price', operator: 'atLeast', value: 10 } }] },
-    [['event', 'added', 'price', 'atLeast', 10]],
-  ],
-  ['asked', { of: [{ kind: 'asked' }] }, []],
-  ['what cancels', { of: [{ kind: 'asked' }], cancel: 'bought' }, [['cancel', 'bought']]],
-];
-
 describe('the assembled script', () => {
   it('hands the runtime the site and its campaigns', () => {
     expect(run(site())).toEqual([
@@ -128,29 +106,6 @@ describe('the assembled script', () => {
     const wanted = (join: 'any' | 'all') =>
       (run(site({ campaigns: [campaign({ triggers: { join, of } })] }))[4] as unknown[][][])[0]?.[0]?.[7];
     expect([wanted('any'), wanted('all')]).toEqual([1, 2]);
-  });
-
-  it.each(watched)('writes a trigger as a call: %s', (_name, triggers, watches) => {
-    const [written] = run(site({ campaigns: [campaign({ triggers: { join: 'any', ...triggers } })] }))[4] as [
-      unknown[],
-    ];
-    expect(written[2]).toEqual(watches);
-  });
-
-  it('counts a trigger of several gestures, and what cancels, as no more than one and none', () => {
-    const of: Trigger[] = [
-      { kind: 'exit', onTouch: ['scroll', 'tab', 'back'] },
-      { kind: 'time', seconds: 5 },
-    ];
-    const [[written]] = run(
-      site({ campaigns: [campaign({ triggers: { join: 'all', of, cancel: 'bought' } })] }),
-    )[4] as [[unknown[]]];
-    expect(written[7]).toBe(2);
-  });
-
-  it('counts the pages of a visit where a trigger asks for them', () => {
-    const triggers: Triggers = { join: 'any', of: [{ kind: 'pages', count: 3 }] };
-    expect(run(site({ campaigns: [campaign({ triggers })] }))[5]).toEqual(['views']);
   });
 
   it('carries the parts that live campaigns use, and no other', () => {
