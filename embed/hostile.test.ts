@@ -79,6 +79,23 @@ describe('a page that breaks things after the script has loaded', () => {
   });
 });
 
+describe('a page that breaks lists later on', () => {
+  it.each<[string, () => void]>([
+    ['Set.forEach', () => replace(Set.prototype, 'forEach', broken)],
+    ['Set.add', () => replace(Set.prototype, 'add', broken)],
+    ['Array.filter', () => replace(Array.prototype, 'filter', broken)],
+    ['Array.find', () => replace(Array.prototype, 'find', broken)],
+    ['Object.keys', () => replace(Object, 'keys', broken)],
+  ])('hears of no error of ours: %s', async (_name, ruin) => {
+    const shop = await openShop(site);
+    ruin();
+    await live(shop);
+    for (const restore of undo.splice(0)) restore();
+    await new Promise(setImmediate);
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('a page that breaks promises', () => {
   it.each<[string, () => void]>([
     ['all of them', () => replace(Promise.prototype, 'then', broken)],

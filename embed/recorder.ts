@@ -21,7 +21,7 @@ const listeners = new Set<(event: ToldEvent) => void>();
 
 /** Tells those who listen, once the task at hand has let everyone listen: campaigns arm after queued calls have run. */
 export function tell(event: ToldEvent): void {
-  queueMicrotask(() => listeners.forEach((hear) => hear(event)));
+  queueMicrotask(guard(() => listeners.forEach((hear) => hear(event))));
 }
 
 /** Records what happened: to be sent, and told to those who listen. */

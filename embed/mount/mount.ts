@@ -52,7 +52,10 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
       // Hands the focus back to where it was; then the popup fades, out of everybody's way.
       dialog.close();
       dialog.inert = true;
-      view.setTimeout(() => host.remove(), FADE);
+      view.setTimeout(
+        quiet(() => host.remove()),
+        FADE,
+      );
       report({ type: 'campaign.closed', step: stepId(), reason });
     } else host.remove();
   };
@@ -128,7 +131,7 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
     view.requestAnimationFrame(() => view.setTimeout(quiet(open)));
   }
   // A page that throws our element out is not left locked.
-  new view.MutationObserver(() => host.isConnected || close('api')).observe(document.documentElement, {
+  new view.MutationObserver(quiet(() => host.isConnected || close('api'))).observe(document.documentElement, {
     childList: true,
   });
   // Beside the body, whose transforms, grids and replacements do not reach here.

@@ -78,3 +78,34 @@ it('removed while it fades after a close, it was closed once', async () => {
   await settle();
   expect(closings()).toEqual(['button']);
 });
+
+it('a page that broke the ways of removing and closing hears of no error of ours', async () => {
+  const broken = (): never => {
+    throw new Error('broken by the page');
+  };
+  const errors: unknown[] = [];
+  const hear = (event: ErrorEvent) => void errors.push(event.error);
+  window.addEventListener('error', hear);
+  process.on('uncaughtException', hear);
+  await settle();
+  const close = vi.spyOn(HTMLDialogElement.prototype, 'close').mockImplementation(broken);
+  Element.prototype.removeChild.call(root, mounted.element);
+  await settle();
+  expect(close).toHaveBeenCalled();
+  expect(locks()).toEqual(['visible', '']);
+  window.removeEventListener('error', hear);
+  process.off('uncaughtException', hear);
+  vi.restoreAllMocks();
+  expect(errors).toEqual([]);
+});
+
+it('a page that broke removing hears of no error when a closed popup has faded', async () => {
+  await settle();
+  const remove = vi.spyOn(mounted.element, 'remove').mockImplementation(() => {
+    throw new Error('broken by the page');
+  });
+  mounted.close('button');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(remove).toHaveBeenCalledOnce();
+  remove.mockRestore();
+});
