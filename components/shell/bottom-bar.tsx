@@ -4,7 +4,8 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
-import { SECTIONS, isAt } from './sections';
+import { Menu, MenuLink } from '@/components/ui/menu';
+import { SECTIONS, isAt, pathOf } from './sections';
 
 export function BottomBar({ siteId }: { siteId: string }) {
   const t = useTranslations('shell');
@@ -17,19 +18,54 @@ export function BottomBar({ siteId }: { siteId: string }) {
       {SECTIONS.map((section) => {
         const here = section.places.some((place) => isAt(pathname, siteId, place));
         const Icon = section.icon;
-        return (
-          <Link
-            key={section.key}
-            href={`/sites/${siteId}/${section.places[0].path}`}
-            aria-current={here ? 'page' : undefined}
-            className={classNames(
-              'flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-small -outline-offset-2',
-              here ? 'font-medium text-ink' : 'text-quiet',
-            )}
-          >
+        const [first, ...others] = section.places;
+        const look = classNames(
+          'flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-small -outline-offset-2',
+          here ? 'font-medium text-ink' : 'text-quiet',
+        );
+        const face = (
+          <>
             <Icon aria-hidden className="size-5" />
             {t(`sections.${section.key}`)}
-          </Link>
+          </>
+        );
+        if (others.length === 0)
+          return (
+            <Link
+              key={section.key}
+              href={pathOf(siteId, first)}
+              aria-current={here ? 'page' : undefined}
+              className={look}
+            >
+              {face}
+            </Link>
+          );
+        return (
+          <Menu
+            key={section.key}
+            side="top"
+            align="center"
+            trigger={
+              <button type="button" aria-current={here ? 'true' : undefined} className={look}>
+                {face}
+              </button>
+            }
+          >
+            {section.places.map((place) => (
+              <MenuLink
+                key={place.key}
+                icon={<place.icon aria-hidden className="text-quiet" />}
+                render={
+                  <Link
+                    href={pathOf(siteId, place)}
+                    aria-current={isAt(pathname, siteId, place) ? 'page' : undefined}
+                  />
+                }
+              >
+                {t(`placeNames.${place.key}`)}
+              </MenuLink>
+            ))}
+          </Menu>
         );
       })}
     </nav>

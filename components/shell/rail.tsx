@@ -11,7 +11,7 @@ import { Tooltip } from '@/components/ui/tooltip';
 import type { SessionView } from '@/server/trpc/router';
 import { AccountMenu } from './account-menu';
 import { RAIL_COOKIE, rememberPreference } from './preferences';
-import { SECTIONS, isAt, type Place } from './sections';
+import { SECTIONS, isAt, pathOf, type Place } from './sections';
 import { SiteSwitcher } from './site-switcher';
 
 interface RailProps {
@@ -91,7 +91,7 @@ function RailLink({ place, siteId, compact }: { place: Place; siteId: string; co
   const Icon = place.icon;
   const link = (
     <Link
-      href={`/sites/${siteId}/${place.path}`}
+      href={pathOf(siteId, place)}
       aria-current={here ? 'page' : undefined}
       aria-label={compact ? name : undefined}
       className={classNames(

@@ -1,8 +1,8 @@
 // The places of a site, in the order of the loop: launch, evaluate, settings. A place appears here when its page works.
-import { ChartNoAxesColumn, Mail, Megaphone, Settings, type LucideIcon } from 'lucide-react';
+import { ChartNoAxesColumn, Mail, Megaphone, Settings, UserSearch, type LucideIcon } from 'lucide-react';
 
 export interface Place {
-  key: 'campaigns' | 'leads' | 'settings';
+  key: 'campaigns' | 'leads' | 'settings' | 'simulator';
   icon: LucideIcon;
   /** Below the site's own path. */
   path: string;
@@ -10,19 +10,30 @@ export interface Place {
 
 export interface Section {
   key: 'launch' | 'evaluate' | 'settings';
-  /** Shown in the bottom bar of small screens, where a section leads to its first place. */
+  /** Shown in the bottom bar of small screens, where a section leads to its place or opens a list of them. */
   icon: LucideIcon;
   places: readonly [Place, ...Place[]];
 }
 
 export const SECTIONS: readonly Section[] = [
-  { key: 'launch', icon: Megaphone, places: [{ key: 'campaigns', icon: Megaphone, path: 'campaigns' }] },
+  {
+    key: 'launch',
+    icon: Megaphone,
+    places: [
+      { key: 'campaigns', icon: Megaphone, path: 'campaigns' },
+      { key: 'simulator', icon: UserSearch, path: 'simulator' },
+    ],
+  },
   { key: 'evaluate', icon: ChartNoAxesColumn, places: [{ key: 'leads', icon: Mail, path: 'leads' }] },
   { key: 'settings', icon: Settings, places: [{ key: 'settings', icon: Settings, path: 'settings' }] },
 ];
 
+export function pathOf(siteId: string, place: Place): string {
+  return `/sites/${siteId}/${place.path}`;
+}
+
 /** Whether `pathname` lies at or below a place of the site. */
 export function isAt(pathname: string, siteId: string, place: Place): boolean {
-  const root = `/sites/${siteId}/${place.path}`;
+  const root = pathOf(siteId, place);
   return pathname === root || pathname.startsWith(`${root}/`);
 }

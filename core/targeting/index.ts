@@ -1,5 +1,7 @@
 export { compileCondition, evaluate, readAnswers } from './evaluate';
+export { explainCondition, type ExplainedCondition } from './explain-condition';
 export { FACT_KINDS, factOf, TEXT_OPERATORS, type Fact, type FactKind } from './facts';
+export { factsAsked, isAnswerName, type AskedFact } from './facts-asked';
 export { UNKNOWN, type Predicate } from './predicate';
 export { readCondition, type CheckedCondition } from './read-condition';
 export { answerName, type Answers, type Read, type Reader } from './read-fact';

@@ -19,6 +19,21 @@ test('campaigns and menus', async ({ ownerPage: page, sites }) => {
     ],
     ['campaigns', () => page.goto(`${sites.full.url}/campaigns`)],
     ['actions of a campaign', () => openMenu('Actions for Letter')],
+    ['who sees what, nothing live', () => page.goto(`${sites.quiet.url}/simulator`)],
+    [
+      'who sees what',
+      async () => {
+        await page.goto(`${sites.full.url}/simulator`);
+        await expect(page.locator('[data-outcome=shows]')).toBeVisible();
+      },
+    ],
+    [
+      'who sees what, refused',
+      async () => {
+        await page.goto(`${sites.full.url}/simulator?consent=`);
+        await expect(page.locator('[data-outcome=refused]')).toBeVisible();
+      },
+    ],
     ['choice of sites', () => openMenu(/^Site: /)],
     ['account menu', () => openMenu(/^Account of/)],
   ]);

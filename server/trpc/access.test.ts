@@ -101,6 +101,16 @@ const TABLE: Record<string, Expectation> = {
   },
   'campaigns.remove': { input: campaignOnly, outcomes: from('editor') },
   'campaigns.restore': { input: campaignOnly, outcomes: from('editor') },
+  'campaigns.askedFacts': { input: siteOnly, outcomes: from('viewer') },
+  'campaigns.simulate': {
+    input: ({ siteId }) => ({
+      siteId,
+      answers: { path: '/' },
+      consent: { statistics: true, personalisation: true, marketing: true },
+      time: 0,
+    }),
+    outcomes: from('viewer'),
+  },
   'results.campaign': { input: campaignOnly, outcomes: from('viewer') },
   'leads.list': { input: siteOnly, outcomes: from('viewer') },
   'leads.erase': { input: ({ siteId, leadId }) => ({ siteId, leadId }), outcomes: from('editor') },

@@ -4,6 +4,7 @@ import { renameAccountProcedure } from './account/rename-account';
 import { createCampaignProcedure } from './campaigns/create-campaign';
 import { duplicateCampaignProcedure } from './campaigns/duplicate-campaign';
 import { getCampaignProcedure } from './campaigns/get-campaign';
+import { listAskedFactsProcedure } from './campaigns/list-asked-facts';
 import { listCampaignsProcedure } from './campaigns/list-campaigns';
 import { pauseCampaignProcedure } from './campaigns/pause-campaign';
 import { publishCampaignProcedure } from './campaigns/publish-campaign';
@@ -12,6 +13,7 @@ import { renameCampaignProcedure } from './campaigns/rename-campaign';
 import { restoreCampaignProcedure } from './campaigns/restore-campaign';
 import { resumeCampaignProcedure } from './campaigns/resume-campaign';
 import { saveDraftProcedure } from './campaigns/save-draft';
+import { simulateProcedure } from './campaigns/simulate';
 import { eraseLeadProcedure } from './leads/erase-lead';
 import { listLeadsProcedure } from './leads/list-leads';
 import { createRouter } from './procedure';
@@ -39,6 +41,8 @@ export const appRouter = createRouter({
     resume: resumeCampaignProcedure,
     remove: removeCampaignProcedure,
     restore: restoreCampaignProcedure,
+    askedFacts: listAskedFactsProcedure,
+    simulate: simulateProcedure,
   }),
   results: createRouter({ campaign: getResultsProcedure }),
   leads: createRouter({ list: listLeadsProcedure, erase: eraseLeadProcedure }),
@@ -50,6 +54,7 @@ export type { CampaignStatus } from '../campaigns/campaign-status';
 export type { CampaignDetail } from '../campaigns/get-campaign';
 export type { CampaignListItem } from '../campaigns/list-campaigns';
 export type { PublishResult } from '../campaigns/publish-campaign';
+export type { SimulatedCampaign, SimulatedDecision, Simulation } from '../campaigns/simulate';
 export type { DraftConflict } from '../campaigns/save-draft';
 export type { LeadItem } from '../leads/list-leads';
 export type { DimensionRow, ResultsDimension, ResultsView } from '../results/get-results';

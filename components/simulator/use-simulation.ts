@@ -1,0 +1,33 @@
+'use client';
+// Asks what the campaigns would do, anew whenever the visitor changes; the last answer stays until the next is here.
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { AskedFact } from '@/core/targeting';
+import { useTRPC } from '@/components/api/trpc';
+import { answersOf, momentOf, type MadeUpVisitor, type Surroundings } from './made-up-visitor';
+
+export function useSimulation(
+  siteId: string,
+  visitor: MadeUpVisitor,
+  facts: readonly AskedFact[],
+  surroundings: Surroundings,
+) {
+  const trpc = useTRPC();
+  const agrees = (purpose: MadeUpVisitor['consent'][number]) => visitor.consent.includes(purpose);
+  return useQuery(
+    trpc.campaigns.simulate.queryOptions(
+      {
+        siteId,
+        answers: answersOf(visitor, facts, surroundings),
+        consent: {
+          statistics: agrees('statistics'),
+          personalisation: agrees('personalisation'),
+          marketing: agrees('marketing'),
+        },
+        time: momentOf(visitor, surroundings),
+      },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+}
+
+export type SimulationQuery = ReturnType<typeof useSimulation>;

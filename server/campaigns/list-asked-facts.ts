@@ -1,0 +1,23 @@
+// What the live campaigns of a site ask about their visitors: the questions that the simulator puts to its user.
+import { factsAsked, type AskedFact } from '@/core/targeting';
+import type { Scope } from '../access/scope';
+import type { App } from '../app';
+import { findSite } from '../sites/find-site';
+import { loadLiveCampaigns } from './load-live-campaigns';
+
+export interface AskedFacts {
+  /** How many campaigns run, or would if the site were not paused. */
+  live: number;
+  /** Each once, in order of priority. */
+  facts: AskedFact[];
+}
+
+/** @throws AppError `not-found` */
+export async function listAskedFacts(app: App, scope: Scope, siteId: string): Promise<AskedFacts> {
+  const site = await findSite(app, scope, siteId);
+  const live = await loadLiveCampaigns(app, site.id);
+  return {
+    live: live.length,
+    facts: factsAsked({ kind: 'all', of: live.map(({ decided }) => decided.targeting) }),
+  };
+}

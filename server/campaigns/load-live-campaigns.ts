@@ -1,0 +1,79 @@
+// The campaigns that run on a site, from the releases they point to: for its script, and for whoever asks what it would do.
+import * as z from 'zod';
+import type { DecisionCampaign } from '@/core/decision-data';
+import type { App } from '../app';
+import { readArms } from './phase-arms';
+import { readDocument } from './read-document';
+
+const designsSchema = z.record(z.string(), z.string());
+
+export interface LiveCampaign {
+  /** For the team only; the shop is not told. */
+  name: string;
+  /** By the id of the arm, as the owner called its variant. */
+  armNames: ReadonlyMap<string, string>;
+  /** What the shop runs. */
+  decided: DecisionCampaign;
+}
+
+/**
+ * In order of priority. A release that cannot be read is left out and logged; the other campaigns of the shop go on.
+ * Whether the whole site is paused is not looked at.
+ */
+export async function loadLiveCampaigns(
+  { db, log }: Pick<App, 'db' | 'log'>,
+  siteId: string,
+): Promise<LiveCampaign[]> {
+  const live = await db.campaign.findMany({
+    where: { siteId, release: { not: null }, paused: false, deletedAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, release: true },
+  });
+  const releases = await db.release.findMany({
+    where: { OR: live.map(({ id, release }) => ({ campaignId: id, number: release ?? 0 })) },
+    include: { phase: { select: { seed: true, arms: true } } },
+  });
+  const byCampaign = new Map(releases.map((release) => [release.campaignId, release]));
+  return live.flatMap(({ id, name }) => {
+    const release = byCampaign.get(id);
+    if (!release) return [];
+    try {
+      return [{ name, ...readRelease(release) }];
+    } catch (error) {
+      log.error(
+        { err: error, campaign: id, release: release.number },
+        'A live release cannot be read; its campaign is left out.',
+      );
+      return [];
+    }
+  });
+}
+
+function readRelease(release: {
+  campaignId: string;
+  number: number;
+  document: string;
+  designs: string;
+  phase: { seed: string; arms: string };
+}): Omit<LiveCampaign, 'name'> {
+  const { purpose, format, targeting, triggers, frequency, goal, coverage } = readDocument(release.document);
+  const designs = designsSchema.parse(JSON.parse(release.designs));
+  const arms = readArms(release.phase.arms);
+  const decided: DecisionCampaign = {
+    id: release.campaignId,
+    release: release.number,
+    seed: release.phase.seed,
+    purpose,
+    format: { kind: format.kind, closeOnBackdrop: format.closeOnBackdrop },
+    targeting,
+    triggers,
+    frequency,
+    goal,
+    coverage,
+    arms: arms.map(({ id, share }) => {
+      const file = designs[id];
+      return file === undefined ? { id, share } : { id, share, file };
+    }),
+  };
+  return { armNames: new Map(arms.map(({ id, name }) => [id, name])), decided };
+}

@@ -1,0 +1,127 @@
+// What the live campaigns of a site would do for a made-up visitor, and why. Decided by the very function that the shop runs.
+import { bucketRanges } from '@/core/assignment';
+import { decide } from '@/core/decide';
+import type { Arrival, Consent, DecidableCampaign, Decision, Refusal, Visitor } from '@/core/decision';
+import type { DecisionCampaign } from '@/core/decision-data';
+import {
+  compileCondition,
+  explainCondition,
+  readAnswers,
+  type Answers,
+  type ExplainedCondition,
+} from '@/core/targeting';
+import type { Scope } from '../access/scope';
+import type { App } from '../app';
+import { findSite } from '../sites/find-site';
+import { loadLiveCampaigns, type LiveCampaign } from './load-live-campaigns';
+
+/** A visitor on a page. They remember nothing: whatever met them before is said by the answers. */
+export interface MadeUpVisitor {
+  siteId: string;
+  answers: Answers;
+  consent: Consent;
+  /** ms since 1970. */
+  time: number;
+}
+
+export interface Simulation {
+  /** Nothing shows until the site runs again; the campaigns are judged as if it did. */
+  sitePaused: boolean;
+  /** In order of priority. Campaigns that were never published, or whose release cannot be read, are not among them. */
+  campaigns: SimulatedCampaign[];
+}
+
+export type SimulatedCampaign = { id: string; name: string; release: number } & (
+  { state: 'live'; decision: SimulatedDecision; targeting: ExplainedCondition } | { state: 'paused' }
+);
+
+/** `shows`: false for the holdout, which sees nothing. */
+export type SimulatedDecision =
+  { reason: Refusal } | { reason: Arrival['reason']; arm: { id: string; name: string; shows: boolean } };
+
+/** Always the same, so that the same question has the same answer. */
+const VISITOR_ID = '0193a5c2-7b7e-7000-8000-000000000001';
+
+/** Every trigger has fired. @throws AppError `not-found` */
+export async function simulate(app: App, scope: Scope, visitor: MadeUpVisitor): Promise<Simulation> {
+  const site = await findSite(app, scope, visitor.siteId);
+  const live = await loadLiveCampaigns(app, site.id);
+  const byId = new Map(judge(site.attentionHours, live, visitor).map((campaign) => [campaign.id, campaign]));
+  const published = await app.db.campaign.findMany({
+    where: { siteId: site.id, release: { not: null }, deletedAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, release: true, paused: true },
+  });
+  return {
+    sitePaused: site.paused,
+    campaigns: published.flatMap(({ id, name, release, paused }): SimulatedCampaign[] => {
+      const judged = byId.get(id);
+      if (judged) return [judged];
+      return paused && release !== null ? [{ id, name, release, state: 'paused' }] : [];
+    }),
+  };
+}
+
+function judge(
+  attentionHours: number,
+  live: readonly LiveCampaign[],
+  { answers, consent, time }: MadeUpVisitor,
+): SimulatedCampaign[] {
+  const { visitor: kind } = answers;
+  const visitor: Visitor = {
+    id: consent.statistics ? VISITOR_ID : null,
+    ...(kind === 'new' || kind === 'returning' ? { kind } : {}),
+    consent,
+  };
+  const decisions = decide(
+    { attentionHours, campaigns: live.map(({ decided }) => toDecidable(decided)) },
+    visitor,
+    {
+      facts: answers,
+      stages: new Map(live.map(({ decided }) => [decided.id, 'due'])),
+      interrupted: false,
+    },
+    { campaigns: {} },
+    time,
+  );
+  const byId = new Map(decisions.map((decision) => [decision.campaign, decision]));
+  return live.flatMap(({ name, armNames, decided: { id, release, targeting } }) => {
+    const decision = byId.get(id);
+    if (!decision) return [];
+    return {
+      id,
+      name,
+      release,
+      state: 'live',
+      decision: tell(decision, armNames),
+      targeting: explainCondition(targeting, answers),
+    };
+  });
+}
+
+function toDecidable({
+  arms,
+  coverage,
+  targeting,
+  ...campaign
+}: DecisionCampaign): DecidableCampaign<Answers> {
+  const ranges = bucketRanges(
+    arms.map(({ share }) => share),
+    coverage,
+  );
+  const holds = compileCondition(targeting, readAnswers);
+  return {
+    ...campaign,
+    holds: ({ facts }) => holds(facts),
+    arms: arms.map((arm, index) => {
+      const [from, to] = ranges[index] ?? [0, 0];
+      return { ...arm, from, to };
+    }),
+  };
+}
+
+function tell(decision: Decision, armNames: LiveCampaign['armNames']): SimulatedDecision {
+  if (!('arm' in decision)) return { reason: decision.reason };
+  const { id, file } = decision.arm;
+  return { reason: decision.reason, arm: { id, name: armNames.get(id) ?? id, shows: file !== undefined } };
+}
