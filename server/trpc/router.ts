@@ -54,7 +54,7 @@ export type { CampaignStatus } from '../campaigns/campaign-status';
 export type { CampaignDetail } from '../campaigns/get-campaign';
 export type { CampaignListItem } from '../campaigns/list-campaigns';
 export type { PublishResult } from '../campaigns/publish-campaign';
-export type { SimulatedCampaign, SimulatedDecision, Simulation } from '../campaigns/simulate';
+export type { SimulatedCampaign, SimulatedDecision } from '../campaigns/simulate';
 export type { DraftConflict } from '../campaigns/save-draft';
 export type { LeadItem } from '../leads/list-leads';
 export type { DimensionRow, ResultsDimension, ResultsView } from '../results/get-results';
