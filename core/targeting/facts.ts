@@ -120,11 +120,6 @@ export const FACTS = {
 
 export type FactTable = typeof FACTS;
 export type FactKind = keyof FactTable;
-/** The facts that have answers of one type. */
-export type FactOf<Type extends Fact['type']> = {
-  [Kind in FactKind]: FactTable[Kind]['type'] extends Type ? Kind : never;
-}[FactKind];
-
 /** What a fact is asked with, by name. */
 export type Asked<Kind extends FactKind> = {
   -readonly [

@@ -4,5 +4,5 @@ export { FACT_KINDS, factOf, TEXT_OPERATORS, type Fact, type FactKind } from './
 export { factsAsked, isAnswerName, type AskedFact } from './facts-asked';
 export { UNKNOWN, type Predicate } from './predicate';
 export { readCondition, type CheckedCondition } from './read-condition';
-export { answerName, type Answers, type Read, type Reader } from './read-fact';
+export { answerName, type Answers } from './read-fact';
 export { summarise, type Summary } from './summarise';
