@@ -7,7 +7,7 @@ import type { ElementTree } from '@/core/render/design';
  * after it was closed, hence `[inert]`.
  */
 export const FRAME_CSS =
-  ':host{all:initial!important;display:contents!important;font-family:inherit!important}' +
+  ':host{all:initial!important;display:contents!important}' +
   '*{box-sizing:border-box;margin:0}' +
   'dialog{position:fixed;inset:0;z-index:2147483647;display:flex;width:auto;height:auto;max-width:none;max-height:none;padding:16px;border:0;overflow:auto;overscroll-behavior:contain;background:#1c191780}' +
   'dialog::backdrop{display:none}' +

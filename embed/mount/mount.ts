@@ -120,6 +120,8 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
     listen('submit', (event) => event.preventDefault());
   } else {
     dialog.className = 'live';
+    // For designs in the shop's own font, which stands on its body; we stand beside it.
+    dialog.style.fontFamily = view.getComputedStyle(document.body || host).fontFamily;
     listen('pointerdown', ({ target }) => (pressed = target));
     listen('click', press);
     listen('submit', submit);

@@ -24,7 +24,6 @@ export function buildStage(document: Document, view: Window & typeof globalThis)
 
   frame.replaceSync(FRAME_CSS);
   dialog.setAttribute('role', 'dialog');
-  dialog.setAttribute('aria-modal', 'true');
   dialog.setAttribute('aria-labelledby', LABEL_ID);
   dialog.tabIndex = -1;
   card.className = 'card';
