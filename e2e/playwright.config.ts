@@ -18,8 +18,11 @@ const projects: NonNullable<PlaywrightTestConfig['projects']> = [
 if (firefox)
   projects.push({
     name: 'firefox',
-    // The pages are judged once, in Chromium; what crosses browsers is the shop and the way there.
-    testMatch: ['journeys/**/*.spec.ts', 'shop/**/*.spec.ts'],
+    // The pages are judged once, in Chromium; what crosses browsers is the shop and the way there. The builder's own journeys
+    // cross them in the full run.
+    testMatch: process.env.BECKON_FULL
+      ? ['journeys/**/*.spec.ts', 'shop/**/*.spec.ts']
+      : ['journeys/{consent,delivery,loop,results,tact}.spec.ts', 'shop/**/*.spec.ts'],
     use: {
       browserName: 'firefox',
       ...(firefoxIsDebians ? { channel: 'moz-firefox' } : {}),
