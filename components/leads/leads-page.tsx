@@ -23,6 +23,9 @@ interface LeadsPageProps {
   mayErase: boolean;
 }
 
+/** A lead appears about a second after its form was sent; nobody should have to reload for it. */
+const REFRESH_MS = 5000;
+
 export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
   const t = useTranslations('leads');
   const trpc = useTRPC();
@@ -31,7 +34,11 @@ export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
   const query = useInfiniteQuery(
     trpc.leads.list.infiniteQueryOptions(
       { siteId, search: search.asked || undefined },
-      { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+      {
+        getNextPageParam: (page) => page.nextCursor,
+        placeholderData: keepPreviousData,
+        refetchInterval: REFRESH_MS,
+      },
     ),
   );
   const leads = query.data?.pages.flatMap((page) => page.items) ?? [];
