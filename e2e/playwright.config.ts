@@ -18,15 +18,19 @@ const projects: NonNullable<PlaywrightTestConfig['projects']> = [
 if (firefox)
   projects.push({
     name: 'firefox',
-    // The pages are judged once, in Chromium; what crosses browsers is the shop and the way there. The builder's own journeys
-    // cross them in the full run.
+    // The pages are judged once, in Chromium; what crosses browsers is the shop and the way there. The builder's other
+    // journeys cross them in the full run.
     testMatch: process.env.BECKON_FULL
       ? ['journeys/**/*.spec.ts', 'shop/**/*.spec.ts']
-      : ['journeys/{consent,delivery,loop,results,tact}.spec.ts', 'shop/**/*.spec.ts'],
+      : ['journeys/{consent,delivery,draft,loop,results,tact}.spec.ts', 'shop/**/*.spec.ts'],
     use: {
       browserName: 'firefox',
       ...(firefoxIsDebians ? { channel: 'moz-firefox' } : {}),
-      launchOptions: { executablePath: firefox },
+      launchOptions: {
+        executablePath: firefox,
+        // A tab behind another may have its timers held back for up to 15 s, which nobody at a screen would be typing in.
+        firefoxUserPrefs: { 'dom.timeout.enable_budget_timer_throttling': false },
+      },
     },
   });
 
