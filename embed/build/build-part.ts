@@ -1,7 +1,6 @@
 // One part of a site script: an export of one of our files, as a JavaScript expression.
-import { transform } from 'esbuild';
 import type { ScriptPart } from '@/core/site-script';
-import { bundleForShop } from './bundle-for-shop';
+import { bundleForShop, shorten } from './bundle-for-shop';
 
 /** @param file path from the root of the project */
 export async function buildPart(file: string, name: string): Promise<ScriptPart> {
@@ -10,13 +9,6 @@ export async function buildPart(file: string, name: string): Promise<ScriptPart>
   if (!exported) throw new Error(`The bundle of ${file} does not end in its one export: ${text.slice(-80)}`);
   // As a function body, where the minifier may fold what a module's top level must keep apart.
   const body = text.slice(0, exported.index).replaceAll(/\bvar\b/g, 'let');
-  const { code } = await transform(`export default (()=>{${body}return ${exported[1]}})()`, {
-    minify: true,
-    target: 'es2022',
-    charset: 'utf8',
-  });
-  return code
-    .trim()
-    .replace(/^export default\s*/, '')
-    .replace(/;$/, '');
+  const code = await shorten(`export default (()=>{${body};return ${exported[1]}})()`);
+  return code.replace(/^export default\s*/, '').replace(/;$/, '');
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { minify, type MinifyOptions } from 'terser';
 import { INTERNAL_NAMES, SHORT_NAMES } from './internal-names';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -38,5 +39,19 @@ export async function bundleForShop(source: string): Promise<string> {
     const ours = file === '<stdin>' || /^(core|embed)\//.test(file);
     if (!ours || FORBIDDEN.test(file)) throw new Error(`${file} has no place in a bundle for shops.`);
   }
-  return outputFiles[0]?.text.trim() ?? '';
+  return shorten(outputFiles[0]?.text ?? '');
+}
+
+/** What esbuild cannot do: it keeps functions that are called once, which a tenth of a script is made of. */
+const SHORTENING: MinifyOptions = {
+  module: true,
+  ecma: 2020,
+  compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+  format: { ecma: 2020 },
+};
+
+/** The same module in fewer characters. @param text an ES module */
+export async function shorten(text: string): Promise<string> {
+  const { code = '' } = await minify(text, SHORTENING);
+  return code.trim();
 }
