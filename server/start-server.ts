@@ -10,6 +10,8 @@ import { announce } from './announce';
 import { createAuth } from './auth/create-auth';
 import { claimDataDir } from './claim-data-dir';
 import type { Config } from './config';
+import { createCountryLookup } from './country/country-lookup';
+import { createWhere } from './country/create-where';
 import { openDataDir } from './data-dir';
 import { clientAddress, isPrivateCaller } from './http/client-address';
 import { createFrontDoor } from './http/front-door';
@@ -54,6 +56,8 @@ export async function startServer(config: Config, programDir: string): Promise<v
     const hops = Array.isArray(forwarded) ? forwarded.join() : forwarded;
     return [incoming?.socket.remoteAddress, hops, config.trustedProxies] as const;
   };
+  const addressOf = ({ env }: Context<{ Bindings: HttpBindings }>) =>
+    clientAddress(...callerOf(env.incoming));
   const publicApp = createPublicApp(
     {
       operations: createOperations({
@@ -68,10 +72,10 @@ export async function startServer(config: Config, programDir: string): Promise<v
         store: app.store,
         now: app.now,
         log,
-        clientAddress: ({ env }: Context<{ Bindings: HttpBindings }>) =>
-          clientAddress(...callerOf(env.incoming)),
+        clientAddress: addressOf,
         count: createIngestMetrics(metrics),
       }),
+      where: createWhere({ lookUp: createCountryLookup(), clientAddress: addressOf, now: app.now, log }),
     },
     log,
   );

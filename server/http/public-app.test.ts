@@ -7,7 +7,10 @@ it('answers for a part that fails, and tells the log alone why', async () => {
     throw new Error('secret table name');
   });
   const log = { error: vi.fn() };
-  const app = createPublicApp({ operations: new Hono(), delivery: broken, ingest: new Hono() }, log);
+  const app = createPublicApp(
+    { operations: new Hono(), delivery: broken, ingest: new Hono(), where: new Hono() },
+    log,
+  );
   const reply = await app.request('/s/x.js');
   expect([reply.status, reply.headers.get('cache-control')]).toEqual([500, 'no-store']);
   expect(await reply.text()).not.toContain('secret');
@@ -23,7 +26,10 @@ it('leaves a part its own answer to its failures', async () => {
   });
   part.onError((_error, context) => context.json({ error: 'internal' }, 500));
   const log = { error: vi.fn() };
-  const app = createPublicApp({ operations: new Hono(), delivery: new Hono(), ingest: part }, log);
+  const app = createPublicApp(
+    { operations: new Hono(), delivery: new Hono(), ingest: part, where: new Hono() },
+    log,
+  );
   const reply = await app.request('/v1/events');
   expect(await reply.json()).toEqual({ error: 'internal' });
   expect(log.error).not.toHaveBeenCalled();

@@ -7,11 +7,18 @@ type PublicApp = Hono<{ Bindings: HttpBindings }>;
 
 /** A part that fails without an answer of its own gets a plain one, and its reason goes to the log, not to the caller. */
 export function createPublicApp(
-  { operations, delivery, ingest }: { operations: PublicApp; delivery: Hono; ingest: Hono },
+  {
+    operations,
+    delivery,
+    ingest,
+    where,
+  }: Record<'delivery' | 'ingest' | 'where', Hono> & {
+    operations: PublicApp;
+  },
   log: Pick<Log, 'error'>,
 ): PublicApp {
   const app: PublicApp = new Hono();
-  app.route('/', operations).route('/', delivery).route('/', ingest);
+  app.route('/', operations).route('/', delivery).route('/', ingest).route('/', where);
   app.onError((error, context) => {
     log.error({ err: error }, 'a public request could not be answered');
     return context.text('The server made a mistake. Try again in a moment.', 500, {

@@ -6,6 +6,7 @@ import { RateLimiter, type RateLimit } from '../access/rate-limiter';
 import type { Log } from '../log';
 import type { SiteDirectory, SiteFacts } from '../sites/site-directory';
 import { acceptEvent } from './accept-event';
+import { allowOrigin } from './allow-origin';
 import { isAllowedOrigin } from './allowed-origin';
 import { detectBot } from './detect-bot';
 import { EventStoreError, type AcceptedEvent, type AppendResult, type EventStore } from './event-store';
@@ -203,13 +204,4 @@ function judge(
     else accepted.push(answer.accepted);
   });
   return { accepted, rejected };
-}
-
-/** Replies hold counts and reasons, nothing private, and no cookie is looked at: the page that asked may read them, so that a wrong domain says so instead of looking like a dead server. */
-function allowOrigin(context: Context): void {
-  context.header('access-control-allow-origin', context.req.header('origin') ?? '*');
-  // Without this the script on the shop could not read how long it should wait.
-  context.header('access-control-expose-headers', 'retry-after');
-  context.header('vary', 'Origin');
-  context.header('cache-control', 'no-store');
 }
