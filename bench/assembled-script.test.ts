@@ -16,6 +16,7 @@ import { MEMORABLE } from '@/core/frequency';
 import type { SiteScriptManifest } from '@/core/site-script';
 import { evaluate, FACT_KINDS, type Answers } from '@/core/targeting';
 import { channelOf } from '@/core/targeting/channel';
+import { browserPattern } from '@/core/targeting/tests/regex';
 import { conditionArbitrary, leafArbitrary, leavesOf } from '@/core/targeting/condition.fixtures';
 import { change, emptyRecord, type VisitorRecord } from '@/embed/record';
 import { setSite } from '@/embed/site';
@@ -38,12 +39,13 @@ afterAll(() => rm(folder, { recursive: true }));
 const KEY = 'shop';
 const { pushState, replaceState } = history;
 
-beforeEach(() => setSite(KEY, false, 0, '', () => []));
+beforeEach(() => setSite(KEY, false, 0, 0, '', () => []));
 afterEach(leave);
 
 function leave(): void {
   Reflect.deleteProperty(window, 'beckon');
   Object.assign(history, { pushState, replaceState });
+  document.querySelector('.adsbox')?.remove();
   document.head.replaceChildren();
   document.body.replaceChildren();
   localStorage.clear();
@@ -56,6 +58,23 @@ const text = fc.constantFrom('', '/', '/a', '/A/x', '/b*', 'køb', 'ø.%');
 const some = fc.constantFrom(0, 1, 2, 22, 23);
 const origin = fc.record({ source: text, medium: fc.constantFrom('', 'cpc', 'email'), campaign: text });
 const views = fc.record({ pages: some, seen: fc.uniqueArray(fc.constantFrom('/', '/a', '/b')) });
+const list = fc.array(fc.constantFrom('/', '/a', '/b'), { maxLength: 2 });
+const cart = fc.record({
+  currency: fc.constantFrom('EUR', 'NOK', undefined),
+  total: some,
+  items: fc.array(
+    fc.record({
+      id: text,
+      name: text,
+      category: text,
+      price: some,
+      quantity: some,
+      attributes: fc.record({ a: text }),
+    }),
+    { maxLength: 2 },
+  ),
+});
+const lines = fc.array(fc.record({ id: text, category: text, isThisVisit: fc.boolean() }), { maxLength: 2 });
 const met = fc.record(Object.fromEntries(MEMORABLE.map((what) => [what, some])));
 
 /** A visitor on a page of a shop. */
@@ -80,13 +99,31 @@ const situationArbitrary = fc.record({
   /** Hours ago. */
   metAt: some,
   arm: text,
+  country: fc.constantFrom('NO', 'AD', undefined),
+  /** What the shop told. */
+  cart: fc.option(cart, { nil: undefined }),
+  customer: fc.constantFrom(
+    undefined,
+    null,
+    {},
+    { id: '7' },
+    { id: '7', loggedIn: false },
+    { loggedIn: true },
+  ),
+  traits: fc.option(fc.record({ a: fc.oneof(text, some, fc.boolean()) }), { nil: undefined }),
+  segments: fc.option(list, { nil: undefined }),
+  answers: fc.option(fc.record({ a: fc.record({ a: list }) }), { nil: undefined }),
+  /** Told now, or on an earlier page. */
+  isTold: fc.boolean(),
+  /** Orders, the last of them hours ago. */
+  ordered: fc.option(fc.record({ count: some, ago: some, lines })),
 });
 type Situation = typeof situationArbitrary extends fc.Arbitrary<infer Made> ? Made : never;
 
 const nowOf = ({ day, hour }: Situation) => new Date(2026, 10, day, hour, 30).getTime();
 
 function recordOf(situation: Situation): VisitorRecord {
-  const { first, met, metAt, origin, since, viewed, visits } = situation;
+  const { first, met, metAt, ordered, origin, since, viewed, visits } = situation;
   const now = nowOf(situation);
   const times = MEMORABLE.filter((what) => met[what]).map((what) => [`${what}At`, now - metAt * 3_600_000]);
   return {
@@ -104,6 +141,21 @@ function recordOf(situation: Situation): VisitorRecord {
       ...(since !== null && {
         visit: { ...origin, landing: '/b', number: visits, since: now - since * 1000 },
       }),
+      ...(situation.country && { where: { number: visits, country: situation.country } }),
+      ...(ordered && {
+        ordered: {
+          count: ordered.count,
+          at: now - ordered.ago * 3_600_000,
+          ids: [],
+          lines: ordered.lines.map(({ isThisVisit, ...line }) => ({
+            ...line,
+            number: isThisVisit ? visits : visits - 1,
+          })),
+        },
+      }),
+      ...(!situation.isTold && {
+        profile: { traits: situation.traits, segments: situation.segments, answers: situation.answers },
+      }),
       ...(viewed && { viewed: { ...viewed, number: viewed.isThisVisit ? visits : visits - 1 } }),
     },
   };
@@ -111,7 +163,11 @@ function recordOf(situation: Situation): VisitorRecord {
 
 /** What is true in a situation, said without any of the shop's code. */
 function answersIn(situation: Situation): Answers {
-  const { link, met, metAt, on, origin, path, since, viewed, visits } = situation;
+  const { cart, customer, link, met, metAt, on, ordered, origin, path, since, viewed, visits } = situation;
+  const { answers, segments = [], traits } = situation;
+  const isOurMoney = cart && cart.currency !== 'NOK';
+  const bought = ordered?.lines ?? [];
+  const a = traits?.a ?? '';
   const begun = since === null ? { ...origin, landing: path } : { ...origin, landing: '/b' };
   const kept = situation.first && { ...situation.first, landing: '/a' };
   const first = kept ?? (since === null && visits === 1 ? begun : undefined);
@@ -131,6 +187,16 @@ function answersIn(situation: Situation): Answers {
       [`elementText ${name}`, (ours && link) || ''],
       [`share ${name}`, bucket(name, situation.visitor) * 100],
       [`arm ${name}`, ours ? situation.arm : ''],
+      [`cartAttribute ${name}`, cart?.items.flatMap(({ attributes }) => (ours && attributes.a) || [])],
+      [`trait ${name}`, ours ? `${a}` : ''],
+      [
+        `traitNumber ${name}`,
+        ours && a !== '' && Number.isFinite(Number(`${a}`)) ? Number(`${a}`) : undefined,
+      ],
+      ...['a', 'constructor'].map((question) => [
+        `answer ${name} ${question}`,
+        ours && question === 'a' ? (answers?.a.a ?? []) : [],
+      ]),
       ...MEMORABLE.flatMap((what) => [
         [`met ${name} ${what}`, ours ? met[what] : 0],
         [`sinceMet ${name} ${what}`, ours && met[what] ? metAt : Infinity],
@@ -169,6 +235,26 @@ function answersIn(situation: Situation): Answers {
     system: situation.touch ? 'android' : 'windows',
     viewport: situation.width,
     language: situation.language,
+    country: situation.country,
+    loggedIn: customer === undefined ? undefined : (customer?.loggedIn ?? customer?.id !== undefined),
+    cartTotal: isOurMoney ? cart.total : undefined,
+    cartPrice: isOurMoney ? cart.items.map(({ price }) => price) : undefined,
+    cartCount: cart?.items.reduce((sum, { quantity }) => sum + quantity, 0),
+    ...Object.fromEntries(
+      (['id', 'name', 'category'] as const).map((which) => [
+        `cartHas ${which}`,
+        cart?.items.flatMap((item) => item[which] || []),
+      ]),
+    ),
+    orders: ordered?.count ?? 0,
+    sinceOrder: ordered?.ago ?? Infinity,
+    ...Object.fromEntries(
+      (['id', 'category'] as const).flatMap((which) => [
+        [`bought ${which} visit`, bought.flatMap((line) => (line.isThisVisit ? line[which] : []))],
+        [`bought ${which} ever`, bought.map((line) => line[which])],
+      ]),
+    ),
+    segment: segments,
     weekday: date.toLocaleDateString('en', { weekday: 'long' }).toLowerCase(),
     hour: situation.hour,
     date: date.getTime(),
@@ -191,6 +277,9 @@ async function enter(situation: Situation): Promise<void> {
   script.setAttribute('src', `https://beckon.example/s/${KEY}.js`);
   document.head.append(meta, script);
   if (link !== null) document.body.appendChild(document.createElement('a')).textContent = link;
+  const { answers, cart, customer, isTold, segments, traits } = situation;
+  const facts = { cart, customer, ...(isTold && { answers, segments, traits }) };
+  window.beckon = [(beckon) => beckon.set(JSON.parse(JSON.stringify(facts)))];
   vi.stubGlobal('a', on.variable);
   vi.stubGlobal('dataLayer', [{ a: on.dataLayer }, { b: 1 }]);
   vi.stubGlobal('innerWidth', situation.width);
@@ -235,7 +324,15 @@ async function judge(
   await enter(situation);
   const campaigns = conditions.map(campaignFor);
   new Function(
-    assembleSiteScript(manifest, { key: KEY, consentRequired: false, attentionHours: 0, campaigns }),
+    assembleSiteScript(manifest, {
+      key: KEY,
+      consentRequired: false,
+      attentionHours: 0,
+      currency: 'EUR',
+      holdout: 0,
+      consentSource: 'call',
+      campaigns,
+    }),
   )();
   const { beckon } = window;
   const decisions = beckon && 'explain' in beckon ? beckon.explain()?.campaigns : undefined;
@@ -257,7 +354,9 @@ describe('an assembled script', () => {
     await fc.assert(
       fc.asyncProperty(conditions, situationArbitrary, async (of, situation) => {
         const answers = answersIn(situation);
-        expect(await judge(of, situation)).toEqual(of.map((condition) => evaluate(condition, answers)));
+        expect(await judge(of, situation)).toEqual(
+          of.map((condition) => evaluate(condition, answers, browserPattern)),
+        );
       }),
       { numRuns: 100 },
     );
@@ -273,7 +372,7 @@ describe('an assembled script', () => {
         const answers = answersIn(situation);
         const judged = await judge(of, situation);
         expect(of.map((leaf, index) => [leaf, judged[index]])).toEqual(
-          of.map((leaf) => [leaf, evaluate(leaf, answers)]),
+          of.map((leaf) => [leaf, evaluate(leaf, answers, browserPattern)]),
         );
       }),
       { numRuns: 40 },

@@ -29,6 +29,7 @@ export const page: PageView<unknown> = { facts: {}, stages: new Map(), interrupt
 
 export const historyOf = (id: string, memory: Partial<CampaignMemory>, assignment?: Assignment): History => ({
   interruptedAt: 0,
+  visits: 1,
   campaigns: { [id]: { ...memory, assignment } },
 });
 

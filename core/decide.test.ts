@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bucket } from './assignment';
 import { assignArm, decide } from './decide';
 import {
   campaignArbitrary,
@@ -13,7 +14,8 @@ import {
 import type { DecidableCampaign, Decision, History, PageView, Stage, Visitor } from './decision';
 import { compileCondition, readAnswers, UNKNOWN } from './targeting';
 
-const nothing: History = { interruptedAt: 0, campaigns: {} };
+const nothing: History = { interruptedAt: 0, visits: 1, campaigns: {} };
+const SITE = { key: 'shop', attentionHours: 24, holdout: 0 };
 const due = (...ids: string[]): PageView<unknown> => ({
   ...page,
   stages: new Map(ids.map((id) => [id, 'due'])),
@@ -25,7 +27,7 @@ function decideOne(
   view: PageView<unknown> = due('c1'),
   history: History = nothing,
 ): Decision | undefined {
-  return decide({ attentionHours: 24, campaigns: [decidable(campaign)] }, who, view, history, NOW)[0];
+  return decide({ ...SITE, campaigns: [decidable(campaign)] }, who, view, history, NOW)[0];
 }
 
 describe('the ladder', () => {
@@ -124,7 +126,7 @@ describe('several campaigns', () => {
   const holdout = { arms: [{ id: 'holdout', share: 1, from: 0, to: 1 }] };
   const reasons = (first: Partial<DecidableCampaign<unknown>>, view: PageView<unknown>) =>
     decide(
-      { attentionHours: 24, campaigns: [decidable(first), decidable({ id: 'c2' })] },
+      { ...SITE, campaigns: [decidable(first), decidable({ id: 'c2' })] },
       visitor,
       view,
       nothing,
@@ -142,6 +144,14 @@ describe('several campaigns', () => {
   it('let the second show when the visitor is held out of the first', () => {
     expect(reasons(holdout, due('c1', 'c2'))).toEqual(['arm.drawn', 'arm.drawn']);
   });
+
+  it('all meet a visitor who is held out of the site, and none is shown', () => {
+    const everybody = { ...SITE, holdout: 1, campaigns: [decidable(), decidable({ id: 'c2' })] };
+    const decisions = decide(everybody, visitor, due('c1', 'c2'), nothing, NOW);
+    expect(decisions).toEqual(
+      ['c1', 'c2'].map((campaign) => ({ campaign, reason: 'arm.held', arm: 'site-holdout', share: 1 })),
+    );
+  });
 });
 
 describe('the arm', () => {
@@ -154,26 +164,45 @@ describe('the arm', () => {
   it('stays with the visitor for as long as the phase runs', () => {
     for (const arm of arms) {
       const history = historyOf('c1', {}, { seed: 'c1.1', arm: arm.id });
-      expect(assignArm(decidable({ arms, seed: 'c1.1' }), 'anyone', history)).toEqual({
+      expect(assignArm(SITE, decidable({ arms, seed: 'c1.1' }), 'anyone', history)).toEqual({
         reason: 'arm.stored',
-        arm,
+        arm: arm.id,
+        share: arm.share,
+        file: arm.file,
       });
     }
   });
 
   it('is drawn anew in a new phase, and when it is gone', () => {
     const history = historyOf('c1', {}, { seed: 'c1.1', arm: 'gone' });
-    expect(assignArm(decidable({ arms, seed: 'c1.1' }), 'anyone', history)?.reason).toBe('arm.drawn');
+    expect(assignArm(SITE, decidable({ arms, seed: 'c1.1' }), 'anyone', history)?.reason).toBe('arm.drawn');
     expect(
-      assignArm(decidable({ arms, seed: 'c1.2' }), 'anyone', historyOf('c1', {}, { seed: 'c1.1', arm: 'a' }))
-        ?.reason,
+      assignArm(
+        SITE,
+        decidable({ arms, seed: 'c1.2' }),
+        'anyone',
+        historyOf('c1', {}, { seed: 'c1.1', arm: 'a' }),
+      )?.reason,
     ).toBe('arm.drawn');
+  });
+
+  it('is that of the site’s holdout before any other, and is not stored as one of the campaign', () => {
+    const stored = historyOf('c1', {}, { seed: 'c1.1', arm: 'a' });
+    const held = { reason: 'arm.held', arm: 'site-holdout', share: 0.5 };
+    const arrivals = Array.from({ length: 1000 }, (_, index) =>
+      assignArm({ ...SITE, holdout: 0.5 }, decidable({ arms }), `visitor-${index}`, stored),
+    );
+    const places = Array.from({ length: 1000 }, (_, index) => bucket('shop', `visitor-${index}`));
+    arrivals.forEach((arrival, index) =>
+      (places[index] ?? 1) < 0.5 ? expect(arrival).toEqual(held) : expect(arrival?.reason).toBe('arm.stored'),
+    );
+    expect(places.filter((place) => place < 0.5).length).toBeGreaterThan(400);
   });
 
   it('falls to each with the chance it is due', () => {
     const counts = new Map<string | undefined, number>();
     for (let visitorId = 0; visitorId < 10_000; visitorId++) {
-      const arm = assignArm(decidable({ arms }), `visitor-${visitorId}`, nothing)?.arm.id;
+      const arm = assignArm(SITE, decidable({ arms }), `visitor-${visitorId}`, nothing)?.arm;
       counts.set(arm, (counts.get(arm) ?? 0) + 1);
     }
     const chiSquare = arms.reduce(
@@ -187,7 +216,9 @@ describe('the arm', () => {
 
 describe('decide', () => {
   const site = fc.record({
+    key: fc.string(),
     attentionHours: fc.nat(100),
+    holdout: fc.constantFrom(0, 0.1, 0.5),
     campaigns: fc.array(campaignArbitrary, { maxLength: 6 }),
   });
 
@@ -226,7 +257,7 @@ describe('decide', () => {
     const campaigns = Array.from({ length: 100 }, (_, index) => decidable({ id: `c${index}`, holds }));
     const took = Array.from({ length: 200 }, () => {
       const started = performance.now();
-      decide({ attentionHours: 24, campaigns }, visitor, page, nothing, NOW);
+      decide({ ...SITE, campaigns }, visitor, page, nothing, NOW);
       return performance.now() - started;
     });
     // The best run: what the code takes, whatever else the machine is doing.
@@ -237,7 +268,7 @@ describe('decide', () => {
     fc.assert(
       fc.property(site, pageArbitrary, (input, view) => {
         const showing = decide(input, visitor, view, nothing, NOW).filter(
-          (decision) => 'arm' in decision && decision.arm.file,
+          (decision) => 'file' in decision && decision.file,
         );
         expect(showing.length).toBeLessThanOrEqual(view.interrupted ? 0 : 1);
       }),

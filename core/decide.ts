@@ -1,4 +1,5 @@
 // The one decision function: what each campaign of a site may do on this page view, and why. Pure and total.
+import { SITE_HOLDOUT } from './assignment/arms';
 import { bucket } from './assignment/bucket';
 import type {
   Arrival,
@@ -10,22 +11,26 @@ import type {
   Refusal,
   Visitor,
 } from './decision';
-import { mayInterrupt, mayShow } from './frequency';
+import { isWithin, refuse } from './frequency';
 
 /**
- * The arm this visitor is in, or undefined outside the coverage. The stored arm wins as long as its phase runs and
- * the arm exists. Known before the moment of showing, so that the design can be fetched ahead.
+ * The arm this visitor is in, or undefined outside the coverage. The site's holdout comes first; the stored arm wins as long
+ * as its phase runs and the arm exists. Known before the moment of showing, so that the design can be fetched ahead.
  */
 export function assignArm(
+  { holdout, key }: Pick<DecisionSite<never>, 'holdout' | 'key'>,
   { arms, id, seed }: DecidableCampaign<never>,
   visitorId: string,
   history: History,
 ): Arrival | undefined {
+  if (bucket(key, visitorId) < holdout) return { reason: 'arm.held', arm: SITE_HOLDOUT, share: holdout };
   const place = bucket(seed, visitorId);
   const drawn = arms.find(({ from, to }) => place >= from && place < to);
-  const stored = history.campaigns[id]?.assignment;
-  const kept = stored?.seed === seed && arms.find((arm) => arm.id === stored.arm);
-  return drawn && { reason: kept ? 'arm.stored' : 'arm.drawn', arm: kept || drawn };
+  if (!drawn) return undefined;
+  const { assignment } = history.campaigns[id] ?? {};
+  const kept = assignment?.seed === seed && arms.find((arm) => arm.id === assignment.arm);
+  const { id: arm, share, file } = kept || drawn;
+  return { reason: kept ? 'arm.stored' : 'arm.drawn', arm, share, file };
 }
 
 /**
@@ -34,17 +39,18 @@ export function assignArm(
  * @param now ms since 1970
  */
 export function decide<Facts>(
-  { attentionHours, campaigns }: DecisionSite<Facts>,
+  site: DecisionSite<Facts>,
   visitor: Visitor,
   { facts, interrupted, stages }: PageView<Facts>,
   history: History,
   now: number,
 ): Decision[] {
-  const rested = mayInterrupt(attentionHours, history.interruptedAt, now);
+  const interruptedLately = isWithin(site.attentionHours, history.interruptedAt, now);
 
   /** The ladder for one campaign. That it is live is implied: a site script carries no other. */
   function climb(campaign: DecidableCampaign<Facts>): Refusal | Arrival {
-    const { frequency, holds, id, purpose } = campaign;
+    const { frequency, holds, id, purpose, rules = [] } = campaign;
+    const moment = { facts, visitor, now };
     const stage = stages.get(id) ?? 'idle';
 
     // 1. Consent. What interrupts waits until the visitor is known, so that tact has a memory.
@@ -52,14 +58,18 @@ export function decide<Facts>(
     if (purpose === 'marketing' && !visitor.consent.marketing) return 'consent.marketing';
 
     if (stage !== 'asked') {
-      // 2. Targeting.
-      const truth = holds({ facts, visitor, now });
-      if (truth < 1) return truth ? 'targeting.unknown' : 'targeting.no-match';
+      // 2. Targeting. Only what surely holds counts.
+      const truth = holds(moment);
+      if (truth !== 1) return truth === 0 ? 'targeting.no-match' : 'targeting.unknown';
 
       // 3. Frequency and tact.
-      const answer = mayShow(frequency, history.campaigns[id], now);
-      if (answer !== 'ok') return `frequency.${answer}`;
-      if (!rested) return 'frequency.attention';
+      const answer = refuse(frequency, history.campaigns[id], now);
+      if (answer) return `frequency.${answer}`;
+      for (const rule of rules) {
+        const refusal = rule(moment, history, id);
+        if (refusal) return refusal;
+      }
+      if (interruptedLately) return 'frequency.attention';
 
       // 4. Trigger.
       if (stage !== 'due') return `trigger.${stage}`;
@@ -69,12 +79,12 @@ export function decide<Facts>(
     if (interrupted) return 'exclusion.open';
 
     // 6. Coverage, and 7. arm.
-    const arrival = assignArm(campaign, visitor.id, history);
-    if (arrival?.arm.file) interrupted = true;
+    const arrival = assignArm(site, campaign, visitor.id, history);
+    if (arrival?.file) interrupted = true;
     return arrival ?? 'coverage.outside';
   }
 
-  return campaigns.map((campaign) => {
+  return site.campaigns.map((campaign) => {
     const exit = climb(campaign);
     return { campaign: campaign.id, ...(typeof exit === 'string' ? { reason: exit } : exit) };
   });

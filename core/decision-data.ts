@@ -24,6 +24,10 @@ export interface DecisionCampaign {
   arms: readonly (ArmShare & { file?: string })[];
 }
 
+/** Where the script learns what the visitor agreed to. `call`: the shop says it by `beckon.consent`. */
+export const CONSENT_SOURCES = ['call', 'consentMode'] as const;
+export type ConsentSource = (typeof CONSENT_SOURCES)[number];
+
 export interface DecisionData {
   /** Public site key. */
   key: string;
@@ -31,6 +35,11 @@ export interface DecisionData {
   consentRequired: boolean;
   /** Least time between two interruptions of one visitor by any campaign, hours. */
   attentionHours: number;
+  /** ISO 4217. What carts cost is compared in it. */
+  currency: string;
+  /** Share of visitors who see no campaign at all, 0–0.5. The seed of this draw is the site's key, for good. */
+  holdout: number;
+  consentSource: ConsentSource;
   /** In order of priority: the first that passes every gate wins. */
   campaigns: readonly DecisionCampaign[];
 }

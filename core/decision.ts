@@ -1,7 +1,7 @@
 // The words of a decision: what goes into `decide`, and what comes out, with a typed reason for each exit.
 import type { ShownFormat } from './campaign/format';
 import type { DecisionCampaign, DecisionData } from './decision-data';
-import type { CampaignMemory, FrequencyAnswer } from './frequency';
+import type { CampaignMemory, FrequencyRefusal } from './frequency';
 import type { Predicate } from './targeting';
 
 /** What the visitor allows. A purpose that was not answered yet is denied. */
@@ -22,10 +22,19 @@ export interface DecidableCampaign<Facts> extends Pick<
   /** Formats that interrupt: all there are. One that does not will pass consent, tact and exclusion in its own way. */
   format: Extract<ShownFormat, { kind: 'popup' }>;
   holds: Predicate<Moment<Facts>>;
+  /** Rules of tact that few campaigns have. */
+  rules?: readonly Rule<Facts>[];
   arms: readonly DecidableArm[];
 }
 
-export interface DecisionSite<Facts> extends Pick<DecisionData, 'attentionHours'> {
+/** Why a campaign may not meet this visitor now, or undefined when nothing is against it. */
+export type Rule<Facts> = (
+  moment: Moment<Facts>,
+  history: History,
+  campaign: string,
+) => RuleRefusal | undefined;
+
+export interface DecisionSite<Facts> extends Pick<DecisionData, 'attentionHours' | 'key' | 'holdout'> {
   /** In order of priority. */
   campaigns: readonly DecidableCampaign<Facts>[];
 }
@@ -40,10 +49,11 @@ export interface Visitor {
 
 /**
  * How far a campaign got on this page view. `armed`: its triggers are watched. `fired`: its design is on the way.
- * `due`: this is its moment. `over`: it had its moment. `cancelled`: the event that ends the watch came. `asked`: the
- * shop asked for it by name, so when and how often do not matter; consent, exclusion and assignment still do.
+ * `due`: this is its moment. `over`: it had its moment. `cancelled`: the event that ends the watch came. `refused`: the
+ * shop stopped it by `beforeShow`. `asked`: the shop asked for it by name, so when and how often do not matter; consent,
+ * exclusion and assignment still do.
  */
-export type Stage = 'armed' | 'fired' | 'due' | 'over' | 'cancelled' | 'asked';
+export type Stage = 'armed' | 'fired' | 'due' | 'over' | 'cancelled' | 'refused' | 'asked';
 
 /** What conditions are judged by. `Facts` is whatever the readers of the facts know how to read. */
 export interface Moment<Facts> {
@@ -70,8 +80,19 @@ export interface Assignment {
 export interface History {
   /** Last interruption by any campaign, ms since 1970; absent: never. */
   interruptedAt?: number;
+  /** Number of the visit that is under way. */
+  visits: number;
   /** By campaign id. */
-  campaigns: Readonly<Record<string, CampaignMemory & { assignment?: Assignment }>>;
+  campaigns: Readonly<Record<string, CampaignMemory & LastExposure>>;
+}
+
+/** What the last exposure leaves behind. */
+export interface LastExposure {
+  assignment?: Assignment;
+  /** Number of the visit it came in. */
+  visit?: number;
+  /** Number of its page view among all there were; absent where nobody asks. */
+  page?: number;
 }
 
 /**
@@ -83,16 +104,28 @@ export type Refusal =
   | 'consent.marketing'
   | 'targeting.no-match'
   | 'targeting.unknown'
-  | `frequency.${Exclude<FrequencyAnswer, 'ok'> | 'attention'}`
+  | `frequency.${FrequencyRefusal | 'attention'}`
+  | RuleRefusal
   | `trigger.${Exclude<Stage, 'due' | 'asked'> | 'idle'}`
   | 'exclusion.open'
   | 'coverage.outside';
 
-/** The last exit: this is the moment of showing, or of not showing it to the holdout. */
+/**
+ * `visit`, `pages`: met it too few visits or page views ago. `bought`: bought not long ago what it offers. `group`: met
+ * another campaign of its group on this visit.
+ */
+export type RuleRefusal = 'frequency.visits' | 'frequency.pages' | 'frequency.bought' | 'exclusion.group';
+
+/** The last exit: this is the moment of showing, or of not showing it to a holdout. */
 export interface Arrival {
-  /** `stored`: the arm of an earlier exposure in this phase. */
-  reason: 'arm.drawn' | 'arm.stored';
-  arm: DecidableArm;
+  /** `stored`: the arm of an earlier exposure in this phase. `held`: by the holdout of the whole site. */
+  reason: 'arm.drawn' | 'arm.stored' | 'arm.held';
+  /** Id of the variant or of the holdout. */
+  arm: string;
+  /** Chance of this arm, 0–1. */
+  share: number;
+  /** Content hash of the design; absent for a holdout. */
+  file?: string;
 }
 
 /** One campaign's way through the gates. */

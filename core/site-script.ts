@@ -12,7 +12,7 @@ export type ScriptPart = string;
 export interface SiteScriptManifest {
   /** An expression for `start` of embed/start.ts. */
   runtime: ScriptPart;
-  /** `all`, `any`, `not`, `unknown` and every test of an answer: each makes a predicate. */
+  /** `all`, `any`, `not`, `unknown`, `sticky` and every test of an answer: each makes a predicate. */
   conditions: Readonly<Record<string, ScriptPart>>;
   /** Every fact: a reader, or what makes one from what the fact is asked with. */
   facts: Readonly<Record<string, ScriptPart>>;
@@ -22,6 +22,10 @@ export interface SiteScriptManifest {
   keepersOf: Readonly<Record<string, readonly string[]>>;
   /** Every part of a trigger: each makes a watch from its settings. */
   triggers: Readonly<Record<string, ScriptPart>>;
+  /** Every attachment: it runs once, at the start. */
+  attachments: Readonly<Record<string, ScriptPart>>;
+  /** Part → the attachments without which it has no answer. */
+  attachmentsOf: Readonly<Record<string, readonly string[]>>;
   /** Content hash of the renderer; `HASH.js` lies beside the manifest. */
   renderer: string;
 }

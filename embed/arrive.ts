@@ -1,6 +1,6 @@
 // The moment of showing, for every arm: exposure, memory, and the design mounted unless the visitor is held out. Loaded when a
 // campaign arms, in the same file as the renderer and for every arm alike, so that a failed load costs all arms the same.
-import type { Arrival, Assignment, DecidableCampaign } from '@/core/decision';
+import type { Arrival, Assignment, DecidableCampaign, LastExposure } from '@/core/decision';
 import { remember, type Memorable } from '@/core/frequency';
 import type { Design } from '@/core/render/design';
 import { now } from './clock';
@@ -25,21 +25,22 @@ export type Arrive = (
   surroundings: Surroundings,
 ) => MountedCampaign | undefined;
 
-export const arrive: Arrive = (campaign, { arm: { id: arm, share } }, design, { change, record }) => {
+export const arrive: Arrive = (campaign, { arm, share }, design, { change, record }) => {
   const { format, goal, id, release, seed } = campaign;
   const of = { campaign: id, release, arm };
 
   /** Only the exposure assigns: who was forgotten since, and comes as somebody else, is not in this arm. */
-  const note = (what: Memorable, assigned?: { assignment: Assignment }) =>
-    change(({ campaigns }) => {
-      const memory = remember({ ...campaigns[id], ...assigned }, what, now());
+  const note = (what: Memorable, assignment?: Assignment) =>
+    change(({ campaigns, kept, visits }) => {
+      const exposure: LastExposure = { assignment, visit: visits, page: kept.viewed?.ever.pages };
+      const memory = remember({ ...campaigns[id], ...(assignment && exposure) }, what, now());
       // To the end of the list, which is forgotten from the front.
       delete campaigns[id];
       campaigns[id] = memory;
       for (const oldest of Object.keys(campaigns).slice(0, -MAX_REMEMBERED)) delete campaigns[oldest];
     });
 
-  note('exposed', { assignment: { seed, arm } });
+  note('exposed', { seed, arm });
   record({ type: 'campaign.exposed', ...of, props: { probability: share } });
   if (!design) return undefined;
   note('seen');

@@ -8,8 +8,9 @@ import type { MountedCampaign } from './mount/contract';
 import { guard } from './natives';
 import { page } from './page';
 import { change, read } from './record';
-import { on, record } from './recorder';
-import { attentionHours, campaigns, renderer, type LiveCampaign } from './site';
+import { ask, on, record } from './recorder';
+import { renderer, site, type LiveCampaign } from './site';
+import { told } from './told';
 import { currentVisitor } from './visit';
 
 /** Designs fetched ahead on one page view; those of lower priority are fetched when they are due. */
@@ -26,10 +27,10 @@ let open: MountedCampaign | undefined;
 export function explain(): Decision[] {
   const memory = read();
   return decide(
-    { attentionHours, campaigns },
+    site,
     currentVisitor(),
     // A shop that redraws its page may have thrown our element out.
-    { facts: { page, memory }, stages, interrupted: !!open?.element.isConnected },
+    { facts: { page, memory, told, change }, stages, interrupted: !!open?.element.isConnected },
     memory,
     now(),
   );
@@ -39,7 +40,7 @@ export function explain(): Decision[] {
 async function prepare(campaign: LiveCampaign, next = () => {}): Promise<void> {
   try {
     const { id } = currentVisitor();
-    const file = id ? assignArm(campaign, id, read())?.arm.file : undefined;
+    const file = id ? assignArm(site, campaign, id, read())?.file : undefined;
     const [{ arrive }, design] = await Promise.all([loadFile(renderer), file ? loadFile(file) : undefined]);
     ready.set(file, (...input) => {
       open = arrive?.(...input, design?.default, { change, record }) ?? open;
@@ -78,14 +79,18 @@ export function review(): void {
   // Nobody sees a page in the background: nothing arms there, and nothing counts as shown.
   if (document.hidden) return;
   const decisions = explain();
-  campaigns.forEach((campaign, index) => {
+  site.campaigns.forEach((campaign, index) => {
     const { id } = campaign;
     const stage = stages.get(id);
     const decision = decisions[index];
     if (stage === 'due' || stage === 'asked') {
       // Its moment, now or never: who comes second does not wait for the first to be closed.
       stages.set(id, 'over');
-      if (decision && 'arm' in decision) ready.get(decision.arm.file)?.(campaign, decision);
+      if (!decision || !('arm' in decision)) return;
+      // Asked of every arm alike: whether there is anything to show, the shop does not learn.
+      if (ask({ type: 'beforeShow', props: { campaign: id } }))
+        ready.get(decision.file)?.(campaign, decision);
+      else stages.set(id, 'refused');
     } else if (decision?.reason === 'trigger.idle') arm(campaign);
   });
 }
@@ -100,7 +105,7 @@ export function restart(): void {
 
 /** Shows a campaign at the shop's request. */
 export function show(id: string): void {
-  const campaign = campaigns.find((candidate) => candidate.id === id);
+  const campaign = site.campaigns.find((candidate) => candidate.id === id);
   if (!campaign) return;
   prepare(campaign, () => {
     stages.set(id, 'asked');

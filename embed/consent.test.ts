@@ -8,7 +8,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('granted', () => {
   it.each(table)('$name', ({ required, answers, doNotTrack, globalPrivacyControl, purposes }) => {
-    setSite('key', required, 24, 'renderer', () => []);
+    setSite('key', required, 24, 0, 'renderer', () => []);
     vi.stubGlobal('navigator', { doNotTrack: doNotTrack ? '1' : null, globalPrivacyControl });
     const consent = granted(answers);
     expect(Object.entries(consent).flatMap(([purpose, given]) => (given ? [purpose] : []))).toEqual(purposes);

@@ -1,7 +1,7 @@
 // What the script takes from the browser, saved when it loads: a shop may replace any of it later. Also the two ways in
 // which the browser may call us back.
 
-export const { fetch } = window;
+export const { fetch } = globalThis;
 export const { parse, stringify } = JSON;
 
 /** Takes any function to one that swallows what it throws: no error of ours ever reaches the shop's page. */

@@ -17,12 +17,15 @@ export interface TrackedEvent {
 /** What listeners hear of. */
 export type ToldEvent = BeckonEvent | TrackedEvent;
 
-const listeners = new Set<(event: ToldEvent) => void>();
+const listeners = new Set<(event: ToldEvent) => unknown>();
 
 /** Tells those who listen, once the task at hand has let everyone listen: campaigns arm after queued calls have run. */
 export function tell(event: ToldEvent): void {
   queueMicrotask(guard(() => listeners.forEach((hear) => hear(event))));
 }
+
+/** Asks those who listen, at once: true unless one of them answers false. */
+export const ask = (event: ToldEvent): boolean => [...listeners].every((hear) => hear(event) !== false);
 
 /** Records what happened: to be sent, and told to those who listen. */
 export function record(occurrence: Occurrence): void {
@@ -47,8 +50,8 @@ export function record(occurrence: Occurrence): void {
 }
 
 /** Calls back with every event of this type; the answer ends it. */
-export function on(type: string, listener: (event: ToldEvent) => void): () => void {
-  const hear = guard((event: ToldEvent) => event.type === type && listener({ ...event }));
+export function on(type: string, listener: (event: ToldEvent) => unknown): () => void {
+  const hear = guard((event: ToldEvent) => (event.type === type ? listener({ ...event }) : undefined));
   listeners.add(hear);
   return () => void listeners.delete(hear);
 }

@@ -1,12 +1,13 @@
 // A shop's page with the runtime on it, for tests: time, network, files and the mount are played, all else is real.
 import { vi } from 'vitest';
-import type { DecidableArm, Decision } from '@/core/decision';
+import type { DecidableArm, Decision, Rule } from '@/core/decision';
 import type { BeckonEvent } from '@/core/events/event';
 import { all, type Predicate } from '@/core/targeting/predicate';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import type { WrittenCampaign } from '@/core/site-script';
 import type { BeckonApi } from './api';
-import type { ShopMoment } from './facts/shop-moment';
+import type { Attachment } from './attachments/attachment';
+import type { ShopFacts, ShopMoment } from './facts/shop-moment';
 import type { LoadedFile } from './load-file';
 import type { MountedCampaign, MountOptions } from './mount/contract';
 import type { DefineCampaign, LiveCampaign } from './site';
@@ -30,6 +31,7 @@ export interface ShopCampaign {
   arms?: DecidableArm[];
   holds?: Predicate<ShopMoment>;
   watches?: Watch[];
+  rules?: Rule<ShopFacts>[];
   wanted?: number;
 }
 
@@ -38,6 +40,9 @@ export interface ShopOptions {
   referrer?: string;
   consentRequired?: boolean;
   attentionHours?: number;
+  /** Share of visitors who see no campaign at all. */
+  holdout?: number;
+  attachments?: Attachment[];
   campaigns?: ShopCampaign[];
   /** Answers of the server in turn; the last one stays. 0: no answer at all. */
   replies?: (number | { status: number; retryAfter: string })[];
@@ -196,11 +201,21 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
         write(campaign),
         campaign.holds ?? all([]),
         campaign.watches ?? [(fire) => void (fires[index] = fire)],
+        campaign.rules,
       ),
     );
   options.ruin?.();
   const { start } = await import('./start');
-  start(KEY, options.consentRequired ?? true, options.attentionHours ?? 24, 'renderer', define);
+  start(
+    KEY,
+    options.consentRequired ?? true,
+    options.attentionHours ?? 24,
+    options.holdout ?? 0,
+    'renderer',
+    define,
+    [],
+    options.attachments,
+  );
   const beckon = window.beckon;
   if (!beckon || !('explain' in beckon)) throw NOT_STARTED;
   return { ...shop, beckon };

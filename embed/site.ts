@@ -1,9 +1,11 @@
 // The site this script was assembled for. One page runs one script, so this, like all state of the runtime, is kept by its
 // module; `start` sets it before anything else runs.
-import type { DecidableCampaign } from '@/core/decision';
+import type { DecidableCampaign, DecisionSite, Rule } from '@/core/decision';
 import type { WrittenCampaign } from '@/core/site-script';
 import type { Predicate } from '@/core/targeting/predicate';
+import type { Attachment } from './attachments/attachment';
 import type { Keeper, ShopFacts, ShopMoment } from './facts/shop-moment';
+import { guard } from './natives';
 import type { Watch } from './triggers/watch';
 
 export interface LiveCampaign extends DecidableCampaign<ShopFacts> {
@@ -16,6 +18,7 @@ export type DefineCampaign = (
   written: WrittenCampaign,
   holds: Predicate<ShopMoment>,
   watches: readonly Watch[],
+  rules?: readonly Rule<ShopFacts>[],
 ) => LiveCampaign;
 
 export type DefineCampaigns = (define: DefineCampaign) => readonly LiveCampaign[];
@@ -34,6 +37,7 @@ const defineCampaign: DefineCampaign = (
   ],
   holds,
   watches,
+  rules,
 ) => ({
   id,
   seed: id + seed,
@@ -44,18 +48,19 @@ const defineCampaign: DefineCampaign = (
   goal: { kind: goal },
   wanted,
   arms: arms.map(([id, share, from, to, file]) => ({ id, share, from, to, file })),
-  holds,
+  // What throws is no answer.
+  holds: guard(holds) as typeof holds,
   watches,
+  rules,
 });
 
-export let key: string;
+/** What is decided by. */
+export let site: Omit<DecisionSite<ShopFacts>, 'campaigns'> & { campaigns: readonly LiveCampaign[] };
 export let consentRequired: boolean;
-export let attentionHours: number;
 /** Content hash of the renderer. */
 export let renderer: string;
-/** In order of priority. */
-export let campaigns: readonly LiveCampaign[];
 export let keepers: readonly Keeper[];
+export let attachments: readonly Attachment[];
 /** What stands before `/s/KEY.js` in the address of this script. */
 export let base: string | undefined;
 
@@ -68,14 +73,16 @@ export function setSite(
     key: string,
     consentRequired: boolean,
     attentionHours: number,
+    holdout: number,
     renderer: string,
     define: DefineCampaigns,
     keepers?: readonly Keeper[],
+    attachments?: readonly Attachment[],
   ]
 ): void {
-  let define;
-  [key, consentRequired, attentionHours, renderer, define, keepers = []] = written;
-  campaigns = define(defineCampaign);
+  let key, attentionHours, holdout, define;
+  [key, consentRequired, attentionHours, holdout, renderer, define, keepers = [], attachments = []] = written;
+  site = { key, attentionHours, holdout, campaigns: define(defineCampaign) };
   const file = `/s/${key}.js`;
   const script = document.querySelector(`[src*="${file}"]`) ?? document.currentScript;
   const src = script?.getAttribute('src');

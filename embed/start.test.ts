@@ -150,7 +150,7 @@ describe('window.beckon', () => {
     window.beckon = [(beckon) => calls.push(Object.keys(beckon).sort().join())];
     const shop = await openShop();
     shop.beckon.push(() => calls.push('pushed'));
-    expect(calls).toEqual(['close,consent,explain,on,push,reset,show,track', 'pushed']);
+    expect(calls).toEqual(['close,consent,explain,identify,on,push,reset,set,show,track', 'pushed']);
   });
 
   it('is one, however often the snippet stands on the page', async () => {

@@ -1,4 +1,5 @@
 // The site script's one entry: starts everything on a shop's page, once, and lets no error out.
+import type { EventOf } from '@/core/events/event';
 import type { BeckonApi } from './api';
 import { close, explain, restart, review, show } from './campaigns';
 import { now } from './clock';
@@ -8,16 +9,19 @@ import { watchNavigation } from './navigation';
 import { page, turnPage } from './page';
 import { change, emptyRecord, read } from './record';
 import { on, record, tell } from './recorder';
-import { base, keepers, setSite } from './site';
+import { attachments, base, keepers, setSite } from './site';
+import { told, type Told } from './told';
 import { leave, wake } from './transport';
 import { currentVisitor } from './visit';
 
 /** Set by the build. */
 declare const BECKON_VERSION: string;
 
+type Queue = ((beckon: BeckonApi) => void)[];
+
 declare global {
   interface Window {
-    beckon?: ((beckon: BeckonApi) => void)[] | BeckonApi;
+    beckon?: Queue | BeckonApi;
   }
   interface Document {
     prerendering?: boolean;
@@ -28,12 +32,12 @@ function viewPage(): void {
   turnPage();
   wake();
   record({ type: 'page.viewed', props: {} });
-  change((memory) => keepers.forEach((keep) => keep({ page, memory }, now(), review)));
+  change((memory) => keepers.forEach((keep) => keep({ page, memory, told }, now(), review)));
   restart();
 }
 
 function consent(answered: ConsentAnswers): void {
-  const before = currentVisitor().consent;
+  const before = allows();
   const answers = { ...read().answers, ...answered };
   const after = granted(answers);
   if (before.statistics && !after.statistics) {
@@ -46,31 +50,49 @@ function consent(answered: ConsentAnswers): void {
   review();
 }
 
+/** A copy of what can be sent: what the shop does with its own object afterwards is not ours. */
+function copyOf<Value>(value: Value): Value {
+  return parse(stringify(value));
+}
+
+function set(facts: Told): void {
+  Object.assign(told, copyOf(facts));
+  tell({ type: 'set', props: told });
+  review();
+}
+
+const allows = () => currentVisitor().consent;
+
 const api: BeckonApi = {
   push: guard((callback) => callback(api)),
   track: guard((type: string, props: unknown = {}) => {
-    // A copy of what can be sent: what the shop does with its own object afterwards is not our event.
-    const copy = parse(stringify(props));
-    if (type === 'order.placed') record({ type, props: copy });
-    else tell({ type, props: copy });
+    const event = { type, props: copyOf(props) };
+    if (type === 'order.placed') record(event as EventOf<'order.placed'>);
+    else tell(event);
   }),
+  set: guard(set),
+  identify: guard((id, traits) => set({ id, traits })),
   consent: guard(consent),
   show: guard(show),
   close: guard(close),
   on: guard(on),
   reset: guard(() => {
     guard(leave)();
+    close();
     change(({ answers }) => emptyRecord(answers));
     viewPage();
   }),
-  explain: guard(() => ({ consent: currentVisitor().consent, campaigns: explain() })),
+  explain: guard(() => ({
+    consent: allows(),
+    campaigns: explain(),
+  })),
 };
 
 /** Starts the script on this page, with what the server wrote of the site (see `setSite`). */
 export const start = guard((...site: Parameters<typeof setSite>): void => {
   const { beckon } = window;
   // The snippet stands on the page twice.
-  if (beckon && 'explain' in beckon) return;
+  if ((beckon as BeckonApi | undefined)?.explain) return;
   // A page that is only being prepared has no visitor yet.
   if (document.prerendering) return listen(document, 'prerenderingchange', () => start(...site));
   setSite(...site);
@@ -79,8 +101,10 @@ export const start = guard((...site: Parameters<typeof setSite>): void => {
   window.beckon = api;
   turnPage();
   record({ type: 'script.started', props: { version: BECKON_VERSION } });
+  for (const attach of attachments)
+    guard(attach)({ api, base, listen: on, record, read, change, review, told, allows });
   // Calls that were queued, unless the page means something else by the name.
-  beckon?.forEach?.(api.push);
+  (beckon as Queue | undefined)?.forEach?.(api.push);
   viewPage();
   watchNavigation(viewPage);
   listen(window, 'pagehide', leave);

@@ -126,7 +126,7 @@ describe('delivery', () => {
     await shop.wait(5000);
     const sent = ordersIn(shop);
     expect([sent?.length, sent?.[0], sent?.at(-1)]).toEqual([MAX_BATCH_EVENTS, 'A-31', 'A-130']);
-    expect(shop.batches.at(-1)?.batch.dropped).toEqual({ overflow: 32 });
+    expect(shop.batches.at(-1)?.batch.dropped).toEqual({ unsent: 32 });
   });
 
   it('stays within the bytes of a request, counted as they travel', async () => {
@@ -137,7 +137,7 @@ describe('delivery', () => {
     const body = JSON.stringify(shop.batches[0]?.batch);
     expect(new TextEncoder().encode(body).length).toBeLessThanOrEqual(MAX_BATCH_BYTES);
     expect(ordersIn(shop)?.at(-1)).toMatch(/^A-60/);
-    expect(shop.batches[0]?.batch.dropped.overflow).toBeGreaterThan(20);
+    expect(shop.batches[0]?.batch.dropped.unsent).toBeGreaterThan(20);
   });
 });
 
@@ -210,7 +210,7 @@ describe('the queue', () => {
     vi.useFakeTimers({ now: START + 25 * HOUR, toFake: ['setTimeout', 'Date'] });
     const next = await openShop();
     await next.wait(1000);
-    expect(next.batches[0]?.batch).toMatchObject({ dropped: { expired: 3 } });
+    expect(next.batches[0]?.batch).toMatchObject({ dropped: { unsent: 3 } });
     expect(next.events().map(({ type }) => type)).toEqual(['script.started', 'page.viewed']);
   });
 

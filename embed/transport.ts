@@ -4,7 +4,7 @@ import type { BeckonEvent } from '@/core/events/event';
 import { now } from './clock';
 import { fetch, stringify } from './natives';
 import { change, read, type VisitorRecord } from './record';
-import { base, key } from './site';
+import { base, site } from './site';
 
 /** Limits of the wire format (core/events), some room left for the envelope. */
 const MAX_EVENTS = 100;
@@ -19,22 +19,20 @@ const LAST_RETRY = 60_000;
 const MAX_BLOCKED = 3;
 
 /** Counts events that are given up; the next batch reports them. */
-function giveUp(
-  { dropped }: VisitorRecord,
-  reason: 'overflow' | 'expired' | 'rejected',
-  count: number,
-): void {
+function giveUp({ dropped }: VisitorRecord, reason: 'unsent' | 'rejected', count: number): void {
   dropped[reason] = (dropped[reason] ?? 0) + count;
 }
 
-/** Lets go of the oldest events until the queue is within its bounds. */
+/** Lets go of the oldest events until the queue is within its bounds of number, length and age. */
 function trim(record: VisitorRecord): void {
   const { queue } = record;
-  for (const { at } of [...queue]) {
-    const expired = now() - at > MAX_AGE;
-    if (!expired && queue.length <= MAX_EVENTS && encodeURI(stringify(queue)).length <= MAX_BYTES) return;
+  while (
+    queue.length > MAX_EVENTS ||
+    encodeURI(stringify(queue)).length > MAX_BYTES ||
+    now() - (queue[0]?.at as number) > MAX_AGE
+  ) {
     queue.shift();
-    giveUp(record, expired ? 'expired' : 'overflow', 1);
+    giveUp(record, 'unsent', 1);
   }
 }
 
@@ -46,7 +44,7 @@ let blocked = 0;
 const address = () => `${base}/v1/events`;
 
 const batch = (events: readonly BeckonEvent[]) =>
-  stringify({ v: 1, site: key, sent: now(), events, dropped: read().dropped });
+  stringify({ v: 1, site: site.key, sent: now(), events, dropped: read().dropped });
 
 /** Takes events off the queue. By id: another tab, or a reading of storage, made other objects of them. */
 function remove(events: readonly BeckonEvent[], refused = false): void {
@@ -62,45 +60,38 @@ function schedule(ms: number): void {
   busy = true;
   setTimeout(async () => {
     try {
-      await send();
+      // A copy: what is recorded while this batch is on its way is not part of it, and goes with the next.
+      const queue = [...read().queue];
+      // All may have left by beacon, or been forgotten, in the meantime.
+      if (!(busy = !!queue.length)) return;
+      let reply: Response | undefined;
+      try {
+        reply = await fetch(address(), {
+          method: 'POST',
+          body: batch(queue),
+          keepalive: true,
+          credentials: 'omit',
+        });
+      } catch {
+        // No answer: blocked, or offline.
+      }
+      busy = false;
+      // Trying again would not help, but for a timeout (408) and a crowd (429).
+      if (/^2|^4(?!08|29)/.test(`${reply?.status}`)) {
+        failures = blocked = 0;
+        remove(queue, !reply?.ok);
+        if (read().queue.length) schedule(GATHER);
+      } else {
+        blocked = reply ? 0 : blocked + 1;
+        const patience = FIRST_RETRY * 2 ** failures++ * (1 + Math.random() / 2);
+        // A day at most: a longer timer would overflow, and fire at once.
+        const pause = Math.min(Number(reply?.headers.get('retry-after')) * 1000 || 0, MAX_AGE);
+        schedule(Math.max(Math.min(patience, LAST_RETRY), pause));
+      }
     } catch {
       // A page that broke what we send by. No `catch` of promises, which may be what it broke.
     }
   }, ms);
-}
-
-async function send(): Promise<void> {
-  // A copy: what is recorded while this batch is on its way is not part of it, and goes with the next.
-  const queue = [...read().queue];
-  // All may have left by beacon, or been forgotten, in the meantime.
-  busy = !!queue.length;
-  if (!busy) return;
-  let status = 0;
-  let pause = 0;
-  try {
-    const reply = await fetch(address(), {
-      method: 'POST',
-      body: batch(queue),
-      keepalive: true,
-      credentials: 'omit',
-    });
-    status = reply.status;
-    // A day at most: a longer timer would overflow, and fire at once.
-    pause = Math.min(Number(reply.headers.get('retry-after')) * 1000 || 0, MAX_AGE);
-  } catch {
-    // No answer: blocked, or offline.
-  }
-  busy = false;
-  // Trying again would not help, but for a timeout (408) and a crowd (429).
-  if (/^2|^4(?!08|29)/.test(`${status}`)) {
-    failures = blocked = 0;
-    remove(queue, status >= 400);
-    if (read().queue.length) schedule(GATHER);
-  } else {
-    blocked = status ? 0 : blocked + 1;
-    const patience = FIRST_RETRY * 2 ** failures++ * (1 + Math.random() / 2);
-    schedule(Math.max(Math.min(patience, LAST_RETRY), pause));
-  }
 }
 
 /** Queues an event in a record that is being changed, and sees to its sending. */

@@ -2,8 +2,10 @@
 
 /** A new id for the moment `now`, ms since 1970. The two free bits of the variant digit stay 0. */
 export function uuid(now: number): string {
-  const digits = crypto
-    .getRandomValues(new Uint8Array(18))
-    .reduce((hex, byte) => hex + (byte % 16).toString(16), now.toString(16).padStart(12, '0'));
-  return digits.replace(/(.{8})(.{4})(...)(...)/, '$1-$2-7$3-8$4-');
+  const time = now.toString(16).padStart(12, '0');
+  let place = 0;
+  return 'xxxxxxxx-xxxx-7xxx-8xxx-xxxxxxxxxxxx'.replace(
+    /x/g,
+    () => time[place++] ?? ((crypto.getRandomValues(new Uint8Array(1))[0] as number) % 16).toString(16),
+  );
 }

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useNow, useTimeZone, useTranslations } from 'next-intl';
 import { useTRPC } from '@/components/api/trpc';
+import { SiteAudiences } from '@/components/audiences/site-audiences';
 import { CampaignNames } from '@/components/editor/campaign-names';
 import { PageHeader } from '@/components/shell/page-header';
 import { ButtonLink } from '@/components/ui/button';
@@ -31,7 +32,7 @@ export function Simulator({ siteId, mayEdit, paused, home }: SimulatorProps) {
   const { data: asked } = useSuspenseQuery(trpc.campaigns.askedFacts.queryOptions({ siteId }));
   const visiting = useMadeUpVisitor();
   const surroundings = { now: useNow().getTime(), timeZone: useTimeZone() ?? 'UTC', home };
-  const query = useSimulation(siteId, visiting.rested, asked.facts, surroundings);
+  const query = useSimulation(siteId, visiting.rested, asked, surroundings);
 
   if (asked.live === 0)
     return (
@@ -52,35 +53,38 @@ export function Simulator({ siteId, mayEdit, paused, home }: SimulatorProps) {
 
   return (
     <CampaignNames siteId={siteId}>
-      <PageHeader title={t('title')} />
-      <p className="-mt-4 mb-5 text-quiet">{t('description')}</p>
-      {paused ? (
-        <div className="mb-4">
-          <Message
-            tone="warn"
-            action={
-              <Link href={`/sites/${siteId}/settings`} className={linkClass}>
-                {t('sitePausedAction')}
-              </Link>
-            }
-          >
-            {t('sitePaused')}
-          </Message>
+      <SiteAudiences siteId={siteId}>
+        <PageHeader title={t('title')} />
+        <p className="-mt-4 mb-5 text-quiet">{t('description')}</p>
+        {paused ? (
+          <div className="mb-4">
+            <Message
+              tone="warn"
+              action={
+                <Link href={`/sites/${siteId}/settings`} className={linkClass}>
+                  {t('sitePausedAction')}
+                </Link>
+              }
+            >
+              {t('sitePaused')}
+            </Message>
+          </div>
+        ) : null}
+        {/* What gets the focus does not come to rest under the verdict that stays in sight. */}
+        <div className="grid items-start max-wide:**:scroll-mt-16 gap-x-8 gap-y-3 max-wide:gap-y-4 wide:grid-cols-[20rem_minmax(0,1fr)] wide:grid-rows-[auto_1fr]">
+          <Verdict query={query} />
+          <div className="min-w-0 wide:col-start-1 wide:row-span-2 wide:row-start-1">
+            <VisitorForm
+              visitor={visiting.visitor}
+              facts={asked.facts}
+              sticky={asked.sticky}
+              surroundings={surroundings}
+              onChange={visiting.change}
+            />
+          </div>
+          <Outcomes siteId={siteId} mayEdit={mayEdit} query={query} />
         </div>
-      ) : null}
-      {/* What gets the focus does not come to rest under the verdict that stays in sight. */}
-      <div className="grid items-start max-wide:**:scroll-mt-16 gap-x-8 gap-y-3 max-wide:gap-y-4 wide:grid-cols-[20rem_minmax(0,1fr)] wide:grid-rows-[auto_1fr]">
-        <Verdict query={query} />
-        <div className="min-w-0 wide:col-start-1 wide:row-span-2 wide:row-start-1">
-          <VisitorForm
-            visitor={visiting.visitor}
-            facts={asked.facts}
-            surroundings={surroundings}
-            onChange={visiting.change}
-          />
-        </div>
-        <Outcomes siteId={siteId} mayEdit={mayEdit} query={query} />
-      </div>
+      </SiteAudiences>
     </CampaignNames>
   );
 }

@@ -1,14 +1,15 @@
 'use client';
 // Asks what the campaigns would do, anew whenever the visitor changes; the last answer stays until the next is here.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { AskedFact } from '@/core/targeting';
+import type { AskedFacts } from '@/server/trpc/router';
 import { useTRPC } from '@/components/api/trpc';
 import { answersOf, momentOf, type MadeUpVisitor, type Surroundings } from './made-up-visitor';
+import { stickyAnswers } from './sticky-answers';
 
 export function useSimulation(
   siteId: string,
   visitor: MadeUpVisitor,
-  facts: readonly AskedFact[],
+  { facts, sticky }: AskedFacts,
   surroundings: Surroundings,
 ) {
   const trpc = useTRPC();
@@ -17,7 +18,7 @@ export function useSimulation(
     trpc.campaigns.simulate.queryOptions(
       {
         siteId,
-        answers: answersOf(visitor, facts, surroundings),
+        answers: { ...answersOf(visitor, facts, surroundings), ...stickyAnswers(visitor, sticky) },
         consent: {
           statistics: agrees('statistics'),
           personalisation: agrees('personalisation'),

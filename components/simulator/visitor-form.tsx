@@ -2,6 +2,7 @@
 // The visitor: what they agreed to, when they come, and each fact that a live campaign asks about.
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import type { StickyCondition } from '@/core/campaign/condition';
 import type { AskedFact } from '@/core/targeting';
 import { FACT_GROUPS, GROUP_NAMES } from '@/components/editor/audience/fact-groups';
 import { Field } from '@/components/ui/field';
@@ -18,16 +19,18 @@ import {
   type Surroundings,
 } from './made-up-visitor';
 import { wallClock } from './site-clock';
+import { StickyFields } from './sticky-fields';
 import { useFactName } from './use-fact-name';
 
 interface VisitorFormProps {
   visitor: MadeUpVisitor;
   facts: readonly AskedFact[];
+  sticky: readonly StickyCondition[];
   surroundings: Surroundings;
   onChange: (part: Partial<MadeUpVisitor>) => void;
 }
 
-export function VisitorForm({ visitor, facts, surroundings, onChange }: VisitorFormProps) {
+export function VisitorForm({ visitor, facts, sticky, surroundings, onChange }: VisitorFormProps) {
   const t = useTranslations('simulator');
   const groups = useTranslations('editor.audience.groups');
   const heading = useId();
@@ -69,7 +72,7 @@ export function VisitorForm({ visitor, facts, surroundings, onChange }: VisitorF
           />
         </Field>
       </div>
-      {asked.length === 0 ? (
+      {asked.length === 0 && sticky.length === 0 ? (
         <p className="border-t border-line px-4 py-3.5 text-quiet">{t('factsNone')}</p>
       ) : (
         GROUP_NAMES.map((group) => {
@@ -107,6 +110,7 @@ export function VisitorForm({ visitor, facts, surroundings, onChange }: VisitorF
           );
         })
       )}
+      {sticky.length > 0 ? <StickyFields visitor={visitor} sticky={sticky} onChange={onChange} /> : null}
     </section>
   );
 }

@@ -1,6 +1,8 @@
 // The arms of a campaign: its variants, and the holdout when one is asked for.
 
 export const HOLDOUT = 'holdout';
+/** The arm of visitors who are held out of all campaigns of a site. */
+export const SITE_HOLDOUT = 'site-holdout';
 /** Where the variants have A, B, C. */
 export const HOLDOUT_LETTER = '–';
 

@@ -31,6 +31,18 @@ const base = {
   session: z.nullable(eventIdSchema),
   page: pageSchema,
 };
+/** One thing of an order. */
+const lineSchema = z.strictObject({
+  id: text(100),
+  category: z.optional(text(200)),
+  quantity: z.optional(z.number().check(z.gte(0), z.lte(1e6))),
+  /** Of one piece, minor currency units. */
+  price: z.optional(z.number().check(z.int(), z.gte(0), z.lte(1e12))),
+});
+/** Lines of an order that count; it would be a pity to lose a large order for its length. */
+const MAX_ORDER_LINES = 100;
+const firstLines = z.transform((lines) => (Array.isArray(lines) ? lines.slice(0, MAX_ORDER_LINES) : lines));
+
 const ofCampaign = {
   ...base,
   campaign: shortId,
@@ -53,6 +65,12 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('consent.changed'),
     props: z.strictObject({ statistics: z.boolean(), personalisation: z.boolean(), marketing: z.boolean() }),
   }),
+  /** The shop's own id of the visitor. Unsigned: it is believed for nothing but the shop's own counting. */
+  z.strictObject({
+    ...base,
+    type: z.literal('visitor.identified'),
+    props: z.strictObject({ id: text(200) }),
+  }),
   z.strictObject({
     ...base,
     type: z.literal('order.placed'),
@@ -62,6 +80,8 @@ export const eventSchema = z.discriminatedUnion('type', [
       total: z.number().check(z.int(), z.gte(0), z.lte(1e12)),
       currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
       items: z.number().check(z.int(), z.gte(0), z.lte(10000)),
+      /** What was ordered, by the ids of the shop's catalogue. Those after the hundredth are dropped. */
+      lines: z.optional(z.pipe(firstLines, z.array(lineSchema))),
     }),
   }),
   z.strictObject({

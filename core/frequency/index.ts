@@ -1,2 +1,2 @@
-export { mayInterrupt, mayShow, type FrequencyAnswer } from './may-show';
+export { isWithin, refuse, type FrequencyRefusal } from './refuse';
 export { MEMORABLE, remember, type CampaignMemory, type Memorable } from './memory';

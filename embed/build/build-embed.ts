@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ScriptPart, SiteScriptManifest } from '@/core/site-script';
+import { ATTACHMENTS_OF, attachmentModules } from '../attachments';
 import { KEEPERS_OF, keepers, readers } from '../facts';
 import { KEEPERS_OF_TRIGGERS, triggerModules } from '../triggers';
 import { buildPart } from './build-part';
@@ -28,7 +29,8 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
     runtime: await buildPart('embed/start.ts', 'start'),
     conditions: await buildParts([
       ...['all', 'any', 'not', 'unknown'].map((name) => [name, 'core/targeting/predicate.ts'] as const),
-      ...['text', 'known', 'number', 'choice', 'flag'].map(
+      ['sticky', 'embed/facts/sticky.ts'],
+      ...['text', 'regex', 'known', 'number', 'choice', 'flag'].map(
         (name) => [name, `core/targeting/tests/${name}.ts`] as const,
       ),
     ]),
@@ -38,6 +40,10 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
     triggers: await buildParts(
       Object.keys(triggerModules).map((part) => [part, `embed/triggers/${fileNameOf(part)}.ts`]),
     ),
+    attachments: await buildParts(
+      Object.keys(attachmentModules).map((name) => [name, `embed/attachments/${fileNameOf(name)}.ts`]),
+    ),
+    attachmentsOf: ATTACHMENTS_OF,
     renderer: createHash('sha256').update(renderer).digest('base64url').slice(0, 11),
   };
   await mkdir(folder, { recursive: true });

@@ -17,7 +17,7 @@ export function pageAt(path: string, origin: Page['origin'] = {}): Page {
 export function momentOf(record: Partial<VisitorRecord> = {}, path = '/'): ShopMoment {
   const memory = { ...emptyRecord(), visitor: 'someone', visits: 1, ...record };
   return {
-    facts: { page: pageAt(path), memory },
+    facts: { page: pageAt(path), memory, told: {}, change: (edit) => void edit(memory) },
     visitor: {
       id: memory.visitor,
       kind: memory.visits > 1 ? 'returning' : 'new',

@@ -83,7 +83,7 @@ function afterViews(
   views.forEach(([visit, path, origin = {}], index) => {
     memory.visits = visit;
     memory.origin = origin;
-    const facts = { memory, page: pageAt(path, origin) };
+    const facts = { memory, page: pageAt(path, origin), told: {} };
     for (const keep of [beginnings, keepViews]) keep(facts, NOW + index * 1000, () => {});
   });
   return memory;

@@ -2,5 +2,6 @@
 import type { TriggerModules } from './watch';
 
 export const time: TriggerModules['time'] = (seconds) => (fire, signal) => {
-  setTimeout(() => signal.aborted || fire(), seconds * 1000);
+  const timer = setTimeout(fire, seconds * 1000);
+  signal.addEventListener('abort', () => clearTimeout(timer));
 };

@@ -10,7 +10,15 @@ describe('what the shop is told', () => {
     const opened = await openCampaign();
     await publish(opened, (document) => ({ ...document, holdout: 0.1 }));
     const data = await loadDecisionData(opened.app, opened.site.key);
-    expect(Object.keys(data ?? {}).sort()).toEqual(['attentionHours', 'campaigns', 'consentRequired', 'key']);
+    expect(Object.keys(data ?? {}).sort()).toEqual([
+      'attentionHours',
+      'campaigns',
+      'consentRequired',
+      'consentSource',
+      'currency',
+      'holdout',
+      'key',
+    ]);
     const [campaign] = data?.campaigns ?? [];
     expect(campaign).toMatchObject({ id: opened.campaignId, release: 1 });
     const [holdout, variant] = campaign?.arms ?? [];

@@ -1,5 +1,5 @@
 // What the site script carries, put together from the database when delivery assembles a script.
-import type { DecisionData } from '@/core/decision-data';
+import { CONSENT_SOURCES, type ConsentSource, type DecisionData } from '@/core/decision-data';
 import type { App } from '../app';
 import { loadLiveCampaigns } from './load-live-campaigns';
 
@@ -18,6 +18,14 @@ export async function loadDecisionData(
     key,
     consentRequired: site.consentRequired,
     attentionHours: site.attentionHours,
+    currency: site.currency,
+    holdout: site.holdout,
+    consentSource: readConsentSource(site.consentSource),
     campaigns: live.map(({ decided }) => decided),
   };
+}
+
+/** A name that this version does not know leaves it to the shop: nothing is granted that nobody said. */
+function readConsentSource(stored: string): ConsentSource {
+  return CONSENT_SOURCES.find((source) => source === stored) ?? 'call';
 }

@@ -1,7 +1,15 @@
 // What the live campaigns of a site would do for a made-up visitor, and why. Decided by the very function that the shop runs.
 import { bucketRanges } from '@/core/assignment';
 import { decide } from '@/core/decide';
-import type { Arrival, Consent, DecidableCampaign, Decision, Refusal, Visitor } from '@/core/decision';
+import type {
+  Arrival,
+  Consent,
+  DecidableCampaign,
+  Decision,
+  DecisionSite,
+  Refusal,
+  Visitor,
+} from '@/core/decision';
 import type { DecisionCampaign } from '@/core/decision-data';
 import {
   compileCondition,
@@ -46,7 +54,7 @@ const VISITOR_ID = '0193a5c2-7b7e-7000-8000-000000000001';
 export async function simulate(app: App, scope: Scope, visitor: MadeUpVisitor): Promise<Simulation> {
   const site = await findSite(app, scope, visitor.siteId);
   const live = await loadLiveCampaigns(app, site.id);
-  const byId = new Map(judge(site.attentionHours, live, visitor).map((campaign) => [campaign.id, campaign]));
+  const byId = new Map(judge(site, live, visitor).map((campaign) => [campaign.id, campaign]));
   const published = await app.db.campaign.findMany({
     where: { siteId: site.id, release: { not: null }, deletedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -63,7 +71,7 @@ export async function simulate(app: App, scope: Scope, visitor: MadeUpVisitor): 
 }
 
 function judge(
-  attentionHours: number,
+  { attentionHours, holdout, key }: Pick<DecisionSite<Answers>, 'attentionHours' | 'holdout' | 'key'>,
   live: readonly LiveCampaign[],
   { answers, consent, time }: MadeUpVisitor,
 ): SimulatedCampaign[] {
@@ -74,14 +82,14 @@ function judge(
     consent,
   };
   const decisions = decide(
-    { attentionHours, campaigns: live.map(({ decided }) => toDecidable(decided)) },
+    { attentionHours, holdout, key, campaigns: live.map(({ decided }) => toDecidable(decided)) },
     visitor,
     {
       facts: answers,
       stages: new Map(live.map(({ decided }) => [decided.id, 'due'])),
       interrupted: false,
     },
-    { campaigns: {} },
+    { visits: 1, campaigns: {} },
     time,
   );
   const byId = new Map(decisions.map((decision) => [decision.campaign, decision]));
@@ -122,6 +130,6 @@ function toDecidable({
 
 function tell(decision: Decision, armNames: LiveCampaign['armNames']): SimulatedDecision {
   if (!('arm' in decision)) return { reason: decision.reason };
-  const { id, file } = decision.arm;
+  const { arm: id, file } = decision;
   return { reason: decision.reason, arm: { id, name: armNames.get(id) ?? id, shows: file !== undefined } };
 }

@@ -2,7 +2,8 @@
 import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
 import type { ScriptPart, SiteScriptManifest, WrittenCampaign } from '@/core/site-script';
 import { bucketRanges } from '@/core/assignment';
-import { readCondition, type CheckedCondition } from '@/core/targeting';
+import { factOf, readCondition, type CheckedCondition, type FactKind } from '@/core/targeting';
+import { CarriedParts } from './carried-parts';
 import { writeTriggers } from './write-triggers';
 
 const write = (value: unknown) => JSON.stringify(value);
@@ -11,7 +12,10 @@ const list = (items: readonly string[]) => `[${items.join()}]`;
 /** Writes a call of a part, or without settings its name. The script will then carry it. */
 export type Call = (kind: string, settings?: readonly string[]) => string;
 
-function writeCondition(condition: CheckedCondition, call: Call, ask: Call): string {
+/** Writes the reader of a fact from what the fact is asked with. */
+type Ask = (fact: FactKind, asked: readonly string[]) => string;
+
+function writeCondition(condition: CheckedCondition, call: Call, ask: Ask): string {
   switch (condition.kind) {
     case 'all':
     case 'any': {
@@ -20,21 +24,22 @@ function writeCondition(condition: CheckedCondition, call: Call, ask: Call): str
     }
     case 'not':
       return call('not', [writeCondition(condition.of, call, ask)]);
+    case 'sticky': {
+      const { id, days, of } = condition;
+      return call('sticky', [write(id), write(days), writeCondition(of, call, ask)]);
+    }
     case 'unknown':
       return call('unknown', []);
     case 'fact': {
       const { asked, fact, test } = condition;
-      return call(test.kind, [
-        ask(fact, asked.length > 0 ? asked.map(write) : undefined),
-        ...test.settings.map(write),
-      ]);
+      return call(test.kind, [ask(fact, asked), ...test.settings.map(write)]);
     }
   }
 }
 
 function writeCampaign(
   campaign: DecisionCampaign,
-  call: Record<'condition' | 'fact' | 'trigger', Call>,
+  call: Record<'condition' | 'trigger', Call> & { fact: Ask },
 ): string {
   const { id, release, seed, purpose, format, frequency, goal, coverage, arms, targeting, triggers } =
     campaign;
@@ -73,32 +78,44 @@ function writeCampaign(
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 
+/** What the settings of the site ask for, whatever its campaigns do. */
+const attachmentsOfSettings = ({ consentSource }: DecisionData): string[] =>
+  consentSource === 'call' ? [] : [consentSource];
+
 /** The script, ready to be served as `/s/KEY.js`. It names no host: a script finds its own address. */
 export function assembleSiteScript(manifest: SiteScriptManifest, data: DecisionData): string {
-  const used = new Map<string, ScriptPart>();
-  const carry = (name: string, part: ScriptPart | undefined) => {
-    if (part === undefined)
-      throw new Error(`The embed build has no part "${name}". Build it again: npm run build:embed.`);
-    used.set(name, part);
-  };
+  const parts = new CarriedParts();
   const caller =
-    (parts: Readonly<Record<string, ScriptPart>>): Call =>
+    (of: Readonly<Record<string, ScriptPart>>): Call =>
     (kind, settings) => {
-      carry(kind, parts[kind]);
-      return settings === undefined ? kind : `${kind}(${settings.join()})`;
+      const name = parts.carry(kind, of);
+      return settings === undefined ? name : `${name}(${settings.join()})`;
     };
+  const callFact = caller(manifest.facts);
   const call = {
     condition: caller(manifest.conditions),
-    fact: caller(manifest.facts),
+    fact(kind: FactKind, asked: readonly string[]) {
+      const fact = factOf(kind);
+      // The document does not say in which currency.
+      const settings = fact.type === 'number' && fact.unit === 'money' ? [...asked, data.currency] : asked;
+      return callFact(kind, settings.length > 0 ? settings.map(write) : undefined);
+    },
     trigger: caller(manifest.triggers),
   };
   const campaigns = data.campaigns.map((campaign) => writeCampaign(campaign, call));
-  const keepers = new Set([...used.keys()].flatMap((name) => manifest.keepersOf[name] ?? []));
-  for (const name of keepers) carry(name, manifest.keepers[name]);
-  const parts = [...used].map(([name, code]) => `${name}=${code}`);
-  const site = [data.key, data.consentRequired, data.attentionHours, manifest.renderer].map(write);
-  const defined = [`$=>${list(campaigns)}`, ...(keepers.size > 0 ? [list([...keepers])] : [])];
-  const written = parts.length > 0 ? `let ${parts.join()};` : '';
+  const neededBy = (names: Readonly<Record<string, readonly string[]>>) =>
+    parts.kinds.flatMap((kind) => names[kind] ?? []);
+  const keepers = new Set(neededBy(manifest.keepersOf));
+  const attachments = new Set([...attachmentsOfSettings(data), ...neededBy(manifest.attachmentsOf)]);
+  const lists = [
+    [...keepers].map((kind) => parts.carry(kind, manifest.keepers)),
+    [...attachments].map((kind) => parts.carry(kind, manifest.attachments)),
+  ];
+  // Lists that stand last and are empty are left out.
+  while (lists.at(-1)?.length === 0) lists.pop();
+  const { key, consentRequired, attentionHours, holdout } = data;
+  const site = [key, consentRequired, attentionHours, holdout, manifest.renderer].map(write);
+  const defined = [`$=>${list(campaigns)}`, ...lists.map(list)];
   // A block keeps names to itself as well as a function does.
-  return `${COMPILE_HINT}{${written}(${manifest.runtime})(${[...site, ...defined].join()})}`;
+  return `${COMPILE_HINT}{${parts.declare()}(${manifest.runtime})(${[...site, ...defined].join()})}`;
 }

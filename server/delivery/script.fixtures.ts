@@ -4,12 +4,13 @@ import type { SiteScriptManifest } from '@/core/site-script';
 
 /** A script of these parts calls `start` with what the server wrote, campaigns as strings that name their calls. */
 export const manifest: SiteScriptManifest = {
-  runtime: '(...site)=>{start(...site.slice(0,4),site[4]((...campaign)=>campaign),...site.slice(5))}',
+  runtime: '(...site)=>{start(...site.slice(0,5),site[5]((...campaign)=>campaign),...site.slice(6))}',
   conditions: {
     all: '(of)=>["all",of]',
     any: '(of)=>["any",of]',
     not: '(of)=>["not",of]',
     unknown: '()=>["unknown"]',
+    sticky: '(id,days,of)=>["sticky",id,days,of]',
     text: '(read,patterns)=>["text",read,patterns]',
     choice: '(read,values)=>["choice",read,values]',
     number: '(read,from,to)=>["number",read,from,to]',
@@ -42,6 +43,8 @@ export const manifest: SiteScriptManifest = {
     event: '(...settings)=>["event",...settings]',
     cancel: '(event)=>["cancel",event]',
   },
+  attachments: { consentMode: '"consentMode"' },
+  attachmentsOf: {},
   renderer: 'renderer-01',
 };
 
@@ -69,5 +72,14 @@ export function campaign(changes: Partial<DecisionCampaign> = {}): DecisionCampa
 }
 
 export function site(changes: Partial<DecisionData> = {}): DecisionData {
-  return { key: 'shop', consentRequired: true, attentionHours: 24, campaigns: [campaign()], ...changes };
+  return {
+    key: 'shop',
+    consentRequired: true,
+    attentionHours: 24,
+    currency: 'EUR',
+    holdout: 0,
+    consentSource: 'call',
+    campaigns: [campaign()],
+    ...changes,
+  };
 }

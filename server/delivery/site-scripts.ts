@@ -35,7 +35,15 @@ export interface SiteScriptsOptions {
 
 /** What strangers get: the runtime with nothing to show. */
 function emptySite(key: string): DecisionData {
-  return { key, consentRequired: true, attentionHours: 24, campaigns: [] };
+  return {
+    key,
+    consentRequired: true,
+    attentionHours: 24,
+    currency: 'EUR',
+    holdout: 0,
+    consentSource: 'call',
+    campaigns: [],
+  };
 }
 
 export class SiteScripts {

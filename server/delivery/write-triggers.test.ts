@@ -52,5 +52,5 @@ it('a trigger of several gestures counts as one, and what cancels does not count
 it('the pages of a visit are counted where a trigger asks for them', () => {
   const triggers: Triggers = { join: 'any', of: [{ kind: 'pages', count: 3 }] };
   const text = assembleSiteScript(manifest, site({ campaigns: [campaign({ triggers })] }));
-  expect(text).toMatch(/,\[views\]\)}$/);
+  expect(text).toMatch(/,(\w)="views";.*,\[\1\]\)}$/s);
 });

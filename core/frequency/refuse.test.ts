@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Frequency } from '@/core/campaign/frequency';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
-import { mayInterrupt, mayShow, type FrequencyAnswer } from './may-show';
+import { isWithin, refuse, type FrequencyRefusal } from './refuse';
 import { remember, type CampaignMemory } from './memory';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const NOW = 1_800_000_000_000;
 
-describe('mayShow', () => {
-  it.each<[string, Partial<CampaignMemory>, FrequencyAnswer]>([
-    ['a visitor who never met it', {}, 'ok'],
+describe('refuse', () => {
+  it.each<[string, Partial<CampaignMemory>, FrequencyRefusal | undefined]>([
+    ['a visitor who never met it', {}, undefined],
     ['shown an hour ago', { exposed: 1, exposedAt: NOW - HOUR }, 'recent'],
-    ['shown a day ago', { exposed: 1, exposedAt: NOW - DAY }, 'ok'],
+    ['shown a day ago', { exposed: 1, exposedAt: NOW - DAY }, undefined],
     [
       'closed six days ago',
       { exposed: 1, exposedAt: NOW - 6 * DAY, closed: 1, closedAt: NOW - 6 * DAY },
@@ -22,18 +22,18 @@ describe('mayShow', () => {
     [
       'closed seven days ago',
       { exposed: 1, exposedAt: NOW - 7 * DAY, closed: 1, closedAt: NOW - 7 * DAY },
-      'ok',
+      undefined,
     ],
     ['closed three times, years ago', { exposed: 9, exposedAt: 1, closed: 3, closedAt: 1 }, 'ended'],
     ['converted, years ago', { exposed: 1, exposedAt: 1, converted: 1, convertedAt: 1 }, 'converted'],
     ['shown while the clock was some hours ahead', { exposed: 1, exposedAt: NOW + 3 * HOUR }, 'recent'],
-    ['shown while the clock was years ahead', { exposed: 1, exposedAt: NOW + 900 * DAY }, 'ok'],
+    ['shown while the clock was years ahead', { exposed: 1, exposedAt: NOW + 900 * DAY }, undefined],
   ])('with the tact defaults: %s', (_name, memory, answer) => {
-    expect(mayShow(TACTFUL_FREQUENCY, memory, NOW)).toBe(answer);
+    expect(refuse(TACTFUL_FREQUENCY, memory, NOW)).toBe(answer);
   });
 
   it('allows what nothing is remembered of', () => {
-    expect(mayShow(TACTFUL_FREQUENCY, undefined, NOW)).toBe('ok');
+    expect(refuse(TACTFUL_FREQUENCY, undefined, NOW)).toBeUndefined();
   });
 
   it('knows no limit where none is set', () => {
@@ -45,13 +45,13 @@ describe('mayShow', () => {
       stopAfterConversion: false,
     };
     const memory = { exposed: 99, exposedAt: NOW, closed: 99, closedAt: NOW, converted: 9, convertedAt: NOW };
-    expect(mayShow(free, memory, NOW)).toBe('ok');
+    expect(refuse(free, memory, NOW)).toBeUndefined();
   });
 
   it('caps at so many showings', () => {
     const memory = { exposed: 3, exposedAt: 1 };
-    expect(mayShow({ ...TACTFUL_FREQUENCY, atMost: 3 }, memory, NOW)).toBe('capped');
-    expect(mayShow({ ...TACTFUL_FREQUENCY, atMost: 4 }, memory, NOW)).toBe('ok');
+    expect(refuse({ ...TACTFUL_FREQUENCY, atMost: 3 }, memory, NOW)).toBe('capped');
+    expect(refuse({ ...TACTFUL_FREQUENCY, atMost: 4 }, memory, NOW)).toBeUndefined();
   });
 
   const frequencyArbitrary: fc.Arbitrary<Frequency> = fc.record({
@@ -80,7 +80,7 @@ describe('mayShow', () => {
         let convertedAt = Infinity;
         for (const { wait, then } of life) {
           now += wait;
-          if (mayShow(frequency, memory, now) !== 'ok') continue;
+          if (refuse(frequency, memory, now) !== undefined) continue;
           shown.push(now);
           memory = remember(memory, 'exposed', now);
           if (then !== 'nothing') memory = remember(memory, then, now);
@@ -113,22 +113,19 @@ describe('mayShow', () => {
       convertedAt: number,
     });
     fc.assert(
-      fc.property(
-        frequencyArbitrary,
-        memory,
-        number,
-        (frequency, about, now) => typeof mayShow(frequency, about, now) === 'string',
+      fc.property(frequencyArbitrary, memory, number, (frequency, about, now) =>
+        ['string', 'undefined'].includes(typeof refuse(frequency, about, now)),
       ),
     );
   });
 });
 
-describe('mayInterrupt', () => {
-  it('lets a visitor rest between two campaigns, whichever they are', () => {
-    expect(mayInterrupt(24, 0, NOW)).toBe(true);
-    expect(mayInterrupt(24, NOW - 23 * HOUR, NOW)).toBe(false);
-    expect(mayInterrupt(24, NOW - 24 * HOUR, NOW)).toBe(true);
-    expect(mayInterrupt(0, NOW, NOW)).toBe(true);
+describe('isWithin', () => {
+  it('is what lets a visitor rest between two campaigns', () => {
+    expect(isWithin(24, 0, NOW)).toBe(false);
+    expect(isWithin(24, NOW - 23 * HOUR, NOW)).toBe(true);
+    expect(isWithin(24, NOW - 24 * HOUR, NOW)).toBe(false);
+    expect(isWithin(0, NOW, NOW)).toBe(false);
   });
 });
 

@@ -8,41 +8,27 @@ const HOUR = 3_600_000;
  * `converted`: did what it asks for. `ended`: closed it as often as ends it. `capped`: saw it as often as allowed.
  * `resting`: closed it not long ago. `recent`: saw it not long ago.
  */
-export type FrequencyAnswer = 'ok' | 'converted' | 'ended' | 'capped' | 'resting' | 'recent';
+export type FrequencyRefusal = 'converted' | 'ended' | 'capped' | 'resting' | 'recent';
 
 /**
  * Whether `now` is less than so many hours from `at` (ms; 0 or absent: it never happened). Before as well as after: a clock that
  * was set back a little does not loosen a cap, and one that was years ahead for a day does not close it for years.
  */
-const isWithin = (hours: number, at = 0, now: number) => at > 0 && Math.abs(now - at) < hours * HOUR;
+export const isWithin = (hours: number, at = 0, now: number) => at > 0 && Math.abs(now - at) < hours * HOUR;
 
 /**
- * Whether the campaign may meet this visitor now, or the first rule that says no. Never throws. Visitors held out are judged
+ * The first rule that says the campaign may not meet this visitor now; undefined when none does. Never throws. Visitors held out are judged
  * by their exposures like all others, or their arm would count more of them.
  */
-export function mayShow(
+export function refuse(
   frequency: Frequency,
-  memory: CampaignMemory | undefined,
+  memory: CampaignMemory = {},
   now: number,
-): FrequencyAnswer {
-  if (!memory) return 'ok';
+): FrequencyRefusal | undefined {
   if (frequency.stopAfterConversion && memory.converted) return 'converted';
   if ((memory.closed ?? 0) >= (frequency.stopAfterCloses ?? Infinity)) return 'ended';
   if ((memory.exposed ?? 0) >= (frequency.atMost ?? Infinity)) return 'capped';
   if (isWithin(frequency.restAfterCloseDays * 24, memory.closedAt, now)) return 'resting';
   if (isWithin(frequency.everyHours, memory.exposedAt, now)) return 'recent';
-  return 'ok';
-}
-
-/**
- * Whether the visitor's attention may be asked for again, by any campaign of the site.
- * @param attentionHours least time between two interruptions
- * @param interruptedAt the last one, ms; undefined: never
- */
-export function mayInterrupt(
-  attentionHours: number,
-  interruptedAt: number | undefined,
-  now: number,
-): boolean {
-  return !isWithin(attentionHours, interruptedAt, now);
+  return undefined;
 }

@@ -1,0 +1,27 @@
+// The shape of what a script carries besides campaigns: adapters of consent tools and shop systems, and other listeners. A
+// shop only carries those that its settings or its live campaigns ask for.
+import type { Consent } from '@/core/decision';
+import type { BeckonApi } from '../api';
+import type { change, read } from '../record';
+import type { on, record } from '../recorder';
+import type { Told } from '../told';
+
+/** Internal to the script; what a shop may call is `api`. */
+export interface ScriptParts {
+  api: BeckonApi;
+  /** What stands before `/v1/` in the addresses of the server. */
+  base: string;
+  /** Hears what is recorded, tracked, and told by `beckon.set` (as `set`). */
+  listen: typeof on;
+  record: typeof record;
+  told: Told;
+  /** What the visitor allows at this moment. */
+  allows: () => Consent;
+  read: typeof read;
+  change: typeof change;
+  /** Has all campaigns decided upon anew. */
+  review: () => void;
+}
+
+/** Called once, when the script starts, before the calls that the shop queued. What it throws is swallowed. */
+export type Attachment = (parts: ScriptParts) => void;
