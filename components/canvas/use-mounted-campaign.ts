@@ -3,7 +3,7 @@
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { renderVariant } from '@/core/render/render-variant';
-import { mount } from '@/embed/mount';
+import { holdStill, mount } from '@/embed/mount';
 import type { MountedCampaign } from '@/embed/mount/contract';
 
 interface Shown {
@@ -33,7 +33,7 @@ export function useMountedCampaign(
         variant,
         format: document.format,
         step,
-        still: true,
+        still: holdStill,
         report: () => {},
       });
       setMounted(campaign);

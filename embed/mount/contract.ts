@@ -33,7 +33,7 @@ export interface MountOptions {
   /** Step that opens; the first when absent. */
   step?: string;
   /** In the canvas nothing takes the focus, locks the scroll, navigates, closes or is reported. */
-  still?: boolean;
+  still?: (dialog: HTMLDialogElement) => void;
   /** What it throws is swallowed. */
   report(event: MountEvent): void;
 }

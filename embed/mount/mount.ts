@@ -114,11 +114,8 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
   host.dataset['format'] = format.kind;
   update(design);
 
-  if (still) {
-    dialog.open = true;
-    listen('click', (event) => event.preventDefault());
-    listen('submit', (event) => event.preventDefault());
-  } else {
+  if (still) still(dialog);
+  else {
     dialog.className = 'live';
     // For designs in the shop's own font, which stands on its body; we stand beside it.
     dialog.style.fontFamily = view.getComputedStyle(document.body || host).fontFamily;
