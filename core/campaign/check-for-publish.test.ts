@@ -71,6 +71,29 @@ const wider: [ProblemCode[], (document: CampaignDocument) => void][] = [
     (d) => (d.targeting = { kind: 'not', of: { kind: 'path', operator: 'is', values: [' '] } }),
   ],
   [['targeting-contradiction'], (d) => (d.targeting = { kind: 'any', of: [] })],
+  [
+    ['targeting-contradiction'],
+    (d) =>
+      (d.targeting = {
+        kind: 'all',
+        of: [
+          { kind: 'visitor', values: ['new'] },
+          { kind: 'visits', from: 3, to: null },
+        ],
+      }),
+  ],
+  [
+    ['targeting-everybody'],
+    (d) => (d.targeting = { kind: 'device', values: ['phone', 'tablet', 'desktop'] }),
+  ],
+  [
+    ['condition-idle'],
+    (d) =>
+      (d.targeting = {
+        kind: 'all',
+        of: ['/cups', '/cups/blue'].map((value) => ({ kind: 'path', operator: 'starts', values: [value] })),
+      }),
+  ],
   [['trigger-cancel-empty'], (d) => (d.triggers.cancel = ' ')],
   [['contrast-text'], (d) => (d.variants[0]!.theme.text = '#888888')],
   [['contrast-button'], (d) => (d.variants[0]!.theme.accent = '#eeeeee')],

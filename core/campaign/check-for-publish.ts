@@ -1,11 +1,10 @@
 // What a release may not lack, although a draft may. The schema has been checked before; this looks at meaning.
 import { isSafeUrl } from '@/core/safe-url';
 import type { Block } from './block';
-import { readCondition } from '@/core/targeting';
+import { judgeCondition, readCondition } from '@/core/targeting';
 import type { Condition, ConditionLeaf } from './condition';
 import { contrastRatio, TEXT_CONTRAST } from './contrast';
 import type { CampaignDocument, Step, Variant } from './document';
-import { neverHolds } from './find-contradiction';
 import type { Goal } from './goal';
 import { checkTriggers } from './check-triggers';
 import { problem, type Problem, type ProblemCode } from './problem';
@@ -27,9 +26,31 @@ function checkCampaign(document: CampaignDocument): Problem[] {
   if (document.coverage === 0) problems.push(problem('coverage-zero'));
   if (document.variants.every(({ weight }) => weight === 0)) problems.push(problem('weights-zero'));
   if (hasEmptyCondition(document.targeting)) problems.push(problem('condition-empty'));
-  else if (neverHolds(document.targeting)) problems.push(problem('targeting-contradiction'));
+  else problems.push(...judgeTargeting(document.targeting));
   problems.push(...checkTriggers(document.triggers));
   return problems;
+}
+
+/** Rows that exclude each other, and rows that could as well be left out. */
+function judgeTargeting(targeting: Condition): Problem[] {
+  const judgement = judgeCondition(targeting);
+  switch (judgement.kind) {
+    case 'nobody':
+      return [problem('targeting-contradiction')];
+    case 'everybody':
+      return isBare(targeting) ? [] : [problem('targeting-everybody')];
+    case 'some':
+      return judgement.idle.length > 0
+        ? [problem('condition-idle', { values: { count: judgement.idle.length } })]
+        : [];
+    case 'unknown':
+      return [];
+  }
+}
+
+/** No condition at all, which is how everybody is meant. */
+function isBare(targeting: Condition): boolean {
+  return targeting.kind === 'all' && targeting.of.length === 0;
 }
 
 function hasEmptyCondition(condition: Condition): boolean {

@@ -47,6 +47,10 @@ export const PROBLEM_SEVERITY = {
   'condition-empty': 'error',
   /** Conditions that exclude each other. */
   'targeting-contradiction': 'error',
+  /** There are conditions, and yet they hold for every visitor. */
+  'targeting-everybody': 'warning',
+  /** Conditions, or values of them, without which the same visitors would fit; values: `count`. */
+  'condition-idle': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITY;

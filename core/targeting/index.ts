@@ -5,4 +5,12 @@ export { factsAsked, isAnswerName, type AskedFact } from './facts-asked';
 export { UNKNOWN, type Predicate } from './predicate';
 export { readCondition, type CheckedCondition } from './read-condition';
 export { answerName, type Answers } from './read-fact';
+export {
+  findVisitor,
+  judgeCondition,
+  judging,
+  type IdlePart,
+  type Judgement,
+  type Place,
+} from './solve';
 export { summarise, type Summary } from './summarise';

@@ -30,7 +30,9 @@ function panelOf(code: ProblemCode): Panel | undefined {
     case 'trigger-asked-among-all':
       return 'behaviour';
     case 'condition-empty':
+    case 'condition-idle':
     case 'targeting-contradiction':
+    case 'targeting-everybody':
       return 'audience';
     default:
       return undefined;
@@ -104,6 +106,7 @@ function ProblemRow({
             ratio: values?.['ratio'] ?? 0,
             wanted: values?.['wanted'] ?? 0,
             number: values?.['number'] ?? 0,
+            count: values?.['count'] ?? 0,
           })}
         </span>
         {place ? <span className="block text-small text-quiet">{place}</span> : null}

@@ -1,0 +1,2 @@
+export { findVisitor } from './find-visitor';
+export { judgeCondition, judging, type IdlePart, type Judgement, type Place } from './judge-condition';
