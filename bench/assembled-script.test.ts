@@ -39,7 +39,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const KEY = 'shop';
 const { pushState, replaceState } = history;
 
-beforeEach(() => setSite(KEY, false, 0, 0, '', () => []));
+beforeEach(() => setSite(KEY, 0, '', () => []));
 afterEach(leave);
 
 function leave(): void {
@@ -150,6 +150,7 @@ function recordOf(situation: Situation): VisitorRecord {
           lines: ordered.lines.map(({ isThisVisit, ...line }) => ({
             ...line,
             number: isThisVisit ? visits : visits - 1,
+            at: now - ordered.ago * 3_600_000,
           })),
         },
       }),

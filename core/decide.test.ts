@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bucket } from './assignment';
+import { bucket, holdOut } from './assignment';
 import { assignArm, decide } from './decide';
 import {
   campaignArbitrary,
@@ -15,7 +15,7 @@ import type { DecidableCampaign, Decision, History, PageView, Stage, Visitor } f
 import { compileCondition, readAnswers, UNKNOWN } from './targeting';
 
 const nothing: History = { interruptedAt: 0, visits: 1, campaigns: {} };
-const SITE = { key: 'shop', attentionHours: 24, holdout: 0 };
+const SITE = { attentionHours: 24 };
 const due = (...ids: string[]): PageView<unknown> => ({
   ...page,
   stages: new Map(ids.map((id) => [id, 'due'])),
@@ -146,7 +146,11 @@ describe('several campaigns', () => {
   });
 
   it('all meet a visitor who is held out of the site, and none is shown', () => {
-    const everybody = { ...SITE, holdout: 1, campaigns: [decidable(), decidable({ id: 'c2' })] };
+    const everybody = {
+      ...SITE,
+      holdOut: holdOut('shop', 1),
+      campaigns: [decidable(), decidable({ id: 'c2' })],
+    };
     const decisions = decide(everybody, visitor, due('c1', 'c2'), nothing, NOW);
     expect(decisions).toEqual(
       ['c1', 'c2'].map((campaign) => ({ campaign, reason: 'arm.held', arm: 'site-holdout', share: 1 })),
@@ -164,7 +168,7 @@ describe('the arm', () => {
   it('stays with the visitor for as long as the phase runs', () => {
     for (const arm of arms) {
       const history = historyOf('c1', {}, { seed: 'c1.1', arm: arm.id });
-      expect(assignArm(SITE, decidable({ arms, seed: 'c1.1' }), 'anyone', history)).toEqual({
+      expect(assignArm({}, decidable({ arms, seed: 'c1.1' }), 'anyone', history)).toEqual({
         reason: 'arm.stored',
         arm: arm.id,
         share: arm.share,
@@ -175,7 +179,7 @@ describe('the arm', () => {
 
   it('is drawn anew in a new phase, and when it is gone', () => {
     const history = historyOf('c1', {}, { seed: 'c1.1', arm: 'gone' });
-    expect(assignArm(SITE, decidable({ arms, seed: 'c1.1' }), 'anyone', history)?.reason).toBe('arm.drawn');
+    expect(assignArm({}, decidable({ arms, seed: 'c1.1' }), 'anyone', history)?.reason).toBe('arm.drawn');
     expect(
       assignArm(
         SITE,
@@ -190,7 +194,7 @@ describe('the arm', () => {
     const stored = historyOf('c1', {}, { seed: 'c1.1', arm: 'a' });
     const held = { reason: 'arm.held', arm: 'site-holdout', share: 0.5 };
     const arrivals = Array.from({ length: 1000 }, (_, index) =>
-      assignArm({ ...SITE, holdout: 0.5 }, decidable({ arms }), `visitor-${index}`, stored),
+      assignArm({ holdOut: holdOut('shop', 0.5) }, decidable({ arms }), `visitor-${index}`, stored),
     );
     const places = Array.from({ length: 1000 }, (_, index) => bucket('shop', `visitor-${index}`));
     arrivals.forEach((arrival, index) =>
@@ -199,10 +203,24 @@ describe('the arm', () => {
     expect(places.filter((place) => place < 0.5).length).toBeGreaterThan(400);
   });
 
+  it('is nobody’s outside the coverage, held out by the site or not', () => {
+    const half = arms.map((arm) => ({ ...arm, to: (arm.from + arm.to) / 2 }));
+    for (let visitorId = 0; visitorId < 1000; visitorId++) {
+      const arrival = (holdOutHalf: boolean) =>
+        assignArm(
+          holdOutHalf ? { holdOut: holdOut('shop', 0.5) } : {},
+          decidable({ arms: half }),
+          `visitor-${visitorId}`,
+          nothing,
+        );
+      expect(arrival(true) === undefined).toBe(arrival(false) === undefined);
+    }
+  });
+
   it('falls to each with the chance it is due', () => {
     const counts = new Map<string | undefined, number>();
     for (let visitorId = 0; visitorId < 10_000; visitorId++) {
-      const arm = assignArm(SITE, decidable({ arms }), `visitor-${visitorId}`, nothing)?.arm;
+      const arm = assignArm({}, decidable({ arms }), `visitor-${visitorId}`, nothing)?.arm;
       counts.set(arm, (counts.get(arm) ?? 0) + 1);
     }
     const chiSquare = arms.reduce(
@@ -216,9 +234,8 @@ describe('the arm', () => {
 
 describe('decide', () => {
   const site = fc.record({
-    key: fc.string(),
     attentionHours: fc.nat(100),
-    holdout: fc.constantFrom(0, 0.1, 0.5),
+    holdOut: fc.constantFrom(undefined, holdOut('shop', 0.1), holdOut('shop', 0.5)),
     campaigns: fc.array(campaignArbitrary, { maxLength: 6 }),
   });
 

@@ -1,5 +1,4 @@
 // The one decision function: what each campaign of a site may do on this page view, and why. Pure and total.
-import { SITE_HOLDOUT } from './assignment/arms';
 import { bucket } from './assignment/bucket';
 import type {
   Arrival,
@@ -14,19 +13,20 @@ import type {
 import { isWithin, refuse } from './frequency';
 
 /**
- * The arm this visitor is in, or undefined outside the coverage. The site's holdout comes first; the stored arm wins as long
- * as its phase runs and the arm exists. Known before the moment of showing, so that the design can be fetched ahead.
+ * The arm this visitor is in, or undefined outside the coverage, which leaves out as many of those whom the site holds out as of
+ * all others. The site's holdout comes first; the stored arm wins as long as its phase runs and the arm exists. Known before the moment of showing, so that the design can be fetched ahead.
  */
 export function assignArm(
-  { holdout, key }: Pick<DecisionSite<never>, 'holdout' | 'key'>,
+  { holdOut }: Pick<DecisionSite<never>, 'holdOut'>,
   { arms, id, seed }: DecidableCampaign<never>,
   visitorId: string,
   history: History,
 ): Arrival | undefined {
-  if (bucket(key, visitorId) < holdout) return { reason: 'arm.held', arm: SITE_HOLDOUT, share: holdout };
   const place = bucket(seed, visitorId);
   const drawn = arms.find(({ from, to }) => place >= from && place < to);
   if (!drawn) return undefined;
+  const held = holdOut?.(visitorId);
+  if (held) return held;
   const { assignment } = history.campaigns[id] ?? {};
   const kept = assignment?.seed === seed && arms.find((arm) => arm.id === assignment.arm);
   const { id: arm, share, file } = kept || drawn;
@@ -45,7 +45,7 @@ export function decide<Facts>(
   history: History,
   now: number,
 ): Decision[] {
-  const interruptedLately = isWithin(site.attentionHours, history.interruptedAt, now);
+  const interruptedLately = isWithin(site.attentionHours * (history.patience ?? 1), history.interruptedAt, now);
 
   /** The ladder for one campaign. That it is live is implied: a site script carries no other. */
   function climb(campaign: DecidableCampaign<Facts>): Refusal | Arrival {

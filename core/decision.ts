@@ -1,5 +1,6 @@
 // The words of a decision: what goes into `decide`, and what comes out, with a typed reason for each exit.
 import type { ShownFormat } from './campaign/format';
+import type { HoldOut } from './assignment/hold-out';
 import type { DecisionCampaign, DecisionData } from './decision-data';
 import type { CampaignMemory, FrequencyRefusal } from './frequency';
 import type { Predicate } from './targeting';
@@ -34,7 +35,9 @@ export type Rule<Facts> = (
   campaign: string,
 ) => RuleRefusal | undefined;
 
-export interface DecisionSite<Facts> extends Pick<DecisionData, 'attentionHours' | 'key' | 'holdout'> {
+export interface DecisionSite<Facts> extends Pick<DecisionData, 'attentionHours'> {
+  /** Where some visitors see no campaign at all. */
+  holdOut?: HoldOut;
   /** In order of priority. */
   campaigns: readonly DecidableCampaign<Facts>[];
 }
@@ -80,6 +83,8 @@ export interface Assignment {
 export interface History {
   /** Last interruption by any campaign, ms since 1970; absent: never. */
   interruptedAt?: number;
+  /** How many times longer than others the visitor rests between interruptions, for having asked for fewer; absent: 1. */
+  patience?: number;
   /** Number of the visit that is under way. */
   visits: number;
   /** By campaign id. */

@@ -10,8 +10,10 @@ export type ScriptPart = string;
 
 /** What `npm run build:embed` leaves for the server. */
 export interface SiteScriptManifest {
-  /** An expression for `start` of embed/start.ts. */
-  runtime: ScriptPart;
+  /** Expressions for `start` of embed/start.ts: for sites that ask visitors for consent first, and for those that need not. */
+  runtimes: { asking: ScriptPart; notAsking: ScriptPart };
+  /** Makes the draw of a site's holdout. */
+  holdOut: ScriptPart;
   /** `all`, `any`, `not`, `unknown`, `sticky` and every test of an answer: each makes a predicate. */
   conditions: Readonly<Record<string, ScriptPart>>;
   /** Every fact: a reader, or what makes one from what the fact is asked with. */
@@ -22,6 +24,8 @@ export interface SiteScriptManifest {
   keepersOf: Readonly<Record<string, readonly string[]>>;
   /** Every part of a trigger: each makes a watch from its settings. */
   triggers: Readonly<Record<string, ScriptPart>>;
+  /** Every rule of tact, and what rules ask. */
+  rules: Readonly<Record<string, ScriptPart>>;
   /** Every attachment: it runs once, at the start. */
   attachments: Readonly<Record<string, ScriptPart>>;
   /** Part → the attachments without which it has no answer. */
@@ -52,12 +56,12 @@ export interface TriggerParts<Watch> {
 
 /**
  * What a script writes of a campaign, by position: names would cost each shop more bytes than the values. What campaigns
- * have in common stands together, so that it compresses to almost nothing. Targeting and triggers follow as code.
+ * have in common stands together, so that it compresses to almost nothing. Targeting, triggers and rules of tact follow as code.
  */
 export type WrittenCampaign = readonly [
   id: string,
-  /** Without the campaign's id, which it begins with. */
-  seed: string,
+  /** Number of the phase: the seed is `ID.NUMBER`. */
+  phase: number,
   release: number,
   purpose: DecisionCampaign['purpose'],
   format: readonly [kind: ShownFormat['kind'], closeOnBackdrop: boolean],

@@ -4,6 +4,7 @@ import type { Arrival, Assignment, DecidableCampaign, LastExposure } from '@/cor
 import { remember, type Memorable } from '@/core/frequency';
 import type { Design } from '@/core/render/design';
 import { now } from './clock';
+import type { AnswerFeedback } from './feedback';
 import { mount } from './mount';
 import type { MountedCampaign } from './mount/contract';
 import type { Occurrence } from './occurrence';
@@ -12,8 +13,16 @@ import type { change } from './record';
 /** Campaigns remembered of one visitor; the one met longest ago is forgotten first. */
 const MAX_REMEMBERED = 100;
 
+/** Set by the build: the name of the file that holds `answerFeedback`, beside this one. */
+declare const BECKON_FEEDBACK: string;
+
+interface FeedbackFile {
+  answerFeedback: AnswerFeedback;
+}
+
 export interface Surroundings {
   change: typeof change;
+  site: { key: string };
   record: (occurrence: Occurrence) => void;
 }
 
@@ -25,7 +34,7 @@ export type Arrive = (
   surroundings: Surroundings,
 ) => MountedCampaign | undefined;
 
-export const arrive: Arrive = (campaign, { arm, share }, design, { change, record }) => {
+export const arrive: Arrive = (campaign, { arm, share }, design, { change, record, site }) => {
   const { format, goal, id, release, seed } = campaign;
   const of = { campaign: id, release, arm };
 
@@ -56,6 +65,10 @@ export const arrive: Arrive = (campaign, { arm, share }, design, { change, recor
       record({ type, ...of, props } as Occurrence);
       if (type === 'campaign.clicked') note('clicked');
       if (type.endsWith(goal.kind) || type === 'form.submitted') note('converted');
+      if (event.type === 'feedback.given' && event.kind !== 'why')
+        void (import(new URL(BECKON_FEEDBACK, import.meta.url).href) as Promise<FeedbackFile>).then((file) =>
+          file.answerFeedback(event.kind, { campaign: id, site: site.key }, change),
+        );
       // The shop's closing it, or its own end, says nothing about what the visitor wants.
       if (type === 'campaign.closed' && event.reason !== 'api' && event.reason !== 'done') note('closed');
     },

@@ -1,7 +1,9 @@
 // The campaigns of a page view, each on its way from armed to due to over. Every step asks `decide` again, so a
 // campaign shows only if all holds at that very moment.
 import { assignArm, decide } from '@/core/decide';
-import type { Arrival, Decision, Stage } from '@/core/decision';
+import type { Decision, Stage } from '@/core/decision';
+import type { Design } from '@/core/render/design';
+import type { Arrive } from './arrive';
 import { now } from './clock';
 import { loadFile } from './load-file';
 import type { MountedCampaign } from './mount/contract';
@@ -18,8 +20,9 @@ const MAX_AHEAD = 3;
 
 /** Of this page view. */
 let stages = new Map<string, Stage>();
-/** For each design that is there (undefined: that of the holdout), how to show it. */
-const ready = new Map<string | undefined, (campaign: LiveCampaign, arrival: Arrival) => void>();
+/** The designs that are there, by their file; undefined for that of the holdout. */
+const ready = new Map<string | undefined, Design | undefined>();
+let arrive: Arrive | undefined;
 let turned = new AbortController();
 let open: MountedCampaign | undefined;
 
@@ -41,10 +44,9 @@ async function prepare(campaign: LiveCampaign, next = () => {}): Promise<void> {
   try {
     const { id } = currentVisitor();
     const file = id ? assignArm(site, campaign, id, read())?.file : undefined;
-    const [{ arrive }, design] = await Promise.all([loadFile(renderer), file ? loadFile(file) : undefined]);
-    ready.set(file, (...input) => {
-      open = arrive?.(...input, design?.default, { change, record }) ?? open;
-    });
+    const [loaded, design] = await Promise.all([loadFile(renderer), file ? loadFile(file) : undefined]);
+    arrive = loaded.arrive;
+    ready.set(file, design?.default);
     next();
   } catch {
     // Nothing shows.
@@ -88,9 +90,9 @@ export function review(): void {
       stages.set(id, 'over');
       if (!decision || !('arm' in decision)) return;
       // Asked of every arm alike: whether there is anything to show, the shop does not learn.
-      if (ask({ type: 'beforeShow', props: { campaign: id } }))
-        ready.get(decision.file)?.(campaign, decision);
-      else stages.set(id, 'refused');
+      if (!ask({ type: 'beforeShow', props: { campaign: id } })) stages.set(id, 'refused');
+      else if (ready.has(decision.file))
+        open = arrive?.(campaign, decision, ready.get(decision.file), { change, record, site }) ?? open;
     } else if (decision?.reason === 'trigger.idle') arm(campaign);
   });
 }

@@ -2,13 +2,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import table from './consent.fixture.json' with { type: 'json' };
 import { granted } from './consent';
-import { setSite } from './site';
 
 afterEach(() => vi.unstubAllGlobals());
 
 describe('granted', () => {
   it.each(table)('$name', ({ required, answers, doNotTrack, globalPrivacyControl, purposes }) => {
-    setSite('key', required, 24, 0, 'renderer', () => []);
+    vi.stubGlobal('BECKON_ASKS_CONSENT', required);
     vi.stubGlobal('navigator', { doNotTrack: doNotTrack ? '1' : null, globalPrivacyControl });
     const consent = granted(answers);
     expect(Object.entries(consent).flatMap(([purpose, given]) => (given ? [purpose] : []))).toEqual(purposes);

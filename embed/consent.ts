@@ -1,6 +1,5 @@
 // What the visitor allows, from what they answered and what their browser says.
 import type { Consent } from '@/core/decision';
-import { consentRequired } from './site';
 
 declare global {
   interface Navigator {
@@ -17,7 +16,7 @@ export type ConsentAnswers = { [Purpose in keyof Consent]?: boolean };
  * marketing whatever was answered: it is the visitor's standing objection, and the law's word for it.
  */
 export function granted({ statistics, personalisation, marketing }: ConsentAnswers): Consent {
-  const standard = !consentRequired && navigator.doNotTrack !== '1';
+  const standard = !BECKON_ASKS_CONSENT && navigator.doNotTrack !== '1';
   return {
     statistics: !!(statistics ?? standard),
     personalisation: !!(personalisation ?? standard),

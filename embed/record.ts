@@ -5,7 +5,6 @@ import type { BeckonEvent } from '@/core/events/event';
 import { granted, type ConsentAnswers } from './consent';
 import type { Kept } from './facts/kept';
 import { guard, parse, stringify } from './natives';
-import { consentRequired } from './site';
 
 const KEY = 'beckon';
 /** Goes up when the shape of the record changes; what was kept before is forgotten then. */
@@ -59,7 +58,7 @@ function keepable(record: VisitorRecord): VisitorRecord | undefined {
   const { answers } = record;
   if (granted(answers).statistics) return record;
   // Where nobody is asked, an objection has to be remembered, and nothing but the objection.
-  return answers.statistics === false && !consentRequired ? emptyRecord(answers) : undefined;
+  return answers.statistics === false && !BECKON_ASKS_CONSENT ? emptyRecord(answers) : undefined;
 }
 
 let record = emptyRecord();

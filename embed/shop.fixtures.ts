@@ -1,5 +1,6 @@
 // A shop's page with the runtime on it, for tests: time, network, files and the mount are played, all else is real.
 import { vi } from 'vitest';
+import { holdOut } from '@/core/assignment';
 import type { DecidableArm, Decision, Rule } from '@/core/decision';
 import type { BeckonEvent } from '@/core/events/event';
 import { all, type Predicate } from '@/core/targeting/predicate';
@@ -96,7 +97,7 @@ function write({ id = 'c1', seed = `${id}.1`, ...campaign }: ShopCampaign): Writ
   const frequency = { ...TACTFUL_FREQUENCY, ...campaign.frequency };
   return [
     id,
-    seed.slice(id.length),
+    Number(seed.slice(id.length + 1)),
     4,
     campaign.purpose ?? 'service',
     ['popup', true],
@@ -119,6 +120,7 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
   if (!vi.isFakeTimers()) vi.useFakeTimers({ now: START, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   vi.resetModules();
   vi.stubGlobal('BECKON_VERSION', '1.2.3');
+  vi.stubGlobal('BECKON_ASKS_CONSENT', options.consentRequired ?? true);
   history.replaceState(null, '', options.url ?? '/products/blue-cup');
   if (options.referrer !== undefined) vi.spyOn(document, 'referrer', 'get').mockReturnValue(options.referrer);
 
@@ -208,13 +210,12 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
   const { start } = await import('./start');
   start(
     KEY,
-    options.consentRequired ?? true,
     options.attentionHours ?? 24,
-    options.holdout ?? 0,
     'renderer',
     define,
     [],
     options.attachments,
+    options.holdout === undefined ? undefined : holdOut(KEY, options.holdout),
   );
   const beckon = window.beckon;
   if (!beckon || !('explain' in beckon)) throw NOT_STARTED;

@@ -1,5 +1,6 @@
 // The site this script was assembled for. One page runs one script, so this, like all state of the runtime, is kept by its
 // module; `start` sets it before anything else runs.
+import type { HoldOut } from '@/core/assignment';
 import type { DecidableCampaign, DecisionSite, Rule } from '@/core/decision';
 import type { WrittenCampaign } from '@/core/site-script';
 import type { Predicate } from '@/core/targeting/predicate';
@@ -26,7 +27,7 @@ export type DefineCampaigns = (define: DefineCampaign) => readonly LiveCampaign[
 const defineCampaign: DefineCampaign = (
   [
     id,
-    seed,
+    phase,
     release,
     purpose,
     [kind, closeOnBackdrop],
@@ -40,7 +41,7 @@ const defineCampaign: DefineCampaign = (
   rules,
 ) => ({
   id,
-  seed: id + seed,
+  seed: `${id}.${phase}`,
   release,
   purpose,
   format: { kind, closeOnBackdrop },
@@ -55,8 +56,11 @@ const defineCampaign: DefineCampaign = (
 });
 
 /** What is decided by. */
-export let site: Omit<DecisionSite<ShopFacts>, 'campaigns'> & { campaigns: readonly LiveCampaign[] };
-export let consentRequired: boolean;
+export let site: Omit<DecisionSite<ShopFacts>, 'campaigns'> & {
+  /** Public key. */
+  key: string;
+  campaigns: readonly LiveCampaign[];
+};
 /** Content hash of the renderer. */
 export let renderer: string;
 export let keepers: readonly Keeper[];
@@ -65,26 +69,25 @@ export let attachments: readonly Attachment[];
 export let base: string | undefined;
 
 /**
- * Takes what the server wrote into the script. The tag is looked up before the running script is asked: a shop may run
- * this from within another script, or take away the tag it came by.
+ * Takes what the server wrote into the script; false where nothing tells the address of the server. The tag is looked up before
+ * the running script is asked: a shop may run this from within another script, or take away the tag it came by.
  */
 export function setSite(
   ...written: [
     key: string,
-    consentRequired: boolean,
     attentionHours: number,
-    holdout: number,
     renderer: string,
     define: DefineCampaigns,
     keepers?: readonly Keeper[],
     attachments?: readonly Attachment[],
+    holdOut?: HoldOut,
   ]
-): void {
-  let key, attentionHours, holdout, define;
-  [key, consentRequired, attentionHours, holdout, renderer, define, keepers = [], attachments = []] = written;
-  site = { key, attentionHours, holdout, campaigns: define(defineCampaign) };
+): boolean {
+  let key, attentionHours, define, holdOut, found;
+  [key, attentionHours, renderer, define, keepers = [], attachments = [], holdOut] = written;
+  site = { key, attentionHours, holdOut, campaigns: define(defineCampaign) };
   const file = `/s/${key}.js`;
   const script = document.querySelector(`[src*="${file}"]`) ?? document.currentScript;
-  const src = script?.getAttribute('src');
-  base = src?.includes(file) ? src.split(file)[0] : undefined;
+  [base, found] = `${script?.getAttribute('src')}`.split(file);
+  return found !== undefined;
 }

@@ -14,9 +14,6 @@ import { told, type Told } from './told';
 import { leave, wake } from './transport';
 import { currentVisitor } from './visit';
 
-/** Set by the build. */
-declare const BECKON_VERSION: string;
-
 type Queue = ((beckon: BeckonApi) => void)[];
 
 declare global {
@@ -95,9 +92,8 @@ export const start = guard((...site: Parameters<typeof setSite>): void => {
   if ((beckon as BeckonApi | undefined)?.explain) return;
   // A page that is only being prepared has no visitor yet.
   if (document.prerendering) return listen(document, 'prerenderingchange', () => start(...site));
-  setSite(...site);
   // Run by something that hides our tag: nothing tells where the server is.
-  if (base === undefined) return;
+  if (!setSite(...site)) return;
   window.beckon = api;
   turnPage();
   record({ type: 'script.started', props: { version: BECKON_VERSION } });

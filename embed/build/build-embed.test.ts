@@ -36,15 +36,15 @@ describe('the embed build', () => {
   });
 
   it('makes every part an expression that needs nothing but the browser', () => {
-    const { attachments, conditions, facts, keepers, triggers } = manifest;
-    const parts = { ...attachments, ...conditions, ...facts, ...keepers, ...triggers };
+    const { attachments, conditions, facts, keepers, rules, triggers } = manifest;
+    const parts = { ...attachments, ...conditions, ...facts, ...keepers, ...rules, ...triggers };
     for (const [name, code] of Object.entries(parts))
       expect(typeof new Function(`"use strict";return (${code})`)(), name).toBe('function');
   });
 
   it('gives no two parts the same name, since all stand in one scope', () => {
-    const { attachments, conditions, facts, keepers, triggers } = manifest;
-    const names = [attachments, conditions, facts, keepers, triggers].flatMap(Object.keys);
+    const { attachments, conditions, facts, keepers, rules, triggers } = manifest;
+    const names = [attachments, conditions, facts, keepers, rules, triggers].flatMap(Object.keys);
     expect(names).toHaveLength(new Set(names).size);
   });
 

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { ScriptPart, SiteScriptManifest } from '@/core/site-script';
 import { ATTACHMENTS_OF, attachmentModules } from '../attachments';
 import { KEEPERS_OF, keepers, readers } from '../facts';
+import { RULE_FILES } from '../rules';
 import { KEEPERS_OF_TRIGGERS, triggerModules } from '../triggers';
 import { buildPart } from './build-part';
 import { bundleForShop } from './bundle-for-shop';
@@ -26,7 +27,11 @@ async function buildParts(
 export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
   const renderer = await bundleForShop(`export { arrive } from './embed/arrive';`);
   const manifest: SiteScriptManifest = {
-    runtime: await buildPart('embed/start.ts', 'start'),
+    runtimes: {
+      asking: await buildPart('embed/start.ts', 'start', { BECKON_ASKS_CONSENT: 'true' }),
+      notAsking: await buildPart('embed/start.ts', 'start', { BECKON_ASKS_CONSENT: 'false' }),
+    },
+    holdOut: await buildPart('core/assignment/hold-out.ts', 'holdOut'),
     conditions: await buildParts([
       ...['all', 'any', 'not', 'unknown'].map((name) => [name, 'core/targeting/predicate.ts'] as const),
       ['sticky', 'embed/facts/sticky.ts'],
@@ -40,6 +45,7 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
     triggers: await buildParts(
       Object.keys(triggerModules).map((part) => [part, `embed/triggers/${fileNameOf(part)}.ts`]),
     ),
+    rules: await buildParts(Object.entries(RULE_FILES)),
     attachments: await buildParts(
       Object.keys(attachmentModules).map((name) => [name, `embed/attachments/${fileNameOf(name)}.ts`]),
     ),

@@ -17,7 +17,10 @@ const FORBIDDEN = /^core\/(campaign|events)\//;
  * @param source an ES module that imports from the root of the project, `./embed/…`
  * @throws Error naming the file, when anything but `core/` and `embed/` would come along, such as zod, React or Node code
  */
-export async function bundleForShop(source: string): Promise<string> {
+export async function bundleForShop(
+  source: string,
+  constants: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const { metafile, outputFiles } = await build({
     stdin: { contents: source, resolveDir: root, loader: 'ts' },
     tsconfigRaw: { compilerOptions: { paths: { '@/*': [`${root}*`] } } },
@@ -32,7 +35,7 @@ export async function bundleForShop(source: string): Promise<string> {
     mangleProps: INTERNAL_NAMES,
     mangleCache: SHORT_NAMES,
     logLevel: 'silent',
-    define: { BECKON_VERSION: JSON.stringify(version) },
+    define: { BECKON_VERSION: JSON.stringify(version), ...constants },
     write: false,
   });
   for (const file of Object.keys(metafile.inputs)) {

@@ -19,7 +19,7 @@ const NAMES = [
   'format',
   'frequency',
   'goal',
-  'holdout',
+  'holdOut',
   'holds',
   'interrupted',
   'listen',

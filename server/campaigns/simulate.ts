@@ -1,16 +1,8 @@
 // What the live campaigns of a site would do for a made-up visitor, and why. Decided by the very function that the shop runs.
-import { bucketRanges } from '@/core/assignment';
+import { bucketRanges, holdOut } from '@/core/assignment';
 import { decide } from '@/core/decide';
-import type {
-  Arrival,
-  Consent,
-  DecidableCampaign,
-  Decision,
-  DecisionSite,
-  Refusal,
-  Visitor,
-} from '@/core/decision';
-import type { DecisionCampaign } from '@/core/decision-data';
+import type { Arrival, Consent, DecidableCampaign, Decision, Refusal, Visitor } from '@/core/decision';
+import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
 import {
   compileCondition,
   explainCondition,
@@ -20,6 +12,7 @@ import {
 } from '@/core/targeting';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { linearPattern } from '../patterns/linear-pattern';
 import { findSite } from '../sites/find-site';
 import { loadLiveCampaigns, type LiveCampaign } from './load-live-campaigns';
 
@@ -71,7 +64,7 @@ export async function simulate(app: App, scope: Scope, visitor: MadeUpVisitor): 
 }
 
 function judge(
-  { attentionHours, holdout, key }: Pick<DecisionSite<Answers>, 'attentionHours' | 'holdout' | 'key'>,
+  { attentionHours, holdout, key }: Pick<DecisionData, 'attentionHours' | 'holdout' | 'key'>,
   live: readonly LiveCampaign[],
   { answers, consent, time }: MadeUpVisitor,
 ): SimulatedCampaign[] {
@@ -82,7 +75,11 @@ function judge(
     consent,
   };
   const decisions = decide(
-    { attentionHours, holdout, key, campaigns: live.map(({ decided }) => toDecidable(decided)) },
+    {
+      attentionHours,
+      holdOut: holdOut(key, holdout),
+      campaigns: live.map(({ decided }) => toDecidable(decided)),
+    },
     visitor,
     {
       facts: answers,
@@ -102,7 +99,7 @@ function judge(
       release,
       state: 'live',
       decision: tell(decision, armNames),
-      targeting: explainCondition(targeting, answers),
+      targeting: explainCondition(targeting, answers, linearPattern),
     };
   });
 }
@@ -117,7 +114,7 @@ function toDecidable({
     arms.map(({ share }) => share),
     coverage,
   );
-  const holds = compileCondition(targeting, readAnswers);
+  const holds = compileCondition(targeting, readAnswers, linearPattern);
   return {
     ...campaign,
     holds: ({ facts }) => holds(facts),

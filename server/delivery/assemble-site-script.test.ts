@@ -5,7 +5,7 @@ import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
 import { assembleSiteScript } from './assemble-site-script';
 import { campaign, manifest, site } from './script.fixtures';
 
-/** What the script hands to the runtime: key, consent, attention, holdout, renderer, campaigns, keepers, attachments. */
+/** What the script hands to the runtime: key, attention, renderer, campaigns, keepers, attachments, holdout. */
 function run(data: DecisionData): unknown[] {
   const start = vi.fn();
   runInNewContext(assembleSiteScript(manifest, data), { start });
@@ -71,15 +71,13 @@ describe('the assembled script', () => {
   it('hands the runtime the site and its campaigns', () => {
     expect(run(site())).toEqual([
       'shop',
-      true,
       24,
-      0,
       'renderer-01',
       [
         [
           [
             'c1',
-            '.2',
+            2,
             3,
             'marketing',
             ['popup', true],
@@ -96,7 +94,7 @@ describe('the assembled script', () => {
   });
 
   it.each(targetings)('writes targeting as calls: %s', (_name, targeting, code) => {
-    expect(run(site({ campaigns: [campaign({ targeting })] }))[5]).toMatchObject([
+    expect(run(site({ campaigns: [campaign({ targeting })] }))[3]).toMatchObject([
       [expect.anything(), code, [['time', 4]]],
     ]);
   });
@@ -106,7 +104,7 @@ describe('the assembled script', () => {
       { id: 'holdout', share: 0.25 },
       { id: 'a', share: 0.75, file: 'designaaaaa' },
     ];
-    const [[written]] = run(site({ campaigns: [campaign({ arms, coverage: 0.5 })] }))[5] as [[unknown[]]];
+    const [[written]] = run(site({ campaigns: [campaign({ arms, coverage: 0.5 })] }))[3] as [[unknown[]]];
     expect(written[8]).toEqual([
       ['holdout', 0.25, 0, 0.125],
       ['a', 0.75, 0.25, 0.625, 'designaaaaa'],
@@ -116,7 +114,7 @@ describe('the assembled script', () => {
   it('asks for every trigger only when the campaign joins them with "all"', () => {
     const of = [{ kind: 'exit' } as const, { kind: 'scroll', percent: 50 } as const];
     const wanted = (join: 'any' | 'all') =>
-      (run(site({ campaigns: [campaign({ triggers: { join, of } })] }))[5] as unknown[][][])[0]?.[0]?.[7];
+      (run(site({ campaigns: [campaign({ triggers: { join, of } })] }))[3] as unknown[][][])[0]?.[0]?.[7];
     expect([wanted('any'), wanted('all')]).toEqual([1, 2]);
   });
 
@@ -145,8 +143,18 @@ describe('the assembled script', () => {
     };
     const data = site({ campaigns: [campaign({ targeting })] });
     expect(assembleSiteScript(manifest, data).split('="views"')).toHaveLength(2);
-    expect(run(data)[6]).toEqual(['views']);
-    expect(run(site())[6]).toBeUndefined();
+    expect(run(data)[4]).toEqual(['views']);
+    expect(run(site())[4]).toBeUndefined();
+  });
+
+  it('carries the runtime for sites that need not ask where consent is not required', () => {
+    expect(run(site())[0]).toBe('shop');
+    expect(run(site({ consentRequired: false })).slice(0, 2)).toEqual(['not asking', 'shop']);
+  });
+
+  it('draws the holdout of the site where there is one', () => {
+    expect(run(site())).toHaveLength(4);
+    expect(run(site({ holdout: 0.1 })).slice(4)).toEqual([[], [], ['holdOut', 'shop', 0.1]]);
   });
 
   it('is the same for the same data', () => {
@@ -173,7 +181,7 @@ describe('the assembled script', () => {
           }),
         );
         expect(written[0]).toBe(id);
-        expect(written[5]).toEqual([
+        expect(written[3]).toEqual([
           [
             expect.arrayContaining([id]),
             ['text', ['utm', 'source'], [['', value.toLowerCase(), '']]],

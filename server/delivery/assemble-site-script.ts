@@ -4,6 +4,7 @@ import type { ScriptPart, SiteScriptManifest, WrittenCampaign } from '@/core/sit
 import { bucketRanges } from '@/core/assignment';
 import { factOf, readCondition, type CheckedCondition, type FactKind } from '@/core/targeting';
 import { CarriedParts } from './carried-parts';
+import { writeRules } from './write-rules';
 import { writeTriggers } from './write-triggers';
 
 const write = (value: unknown) => JSON.stringify(value);
@@ -13,7 +14,7 @@ const list = (items: readonly string[]) => `[${items.join()}]`;
 export type Call = (kind: string, settings?: readonly string[]) => string;
 
 /** Writes the reader of a fact from what the fact is asked with. */
-type Ask = (fact: FactKind, asked: readonly string[]) => string;
+export type Ask = (fact: FactKind, asked: readonly string[]) => string;
 
 function writeCondition(condition: CheckedCondition, call: Call, ask: Ask): string {
   switch (condition.kind) {
@@ -37,20 +38,26 @@ function writeCondition(condition: CheckedCondition, call: Call, ask: Ask): stri
   }
 }
 
+/** The number in `ID.NUMBER`. */
+function phaseOf({ id, seed }: DecisionCampaign): number {
+  const phase = Number(seed.slice(id.length + 1));
+  if (seed !== `${id}.${phase}`)
+    throw new Error(`The seed of ${id} is not its id and the number of a phase.`);
+  return phase;
+}
+
 function writeCampaign(
   campaign: DecisionCampaign,
-  call: Record<'condition' | 'trigger', Call> & { fact: Ask },
+  call: Record<'condition' | 'rule' | 'trigger', Call> & { fact: Ask },
 ): string {
-  const { id, release, seed, purpose, format, frequency, goal, coverage, arms, targeting, triggers } =
-    campaign;
-  if (!seed.startsWith(id)) throw new Error(`The seed of ${id} does not begin with its id.`);
+  const { id, release, purpose, format, frequency, goal, coverage, arms, targeting, triggers } = campaign;
   const ranges = bucketRanges(
     arms.map(({ share }) => share),
     coverage,
   );
   const written: WrittenCampaign = [
     id,
-    seed.slice(id.length),
+    phaseOf(campaign),
     release,
     purpose,
     [format.kind, format.closeOnBackdrop],
@@ -69,7 +76,9 @@ function writeCampaign(
     }),
   ];
   const holds = writeCondition(readCondition(targeting), call.condition, call.fact);
-  return `$(${write(written)},${holds},${list(writeTriggers(triggers, call.trigger))})`;
+  const watches = list(writeTriggers(triggers, call.trigger));
+  const rules = writeRules(campaign, call);
+  return `$(${[write(written), holds, watches, ...(rules.length > 0 ? [list(rules)] : [])].join()})`;
 }
 
 /**
@@ -100,6 +109,7 @@ export function assembleSiteScript(manifest: SiteScriptManifest, data: DecisionD
       const settings = fact.type === 'number' && fact.unit === 'money' ? [...asked, data.currency] : asked;
       return callFact(kind, settings.length > 0 ? settings.map(write) : undefined);
     },
+    rule: caller(manifest.rules),
     trigger: caller(manifest.triggers),
   };
   const campaigns = data.campaigns.map((campaign) => writeCampaign(campaign, call));
@@ -107,15 +117,19 @@ export function assembleSiteScript(manifest: SiteScriptManifest, data: DecisionD
     parts.kinds.flatMap((kind) => names[kind] ?? []);
   const keepers = new Set(neededBy(manifest.keepersOf));
   const attachments = new Set([...attachmentsOfSettings(data), ...neededBy(manifest.attachmentsOf)]);
-  const lists = [
-    [...keepers].map((kind) => parts.carry(kind, manifest.keepers)),
-    [...attachments].map((kind) => parts.carry(kind, manifest.attachments)),
-  ];
-  // Lists that stand last and are empty are left out.
-  while (lists.at(-1)?.length === 0) lists.pop();
   const { key, consentRequired, attentionHours, holdout } = data;
-  const site = [key, consentRequired, attentionHours, holdout, manifest.renderer].map(write);
-  const defined = [`$=>${list(campaigns)}`, ...lists.map(list)];
+  const site = [
+    write(key),
+    write(attentionHours),
+    write(manifest.renderer),
+    `$=>${list(campaigns)}`,
+    list([...keepers].map((kind) => parts.carry(kind, manifest.keepers))),
+    list([...attachments].map((kind) => parts.carry(kind, manifest.attachments))),
+    holdout > 0 ? caller({ holdOut: manifest.holdOut })('holdOut', [write(key), write(holdout)]) : '',
+  ];
+  // What stands last and is empty is left out.
+  while (/^(\[\])?$/.test(site.at(-1) ?? 'never')) site.pop();
+  const runtime = consentRequired ? manifest.runtimes.asking : manifest.runtimes.notAsking;
   // A block keeps names to itself as well as a function does.
-  return `${COMPILE_HINT}{${parts.declare()}(${manifest.runtime})(${[...site, ...defined].join()})}`;
+  return `${COMPILE_HINT}{${parts.declare()}(${runtime})(${site.join()})}`;
 }

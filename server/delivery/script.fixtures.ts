@@ -2,9 +2,13 @@
 import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
 import type { SiteScriptManifest } from '@/core/site-script';
 
+const runtime = (first: string) =>
+  `(...site)=>{start(${first}...site.slice(0,3),site[3]((...campaign)=>campaign),...site.slice(4))}`;
+
 /** A script of these parts calls `start` with what the server wrote, campaigns as strings that name their calls. */
 export const manifest: SiteScriptManifest = {
-  runtime: '(...site)=>{start(...site.slice(0,5),site[5]((...campaign)=>campaign),...site.slice(6))}',
+  runtimes: { asking: runtime(''), notAsking: runtime('"not asking",') },
+  holdOut: '(seed,share)=>["holdOut",seed,share]',
   conditions: {
     all: '(of)=>["all",of]',
     any: '(of)=>["any",of]',
@@ -42,6 +46,13 @@ export const manifest: SiteScriptManifest = {
     nthPage: '(count)=>["nthPage",count]',
     event: '(...settings)=>["event",...settings]',
     cancel: '(event)=>["cancel",event]',
+  },
+  rules: {
+    everyVisits: '(least)=>["everyVisits",least]',
+    everyPages: '(least,read)=>["everyPages",least,read]',
+    afterOrder: '(...settings)=>["afterOrder",...settings]',
+    oneOf: '(others)=>["oneOf",others]',
+    purchases: '["purchases"]',
   },
   attachments: { consentMode: '"consentMode"' },
   attachmentsOf: {},
