@@ -9,3 +9,6 @@ export const MAX_PASSWORD_LENGTH = 200;
 
 /** Least time between two interruptions of one visitor: 30 days. */
 export const MAX_ATTENTION_HOURS = 720;
+
+/** Made-up visitors that a site keeps. */
+export const MAX_PERSONAS = 50;

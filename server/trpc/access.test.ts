@@ -21,6 +21,7 @@ interface World {
   siteId: string;
   campaignId: string;
   leadId: string;
+  personaId: string;
 }
 
 interface Expectation {
@@ -55,6 +56,7 @@ function everyone(outcome: Outcome): Record<CallerKind, Outcome> {
 }
 
 const site = { name: 'Site', domains: ['shop.example.com'], timeZone: 'Europe/Oslo', currency: 'EUR' };
+const persona = { name: 'Ada', visitor: { consent: [], time: '', typed: { path: '/' }, unknown: [] } };
 const campaignOnly = ({ campaignId }: World) => ({ campaignId });
 const siteOnly = ({ siteId }: World) => ({ siteId });
 
@@ -111,6 +113,14 @@ const TABLE: Record<string, Expectation> = {
     }),
     outcomes: from('viewer'),
   },
+  'campaigns.collisions': { input: siteOnly, outcomes: from('viewer') },
+  'personas.list': { input: siteOnly, outcomes: from('viewer') },
+  'personas.create': { input: ({ siteId }) => ({ siteId, ...persona }), outcomes: from('editor') },
+  'personas.update': {
+    input: ({ siteId, personaId }) => ({ siteId, personaId, name: 'Other' }),
+    outcomes: from('editor'),
+  },
+  'personas.remove': { input: ({ siteId, personaId }) => ({ siteId, personaId }), outcomes: from('editor') },
   'results.campaign': { input: campaignOnly, outcomes: from('viewer') },
   'leads.list': { input: siteOnly, outcomes: from('viewer') },
   'leads.erase': { input: ({ siteId, leadId }) => ({ siteId, leadId }), outcomes: from('editor') },
@@ -132,6 +142,7 @@ async function snapshot({ app: { db } }: TestApp): Promise<string> {
     db.phase.findMany(),
     db.lead.findMany(),
     db.erasedLead.findMany(),
+    db.persona.findMany(),
   ]);
   return JSON.stringify(tables);
 }
@@ -233,7 +244,10 @@ describe('who may call what', () => {
         consents: '[]',
       },
     });
-    return { workspaceId, siteId, campaignId, leadId: lead.id };
+    const kept = await test.app.db.persona.create({
+      data: { siteId, name: persona.name, visitor: JSON.stringify(persona.visitor) },
+    });
+    return { workspaceId, siteId, campaignId, leadId: lead.id, personaId: kept.id };
   }
 
   describe.each(procedures)('$path', (procedure) => {

@@ -6,6 +6,7 @@ import { duplicateCampaignProcedure } from './campaigns/duplicate-campaign';
 import { getCampaignProcedure } from './campaigns/get-campaign';
 import { listAskedFactsProcedure } from './campaigns/list-asked-facts';
 import { listCampaignsProcedure } from './campaigns/list-campaigns';
+import { listCollisionsProcedure } from './campaigns/list-collisions';
 import { pauseCampaignProcedure } from './campaigns/pause-campaign';
 import { publishCampaignProcedure } from './campaigns/publish-campaign';
 import { removeCampaignProcedure } from './campaigns/remove-campaign';
@@ -16,6 +17,10 @@ import { saveDraftProcedure } from './campaigns/save-draft';
 import { simulateProcedure } from './campaigns/simulate';
 import { eraseLeadProcedure } from './leads/erase-lead';
 import { listLeadsProcedure } from './leads/list-leads';
+import { createPersonaProcedure } from './personas/create-persona';
+import { listPersonasProcedure } from './personas/list-personas';
+import { removePersonaProcedure } from './personas/remove-persona';
+import { updatePersonaProcedure } from './personas/update-persona';
 import { createRouter } from './procedure';
 import { getResultsProcedure } from './results/get-results';
 import { getSessionProcedure } from './session/get-session';
@@ -43,6 +48,13 @@ export const appRouter = createRouter({
     restore: restoreCampaignProcedure,
     askedFacts: listAskedFactsProcedure,
     simulate: simulateProcedure,
+    collisions: listCollisionsProcedure,
+  }),
+  personas: createRouter({
+    list: listPersonasProcedure,
+    create: createPersonaProcedure,
+    update: updatePersonaProcedure,
+    remove: removePersonaProcedure,
   }),
   results: createRouter({ campaign: getResultsProcedure }),
   leads: createRouter({ list: listLeadsProcedure, erase: eraseLeadProcedure }),
@@ -56,6 +68,8 @@ export type { CampaignListItem } from '../campaigns/list-campaigns';
 export type { PublishResult } from '../campaigns/publish-campaign';
 export type { SimulatedCampaign, SimulatedDecision } from '../campaigns/simulate';
 export type { DraftConflict } from '../campaigns/save-draft';
+export type { CampaignCollision, CollisionReport } from '../campaigns/list-collisions';
 export type { LeadItem } from '../leads/list-leads';
+export type { PersonaItem } from '../personas/list-personas';
 export type { DimensionRow, ResultsDimension, ResultsView } from '../results/get-results';
 export type { SiteDetail } from '../sites/get-site';

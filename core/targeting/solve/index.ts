@@ -1,2 +1,3 @@
-export { findVisitor } from './find-visitor';
+export { budgetOf } from './budget';
+export { findVisitor, type SolveOptions } from './find-visitor';
 export { judgeCondition, judging, type IdlePart, type Judgement, type Place } from './judge-condition';
