@@ -3,6 +3,9 @@
 /** Of a person, a site or a campaign, in UTF-16 code units. */
 export const MAX_NAME_LENGTH = 80;
 
+/** Of an audience, in UTF-16 code units. */
+export const MAX_DESCRIPTION_LENGTH = 300;
+
 export const MIN_PASSWORD_LENGTH = 10;
 /** Bounded so that hashing cannot be used to exhaust the server. */
 export const MAX_PASSWORD_LENGTH = 200;

@@ -7,6 +7,7 @@ import { lazyPart } from '@/components/ui/lazy-part';
 import type { CampaignDetail } from '@/server/trpc/router';
 import { publishDialog } from './bar/publish-button';
 import { TopBar } from './bar/top-bar';
+import { SiteAudiences } from '@/components/audiences/site-audiences';
 import { CampaignNames } from './campaign-names';
 import { EditorProvider, useSession, type EditedCampaign, type EditorSession } from './editor-context';
 import { LayersTree } from './layers/layers-tree';
@@ -68,9 +69,11 @@ export function Editor({ campaign: loaded, site, readOnly }: EditorProps) {
   return (
     <EditorProvider value={session}>
       <CampaignNames siteId={site.id}>
-        <EditorFrame>
-          <Conflict aside={aside} putAside={putAside} />
-        </EditorFrame>
+        <SiteAudiences siteId={site.id}>
+          <EditorFrame>
+            <Conflict aside={aside} putAside={putAside} />
+          </EditorFrame>
+        </SiteAudiences>
       </CampaignNames>
     </EditorProvider>
   );

@@ -7,6 +7,7 @@ import type { Frequency } from '@/core/campaign/frequency';
 import { USUAL_TOUCH_EXITS } from '@/core/campaign/touch-exit';
 import type { Trigger, Triggers } from '@/core/campaign/trigger';
 import { factOf, summarise, type Fact, type Summary } from '@/core/targeting';
+import { useSiteAudiences } from '@/components/audiences/site-audiences';
 import { useCampaignNames } from './campaign-names';
 import { isSame } from './state/keep-equal';
 
@@ -16,6 +17,10 @@ export interface Sentences {
   targeting(condition: Condition): string;
   /** One condition, or its opposite, in the middle of a sentence. */
   condition(leaf: ConditionLeaf, negated: boolean): string;
+  /** Belonging to an audience, or not, in the middle of a sentence. */
+  audience(id: string, negated: boolean): string;
+  /** Whom the condition holds for, as a sentence of its own. */
+  who(condition: Condition): string;
 }
 
 export function useSentences(): Sentences {
@@ -23,6 +28,7 @@ export function useSentences(): Sentences {
   const { dateTime, list, number } = useFormatter();
   const messages = useMessages();
   const campaignNames = useCampaignNames();
+  const audiences = useSiteAudiences();
 
   return useMemo(() => {
     const either = (parts: string[]) => list(parts, { type: 'disjunction' });
@@ -114,6 +120,14 @@ export function useSentences(): Sentences {
       return typeof slot === 'string' ? name(given) : given;
     };
 
+    const audience = (id: string, negated: boolean) => {
+      const found = audiences?.get(id);
+      return t('audience', {
+        not: negated ? 'yes' : 'no',
+        audience: found ? t('quoted', { value: found.name }) : t('missingAudience'),
+      });
+    };
+
     /** `outer` is the join of the list that this is part of; a list of the other kind needs brackets in it. */
     const summary = (one: Summary, outer?: 'and' | 'or'): string => {
       switch (one.kind) {
@@ -122,6 +136,16 @@ export function useSentences(): Sentences {
           return t(one.kind);
         case 'phrase':
           return leaf(one.leaf, one.negated);
+        case 'audience':
+          return audience(one.id, one.negated);
+        case 'sticky': {
+          const parts = summary(one.of);
+          return t('sticky', {
+            not: one.negated ? 'yes' : 'no',
+            days: one.days,
+            parts: one.of.kind === 'list' ? t('group', { parts }) : parts,
+          });
+        }
         case 'list': {
           const parts = (one.join === 'and' ? both : either)(one.of.map((part) => summary(part, one.join)));
           return outer === undefined ? parts : t('group', { parts });
@@ -146,6 +170,13 @@ export function useSentences(): Sentences {
           ...(stopAfterConversion ? [t('stopAfterConversion')] : []),
         ].join(' '),
       condition: leaf,
+      audience,
+      who: (condition) => {
+        const said = summarise(condition);
+        if (said.kind === 'everyone' || said.kind === 'nobody') return t(said.kind);
+        const parts = summary(said);
+        return t('who', { parts: parts.charAt(0).toLocaleUpperCase() + parts.slice(1) });
+      },
       targeting: (condition) => {
         const said = summarise(condition);
         return said.kind === 'everyone' || said.kind === 'nobody'
@@ -153,5 +184,5 @@ export function useSentences(): Sentences {
           : t('when', { parts: summary(said) });
       },
     };
-  }, [t, list, dateTime, number, messages, campaignNames]);
+  }, [t, list, dateTime, number, messages, campaignNames, audiences]);
 }

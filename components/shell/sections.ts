@@ -1,8 +1,16 @@
 // The places of a site, in the order of the loop: launch, evaluate, settings. A place appears here when its page works.
-import { ChartNoAxesColumn, Mail, Megaphone, Settings, UserSearch, type LucideIcon } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  Mail,
+  Megaphone,
+  Settings,
+  UserSearch,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 
 export interface Place {
-  key: 'campaigns' | 'leads' | 'settings' | 'simulator';
+  key: 'audiences' | 'campaigns' | 'leads' | 'settings' | 'simulator';
   icon: LucideIcon;
   /** Below the site's own path. */
   path: string;
@@ -21,6 +29,7 @@ export const SECTIONS: readonly Section[] = [
     icon: Megaphone,
     places: [
       { key: 'campaigns', icon: Megaphone, path: 'campaigns' },
+      { key: 'audiences', icon: Users, path: 'audiences' },
       { key: 'simulator', icon: UserSearch, path: 'simulator' },
     ],
   },

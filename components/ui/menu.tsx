@@ -59,6 +59,27 @@ export function MenuItem({ icon, danger = false, onSelect, children }: MenuItemP
   );
 }
 
+/** An item that needs a second line to be told from its neighbours. */
+export function MenuEntry({
+  title,
+  detail,
+  onSelect,
+}: {
+  title: ReactNode;
+  detail?: ReactNode;
+  onSelect: () => void;
+}) {
+  return (
+    <Base.Item
+      onClick={onSelect}
+      className="flex w-full max-w-80 cursor-default flex-col rounded-small px-2 py-1.5 outline-none select-none data-highlighted:bg-hover"
+    >
+      <span className="truncate">{title}</span>
+      {detail ? <span className="line-clamp-2 text-small text-quiet">{detail}</span> : null}
+    </Base.Item>
+  );
+}
+
 export function MenuLink({
   icon,
   render,

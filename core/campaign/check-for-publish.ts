@@ -1,11 +1,18 @@
 // What a release may not lack, although a draft may. The schema has been checked before; this looks at meaning.
 import { isSafeUrl } from '@/core/safe-url';
 import type { Block } from './block';
-import { judgeCondition, readCondition } from '@/core/targeting';
+import {
+  audiencesNamed,
+  judgeCondition,
+  readCondition,
+  resolveAudiences,
+  type Audiences,
+} from '@/core/targeting';
 import type { Condition, ConditionLeaf } from './condition';
 import { contrastRatio, TEXT_CONTRAST } from './contrast';
 import type { CampaignDocument, Step, Variant } from './document';
 import type { Goal } from './goal';
+import { checkFrequency } from './check-frequency';
 import { checkTriggers } from './check-triggers';
 import { problem, type Problem, type ProblemCode } from './problem';
 
@@ -13,22 +20,33 @@ import { eachBlock, isField, reachableSteps, stepAfter } from './traverse';
 
 export type { Problem, ProblemCode } from './problem';
 
-/** All problems of the document, in reading order. Without an `error` among them it can be published. */
-export function checkForPublish(document: CampaignDocument): Problem[] {
+/**
+ * All problems of the document, in reading order. Without an `error` among them it can be published.
+ * @param audiences those of the site that are there
+ */
+export function checkForPublish(document: CampaignDocument, audiences: Audiences = {}): Problem[] {
   return [
-    ...checkCampaign(document),
+    ...checkCampaign(document, audiences),
     ...document.variants.flatMap((variant) => checkVariant(document, variant)),
   ];
 }
 
-function checkCampaign(document: CampaignDocument): Problem[] {
+function checkCampaign(document: CampaignDocument, audiences: Audiences): Problem[] {
   const problems: Problem[] = [];
   if (document.coverage === 0) problems.push(problem('coverage-zero'));
   if (document.variants.every(({ weight }) => weight === 0)) problems.push(problem('weights-zero'));
-  if (hasEmptyCondition(document.targeting)) problems.push(problem('condition-empty'));
-  else problems.push(...judgeTargeting(document.targeting));
+  problems.push(...checkTargeting(document.targeting, audiences));
   problems.push(...checkTriggers(document.triggers));
+  problems.push(...checkFrequency(document));
   return problems;
+}
+
+function checkTargeting(targeting: Condition, audiences: Audiences): Problem[] {
+  const problems: Problem[] = [];
+  const missing = audiencesNamed(targeting).filter((id) => !Object.hasOwn(audiences, id)).length;
+  if (missing > 0) problems.push(problem('audience-missing', { values: { count: missing } }));
+  if (hasEmptyCondition(targeting)) problems.push(problem('condition-empty'));
+  return problems.length > 0 ? problems : judgeTargeting(resolveAudiences(targeting, audiences, 'draft'));
 }
 
 /** Rows that exclude each other, and rows that could as well be left out. */
@@ -53,13 +71,17 @@ function isBare(targeting: Condition): boolean {
   return targeting.kind === 'all' && targeting.of.length === 0;
 }
 
-function hasEmptyCondition(condition: Condition): boolean {
+/** Whether anything in it was not filled in. Of audiences it says nothing: they are whole when they are saved. */
+export function hasEmptyCondition(condition: Condition): boolean {
   switch (condition.kind) {
     case 'all':
     case 'any':
       return condition.of.some(hasEmptyCondition);
     case 'not':
+    case 'sticky':
       return hasEmptyCondition(condition.of);
+    case 'audience':
+      return false;
     default:
       return isIncomplete(condition);
   }

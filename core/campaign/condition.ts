@@ -10,7 +10,9 @@ import {
   type FactTable,
   type TextOperator,
 } from '@/core/targeting/facts';
-import { LONGEST, MOST } from './limits';
+import { idSchema } from './ids';
+import { LONGEST, MOST, RANGE } from './limits';
+import { wholeNumberIn } from './number-in';
 
 /** How an answer is compared, by its type. */
 interface Comparison {
@@ -33,8 +35,24 @@ export type TextLeaf = Extract<ConditionLeaf, { operator: TextOperator }>;
 export type NumberLeaf = Extract<ConditionLeaf, { from: number | null }>;
 export type ChoiceLeaf = Exclude<Extract<ConditionLeaf, { values: string[] }>, TextLeaf>;
 
+/** Belongs to an audience of the site. `of`: its condition, once it was looked up; no document holds it. */
+export interface AudienceCondition {
+  kind: 'audience';
+  id: string;
+  of?: Condition;
+}
+/** Holds while `of` does, and for so many days after it last did. `id`: what the shop remembers that by. */
+export interface StickyCondition {
+  kind: 'sticky';
+  id: string;
+  days: number;
+  of: Condition;
+}
+
 export type Condition =
   | ConditionLeaf
+  | AudienceCondition
+  | StickyCondition
   | { kind: 'all'; of: Condition[] }
   | { kind: 'any'; of: Condition[] }
   | { kind: 'not'; of: Condition };
@@ -74,22 +92,41 @@ function leafSchemaOf(kind: FactKind) {
 
 const leafSchemas = FACT_KINDS.map(leafSchemaOf);
 
-function conditionAtDepth(depth: number): z.ZodMiniType<Condition> {
+/** Ids of audiences are made by the database. */
+const audienceSchema = z.strictObject({
+  kind: z.literal('audience'),
+  id: z.string().check(z.regex(/^[\w-]{1,40}$/)),
+});
+
+/** A condition whose groups hold `inner`; without it there can be no groups. */
+function conditionAround(inner: z.ZodMiniType<Condition> | undefined): z.ZodMiniType<Condition> {
   // Made from the table, the schema has no type of its own to offer; that it accepts every leaf and no other, tests say.
   const typed = (schema: z.ZodMiniType) => schema as z.ZodMiniType<Condition>;
   const [first, ...others] = leafSchemas;
   if (!first) throw new Error('There are no facts to ask about.');
-  if (depth === 0) return typed(z.discriminatedUnion('kind', [first, ...others]));
-  const inner = conditionAtDepth(depth - 1);
-  const group = z.array(inner).check(z.maxLength(MOST.conditions));
-  return typed(
-    z.discriminatedUnion('kind', [
-      first,
-      ...others,
-      z.strictObject({ kind: z.literal('all'), of: group }),
-      z.strictObject({ kind: z.literal('any'), of: group }),
-      z.strictObject({ kind: z.literal('not'), of: inner }),
-    ]),
-  );
+  const of = inner && z.array(inner).check(z.maxLength(MOST.conditions));
+  const groups = of
+    ? [z.strictObject({ kind: z.literal('all'), of }), z.strictObject({ kind: z.literal('any'), of })]
+    : [];
+  let around = typed(z.discriminatedUnion('kind', [first, ...others, audienceSchema, ...groups]));
+  for (let wraps = 0; wraps < MOST.conditionDepth; wraps++) {
+    const of = around;
+    const days = wholeNumberIn(RANGE.stickyDays);
+    around = typed(
+      z.discriminatedUnion('kind', [
+        first,
+        ...others,
+        audienceSchema,
+        ...groups,
+        z.strictObject({ kind: z.literal('not'), of }),
+        z.strictObject({ kind: z.literal('sticky'), id: idSchema, days, of }),
+      ]),
+    );
+  }
+  return around;
 }
-export const conditionSchema: z.ZodMiniType<Condition> = conditionAtDepth(MOST.conditionDepth);
+
+/** What turns round or sticks is no depth of its own: people read it with what it is about. */
+export const conditionSchema: z.ZodMiniType<Condition> = Array.from({ length: MOST.conditionDepth }).reduce<
+  z.ZodMiniType<Condition>
+>(conditionAround, conditionAround(undefined));

@@ -17,10 +17,14 @@ export const LONGEST = {
   url: 2048,
   /** What a condition compares with, asks by name, or looks for on the page. */
   conditionValue: 500,
+  /** A regular expression. */
+  pattern: 256,
   factName: 100,
   /** Of an event that the shop tracks, or of one of its properties. */
   eventName: 100,
   selector: 300,
+  /** Id of a product, or a category. */
+  offered: 100,
 } as const;
 
 /** Greatest numbers of things. */
@@ -31,6 +35,8 @@ export const MOST = {
   /** Groups within groups: deeper ones cannot be read by people and would make parsing unbounded. */
   conditionDepth: 6,
   triggers: 5,
+  /** Products or categories that a campaign offers. */
+  offered: 50,
 } as const;
 
 export const RANGE = {
@@ -42,9 +48,15 @@ export const RANGE = {
   coverage: { min: 0, max: 1 },
   holdout: { min: 0, max: 0.5 },
   everyHours: { min: 0, max: 8760 },
+  everyVisits: { min: 1, max: 100 },
+  /** Page views of all visits. */
+  everyPages: { min: 2, max: 1000 },
+  afterOrderDays: { min: 1, max: 365 },
   atMost: { min: 1, max: 1000 },
   restAfterCloseDays: { min: 0, max: 365 },
   stopAfterCloses: { min: 1, max: 20 },
+  /** For how long a condition stays true. */
+  stickyDays: { min: 1, max: 365 },
   delaySeconds: { min: 0, max: 3600 },
   scrollPercent: { min: 1, max: 100 },
   idleSeconds: { min: 1, max: 3600 },

@@ -45,6 +45,8 @@ export const PROBLEM_SEVERITY = {
   'coverage-zero': 'error',
   /** A condition without values, which therefore never holds. */
   'condition-empty': 'error',
+  /** The conditions name audiences that are not there, as after a deletion; values: `count`. */
+  'audience-missing': 'error',
   /** Conditions that exclude each other. */
   'targeting-contradiction': 'error',
   /** There are conditions, and yet they hold for every visitor. */

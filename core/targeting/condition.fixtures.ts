@@ -3,12 +3,18 @@ import fc from 'fast-check';
 import type { Condition, ConditionLeaf } from '@/core/campaign/condition';
 import { FACT_KINDS, factOf, TEXT_OPERATORS, type Fact, type FactKind } from './facts';
 import { answerName, type Answer, type Answers } from './read-fact';
+import type { Audiences } from './resolve-audiences';
 
 /** Few words, so that things match. */
 const TEXTS = ['/', '/a', '/A/', '/b', '/bb', '/køb', '/k%C3%B8b', '/b*', 'ø.%'];
 const NUMBERS = [-1, 0, 1, 2, 22, 23];
 /** What a fact is asked with where the table allows anything. */
 const NAMES = ['a', 'constructor'];
+
+/** Of what sticks. */
+const STICKY_IDS = ['s', 'constructor'];
+/** Of audiences; there is none with the last of them. */
+export const AUDIENCE_IDS = ['vip', 'toString', 'gone'];
 
 /** Every way in which a fact can be asked, by name. */
 function waysToAsk(fact: Fact): Record<string, string>[] {
@@ -65,6 +71,12 @@ export const conditionArbitrary: fc.Arbitrary<Condition> = fc.letrec<{ condition
       of: fc.array(tie('condition'), { maxLength: 3 }),
     }),
     fc.record({ kind: fc.constant('not' as const), of: tie('condition') }),
+    fc.record({
+      kind: fc.constant('sticky' as const),
+      id: fc.constantFrom(...STICKY_IDS),
+      days: fc.constantFrom(1, 30),
+      of: tie('condition'),
+    }),
   ),
 })).condition;
 
@@ -89,6 +101,34 @@ const everyAnswer = Object.fromEntries(
     ),
   ),
 );
+
+for (const id of STICKY_IDS) everyAnswer[answerName('sticky', [id])] = fc.boolean();
+
+/** Conditions that name audiences: instead of some of their leaves. */
+export const withAudiencesArbitrary: fc.Arbitrary<Condition> = fc
+  .tuple(conditionArbitrary, fc.infiniteStream(fc.option(fc.constantFrom(...AUDIENCE_IDS))))
+  .map(([condition, ids]) => nameAudiences(condition, () => ids.next().value ?? null));
+
+function nameAudiences(condition: Condition, next: () => string | null): Condition {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return { ...condition, of: condition.of.map((part) => nameAudiences(part, next)) };
+    case 'not':
+    case 'sticky':
+      return { ...condition, of: nameAudiences(condition.of, next) };
+    default: {
+      const id = next();
+      return id === null ? condition : { kind: 'audience', id };
+    }
+  }
+}
+
+/** The conditions of those audiences that are there. */
+export const audiencesArbitrary: fc.Arbitrary<Audiences> = fc.record({
+  vip: conditionArbitrary,
+  toString: conditionArbitrary,
+});
 
 /** An answer to everything that `conditionArbitrary` asks. */
 export const answersArbitrary: fc.Arbitrary<Answers> = fc.record(everyAnswer);

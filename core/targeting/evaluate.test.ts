@@ -43,6 +43,8 @@ describe('evaluate', () => {
             'all',
             'any',
             'not',
+            'sticky',
+            'audience',
             'path',
             'url',
             'device',
@@ -95,6 +97,31 @@ describe('evaluate', () => {
         );
       }),
     );
+  });
+
+  it('lets what sticks hold while its condition does, or did before', () => {
+    fc.assert(
+      fc.property(
+        conditionArbitrary,
+        answersArbitrary,
+        fc.constantFrom(true, false, undefined),
+        (of, about, held) => {
+          const sticky = { kind: 'sticky', id: 'new', days: 30, of };
+          const before = held === undefined ? 0.5 : Number(held);
+          expect(truth(sticky, { ...about, 'sticky new': held })).toBe(Math.max(truth(of, about), before));
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['no id', { id: '', days: 30 }],
+    ['an id that is none', { id: 7, days: 30 }],
+    ['no end', { id: 's', days: null }],
+    ['an end before it begins', { id: 's', days: 0 }],
+  ])('cannot judge what sticks with %s', (_name, settings) => {
+    const of = { kind: 'visitor', values: ['new'] };
+    expect(truth({ kind: 'sticky', ...settings, of }, { ...defaults, 'sticky s': true })).toBe(0.5);
   });
 
   it('only becomes surer when an unknown part becomes known', () => {

@@ -1,16 +1,15 @@
 // Whether a condition holds at a moment, for anyone who has the condition as data.
-import type { FactKind } from './facts';
 import { all, any, not, unknown, type Predicate, type Truth } from './predicate';
 import { readCondition, type CheckedCondition, type CheckedLeaf } from './read-condition';
-import { answerName, type Answer, type Answers, type Read } from './read-fact';
+import { answerName, type Answer, type AnswerKind, type Answers, type Read } from './read-fact';
 import { choice } from './tests/choice';
 import { flag } from './tests/flag';
 import { known } from './tests/known';
 import { number } from './tests/number';
 import { text } from './tests/text';
 
-/** Makes the reader of a fact. */
-export type FindReader<Moment> = (kind: FactKind, asked: readonly string[]) => Read<Moment>;
+/** Makes the reader of a fact, or of whether the sticky condition with the id that is asked held before. */
+export type FindReader<Moment> = (kind: AnswerKind, asked: readonly string[]) => Read<Moment>;
 
 /** What is of another type than the fact's is as good as unknown. */
 function only<Moment, Value extends Answer>(
@@ -24,6 +23,7 @@ function only<Moment, Value extends Answer>(
 }
 
 const isString = (answer: Answer) => typeof answer === 'string';
+const isFlag = (answer: Answer) => typeof answer === 'boolean';
 const isTexts = (answer: Answer): answer is string | readonly string[] =>
   isString(answer) || (Array.isArray(answer) && answer.every((one) => typeof one === 'string'));
 
@@ -45,7 +45,7 @@ function leafPredicate<Moment>(
     case 'choice':
       return choice(only(read, isString), ...test.settings);
     case 'flag':
-      return flag(only(read, (answer) => typeof answer === 'boolean'));
+      return flag(only(read, isFlag));
   }
 }
 
@@ -57,6 +57,8 @@ function toPredicate<Moment>(condition: CheckedCondition, find: FindReader<Momen
       return any(condition.of.map((part) => toPredicate(part, find)));
     case 'not':
       return not(toPredicate(condition.of, find));
+    case 'sticky':
+      return any([toPredicate(condition.of, find), flag(only(find('sticky', [condition.id]), isFlag))]);
     case 'unknown':
       return unknown();
     case 'fact':

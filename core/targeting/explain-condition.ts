@@ -1,14 +1,18 @@
 // Why a condition holds or does not: the same tree, with the truth of every part. For people who ask; the shop only evaluates.
 import type { Condition, ConditionLeaf } from '@/core/campaign/condition';
 import { evaluate } from './evaluate';
-import { all, any, not, type Predicate, type Truth } from './predicate';
-import type { Answers } from './read-fact';
+import { all, any, not, UNKNOWN, type Predicate, type Truth } from './predicate';
+import { answerName, type Answers } from './read-fact';
 
 /** A condition of a document with what came of it: 1 holds, 0 does not, ½ cannot be known. */
 export type ExplainedCondition = { truth: Truth } & (
   | { kind: 'leaf'; leaf: ConditionLeaf }
   | { kind: 'all' | 'any'; of: readonly ExplainedCondition[] }
   | { kind: 'not'; of: ExplainedCondition }
+  /** `of`: null when the audience is not there. */
+  | { kind: 'audience'; id: string; of: ExplainedCondition | null }
+  /** `before`: whether it held within these days. */
+  | { kind: 'sticky'; id: string; days: number; of: ExplainedCondition; before: Truth }
 );
 
 /** A part that was judged already. */
@@ -29,6 +33,23 @@ export function explainCondition(condition: Condition, answers: Answers): Explai
       const of = condition.of.map((part) => explainCondition(part, answers));
       const join = condition.kind === 'all' ? all : any;
       return { kind: condition.kind, of, truth: join(of.map(judged))(null) };
+    }
+    case 'audience': {
+      const { kind, id } = condition;
+      const of = condition.of ? explainCondition(condition.of, answers) : null;
+      return { kind, id, of, truth: of?.truth ?? UNKNOWN };
+    }
+    case 'sticky': {
+      const { kind, id, days } = condition;
+      const held = answers[answerName('sticky', [id])];
+      return {
+        kind,
+        id,
+        days,
+        of: explainCondition(condition.of, answers),
+        before: typeof held === 'boolean' ? Number(held) : UNKNOWN,
+        truth: evaluate(condition, answers),
+      };
     }
     default:
       return { kind: 'leaf', leaf: condition, truth: evaluate(condition, answers) };

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Condition } from '@/core/campaign/condition';
 import { answersArbitrary, conditionArbitrary, someAnswersArbitrary } from './condition.fixtures';
 import { evaluate } from './evaluate';
 import { FACT_KINDS, factOf } from './facts';
-import { factsAsked, isAnswerName } from './facts-asked';
+import { factsAsked, isAnswerName, stickyAsked } from './facts-asked';
 import { answerName, type Answers } from './read-fact';
 
 const namesAsked = (condition: unknown) =>
@@ -13,7 +14,10 @@ describe('the facts a condition asks about', () => {
   it('are all it depends on: answers to anything else change nothing', () => {
     fc.assert(
       fc.property(conditionArbitrary, someAnswersArbitrary, (condition, answers) => {
-        const names = new Set(namesAsked(condition));
+        const names = new Set([
+          ...namesAsked(condition),
+          ...stickyAsked(condition).map(({ id }) => answerName('sticky', [id])),
+        ]);
         const needed: Answers = Object.fromEntries(
           Object.entries(answers).filter(([name]) => names.has(name)),
         );
@@ -30,6 +34,20 @@ describe('the facts a condition asks about', () => {
         expect(names).toEqual(namesAsked(condition));
       }),
     );
+  });
+
+  it('are also those of what sticks, and of an audience that was looked up', () => {
+    const path: Condition = { kind: 'path', operator: 'is', values: ['/'] };
+    const sticky: Condition = { kind: 'sticky', id: 's', days: 30, of: path };
+    const condition: Condition = {
+      kind: 'all',
+      of: [
+        { kind: 'audience', id: 'vip', of: { kind: 'not', of: sticky } },
+        { kind: 'audience', id: 'gone' },
+      ],
+    };
+    expect(factsAsked(condition)).toEqual([{ kind: 'path', asked: [] }]);
+    expect(stickyAsked({ kind: 'any', of: [condition, sticky] })).toEqual([sticky]);
   });
 
   it('keep the order of the condition, and what each is asked with', () => {
@@ -74,6 +92,9 @@ describe('the name of an answer', () => {
     'Path',
     ' path',
     'pathos',
+    'sticky',
+    'sticky ',
+    'stickyness s',
     'query',
     'query ',
     'utm campaign this',

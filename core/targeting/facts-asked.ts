@@ -1,4 +1,5 @@
 // What must be known of a visitor before a condition can be judged, and which names such answers can have.
+import type { Condition, StickyCondition } from '@/core/campaign/condition';
 import { FACT_KINDS, factOf, type FactKind } from './facts';
 import { readCondition, type CheckedCondition } from './read-condition';
 import { answerName } from './read-fact';
@@ -15,6 +16,7 @@ function askedBy(condition: CheckedCondition): AskedFact[] {
     case 'any':
       return condition.of.flatMap(askedBy);
     case 'not':
+    case 'sticky':
       return askedBy(condition.of);
     case 'unknown':
       return [];
@@ -29,6 +31,25 @@ export function factsAsked(condition: unknown): AskedFact[] {
   return [...new Map(asked.map((fact) => [answerName(fact.kind, fact.asked), fact])).values()];
 }
 
+/** What sticks in a condition, each once by its id: whether it held before is one more question about a visitor. */
+export function stickyAsked(condition: Condition): StickyCondition[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return [
+        ...new Map(condition.of.flatMap(stickyAsked).map((sticky) => [sticky.id, sticky] as const)).values(),
+      ];
+    case 'not':
+      return stickyAsked(condition.of);
+    case 'sticky':
+      return [condition, ...stickyAsked(condition.of)];
+    case 'audience':
+      return condition.of ? stickyAsked(condition.of) : [];
+    default:
+      return [];
+  }
+}
+
 /** What a fact is asked with may hold blanks itself, as selectors do. */
 const NAMES = new RegExp(
   `^(?:${FACT_KINDS.map((kind) =>
@@ -38,11 +59,11 @@ const NAMES = new RegExp(
         typeof slot === 'string' ? '.+' : `(?:${slot.join('|')})`,
       ),
     ].join(' '),
-  ).join('|')})$`,
+  ).join('|')}|sticky .+)$`,
   's',
 );
 
-/** Whether anything in the table of facts could have an answer of this name. */
+/** Whether anything in the table of facts, or anything that sticks, could have an answer of this name. */
 export function isAnswerName(name: string): boolean {
   return NAMES.test(name);
 }

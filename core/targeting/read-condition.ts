@@ -21,11 +21,15 @@ export interface CheckedLeaf {
 export type CheckedCondition =
   | { kind: 'all' | 'any'; of: readonly CheckedCondition[] }
   | { kind: 'not'; of: CheckedCondition }
+  | { kind: 'sticky'; id: string; days: number; of: CheckedCondition }
   | { kind: 'unknown' }
   | CheckedLeaf;
 
-/** Beyond what a document may have; only bounds the recursion for content that never passed the schema. */
-const MAX_DEPTH = 20;
+/**
+ * Beyond what a document may have, with an audience in it; only bounds the recursion for content that never passed the
+ * schema.
+ */
+const MAX_DEPTH = 100;
 const UNKNOWN: CheckedCondition = { kind: 'unknown' };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -118,11 +122,20 @@ function readLeaf(leaf: Json): CheckedLeaf | undefined {
   return test && { kind: 'fact', fact: leaf.kind, asked, test };
 }
 
+/** What sticks needs a name to be remembered by, and an end. */
+function readSticky({ id, days, of }: Json, depth: number): CheckedCondition {
+  if (!isText(id) || typeof days !== 'number' || !(days > 0)) return UNKNOWN;
+  return { kind: 'sticky', id, days, of: readCondition(of, depth - 1) };
+}
+
 /** Never throws. */
 export function readCondition(condition: unknown, depth = MAX_DEPTH): CheckedCondition {
   if (!isObject(condition) || depth === 0) return UNKNOWN;
   const { kind, of } = condition;
   if (kind === 'not') return { kind, of: readCondition(of, depth - 1) };
+  if (kind === 'sticky') return readSticky(condition, depth);
+  // Without its condition it is one that nobody looked up, or that is no more.
+  if (kind === 'audience') return readCondition(of, depth - 1);
   if (kind === 'all' || kind === 'any') {
     return Array.isArray(of) ? { kind, of: of.map((part) => readCondition(part, depth - 1)) } : UNKNOWN;
   }

@@ -27,7 +27,10 @@ export interface Answers {
   readonly [name: string]: Answer | undefined;
 }
 
+/** What answers are about: facts, and whether a sticky condition held before. */
+export type AnswerKind = FactKind | 'sticky';
+
 /** The name of an answer in `Answers`. */
-export function answerName(kind: FactKind, asked: readonly string[]): string {
+export function answerName(kind: AnswerKind, asked: readonly string[]): string {
   return [kind, ...asked].join(' ');
 }

@@ -12,6 +12,9 @@ export type Summary =
   | { kind: 'everyone' }
   | { kind: 'nobody' }
   | Phrase
+  | { kind: 'audience'; id: string; negated: boolean }
+  /** `of` at any time in the last `days` days, or at none of them. */
+  | { kind: 'sticky'; days: number; of: Summary; negated: boolean }
   | { kind: 'list'; join: 'and' | 'or'; of: readonly Summary[] };
 
 function summariseGroup(parts: readonly Summary[], join: 'and' | 'or'): Summary {
@@ -37,6 +40,14 @@ export function summarise(condition: Condition, negated = false): Summary {
         condition.of.map((part) => summarise(part, negated)),
         (condition.kind === 'all') === negated ? 'or' : 'and',
       );
+    case 'audience':
+      return { kind: 'audience', id: condition.id, negated };
+    case 'sticky': {
+      const of = summarise(condition.of);
+      // What always holds, or never, is not changed by time.
+      if (of.kind === 'everyone' || of.kind === 'nobody') return summarise(condition.of, negated);
+      return { kind: 'sticky', days: condition.days, of, negated };
+    }
     default:
       return { kind: 'phrase', leaf: condition, negated };
   }

@@ -19,4 +19,6 @@ export interface Kept {
   first?: Beginning;
   visit?: Beginning & { number: number; since: number };
   viewed?: { number: number; visit: Views; ever: Views };
+  /** When what sticks last held, by its id, ms; the newest last. */
+  held?: Record<string, number>;
 }

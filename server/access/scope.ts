@@ -16,9 +16,17 @@ export interface Scope {
 
 /** What the caller named; the workspace it belongs to is looked up, never believed. */
 export type Target =
-  { kind: 'workspace'; id: string } | { kind: 'site'; id: string } | { kind: 'campaign'; id: string };
+  | { kind: 'workspace'; id: string }
+  | { kind: 'site'; id: string }
+  | { kind: 'campaign'; id: string }
+  | { kind: 'audience'; id: string };
 
-const NAMES: Record<Target['kind'], string> = { workspace: 'workspace', site: 'site', campaign: 'campaign' };
+const NAMES: Record<Target['kind'], string> = {
+  workspace: 'workspace',
+  site: 'site',
+  campaign: 'campaign',
+  audience: 'audience',
+};
 
 /** @throws AppError `unauthenticated` when nobody is signed in. */
 export function requireUser(actor: Actor): SignedInUser {
@@ -65,5 +73,7 @@ function owning(target: Target) {
       return { sites: { some: { id: target.id } } };
     case 'campaign':
       return { sites: { some: { campaigns: { some: { id: target.id } } } } };
+    case 'audience':
+      return { sites: { some: { audiences: { some: { id: target.id } } } } };
   }
 }

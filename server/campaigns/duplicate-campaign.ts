@@ -1,7 +1,7 @@
 // A copy of a campaign's draft, unpublished and with figures of its own.
-import { MAX_NAME_LENGTH } from '@/core/limits';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { copyName } from '../copy-name';
 import { addDraft } from './create-campaign';
 import { findCampaign } from './find-campaign';
 
@@ -21,11 +21,4 @@ export async function duplicateCampaign(
       savedAt: new Date(app.now()),
     }),
   );
-}
-
-/** "Letter" → "Letter (2)" → "Letter (3)". */
-function copyName(name: string): string {
-  const [, base = name, number] = /^(.*) \((\d{1,3})\)$/.exec(name) ?? [];
-  const suffix = ` (${Number(number ?? 1) + 1})`;
-  return base.slice(0, MAX_NAME_LENGTH - suffix.length) + suffix;
 }

@@ -1,8 +1,10 @@
 // One campaign for the editor: its draft, what runs, and what stands in the way of publishing.
 import { checkForPublish, type Problem } from '@/core/campaign/check-for-publish';
 import type { CampaignDocument } from '@/core/campaign/document';
+import type { Audiences } from '@/core/targeting';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { loadAudiences, readReleased } from '../audiences/read-audiences';
 import { statusOf, type CampaignStatus } from './campaign-status';
 import { findCampaign, type FoundCampaign } from './find-campaign';
 import { readDocument } from './read-document';
@@ -17,8 +19,8 @@ export interface CampaignDetail {
   document: CampaignDocument;
   /** ms. */
   savedAt: number;
-  /** The release the shop runs, or ran before the pause; `at` in ms. */
-  published: { release: number; at: number; document: CampaignDocument } | null;
+  /** The release the shop runs, or ran before the pause, with the audiences it names as they were; `at` in ms. */
+  published: { release: number; at: number; document: CampaignDocument; audiences: Audiences } | null;
   problems: Problem[];
 }
 
@@ -35,7 +37,7 @@ export async function getCampaign(app: App, scope: Scope, campaignId: string): P
     document,
     savedAt: campaign.savedAt.getTime(),
     published: await readPublished(app, campaign),
-    problems: checkForPublish(document),
+    problems: checkForPublish(document, await loadAudiences(app, campaign.siteId)),
   };
 }
 
@@ -44,5 +46,12 @@ async function readPublished(app: App, { id, release }: FoundCampaign): Promise<
   const row = await app.db.release.findUnique({
     where: { campaignId_number: { campaignId: id, number: release } },
   });
-  return row && { release, at: row.publishedAt.getTime(), document: readDocument(row.document) };
+  return (
+    row && {
+      release,
+      at: row.publishedAt.getTime(),
+      document: readDocument(row.document),
+      audiences: readReleased(row.audiences),
+    }
+  );
 }

@@ -1,5 +1,6 @@
 // What the live campaigns of a site ask about their visitors: the questions that the simulator puts to its user.
-import { factsAsked, type AskedFact } from '@/core/targeting';
+import type { Condition, StickyCondition } from '@/core/campaign/condition';
+import { factsAsked, stickyAsked, type AskedFact } from '@/core/targeting';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { findSite } from '../sites/find-site';
@@ -10,14 +11,14 @@ export interface AskedFacts {
   live: number;
   /** Each once, in order of priority. */
   facts: AskedFact[];
+  /** What sticks, each once by its id: whether it held before is asked too. */
+  sticky: StickyCondition[];
 }
 
 /** @throws AppError `not-found` */
 export async function listAskedFacts(app: App, scope: Scope, siteId: string): Promise<AskedFacts> {
   const site = await findSite(app, scope, siteId);
   const live = await loadLiveCampaigns(app, site.id);
-  return {
-    live: live.length,
-    facts: factsAsked({ kind: 'all', of: live.map(({ decided }) => decided.targeting) }),
-  };
+  const targeting: Condition = { kind: 'all', of: live.map(({ decided }) => decided.targeting) };
+  return { live: live.length, facts: factsAsked(targeting), sticky: stickyAsked(targeting) };
 }

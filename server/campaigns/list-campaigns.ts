@@ -3,10 +3,12 @@ import type { Format } from '@/core/campaign/format';
 import type { Goal } from '@/core/campaign/goal';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { loadAudiences } from '../audiences/read-audiences';
 import { sumFigures, type Figures } from '../results/figures';
 import { lastDays } from '../results/site-days';
 import { findSite } from '../sites/find-site';
 import { statusOf, type CampaignStatus } from './campaign-status';
+import { hasUnpublishedChanges } from './has-unpublished-changes';
 import { readDocumentIfSound } from './read-document';
 
 export interface CampaignListItem {
@@ -15,7 +17,7 @@ export interface CampaignListItem {
   status: CampaignStatus;
   /** Of the draft. Null when its stored design cannot be read; the editor says more. */
   design: { format: Format['kind']; goal: Goal['kind'] } | null;
-  /** The draft differs from what the shop runs. */
+  /** The draft differs from what the shop runs, or an audience that it names from what it was then. */
   hasUnpublishedChanges: boolean;
   /** ms. */
   updatedAt: number;
@@ -36,9 +38,14 @@ export async function listCampaigns(app: App, scope: Scope, siteId: string): Pro
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     include: {
       phases: { select: { id: true } },
-      releases: { select: { document: true, publishedAt: true }, orderBy: { number: 'desc' }, take: 1 },
+      releases: {
+        select: { document: true, audiences: true, publishedAt: true },
+        orderBy: { number: 'desc' },
+        take: 1,
+      },
     },
   });
+  const audiences = await loadAudiences(app, site.id);
   const days = lastDays(app.now(), SPARK_DAYS, site.timeZone);
   return Promise.all(
     campaigns.map(async (campaign) => {
@@ -50,7 +57,7 @@ export async function listCampaigns(app: App, scope: Scope, siteId: string): Pro
         name: campaign.name,
         status: statusOf(campaign),
         design: document ? { format: document.format.kind, goal: document.goal.kind } : null,
-        hasUnpublishedChanges: release !== undefined && release.document !== campaign.draft,
+        hasUnpublishedChanges: hasUnpublishedChanges({ draft: campaign.draft, document }, release, audiences),
         updatedAt: campaign.savedAt.getTime(),
         publishedAt: release?.publishedAt.getTime() ?? null,
         ...(await readNumbers(app, site.id, phases, days)),

@@ -1,7 +1,9 @@
 // The campaigns that run on a site, from the releases they point to: for its script, and for whoever asks what it would do.
 import * as z from 'zod';
 import type { DecisionCampaign } from '@/core/decision-data';
+import { resolveAudiences } from '@/core/targeting';
 import type { App } from '../app';
+import { readReleased } from '../audiences/read-audiences';
 import { readArms } from './phase-arms';
 import { readDocument } from './read-document';
 
@@ -54,6 +56,7 @@ function readRelease(release: {
   number: number;
   document: string;
   designs: string;
+  audiences: string;
   phase: { seed: string; arms: string };
 }): Omit<LiveCampaign, 'name'> {
   const { purpose, format, targeting, triggers, frequency, goal, coverage } = readDocument(release.document);
@@ -65,7 +68,7 @@ function readRelease(release: {
     seed: release.phase.seed,
     purpose,
     format: { kind: format.kind, closeOnBackdrop: format.closeOnBackdrop },
-    targeting,
+    targeting: resolveAudiences(targeting, readReleased(release.audiences), release.campaignId),
     triggers,
     frequency,
     goal,

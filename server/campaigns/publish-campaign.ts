@@ -2,8 +2,10 @@
 import { checkForPublish, type Problem } from '@/core/campaign/check-for-publish';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { renderVariant } from '@/core/render/render-variant';
+import { pickAudiences, type Audiences } from '@/core/targeting';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { loadAudiences, writeAudiences } from '../audiences/read-audiences';
 import type { Transaction } from '../db/database';
 import { AppError } from '../errors';
 import { findCampaign, type FoundCampaign } from './find-campaign';
@@ -16,6 +18,8 @@ export interface PublishResult {
   release: number;
   /** `new`: something that matters to the comparison of arms changed, so counting starts afresh. */
   phase: 'same' | 'new';
+  /** The conditions of the audiences that it names, as they are in the release. */
+  audiences: Audiences;
 }
 
 /** `details` of the `invalid` error. */
@@ -36,9 +40,12 @@ export async function publishCampaign(
   const campaign = await findCampaign(app, scope, campaignId);
   if (campaign.revision !== revision) throw await draftConflict(app, scope, campaignId);
   const document = readDocument(campaign.draft);
-  refuseProblems(checkForPublish(document));
+  const all = await loadAudiences(app, campaign.siteId);
+  refuseProblems(checkForPublish(document, all));
+  const audiences = pickAudiences(document.targeting, all);
   const designs = await compile(app, document);
-  const result = await app.db.$transaction((tx) => release(tx, campaign, document, designs, app.now()));
+  const content: ReleaseContent = { document, audiences, designs };
+  const result = await app.db.$transaction((tx) => release(tx, campaign, content, app.now()));
   // Someone else saved, published or removed it meanwhile: look again, and say which, or publish on top of their release.
   if (!result) return publishCampaign(app, scope, { campaignId, revision });
   await app.directory.refresh(campaign.site.id);
@@ -67,12 +74,18 @@ async function compile(app: App, document: CampaignDocument): Promise<Record<str
   return Object.fromEntries(designs);
 }
 
+interface ReleaseContent {
+  document: CampaignDocument;
+  audiences: Audiences;
+  /** Variant id → content hash. */
+  designs: Record<string, string>;
+}
+
 /** Undefined when the draft or the release changed since the campaign was read; nothing is written then. */
 async function release(
   tx: Transaction,
   campaign: FoundCampaign,
-  document: CampaignDocument,
-  designs: Record<string, string>,
+  { document, audiences, designs }: ReleaseContent,
   now: number,
 ): Promise<PublishResult | undefined> {
   const { id: campaignId, revision } = campaign;
@@ -80,6 +93,7 @@ async function release(
   const unchanged =
     latest?.document === campaign.draft &&
     latest.designs === JSON.stringify(designs) &&
+    latest.audiences === writeAudiences(audiences) &&
     latest.number === campaign.release;
   const number = unchanged ? latest.number : (latest?.number ?? 0) + 1;
   const { count } = await tx.campaign.updateMany({
@@ -87,8 +101,9 @@ async function release(
     data: { paused: false, release: number },
   });
   if (count === 0) return undefined;
-  if (unchanged) return { release: number, phase: 'same' };
-  const phase = await phaseFor(tx, campaignId, document, now);
+  if (unchanged) return { release: number, phase: 'same', audiences };
+  const fingerprint = phaseFingerprint(document, audiences);
+  const phase = await phaseFor(tx, campaignId, document, fingerprint, now);
   await tx.release.create({
     data: {
       campaignId,
@@ -97,11 +112,12 @@ async function release(
       phaseId: phase.id,
       document: campaign.draft,
       designs: JSON.stringify(designs),
+      audiences: writeAudiences(audiences),
       coverage: document.coverage,
       publishedAt: new Date(now),
     },
   });
-  return { release: number, phase: phase.kind };
+  return { release: number, phase: phase.kind, audiences };
 }
 
 /** The running phase when nothing that matters changed; else it ends and the next one starts, with a new seed. */
@@ -109,9 +125,9 @@ async function phaseFor(
   tx: Transaction,
   campaignId: string,
   document: CampaignDocument,
+  fingerprint: string,
   now: number,
 ): Promise<{ id: string; kind: PublishResult['phase'] }> {
-  const fingerprint = phaseFingerprint(document);
   const latest = await tx.phase.findFirst({ where: { campaignId }, orderBy: { number: 'desc' } });
   if (latest && latest.endedAt === null && latest.fingerprint === fingerprint)
     return { id: latest.id, kind: 'same' };

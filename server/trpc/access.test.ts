@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { starters } from '@/templates/index';
 import type { AppErrorCode } from '../errors';
+import { createAudience } from '../audiences/create-audience';
 import { createCampaign } from '../campaigns/create-campaign';
 import { ANONYMOUS } from '../access/actor';
 import type { Role } from '../access/role';
@@ -20,6 +21,7 @@ interface World {
   workspaceId: string;
   siteId: string;
   campaignId: string;
+  audienceId: string;
   leadId: string;
   personaId: string;
 }
@@ -58,6 +60,12 @@ function everyone(outcome: Outcome): Record<CallerKind, Outcome> {
 const site = { name: 'Site', domains: ['shop.example.com'], timeZone: 'Europe/Oslo', currency: 'EUR' };
 const persona = { name: 'Ada', visitor: { consent: [], time: '', typed: { path: '/' }, unknown: [] } };
 const campaignOnly = ({ campaignId }: World) => ({ campaignId });
+const audienceOnly = ({ audienceId }: World) => ({ audienceId });
+const audience = {
+  name: 'Newcomers',
+  description: '',
+  condition: { kind: 'visitor', values: ['new'] },
+};
 const siteOnly = ({ siteId }: World) => ({ siteId });
 
 const TABLE: Record<string, Expectation> = {
@@ -113,6 +121,19 @@ const TABLE: Record<string, Expectation> = {
     }),
     outcomes: from('viewer'),
   },
+  'patterns.check': {
+    input: () => ({ pattern: '^/cups/' }),
+    outcomes: { ...everyone('ok'), nobody: 'unauthenticated', expired: 'unauthenticated' },
+  },
+  'audiences.list': { input: siteOnly, outcomes: from('viewer') },
+  'audiences.create': { input: ({ siteId }) => ({ siteId, ...audience }), outcomes: from('editor') },
+  'audiences.update': {
+    input: ({ audienceId }) => ({ audienceId, revision: 1, ...audience, name: 'Other name' }),
+    outcomes: from('editor'),
+  },
+  'audiences.duplicate': { input: audienceOnly, outcomes: from('editor') },
+  'audiences.remove': { input: audienceOnly, outcomes: from('editor') },
+  'audiences.restore': { input: audienceOnly, outcomes: from('editor') },
   'campaigns.collisions': { input: siteOnly, outcomes: from('viewer') },
   'personas.list': { input: siteOnly, outcomes: from('viewer') },
   'personas.create': { input: ({ siteId }) => ({ siteId, ...persona }), outcomes: from('editor') },
@@ -143,6 +164,7 @@ async function snapshot({ app: { db } }: TestApp): Promise<string> {
     db.lead.findMany(),
     db.erasedLead.findMany(),
     db.persona.findMany(),
+    db.audience.findMany(),
   ]);
   return JSON.stringify(tables);
 }
@@ -244,10 +266,11 @@ describe('who may call what', () => {
         consents: '[]',
       },
     });
+    const { audienceId } = await createAudience(test.app, scope, { siteId, ...audience });
     const kept = await test.app.db.persona.create({
       data: { siteId, name: persona.name, visitor: JSON.stringify(persona.visitor) },
     });
-    return { workspaceId, siteId, campaignId, leadId: lead.id, personaId: kept.id };
+    return { workspaceId, siteId, campaignId, audienceId, leadId: lead.id, personaId: kept.id };
   }
 
   describe.each(procedures)('$path', (procedure) => {

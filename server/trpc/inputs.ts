@@ -1,6 +1,11 @@
 // Shapes that several procedures accept. Messages complete the sentence "<field>: …".
 import * as z from 'zod';
-import { MAX_NAME_LENGTH, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/core/limits';
+import {
+  MAX_DESCRIPTION_LENGTH,
+  MAX_NAME_LENGTH,
+  MAX_PASSWORD_LENGTH,
+  MIN_PASSWORD_LENGTH,
+} from '@/core/limits';
 
 export const nameSchema = z
   .string()
@@ -21,6 +26,16 @@ export const passwordSchema = z
   .max(MAX_PASSWORD_LENGTH, `use at most ${MAX_PASSWORD_LENGTH} characters`);
 
 export const revisionSchema = z.number().int().min(1).max(1e9);
+
+/** `condition` is parsed by the use case, with the schema of conditions: here it is only known to be JSON. */
+export const audienceFields = {
+  name: nameSchema,
+  description: z
+    .string()
+    .trim()
+    .max(MAX_DESCRIPTION_LENGTH, `use at most ${MAX_DESCRIPTION_LENGTH} characters`),
+  condition: z.unknown(),
+};
 
 /** The texts are checked one by one by `server/sites/site-settings.ts`, which names the one that is wrong. */
 export const siteFields = {

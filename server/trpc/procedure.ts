@@ -75,3 +75,14 @@ export function campaignProcedure(role: Role) {
       return next({ ctx: { scope: await authorise(ctx.app.db, ctx.actor, target, role) } });
     });
 }
+
+/** A member, with at least `role`, of the workspace that owns the audience named by `audienceId`. */
+export function audienceProcedure(role: Role) {
+  return guarded
+    .meta({ access: { kind: 'audience', role } })
+    .input(z.object({ audienceId: id }))
+    .use(async ({ ctx, input, next }) => {
+      const target: Target = { kind: 'audience', id: input.audienceId };
+      return next({ ctx: { scope: await authorise(ctx.app.db, ctx.actor, target, role) } });
+    });
+}

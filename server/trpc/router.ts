@@ -1,6 +1,12 @@
 // The table of contents of the builder's API: one procedure per file, named here.
 // Components import types from this file and nothing else of the server.
 import { renameAccountProcedure } from './account/rename-account';
+import { createAudienceProcedure } from './audiences/create-audience';
+import { duplicateAudienceProcedure } from './audiences/duplicate-audience';
+import { listAudiencesProcedure } from './audiences/list-audiences';
+import { removeAudienceProcedure } from './audiences/remove-audience';
+import { restoreAudienceProcedure } from './audiences/restore-audience';
+import { updateAudienceProcedure } from './audiences/update-audience';
 import { createCampaignProcedure } from './campaigns/create-campaign';
 import { duplicateCampaignProcedure } from './campaigns/duplicate-campaign';
 import { getCampaignProcedure } from './campaigns/get-campaign';
@@ -56,13 +62,24 @@ export const appRouter = createRouter({
     update: updatePersonaProcedure,
     remove: removePersonaProcedure,
   }),
+  audiences: createRouter({
+    list: listAudiencesProcedure,
+    create: createAudienceProcedure,
+    update: updateAudienceProcedure,
+    duplicate: duplicateAudienceProcedure,
+    remove: removeAudienceProcedure,
+    restore: restoreAudienceProcedure,
+  }),
   results: createRouter({ campaign: getResultsProcedure }),
   leads: createRouter({ list: listLeadsProcedure, erase: eraseLeadProcedure }),
 });
 
 export type AppRouter = typeof appRouter;
 export type { SessionView } from '../accounts/get-session';
+export type { AudienceItem } from '../audiences/list-audiences';
+export type { AudienceUse } from '../audiences/list-uses';
 export type { CampaignStatus } from '../campaigns/campaign-status';
+export type { AskedFacts } from '../campaigns/list-asked-facts';
 export type { CampaignDetail } from '../campaigns/get-campaign';
 export type { CampaignListItem } from '../campaigns/list-campaigns';
 export type { PublishResult } from '../campaigns/publish-campaign';

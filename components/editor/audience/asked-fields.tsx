@@ -7,8 +7,8 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { useCampaignNames } from '../campaign-names';
-import { useSession, useTyping } from '../editor-context';
 import type { LeafEditing, LeafRow } from './condition-row';
+import { useConditions } from './conditions';
 
 const LABELS = ['name', 'selector', 'parameter', 'visit', 'span', 'campaign', 'what'] as const;
 type Label = (typeof LABELS)[number];
@@ -44,13 +44,13 @@ interface AskedFieldProps extends LeafEditing {
 }
 
 /** The row with something else asked. */
-function asking({ negated, leaf }: LeafRow, name: Label, value: string): LeafRow {
-  return { negated, leaf: { ...leaf, [name]: value } };
+function asking({ leaf, ...row }: LeafRow, name: Label, value: string): LeafRow {
+  return { ...row, leaf: { ...leaf, [name]: value } };
 }
 
 function AskedField({ name, slot, ...editing }: AskedFieldProps) {
   const t = useTranslations('editor.audience');
-  const { row, apply } = editing;
+  const { row, put } = editing;
   const given: unknown = Object.entries(row.leaf).find(([key]) => key === name)?.[1];
   const value = typeof given === 'string' ? given : '';
   if (slot === 'campaign') return <CampaignField {...editing} name={name} value={value} />;
@@ -65,7 +65,7 @@ function AskedField({ name, slot, ...editing }: AskedFieldProps) {
           value: option,
           label: isOption(option) ? t(`option.${option}`) : option,
         }))}
-        onChange={(next) => apply(asking(row, name, next))}
+        onChange={(next) => put(asking(row, name, next))}
       />
     </Field>
   );
@@ -77,11 +77,11 @@ function NameField({
   value,
   row,
   number,
-  edit,
+  put,
 }: LeafEditing & { name: Label; slot: 'name' | 'selector'; value: string }) {
   const t = useTranslations('editor.audience');
   const typing = `condition/${number}/${name}`;
-  const { type, onBlur } = useTyping(typing);
+  const { endTyping } = useConditions();
   return (
     <Field label={t(`asked.${name}`)} layout="inline" error={value === '' ? t('askedMissing') : undefined}>
       <Input
@@ -93,24 +93,24 @@ function NameField({
         className="font-mono text-small!"
         data-field={typing}
         value={value}
-        onChange={(event) => type(edit(asking(row, name, event.target.value)))}
-        onBlur={onBlur}
+        onChange={(event) => put(asking(row, name, event.target.value), typing)}
+        onBlur={endTyping}
       />
     </Field>
   );
 }
 
-function CampaignField({ name, value, row, apply }: LeafEditing & { name: Label; value: string }) {
+function CampaignField({ name, value, row, put }: LeafEditing & { name: Label; value: string }) {
   const t = useTranslations('editor.audience');
-  const { campaign } = useSession();
+  const { campaign } = useConditions();
   const names = useCampaignNames();
   const options = [...names].map(([id, label]) => ({
     value: id,
-    label: id === campaign.id ? t('thisCampaign') : label,
+    label: id === campaign?.id ? t('thisCampaign') : label,
   }));
   return (
     <Field label={t(`asked.${name}`)} layout="inline" error={value === '' ? t('askedMissing') : undefined}>
-      <Select dense value={value} options={options} onChange={(next) => apply(asking(row, name, next))} />
+      <Select dense value={value} options={options} onChange={(next) => put(asking(row, name, next))} />
     </Field>
   );
 }

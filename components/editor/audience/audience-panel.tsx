@@ -5,16 +5,14 @@ import { useDocument, useSession } from '../editor-context';
 import { Group } from '../fields/group';
 import { setTargeting } from '../state/edits';
 import { useSentences } from '../use-sentences';
-import { conditionOf, replaceRow, rootOf, type Path, type Row } from './condition-tree';
-import { GroupEditor } from './group-editor';
+import { Conditions } from './conditions';
+import { SaveAsAudience } from './save-as-audience';
 
 export function AudiencePanel() {
   const t = useTranslations('editor.audience');
-  const { store } = useSession();
+  const { store, campaign, readOnly } = useSession();
   const targeting = useDocument().targeting;
   const sentences = useSentences();
-  const root = rootOf(targeting);
-  const edit = (path: Path, next: Row | undefined) => setTargeting(conditionOf(replaceRow(root, path, next)));
 
   return (
     <>
@@ -22,13 +20,15 @@ export function AudiencePanel() {
         <p>{sentences.targeting(targeting)}</p>
       </Group>
       <Group title={t('conditions')}>
-        <GroupEditor
-          row={root}
-          path={[]}
-          edit={edit}
-          apply={(path, next) => store.getState().apply(edit(path, next))}
+        <Conditions
+          condition={targeting}
+          change={(condition, typing) => store.getState().apply(setTargeting(condition), typing)}
+          endTyping={() => store.getState().endGesture()}
+          readOnly={readOnly}
+          campaign={campaign}
         />
       </Group>
+      {readOnly ? null : <SaveAsAudience />}
     </>
   );
 }

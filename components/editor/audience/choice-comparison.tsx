@@ -5,13 +5,13 @@ import type { ChoiceLeaf } from '@/core/campaign/condition';
 import { factOf } from '@/core/targeting';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Select } from '@/components/ui/select';
-import { useSession } from '../editor-context';
 import type { LeafEditing } from './condition-row';
+import { useConditions } from './conditions';
 
 const SIGNS = ['yes', 'no'] as const;
 
 /** Whether the condition must hold, in the words of its kind. */
-function Sign({ row, apply, words }: LeafEditing & { words: 'choiceIs' | 'flagIs' }) {
+function Sign({ row, put, words }: LeafEditing & { words: 'choiceIs' | 'flagIs' }) {
   const t = useTranslations('editor.audience');
   return (
     <Select
@@ -19,7 +19,7 @@ function Sign({ row, apply, words }: LeafEditing & { words: 'choiceIs' | 'flagIs
       label={t('comparison')}
       value={row.negated ? 'no' : 'yes'}
       options={SIGNS.map((value) => ({ value, label: t(`${words}.${value}`) }))}
-      onChange={(sign) => apply({ ...row, negated: sign === 'no' })}
+      onChange={(sign) => put({ ...row, negated: sign === 'no' })}
     />
   );
 }
@@ -30,8 +30,8 @@ export function FlagComparison(editing: LeafEditing) {
 
 export function ChoiceComparison({ leaf, ...editing }: LeafEditing & { leaf: ChoiceLeaf }) {
   const messages = useMessages();
-  const { readOnly } = useSession();
-  const { row, apply } = editing;
+  const { readOnly } = useConditions();
+  const { row, put } = editing;
   const fact = factOf(leaf.kind);
   const choices = fact.type === 'choice' ? fact.choices : [];
   const chosen: readonly string[] = leaf.values;
@@ -49,7 +49,7 @@ export function ChoiceComparison({ leaf, ...editing }: LeafEditing & { leaf: Cho
             onChange={(on) => {
               const values = choices.filter((one) => (one === choice ? on : chosen.includes(one)));
               // In the order of the table, of which they are a part.
-              apply({ negated: row.negated, leaf: { ...leaf, values } as ChoiceLeaf });
+              put({ ...row, leaf: { ...leaf, values } as ChoiceLeaf });
             }}
           />
         ))}

@@ -4,13 +4,13 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ConditionLeaf } from '@/core/campaign/condition';
 import { IconButton } from '@/components/ui/icon-button';
-import { useSession } from '../editor-context';
-import type { Edit } from '../state/edits';
 import { Hint } from '../fields/group';
 import { AskedFields } from './asked-fields';
 import { ChoiceComparison, FlagComparison } from './choice-comparison';
 import type { Row } from './condition-tree';
+import { useConditions } from './conditions';
 import { NumberComparison } from './number-comparison';
+import { StickyField, stickingAs } from './sticky-field';
 import { TextComparison } from './text-comparison';
 
 export type LeafRow = Extract<Row, { leaf: ConditionLeaf }>;
@@ -19,15 +19,15 @@ export interface LeafEditing {
   row: LeafRow;
   /** Position in the list, as in `2.1`. */
   number: string;
-  edit: (row: LeafRow) => Edit;
-  apply: (row: LeafRow) => void;
+  /** Puts a changed row in its place; with `typing`, the name of a field, while that is typed into. */
+  put: (row: LeafRow, typing?: string) => void;
 }
 
 export function ConditionRow({ onRemove, ...editing }: LeafEditing & { onRemove: () => void }) {
   const t = useTranslations('editor.audience');
-  const { readOnly } = useSession();
-  const { number } = editing;
-  const { kind } = editing.row.leaf;
+  const { readOnly } = useConditions();
+  const { number, put, row } = editing;
+  const { kind } = row.leaf;
   return (
     <li className="flex flex-col gap-1.5 rounded-control border border-line bg-panel p-2">
       <div className="flex items-center justify-between gap-2">
@@ -45,6 +45,7 @@ export function ConditionRow({ onRemove, ...editing }: LeafEditing & { onRemove:
       <AskedFields {...editing} />
       <Comparison {...editing} />
       {kind === 'hour' || kind === 'share' || kind === 'language' ? <Hint>{t(`hint.${kind}`)}</Hint> : null}
+      <StickyField row={row} number={number} put={(sticky, typing) => put(stickingAs(row, sticky), typing)} />
     </li>
   );
 }

@@ -8,8 +8,18 @@ export interface Group {
   join: 'all' | 'any';
   of: readonly Row[];
 }
-/** A condition or a group; `negated`: it must not hold. */
-export type Row = { negated: boolean } & ({ leaf: ConditionLeaf } | { group: Group });
+/** A condition stays true for so many days; `id` is what it is remembered by. */
+export interface Sticking {
+  id: string;
+  days: number;
+}
+/**
+ * A condition, an audience by its id, or a group. `negated`: it must not hold. `sticky`: what comes of it so stays true;
+ * absent: it counts only while it does.
+ */
+export type Row = { negated: boolean; sticky?: Sticking } & (
+  { leaf: ConditionLeaf } | { audience: string } | { group: Group }
+);
 
 /** A row at the place the indexes lead to from the outermost group. */
 export type Path = readonly number[];
@@ -21,21 +31,51 @@ export function rowOf(condition: Condition, negated = false): Row {
     case 'all':
     case 'any':
       return { negated, group: { join: condition.kind, of: condition.of.map((part) => rowOf(part)) } };
+    case 'audience':
+      return { negated, audience: condition.id };
+    case 'sticky': {
+      const { id, days, of } = condition;
+      const inner = rowOf(of);
+      // A row sticks once, and what is turned round is not what sticks: either needs a group around it.
+      const row = { ...(inner.sticky ? groupOf(inner) : inner), sticky: { id, days } };
+      return negated ? { ...groupOf(row), negated } : row;
+    }
     default:
       return { negated, leaf: condition };
   }
 }
 
-export function conditionOf(row: Row): Condition {
-  const condition: Condition =
-    'leaf' in row ? row.leaf : { kind: row.group.join, of: row.group.of.map(conditionOf) };
-  return row.negated ? { kind: 'not', of: condition } : condition;
+function plainOf(row: Row): Condition {
+  if ('leaf' in row) return row.leaf;
+  if ('audience' in row) return { kind: 'audience', id: row.audience };
+  return { kind: row.group.join, of: row.group.of.map(conditionOf) };
 }
 
-/** The outermost group. A targeting that is a single condition is a group of one. */
+export function conditionOf(row: Row): Condition {
+  const plain = plainOf(row);
+  const condition: Condition = row.negated ? { kind: 'not', of: plain } : plain;
+  return row.sticky ? { kind: 'sticky', ...row.sticky, of: condition } : condition;
+}
+
+const groupOf = (row: Row): Row & { group: Group } => ({ negated: false, group: { join: 'all', of: [row] } });
+
+/** The outermost group, which never sticks as a whole. A targeting that is anything else is a group of one. */
 export function rootOf(targeting: Condition): Row & { group: Group } {
   const row = rowOf(targeting);
-  return 'group' in row ? row : { negated: false, group: { join: 'all', of: [row] } };
+  return 'group' in row && !row.sticky ? row : groupOf(row);
+}
+
+/** Every row within a group, those of groups within it too. */
+function rowsIn({ of }: Group): Row[] {
+  return of.flatMap((row) => ('group' in row ? [row, ...rowsIn(row.group)] : [row]));
+}
+
+/** An id that nothing else in the tree is remembered by. `random`: a short text of lower-case letters and digits. */
+export function newStickyId(root: Row & { group: Group }, random: () => string): string {
+  const taken = new Set(rowsIn(root.group).map(({ sticky }) => sticky?.id));
+  let id = random();
+  while (taken.has(id)) id = random();
+  return id;
 }
 
 /** Puts `next` in the place of the row at `path`; without it the row is taken out. */

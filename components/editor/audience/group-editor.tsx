@@ -9,12 +9,14 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuGroup, MenuItem } from '@/components/ui/menu';
 import { Select } from '@/components/ui/select';
-import { useSession } from '../editor-context';
 import { Hint } from '../fields/group';
-import type { Edit } from '../state/edits';
+import { AddAudience } from './add-audience';
+import { AudienceCondition } from './audience-row';
 import { ConditionRow } from './condition-row';
 import { newLeaf, type Group, type Path, type Row } from './condition-tree';
+import { useConditions } from './conditions';
 import { FACT_GROUPS, GROUP_NAMES } from './fact-groups';
+import { StickyField, stickingAs } from './sticky-field';
 
 const JOINS = ['all', 'any', 'none', 'notAll'] as const;
 type Join = (typeof JOINS)[number];
@@ -24,28 +26,26 @@ function joinOf({ negated, group }: Row & { group: Group }): Join {
   return group.join;
 }
 
-export interface RowEditing {
-  /** The edit that puts `next` in the place of the row at `path`, or takes that row out. */
-  edit: (path: Path, next: Row | undefined) => Edit;
-  /** Carries such an edit out, as one entry of the history. */
-  apply: (path: Path, next: Row | undefined) => void;
-}
-
-interface GroupEditorProps extends RowEditing {
+interface GroupEditorProps {
   row: Row & { group: Group };
   path: Path;
+  /**
+   * Puts `next` in the place of the row at `path`, or takes that row out; with `typing`, the name of a field, while that is
+   * typed into.
+   */
+  put: (path: Path, next: Row | undefined, typing?: string) => void;
 }
 
-export function GroupEditor({ row, path, edit, apply }: GroupEditorProps) {
+export function GroupEditor({ row, path, put }: GroupEditorProps) {
   const t = useTranslations('editor.audience');
-  const { readOnly } = useSession();
+  const { readOnly, campaign } = useConditions();
   const add = useRef<HTMLButtonElement>(null);
   const { group } = row;
   const isRoot = path.length === 0;
   const number = path.map((index) => index + 1).join('.');
-  const append = (next: Row) => apply(path, { ...row, group: { ...group, of: [...group.of, next] } });
+  const append = (next: Row) => put(path, { ...row, group: { ...group, of: [...group.of, next] } });
   const remove = (index: number) => {
-    apply([...path, index], undefined);
+    put([...path, index], undefined);
     // What had the focus is gone.
     add.current?.focus();
   };
@@ -58,28 +58,49 @@ export function GroupEditor({ row, path, edit, apply }: GroupEditorProps) {
         value={joinOf(row)}
         options={JOINS.map((value) => ({ value, label: t(`join.${value}`) }))}
         onChange={(join) =>
-          apply(path, {
+          put(path, {
+            ...row,
             negated: join === 'none' || join === 'notAll',
             group: { ...group, join: join === 'any' || join === 'none' ? 'any' : 'all' },
           })
         }
       />
-      {group.of.length === 0 ? <Hint>{isRoot ? t('none') : t('emptyGroup')}</Hint> : null}
+      {isRoot ? null : (
+        <StickyField
+          row={row}
+          number={number}
+          put={(sticky, typing) => put(path, stickingAs(row, sticky), typing)}
+        />
+      )}
+      {group.of.length === 0 ? (
+        <Hint>{isRoot ? t(campaign ? 'none' : 'saved.noConditions') : t('emptyGroup')}</Hint>
+      ) : null}
       <ul className="flex flex-col gap-2">
         {group.of.map((part, index) => {
           const place = [...path, index];
           const nested = [...place.map((position) => position + 1)].join('.');
           // Rows have no ids; the kind keeps a row's fields from being reused for another kind.
-          return 'leaf' in part ? (
-            <ConditionRow
-              key={`${index}-${part.leaf.kind}`}
-              row={part}
-              number={nested}
-              edit={(next) => edit(place, next)}
-              apply={(next) => apply(place, next)}
-              onRemove={() => remove(index)}
-            />
-          ) : (
+          if ('leaf' in part)
+            return (
+              <ConditionRow
+                key={`${index}-${part.leaf.kind}`}
+                row={part}
+                number={nested}
+                put={(next, typing) => put(place, next, typing)}
+                onRemove={() => remove(index)}
+              />
+            );
+          if ('audience' in part)
+            return (
+              <AudienceCondition
+                key={`${index}-audience`}
+                row={part}
+                number={nested}
+                put={(next, typing) => put(place, next, typing)}
+                onRemove={() => remove(index)}
+              />
+            );
+          return (
             <li key={`${index}-group`} className="rounded-control border border-line bg-hover/40 p-2">
               <div className="mb-1.5 flex items-center justify-between gap-2">
                 <h4 className="font-medium">{t('group', { number: nested })}</h4>
@@ -93,7 +114,7 @@ export function GroupEditor({ row, path, edit, apply }: GroupEditorProps) {
                   />
                 )}
               </div>
-              <GroupEditor row={part} path={place} edit={edit} apply={apply} />
+              <GroupEditor row={part} path={place} put={put} />
             </li>
           );
         })}
@@ -110,6 +131,12 @@ export function GroupEditor({ row, path, edit, apply }: GroupEditorProps) {
               <Plus aria-hidden className="size-3.5" />
               {t('addGroup')}
             </Button>
+          ) : null}
+          {campaign ? (
+            <AddAudience
+              siteId={campaign.siteId}
+              onChoose={(audience) => append({ negated: false, audience })}
+            />
           ) : null}
         </div>
       )}

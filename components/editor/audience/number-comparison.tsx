@@ -6,10 +6,10 @@ import type { NumberLeaf } from '@/core/campaign/condition';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import { useTyping } from '../editor-context';
-import { LimitField } from '../fields/number-field';
 import { Hint } from '../fields/group';
+import { TypedNumber } from '../fields/typed-number';
 import type { LeafEditing } from './condition-row';
+import { useConditions } from './conditions';
 
 type Unit = Extract<Fact, { type: 'number' }>['unit'];
 
@@ -29,7 +29,8 @@ interface NumberEditing extends LeafEditing {
 
 export function NumberComparison(editing: NumberEditing) {
   const t = useTranslations('editor.audience');
-  const { leaf, row, number, edit, apply } = editing;
+  const { leaf, row, number, put } = editing;
+  const { endTyping } = useConditions();
   const fact = factOf(leaf.kind);
   if (fact.type !== 'number') return null;
   const { unit } = fact;
@@ -42,13 +43,13 @@ export function NumberComparison(editing: NumberEditing) {
         label={t('comparison')}
         value={row.negated ? 'no' : 'yes'}
         options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`numberIs.${value}`) }))}
-        onChange={(sign) => apply({ ...row, negated: sign === 'no' })}
+        onChange={(sign) => put({ ...row, negated: sign === 'no' })}
       />
       {ENDS.map((end) =>
         unit === 'date' ? (
           <DateField key={end} {...editing} end={end} />
         ) : (
-          <LimitField
+          <TypedNumber
             key={end}
             label={t(end)}
             value={leaf[end]}
@@ -57,7 +58,11 @@ export function NumberComparison(editing: NumberEditing) {
             unit={unit === 'count' ? undefined : t(`unit.${unit}`)}
             none={t('noLimit')}
             typing={`condition/${number}/${end}`}
-            edit={(value) => edit({ negated: row.negated, leaf: { ...leaf, [end]: value } })}
+            onType={(value) => {
+              put({ ...row, leaf: { ...leaf, [end]: value } }, `condition/${number}/${end}`);
+              return true;
+            }}
+            onLeave={endTyping}
           />
         ),
       )}
@@ -73,10 +78,10 @@ function toLocal(at: number): string {
   return new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-function DateField({ leaf, row, number, edit, end }: NumberEditing & { end: (typeof ENDS)[number] }) {
+function DateField({ leaf, row, number, put, end }: NumberEditing & { end: (typeof ENDS)[number] }) {
   const t = useTranslations('editor.audience');
   const typing = `condition/${number}/${end}`;
-  const { type, onBlur } = useTyping(typing);
+  const { endTyping } = useConditions();
   const value = leaf[end];
   return (
     <Field label={t(end === 'from' ? 'dateFrom' : 'dateTo')}>
@@ -88,9 +93,9 @@ function DateField({ leaf, row, number, edit, end }: NumberEditing & { end: (typ
         onChange={(event) => {
           const at = Date.parse(event.target.value);
           const next = Number.isNaN(at) ? null : at;
-          type(edit({ negated: row.negated, leaf: { ...leaf, [end]: next } }));
+          put({ ...row, leaf: { ...leaf, [end]: next } }, typing);
         }}
-        onBlur={onBlur}
+        onBlur={endTyping}
       />
     </Field>
   );

@@ -9,9 +9,9 @@ import { classNames } from '@/components/ui/class-names';
 import { Field } from '@/components/ui/field';
 import { controlClass } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import { useTyping } from '../editor-context';
 import type { LeafEditing } from './condition-row';
 import { valuesFromLines } from './condition-tree';
+import { useConditions } from './conditions';
 
 const SIGNS = ['yes', 'no'] as const;
 const PLACEHOLDERS = ['path', 'url', 'title', 'query', 'referrer', 'language'] as const;
@@ -22,7 +22,7 @@ interface TextEditing extends LeafEditing {
 
 export function TextComparison(editing: TextEditing) {
   const t = useTranslations('editor.audience');
-  const { leaf, row, apply } = editing;
+  const { leaf, row, put } = editing;
   return (
     <>
       <Select
@@ -35,7 +35,7 @@ export function TextComparison(editing: TextEditing) {
         onChange={(next) => {
           const [sign, chosen] = next.split('/');
           const operator = TEXT_OPERATORS.find((one) => one === chosen);
-          if (operator) apply({ negated: sign === 'no', leaf: { ...leaf, operator } });
+          if (operator) put({ ...row, negated: sign === 'no', leaf: { ...leaf, operator } });
         }}
       />
       {leaf.operator === 'known' ? null : <ValuesField key={leaf.kind} {...editing} />}
@@ -44,10 +44,10 @@ export function TextComparison(editing: TextEditing) {
 }
 
 /** One value a line. Blank lines may stand while typing; they never reach the document. */
-function ValuesField({ leaf, row, number, edit }: TextEditing) {
+function ValuesField({ leaf, row, number, put }: TextEditing) {
   const t = useTranslations('editor.audience');
   const typing = `condition/${number}/values`;
-  const { type, onBlur } = useTyping(typing);
+  const { endTyping } = useConditions();
   const [text, setText] = useState<{ typed: string; values: string } | null>(null);
   const [wasLeft, setLeft] = useState(false);
   const values = leaf.values.join('\n');
@@ -73,12 +73,12 @@ function ValuesField({ leaf, row, number, edit }: TextEditing) {
               const typed = event.target.value;
               const next = valuesFromLines(typed);
               setText({ typed, values: next.join('\n') });
-              type(edit({ negated: row.negated, leaf: { ...leaf, values: next } }));
+              put({ ...row, leaf: { ...leaf, values: next } }, typing);
             }}
             onBlur={() => {
               setText(null);
               setLeft(true);
-              onBlur();
+              endTyping();
             }}
           />
         }

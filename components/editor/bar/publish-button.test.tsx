@@ -64,7 +64,7 @@ describe('publishing', () => {
     strike(dialog() ?? document.body, 'Escape');
     await settle();
     expect(dialog()?.textContent).toContain('Publish “Letter”');
-    answer.give({ release: 1, phase: 'new' });
+    answer.give({ release: 1, phase: 'new', audiences: {} });
     await settle();
     expect(dialog()?.textContent).toContain('Published as release 1');
   });
@@ -72,7 +72,7 @@ describe('publishing', () => {
   test('says what came of it, there where the focus is', async () => {
     const { answer } = await open();
     press(inDialog('Publish campaign'));
-    answer.give({ release: 1, phase: 'new' });
+    answer.give({ release: 1, phase: 'new', audiences: {} });
     await settle();
     expect(document.activeElement?.getAttribute('role')).toBe('status');
     expect(document.activeElement?.textContent).toBe('Published as release 1');
@@ -81,7 +81,7 @@ describe('publishing', () => {
   test('leaves the focus on the button it started from, which then has nothing to do', async () => {
     const { answer } = await open();
     press(inDialog('Publish campaign'));
-    answer.give({ release: 1, phase: 'new' });
+    answer.give({ release: 1, phase: 'new', audiences: {} });
     await settle();
     press(inDialog('Close'));
     await closed();
@@ -106,7 +106,7 @@ describe('publishing', () => {
   test('starts afresh with every opening', async () => {
     const { session, answer } = await open();
     press(inDialog('Publish campaign'));
-    answer.give({ release: 1, phase: 'new' });
+    answer.give({ release: 1, phase: 'new', audiences: {} });
     await settle();
     press(inDialog('Close'));
     await closed();

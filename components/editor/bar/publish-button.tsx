@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { lazyPart } from '@/components/ui/lazy-part';
 import { useNotify } from '@/components/ui/toast';
+import { useAudienceConditions } from '@/components/audiences/site-audiences';
+import { pickAudiences } from '@/core/targeting';
 import { useEditor, useSession } from '../editor-context';
 import { isSame } from '../state/keep-equal';
 
@@ -20,9 +22,14 @@ export function PublishButton() {
   const [openings, setOpenings] = useState(0);
   const [isFetching, setFetching] = useState(false);
   const notify = useNotify();
-  const published = campaign.published?.document;
+  const { published } = campaign;
+  const audiences = useAudienceConditions();
   const isUpToDate = useEditor(
-    ({ history }) => published !== undefined && isSame(published, history.present),
+    ({ history: { present } }) =>
+      published !== null &&
+      isSame(published.document, present) &&
+      // While the audiences are on their way nothing is known to have changed.
+      (audiences === null || isSame(published.audiences, pickAudiences(present.targeting, audiences))),
   );
 
   const start = async () => {

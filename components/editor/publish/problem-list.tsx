@@ -29,6 +29,7 @@ function panelOf(code: ProblemCode): Panel | undefined {
     case 'trigger-cancel-empty':
     case 'trigger-asked-among-all':
       return 'behaviour';
+    case 'audience-missing':
     case 'condition-empty':
     case 'condition-idle':
     case 'targeting-contradiction':

@@ -12,6 +12,7 @@ import { checkForPublish } from '@/core/campaign/check-for-publish';
 import type { PublishResult } from '@/server/trpc/router';
 import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { Message } from '@/components/ui/message';
+import { useAudienceConditions } from '@/components/audiences/site-audiences';
 import { useDocument, useSession } from '../editor-context';
 import { draftConflict } from '../save-draft';
 import { findWordsField } from '../find-words-field';
@@ -39,7 +40,11 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const [result, setResult] = useState<PublishResult | null>(null);
 
-  const problems = checkForPublish(document);
+  const audiences = useAudienceConditions();
+  // Whether an audience is missing is the server's to say as long as they are not here.
+  const problems = checkForPublish(document, audiences ?? {}).filter(
+    ({ code }) => audiences !== null || code !== 'audience-missing',
+  );
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   const isInstalled = site.isDemo || site.installedAt !== null;
@@ -67,7 +72,12 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
       const released = await publish.mutateAsync({ campaignId: campaign.id, revision });
       changeCampaign({
         status: 'live',
-        published: { release: released.release, at: Date.now(), document: saved },
+        published: {
+          release: released.release,
+          at: Date.now(),
+          document: saved,
+          audiences: released.audiences,
+        },
       });
       setResult(released);
     } catch (error) {

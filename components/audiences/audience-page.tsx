@@ -1,0 +1,198 @@
+'use client';
+// One audience: what it is called, its conditions, and who uses it. Saved by a press, because campaigns depend on it.
+import { Fieldset } from '@base-ui/react/fieldset';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useRef, useState } from 'react';
+import { useTRPC } from '@/components/api/trpc';
+import { Conditions } from '@/components/editor/audience/conditions';
+import { CampaignNames } from '@/components/editor/campaign-names';
+import { isSame } from '@/components/editor/state/keep-equal';
+import { useSentences } from '@/components/editor/use-sentences';
+import { PageHeader } from '@/components/shell/page-header';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Form } from '@/components/ui/form';
+import { LeaveGuard } from '@/components/ui/leave-guard';
+import { Message } from '@/components/ui/message';
+import type { AudienceItem } from '@/server/trpc/router';
+import { AudienceNameFields } from './audience-name-fields';
+import { audiencesPath } from './audience-paths';
+import { AudienceUses } from './audience-uses';
+import { useSaveAudience, type AudienceValues } from './use-save-audience';
+
+interface AudiencePageProps {
+  siteId: string;
+  /** Absent: a new one. */
+  audienceId?: string;
+  mayEdit: boolean;
+}
+
+const BLANK: AudienceValues = { name: '', description: '', condition: { kind: 'all', of: [] } };
+
+const valuesOf = ({ name, description, condition }: AudienceItem): AudienceValues => ({
+  name,
+  description,
+  condition: condition ?? BLANK.condition,
+});
+
+export function AudiencePage({ siteId, audienceId, mayEdit }: AudiencePageProps) {
+  const t = useTranslations('audiences');
+  const trpc = useTRPC();
+  const { data: audiences } = useSuspenseQuery(trpc.audiences.list.queryOptions({ siteId }));
+  const audience = audiences.find(({ id }) => id === audienceId);
+
+  if (audienceId !== undefined && !audience)
+    return (
+      <>
+        <PageHeader title={t('title')} back={{ href: audiencesPath(siteId), label: t('title') }} />
+        <EmptyState title={t('gone.title')}>
+          <p>{t('gone.body')}</p>
+        </EmptyState>
+      </>
+    );
+  return (
+    <CampaignNames siteId={siteId}>
+      <AudienceForm siteId={siteId} audience={audience} mayEdit={mayEdit} />
+    </CampaignNames>
+  );
+}
+
+interface AudienceFormProps {
+  siteId: string;
+  audience: AudienceItem | undefined;
+  mayEdit: boolean;
+}
+
+function AudienceForm({ siteId, audience, mayEdit }: AudienceFormProps) {
+  const t = useTranslations('audiences');
+  const sentences = useSentences();
+  // What the form started from; a newer one that somebody else saved shows when it was not touched.
+  const [base, setBase] = useState(audience);
+  const [typed, setTyped] = useState<AudienceValues | null>(null);
+  const values = typed ?? (audience ? valuesOf(audience) : BLANK);
+  if (typed === null && base !== audience) setBase(audience);
+  const change = (part: Partial<AudienceValues>) => setTyped({ ...values, ...part });
+  const forget = () => setTyped(null);
+  const isChanged = typed !== null && !isSame(base ? valuesOf(base) : BLANK, typed);
+  const { save, busy, problems, isStale, clear } = useSaveAudience({ siteId, base, onSaved: forget });
+  const newer = isStale && audience !== undefined && audience.revision !== base?.revision ? audience : null;
+  const button = useRef<HTMLButtonElement>(null);
+
+  return (
+    <Form errors={problems} onSubmit={() => save(values)} label={audience?.name ?? t('newTitle')}>
+      <PageHeader
+        title={audience?.name ?? t('newTitle')}
+        back={{ href: audiencesPath(siteId), label: t('title') }}
+        actions={
+          mayEdit ? (
+            <>
+              <span role="status" className="text-small text-quiet">
+                {busy ? t('saving') : isChanged ? t('unsaved') : audience ? t('allSaved') : ''}
+              </span>
+              {isChanged && audience ? (
+                <Button
+                  variant="ghost"
+                  onClick={() => {
+                    forget();
+                    clear();
+                    // This button goes with the changes.
+                    button.current?.focus();
+                  }}
+                >
+                  {t('discard')}
+                </Button>
+              ) : null}
+              <Button
+                ref={button}
+                type="submit"
+                variant="primary"
+                busy={busy}
+                unavailable={audience !== undefined && !isChanged}
+              >
+                {audience ? t('save') : t('create')}
+              </Button>
+            </>
+          ) : null
+        }
+      />
+      <LeaveGuard active={isChanged && !busy} onLeave={forget} />
+      {newer ? (
+        <div className="mb-4">
+          <Message
+            tone="warn"
+            announce
+            action={
+              <span className="flex flex-wrap gap-2">
+                <Button
+                  size="sm"
+                  onClick={() => {
+                    setBase(newer);
+                    forget();
+                    clear();
+                  }}
+                >
+                  {t('conflict.theirs')}
+                </Button>
+                <Button
+                  size="sm"
+                  onClick={() => {
+                    setBase(newer);
+                    save(values, newer);
+                  }}
+                >
+                  {t('conflict.mine')}
+                </Button>
+              </span>
+            }
+          >
+            {t('conflict.body', { who: newer.condition ? sentences.who(newer.condition) : newer.name })}
+          </Message>
+        </div>
+      ) : problems.form ? (
+        <div className="mb-4">
+          <Message tone="bad" announce>
+            {problems.form}
+          </Message>
+        </div>
+      ) : null}
+      <div className="grid items-start gap-4 wide:grid-cols-[minmax(0,1fr)_20rem]">
+        <Fieldset.Root disabled={!mayEdit} aria-label={t('settings')} className="flex min-w-0 flex-col gap-4">
+          <div className="flex flex-col gap-4 rounded-panel border border-line bg-panel p-4">
+            <AudienceNameFields
+              values={values}
+              nameProblem={problems.name}
+              onChange={(names) => change(names)}
+            />
+          </div>
+          <section className="rounded-panel border border-line bg-panel p-4">
+            <h2 className="mb-3 text-section font-semibold">{t('conditions')}</h2>
+            <Conditions
+              condition={values.condition}
+              change={(condition) => change({ condition })}
+              endTyping={noTyping}
+              readOnly={!mayEdit}
+            />
+          </section>
+        </Fieldset.Root>
+        <div className="flex min-w-0 flex-col gap-4">
+          <section className="rounded-panel border border-line bg-panel px-4 py-3">
+            <h2 className="mb-1 text-section font-semibold">{t('whoBelongs')}</h2>
+            <p className="wrap-anywhere">
+              {rowsOf(values) === 0 ? t('nobodyYet') : sentences.who(values.condition)}
+            </p>
+          </section>
+          {audience ? (
+            <AudienceUses siteId={siteId} audience={audience} mayEdit={mayEdit} isChanged={isChanged} />
+          ) : null}
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+/** A form has no history that typing would be one step of. */
+const noTyping = () => {};
+
+const rowsOf = ({ condition }: AudienceValues): number =>
+  condition.kind === 'all' || condition.kind === 'any' ? condition.of.length : 1;

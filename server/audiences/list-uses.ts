@@ -1,0 +1,65 @@
+// Which campaigns use which audiences of a site: in the draft, in what the shop runs, or in both.
+import type { Condition } from '@/core/campaign/condition';
+import { audiencesNamed, type Audiences } from '@/core/targeting';
+import type { App } from '../app';
+import { statusOf, type CampaignStatus } from '../campaigns/campaign-status';
+import { readDocumentIfSound } from '../campaigns/read-document';
+import { readReleased } from './read-audiences';
+
+export interface AudienceUse {
+  campaignId: string;
+  name: string;
+  status: CampaignStatus;
+  /** Of the draft, to be named by a publication. */
+  revision: number;
+  inDraft: boolean;
+  inRelease: boolean;
+  /** The shop runs the campaign with other conditions than this audience has now. */
+  isStale: boolean;
+  /** The draft differs from the release by more than its audiences: publishing would take that along. */
+  hasOtherChanges: boolean;
+}
+
+/** By the id of the audience, each in order of priority. Deleted campaigns use nothing. */
+export async function listUses(
+  { db }: Pick<App, 'db'>,
+  siteId: string,
+  audiences: Audiences,
+): Promise<Map<string, AudienceUse[]>> {
+  const campaigns = await db.campaign.findMany({
+    where: { siteId, deletedAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    include: { releases: { orderBy: { number: 'desc' }, take: 1 } },
+  });
+  const uses = new Map<string, AudienceUse[]>();
+  for (const campaign of campaigns) {
+    const { id: campaignId, name, revision, draft } = campaign;
+    const [release] = campaign.releases;
+    const inDraft = namedIn(draft);
+    const inRelease = release ? namedIn(release.document) : [];
+    const released = release ? readReleased(release.audiences) : {};
+    for (const id of new Set([...inDraft, ...inRelease])) {
+      const use: AudienceUse = {
+        campaignId,
+        name,
+        status: statusOf(campaign),
+        revision,
+        inDraft: inDraft.includes(id),
+        inRelease: inRelease.includes(id),
+        isStale: inRelease.includes(id) && !isSame(released[id], audiences[id]),
+        hasOtherChanges: release !== undefined && release.document !== draft,
+      };
+      uses.set(id, [...(uses.get(id) ?? []), use]);
+    }
+  }
+  return uses;
+}
+
+/** Both were parsed, so equal conditions give equal texts. */
+const isSame = (one: Condition | undefined, other: Condition | undefined) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+function namedIn(json: string): string[] {
+  const document = readDocumentIfSound(json);
+  return document ? audiencesNamed(document.targeting) : [];
+}
