@@ -47,7 +47,7 @@ const FORM_POPUP_SITE = [
   'time',
   'scroll',
   'exit',
-  'consentMode',
+  'oneTrust',
 ];
 
 /** Triggers that together use every part there is. */

@@ -6,6 +6,8 @@ import type { Condition, ConditionLeaf, NumberLeaf } from '@/core/campaign/condi
 import type { Frequency } from '@/core/campaign/frequency';
 import { USUAL_TOUCH_EXITS } from '@/core/campaign/touch-exit';
 import type { Trigger, Triggers } from '@/core/campaign/trigger';
+import { useMoney } from '@/components/i18n/site-currency';
+import { useCountryNames } from '@/components/i18n/use-country-names';
 import { factOf, summarise, type Fact, type Summary } from '@/core/targeting';
 import { useSiteAudiences } from '@/components/audiences/site-audiences';
 import { useCampaignNames } from './campaign-names';
@@ -23,11 +25,18 @@ export interface Sentences {
   who(condition: Condition): string;
 }
 
+type FlagLeaf = Exclude<ConditionLeaf, { values: string[] } | { from: number | null }>;
+type FlagKind = FlagLeaf['kind'];
+
+const isFlag = (leaf: ConditionLeaf): leaf is FlagLeaf => factOf(leaf.kind).type === 'flag';
+
 export function useSentences(): Sentences {
   const t = useTranslations('editor.sentences');
   const { dateTime, list, number } = useFormatter();
   const messages = useMessages();
   const campaignNames = useCampaignNames();
+  const money = useMoney();
+  const countryName = useCountryNames();
   const audiences = useSiteAudiences();
 
   return useMemo(() => {
@@ -74,13 +83,14 @@ export function useSentences(): Sentences {
       either(given.map((value) => t('quoted', { value }))) || t('gap');
 
     /** What is asked about, such as "the cookie “group”". */
-    const fact = (kind: Exclude<ConditionLeaf['kind'], 'element'>, asked: Record<string, string>): string =>
+    const fact = (kind: Exclude<ConditionLeaf['kind'], FlagKind>, asked: Record<string, string>): string =>
       t(`fact.${kind}`, asked);
 
     const limit = (kind: NumberLeaf['kind'], value: number | null): string => {
       const about = factOf(kind);
       if (value === null || about.type !== 'number') return '';
-      return about.unit === 'date' ? dateTime(value, 'moment') : t(`unit.${about.unit}`, { value });
+      if (about.unit === 'date') return dateTime(value, 'moment');
+      return about.unit === 'money' ? money.format(value) : t(`unit.${about.unit}`, { value });
     };
 
     const leaf = (one: ConditionLeaf, negated: boolean): string => {
@@ -91,7 +101,7 @@ export function useSentences(): Sentences {
           return [name, wordFor(slot, typeof given === 'string' ? given : '')];
         }),
       );
-      if (one.kind === 'element') return t('element', { not, ...asked });
+      if (isFlag(one)) return t(one.kind, { not, ...asked });
       const about = fact(one.kind, asked);
       if ('operator' in one)
         return one.operator === 'known'
@@ -102,13 +112,12 @@ export function useSentences(): Sentences {
         const limits = from && to ? 'between' : from ? 'from' : to ? 'to' : 'none';
         return t(one.kind === 'date' ? 'date' : 'number', { fact: about, not, limits, from, to });
       }
-      const words: Record<string, string> = messages.editor.sentences.choiceOf[one.kind];
+      const words: Record<string, string> =
+        one.kind === 'country' ? {} : messages.editor.sentences.choiceOf[one.kind];
       const chosen: readonly string[] = one.values;
-      return t('choice', {
-        fact: about,
-        not,
-        values: either(chosen.map((choice) => words[choice] ?? choice)) || t('gap'),
-      });
+      const word = (choice: string) =>
+        one.kind === 'country' ? countryName(choice) : (words[choice] ?? choice);
+      return t('choice', { fact: about, not, values: either(chosen.map(word)) || t('gap') });
     };
 
     /** What a fact is asked with, as it is said: names in quotes, campaigns by their names. */
@@ -184,5 +193,5 @@ export function useSentences(): Sentences {
           : t('when', { parts: summary(said) });
       },
     };
-  }, [t, list, dateTime, number, messages, campaignNames, audiences]);
+  }, [t, list, dateTime, number, messages, campaignNames, money, countryName, audiences]);
 }

@@ -3,13 +3,18 @@
 import { CircleHelp } from 'lucide-react';
 import { useMessages, useTranslations } from 'next-intl';
 import { LONGEST } from '@/core/campaign/limits';
-import { factOf, type AskedFact } from '@/core/targeting';
+import { factOf, type AskedFact, type Fact } from '@/core/targeting';
+import { useCountryOptions } from '@/components/editor/audience/country-comparison';
+import { useMoney } from '@/components/i18n/site-currency';
 import { classNames } from '@/components/ui/class-names';
+import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { Input, Textarea } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import { NO, YES } from './made-up-visitor';
+import { isSince, NO, YES } from './made-up-visitor';
+
+type NumberFact = Extract<Fact, { type: 'number' }>;
 
 interface FactFieldProps {
   fact: AskedFact;
@@ -25,10 +30,12 @@ export function FactField(props: FactFieldProps) {
   const t = useTranslations('simulator');
   const { fact, name } = props;
   const about = factOf(fact.kind);
-  const isList = about.type === 'text' && about.many;
+  const isList = 'many' in about;
   return (
     <Field label={name} hint={fact.kind === 'url' ? t('factHint.url') : isList ? t('linesHint') : undefined}>
-      {about.type === 'choice' || about.type === 'flag' ? (
+      {fact.kind === 'country' ? (
+        <CountryField {...props} />
+      ) : about.type === 'choice' || about.type === 'flag' ? (
         <ChoiceField {...props} />
       ) : (
         <TypedField {...props} />
@@ -61,16 +68,37 @@ function ChoiceField({ fact: { kind }, text, isUnknown, onType, onUnknown }: Fac
   );
 }
 
+function CountryField({ name, text, isUnknown, onType, onUnknown }: FactFieldProps) {
+  const t = useTranslations('simulator');
+  return (
+    <div className="flex items-start gap-1">
+      <div className="min-w-0 flex-1">
+        <Combobox
+          value={isUnknown ? '' : text}
+          options={useCountryOptions()}
+          placeholder={t('notKnown')}
+          onChange={onType}
+        />
+      </div>
+      <UnknownButton name={name} isUnknown={isUnknown} onUnknown={onUnknown} />
+    </div>
+  );
+}
+
 function TypedField({ fact: { kind }, name, text, isUnknown, onType, onUnknown }: FactFieldProps) {
   const t = useTranslations('simulator');
   const units = useTranslations('editor.audience.unit');
   const fact = factOf(kind);
+  const money = useMoney();
   const isNumber = fact.type === 'number';
-  const unit = isNumber && fact.unit !== 'count' ? units(fact.unit) : '';
+  const isList = 'many' in fact;
+  const unitOf = (one: NumberFact['unit']) =>
+    one === 'money' ? money.sign : one === 'count' || one === 'plain' ? '' : units(one);
+  const unit = isNumber ? unitOf(fact.unit) : '';
   const common = {
     value: isUnknown ? '' : text,
     placeholder: t(
-      isUnknown ? 'notKnown' : isNumber ? (kind === 'sinceMet' ? 'never' : 'notKnown') : 'notThere',
+      isUnknown ? 'notKnown' : isList || !isNumber ? 'notThere' : isSince(kind) ? 'never' : 'notKnown',
     ),
     spellCheck: false,
     autoCapitalize: 'none',
@@ -78,7 +106,7 @@ function TypedField({ fact: { kind }, name, text, isUnknown, onType, onUnknown }
   return (
     <div className="flex items-start gap-1">
       <div className="relative min-w-0 flex-1">
-        {fact.type === 'text' && fact.many ? (
+        {isList ? (
           <Textarea
             {...common}
             rows={2}
@@ -90,7 +118,7 @@ function TypedField({ fact: { kind }, name, text, isUnknown, onType, onUnknown }
             {...common}
             type={isNumber ? 'number' : 'text'}
             {...(isNumber
-              ? { min: 0, step: 'any', inputMode: 'decimal' as const }
+              ? { min: fact.unit === 'plain' ? undefined : 0, step: 'any', inputMode: 'decimal' as const }
               : { maxLength: LONGEST.url })}
             className={classNames(
               !isNumber && 'font-mono text-small! placeholder:font-sans',
@@ -108,13 +136,24 @@ function TypedField({ fact: { kind }, name, text, isUnknown, onType, onUnknown }
           </span>
         ) : null}
       </div>
-      <IconButton
-        label={t('unknown', { fact: name })}
-        aria-pressed={isUnknown}
-        className={isUnknown ? 'bg-warn-soft text-warn!' : undefined}
-        icon={<CircleHelp aria-hidden className="size-4" />}
-        onClick={() => onUnknown(!isUnknown)}
-      />
+      <UnknownButton name={name} isUnknown={isUnknown} onUnknown={onUnknown} />
     </div>
+  );
+}
+
+function UnknownButton({
+  name,
+  isUnknown,
+  onUnknown,
+}: Pick<FactFieldProps, 'name' | 'isUnknown' | 'onUnknown'>) {
+  const t = useTranslations('simulator');
+  return (
+    <IconButton
+      label={t('unknown', { fact: name })}
+      aria-pressed={isUnknown}
+      className={isUnknown ? 'bg-warn-soft text-warn!' : undefined}
+      icon={<CircleHelp aria-hidden className="size-4" />}
+      onClick={() => onUnknown(!isUnknown)}
+    />
   );
 }

@@ -7,6 +7,7 @@ const surroundings = {
   now: Date.UTC(2026, 5, 15, 16, 30),
   timeZone: 'Europe/Oslo',
   home: 'https://shop.example/',
+  moneyDigits: 2,
 };
 const USUAL: MadeUpVisitor = { consent: PURPOSES, time: '', typed: {}, unknown: [] };
 
@@ -27,7 +28,9 @@ describe('a made-up visitor', () => {
       const about = factOf(fact.kind);
       const answer = given[nameOf(fact)];
       if (about.type === 'choice') expect(about.choices, fact.kind).toContain(answer);
-      else if (about.type === 'text' && about.many) expect(answer, fact.kind).toEqual(['/']);
+      else if ('many' in about) expect(answer, fact.kind).toEqual(fact.kind === 'seen' ? ['/'] : []);
+      // Of a trait that nobody told no number is known.
+      else if (fact.kind === 'traitNumber') expect(answer).toBeUndefined();
       else
         expect(typeof answer, fact.kind).toBe(
           { text: 'string', number: 'number', flag: 'boolean' }[about.type],
@@ -44,6 +47,13 @@ describe('a made-up visitor', () => {
   it('has met no campaign, and that was longer ago than any limit', () => {
     const fact: AskedFact = { kind: 'sinceMet', asked: ['c1', 'closed'] };
     expect(answersOf(USUAL, [fact], surroundings)[nameOf(fact)]).toBeGreaterThan(1e6);
+  });
+
+  it('has what was typed of money in minor units', () => {
+    const typed = { cartTotal: '499.9', cartPrice: '100\n 19.95 \nx\n' };
+    expect(answers({ typed })).toMatchObject({ cartTotal: 49990, cartPrice: [10000, 1995] });
+    const yen = answersOf({ ...USUAL, typed }, FACTS, { ...surroundings, moneyDigits: 0 });
+    expect(yen).toMatchObject({ cartTotal: 500, cartPrice: [100, 20] });
   });
 
   it('has the clock of the site', () => {

@@ -24,6 +24,8 @@ export interface Surroundings {
   timeZone: string;
   /** Address of the shop's first page. */
   home: string;
+  /** Digits after the decimal sign of an amount in the site's currency. */
+  moneyDigits: number;
 }
 
 export const YES = 'yes';
@@ -57,11 +59,26 @@ const USUAL: Record<Exclude<FactKind, ClockFact | 'url'>, string> = {
   browser: 'chrome',
   system: 'windows',
   viewport: '1440',
+  country: 'GB',
   language: 'en-GB',
+  adBlocker: NO,
   share: '50',
   met: '0',
   sinceMet: '',
   arm: '',
+  cartTotal: '0',
+  cartCount: '0',
+  cartHas: '',
+  cartAttribute: '',
+  cartPrice: '',
+  orders: '0',
+  sinceOrder: '',
+  bought: '',
+  loggedIn: NO,
+  segment: '',
+  trait: '',
+  traitNumber: '',
+  answer: '',
 };
 
 /** Hours since what never happened: longer than any limit. */
@@ -86,21 +103,35 @@ export function momentOf({ time }: MadeUpVisitor, { now, timeZone }: Surrounding
   return fromWallClock(time, timeZone) ?? now;
 }
 
-type Answer = string | number | boolean | string[];
+type Answer = string | number | boolean | string[] | number[];
 
-function readText(kind: FactKind, text: string): Answer | undefined {
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim().slice(0, LONGEST.url))
+    .filter((line) => line !== '')
+    .slice(0, MOST.conditionValues);
+
+/** @param digits of an amount: it is typed in major units and meant in minor ones */
+function readNumber(text: string, digits?: number): number | undefined {
+  const number = text.trim() === '' ? NaN : Number(text);
+  if (!Number.isFinite(number)) return undefined;
+  return digits === undefined ? number : Math.round(number * 10 ** digits);
+}
+
+/** Facts about what may never have happened: then it is longer ago than any limit. */
+export const isSince = (kind: FactKind) => kind === 'sinceMet' || kind === 'sinceOrder';
+
+function readText(kind: FactKind, text: string, moneyDigits: number): Answer | undefined {
   const fact = factOf(kind);
   switch (fact.type) {
     case 'text':
-      if (!fact.many) return text.slice(0, LONGEST.url);
-      return text
-        .split('\n')
-        .map((line) => line.trim().slice(0, LONGEST.url))
-        .filter((line) => line !== '')
-        .slice(0, MOST.conditionValues);
-    case 'number':
-      if (text.trim() === '') return kind === 'sinceMet' ? NEVER : undefined;
-      return Number.isFinite(Number(text)) ? Number(text) : undefined;
+      return fact.many ? linesOf(text) : text.slice(0, LONGEST.url);
+    case 'number': {
+      const digits = fact.unit === 'money' ? moneyDigits : undefined;
+      if (fact.many) return linesOf(text).flatMap((line) => readNumber(line, digits) ?? []);
+      return text.trim() === '' && isSince(kind) ? NEVER : readNumber(text, digits);
+    }
     case 'choice':
       return text;
     case 'flag':
@@ -123,7 +154,7 @@ export function answersOf(
     if (visitor.unknown.includes(name)) continue;
     const answer = isClockFact(fact.kind)
       ? clock[fact.kind]
-      : readText(fact.kind, textOf(visitor, fact, surroundings));
+      : readText(fact.kind, textOf(visitor, fact, surroundings), surroundings.moneyDigits);
     if (answer !== undefined) answers[name] = answer;
   }
   return answers;

@@ -6,6 +6,7 @@ import { useNow, useTimeZone, useTranslations } from 'next-intl';
 import { useTRPC } from '@/components/api/trpc';
 import { SiteAudiences } from '@/components/audiences/site-audiences';
 import { CampaignNames } from '@/components/editor/campaign-names';
+import { useMoney } from '@/components/i18n/site-currency';
 import { PageHeader } from '@/components/shell/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -31,7 +32,12 @@ export function Simulator({ siteId, mayEdit, paused, home }: SimulatorProps) {
   const trpc = useTRPC();
   const { data: asked } = useSuspenseQuery(trpc.campaigns.askedFacts.queryOptions({ siteId }));
   const visiting = useMadeUpVisitor();
-  const surroundings = { now: useNow().getTime(), timeZone: useTimeZone() ?? 'UTC', home };
+  const surroundings = {
+    now: useNow().getTime(),
+    timeZone: useTimeZone() ?? 'UTC',
+    home,
+    moneyDigits: useMoney().digits,
+  };
   const query = useSimulation(siteId, visiting.rested, asked, surroundings);
 
   if (asked.live === 0)

@@ -17,9 +17,11 @@ export interface ComboboxProps {
   options: readonly ComboboxOption[];
   value: string;
   onChange: (value: string) => void;
+  placeholder?: string;
+  dense?: boolean;
 }
 
-export function Combobox({ options, value, onChange }: ComboboxProps) {
+export function Combobox({ options, value, onChange, placeholder, dense = false }: ComboboxProps) {
   const t = useTranslations('ui');
   // Typing starts a new search, it does not add to the present choice. A press would place the caret after the focus arrived.
   const isFresh = useRef(false);
@@ -36,7 +38,8 @@ export function Combobox({ options, value, onChange }: ComboboxProps) {
     >
       <Base.InputGroup className="relative">
         <Base.Input
-          className={classNames(controlClass, 'h-8 ps-2.5 pe-8')}
+          placeholder={placeholder}
+          className={classNames(controlClass, dense ? 'h-7 ps-2 pe-8' : 'h-8 ps-2.5 pe-8')}
           onFocus={(event) => event.currentTarget.select()}
           onPointerDown={(event) => {
             isFresh.current = document.activeElement !== event.currentTarget;
@@ -53,7 +56,7 @@ export function Combobox({ options, value, onChange }: ComboboxProps) {
         {/* A press on the field opens the list; the sign only says so. */}
         <ChevronsUpDown
           aria-hidden
-          className="pointer-events-none absolute inset-e-2.5 top-2.25 size-3.5 text-faint"
+          className="pointer-events-none absolute inset-e-2.5 inset-y-0 my-auto size-3.5 text-faint"
         />
       </Base.InputGroup>
       <Base.Portal>

@@ -41,12 +41,24 @@ export const PROBLEM_SEVERITY = {
   'trigger-cancel-empty': 'error',
   /** All triggers are needed, and one of them never comes by itself; values: `number`. */
   'trigger-asked-among-all': 'warning',
+  /** A visitor may meet it again sooner than a reminder should come; values: `hours`. */
+  'frequency-often': 'warning',
   'weights-zero': 'error',
   'coverage-zero': 'error',
   /** A condition without values, which therefore never holds. */
   'condition-empty': 'error',
   /** The conditions name audiences that are not there, as after a deletion; values: `count`. */
   'audience-missing': 'error',
+  /** A regular expression has more than 256 characters. */
+  'pattern-long': 'error',
+  /** A text that is meant to be one cannot be read as a regular expression. */
+  'pattern-invalid': 'error',
+  /** A regular expression looks around itself, or refers back. */
+  'pattern-unsupported': 'error',
+  /** A regular expression would take far too long on some texts. */
+  'pattern-unsafe': 'error',
+  /** It could not be shown in time that a regular expression is quick on every text. */
+  'pattern-unproven': 'error',
   /** Conditions that exclude each other. */
   'targeting-contradiction': 'error',
   /** There are conditions, and yet they hold for every visitor. */

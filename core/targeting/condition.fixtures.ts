@@ -85,8 +85,10 @@ function answerArbitrary(fact: Fact): fc.Arbitrary<Answer> {
   switch (fact.type) {
     case 'text':
       return fact.many ? fc.array(text, { maxLength: 3 }) : text;
-    case 'number':
-      return fc.constantFrom(...NUMBERS);
+    case 'number': {
+      const number = fc.constantFrom(...NUMBERS);
+      return fact.many ? fc.array(number, { maxLength: 3 }) : number;
+    }
     case 'choice':
       return fc.constantFrom(...fact.choices);
     case 'flag':

@@ -5,12 +5,14 @@ import { answersArbitrary, conditionArbitrary } from './condition.fixtures';
 import table from './conditions.fixture.json' with { type: 'json' };
 import { evaluate } from './evaluate';
 import type { Answer, Answers } from './read-fact';
+import { browserPattern } from './tests/regex';
 
 /** Answers as JSON: null is an answer that cannot be known. */
 const asAnswers = (json: Readonly<Record<string, Answer | null>>): Answers =>
   Object.fromEntries(Object.entries(json).map(([name, answer]) => [name, answer ?? undefined]));
 const defaults = asAnswers(table.defaults);
-const truth = (condition: unknown, answers: Answers = defaults) => evaluate(condition, answers);
+const truth = (condition: unknown, answers: Answers = defaults) =>
+  evaluate(condition, answers, browserPattern);
 
 interface Case {
   name: string;

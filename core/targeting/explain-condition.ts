@@ -1,6 +1,7 @@
 // Why a condition holds or does not: the same tree, with the truth of every part. For people who ask; the shop only evaluates.
 import type { Condition, ConditionLeaf } from '@/core/campaign/condition';
 import { evaluate } from './evaluate';
+import type { CompilePattern } from './match-text';
 import { all, any, not, UNKNOWN, type Predicate, type Truth } from './predicate';
 import { answerName, type Answers } from './read-fact';
 
@@ -22,21 +23,26 @@ const judged =
     truth;
 
 /** The truth of the whole is what `evaluate` says of it. Pure, never throws. */
-export function explainCondition(condition: Condition, answers: Answers): ExplainedCondition {
+export function explainCondition(
+  condition: Condition,
+  answers: Answers,
+  compile?: CompilePattern,
+): ExplainedCondition {
+  const explain = (part: Condition) => explainCondition(part, answers, compile);
   switch (condition.kind) {
     case 'not': {
-      const of = explainCondition(condition.of, answers);
+      const of = explain(condition.of);
       return { kind: 'not', of, truth: not(judged(of))(null) };
     }
     case 'all':
     case 'any': {
-      const of = condition.of.map((part) => explainCondition(part, answers));
+      const of = condition.of.map(explain);
       const join = condition.kind === 'all' ? all : any;
       return { kind: condition.kind, of, truth: join(of.map(judged))(null) };
     }
     case 'audience': {
       const { kind, id } = condition;
-      const of = condition.of ? explainCondition(condition.of, answers) : null;
+      const of = condition.of ? explain(condition.of) : null;
       return { kind, id, of, truth: of?.truth ?? UNKNOWN };
     }
     case 'sticky': {
@@ -46,12 +52,12 @@ export function explainCondition(condition: Condition, answers: Answers): Explai
         kind,
         id,
         days,
-        of: explainCondition(condition.of, answers),
+        of: explain(condition.of),
         before: typeof held === 'boolean' ? Number(held) : UNKNOWN,
-        truth: evaluate(condition, answers),
+        truth: evaluate(condition, answers, compile),
       };
     }
     default:
-      return { kind: 'leaf', leaf: condition, truth: evaluate(condition, answers) };
+      return { kind: 'leaf', leaf: condition, truth: evaluate(condition, answers, compile) };
   }
 }

@@ -1,6 +1,7 @@
 // Every fact that targeting can ask about: what it must be asked with, and what kind of answer it has. The schema of
 // conditions, their evaluation, their summary, the editor's fields and the parts of the shop's script are all made from
 // this one table, so that none can drift from the others.
+import { COUNTRIES } from './countries';
 
 /** `name`: what the page calls it. `selector`: CSS. `campaign`: an id. A list: one of these. */
 type Slot = 'name' | 'selector' | 'campaign' | readonly string[];
@@ -16,22 +17,31 @@ interface TextFact extends FactCommon {
   /** Written as in a browser's address bar, percent-encoded. */
   address?: true;
 }
-/** Compared with a lowest and a highest value, both included. `cyclic`: after the highest comes the lowest again. */
+/**
+ * Compared with a lowest and a highest value, both included. `many`: the answer is a list, and one of its numbers has to
+ * fit. `cyclic`: after the highest comes the lowest again.
+ */
 interface NumberFact extends FactCommon {
   type: 'number';
-  /** `date` is in ms since 1970. */
-  unit: 'count' | 'seconds' | 'hours' | 'pixels' | 'percent' | 'date' | 'hour';
+  /** `date` is in ms since 1970. `money`: minor units of the site's currency. `plain`: any number, below zero too. */
+  unit: 'count' | 'seconds' | 'hours' | 'pixels' | 'percent' | 'date' | 'hour' | 'money' | 'plain';
+  many?: true;
   cyclic?: true;
 }
 interface ChoiceFact extends FactCommon {
   type: 'choice';
   choices: readonly string[];
+  /** The choices are codes that every browser can name (`Intl.DisplayNames`). */
+  named?: 'region';
 }
 interface FlagFact extends FactCommon {
   type: 'flag';
 }
-/** `glob`: a star stands for anything. `known`: there is any text at all; it has no values. */
-export const TEXT_OPERATORS = ['is', 'contains', 'starts', 'ends', 'glob', 'known'] as const;
+/**
+ * `glob`: a star stands for anything. `regex`: a regular expression, found anywhere in the text. `known`: there is any text
+ * at all; it has no values.
+ */
+export const TEXT_OPERATORS = ['is', 'contains', 'starts', 'ends', 'glob', 'regex', 'known'] as const;
 export type TextOperator = (typeof TEXT_OPERATORS)[number];
 
 export type Fact = TextFact | NumberFact | ChoiceFact | FlagFact;
@@ -40,6 +50,10 @@ export type Fact = TextFact | NumberFact | ChoiceFact | FlagFact;
 const VISIT = ['this', 'first'] as const;
 /** Within the visit that is under way, or in all visits. */
 const SPAN = ['visit', 'ever'] as const;
+/** What a thing in the cart is known by. */
+const ITEM = ['id', 'name', 'category'] as const;
+/** What is remembered of a thing that was bought. */
+const BOUGHT = ['id', 'category'] as const;
 const MET = ['seen', 'clicked', 'closed', 'converted'] as const;
 export const UTM_PARAMETERS = ['source', 'medium', 'campaign'] as const;
 export const CHANNELS = ['direct', 'search', 'social', 'email', 'ad', 'referral'] as const;
@@ -63,6 +77,10 @@ export const FACTS = {
   /** The newest value of a key in `dataLayer`. */
   dataLayer: { type: 'text', asked: { name: 'name' } },
   cookie: { type: 'text', asked: { name: 'name' } },
+  /** The browser hides what looks like an advertisement. */
+  adBlocker: { type: 'flag', asked: {} },
+  /** The visitor has an account with the shop, and is logged in. */
+  loggedIn: { type: 'flag', asked: {} },
   /** Something on the page fits the selector. */
   element: { type: 'flag', asked: { selector: 'selector' } },
   /** Text of the first element that fits the selector. */
@@ -97,6 +115,8 @@ export const FACTS = {
   },
   /** Width of the window. */
   viewport: { type: 'number', unit: 'pixels', asked: {} },
+  /** Of the visitor's address. */
+  country: { type: 'choice', choices: COUNTRIES, named: 'region', asked: {} },
   /** First language of the browser, such as `nb-NO`. */
   language: { type: 'text', asked: {} },
   /** Of the visitor's clock. */
@@ -116,6 +136,28 @@ export const FACTS = {
   sinceMet: { type: 'number', unit: 'hours', asked: { campaign: 'campaign', what: MET } },
   /** Arm the visitor is in. */
   arm: { type: 'text', asked: { campaign: 'campaign' } },
+
+  /** Of the cart, as the shop tells it. */
+  cartTotal: { type: 'number', unit: 'money', asked: {} },
+  /** Pieces in the cart. */
+  cartCount: { type: 'number', unit: 'count', asked: {} },
+  cartHas: { type: 'text', many: true, asked: { which: ITEM } },
+  /** Of the things in the cart, such as their `size`. */
+  cartAttribute: { type: 'text', many: true, asked: { name: 'name' } },
+  /** Of one piece of each thing in the cart. */
+  cartPrice: { type: 'number', unit: 'money', many: true, asked: {} },
+  /** How often the visitor ordered. */
+  orders: { type: 'number', unit: 'count', asked: {} },
+  sinceOrder: { type: 'number', unit: 'hours', asked: {} },
+  bought: { type: 'text', many: true, asked: { which: BOUGHT, span: SPAN } },
+
+  /** Segments the visitor is in, by name. */
+  segment: { type: 'text', many: true, asked: {} },
+  trait: { type: 'text', asked: { name: 'name' } },
+  /** A trait that is a number, as one. */
+  traitNumber: { type: 'number', unit: 'plain', asked: { name: 'name' } },
+  /** What the visitor answered to a question of a quiz, by the id of its block. */
+  answer: { type: 'text', many: true, asked: { campaign: 'campaign', question: 'name' } },
 } as const satisfies Record<string, Fact>;
 
 export type FactTable = typeof FACTS;

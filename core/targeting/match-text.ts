@@ -3,6 +3,9 @@
 // more than a friendly one. What operators mean in patterns, `readCondition` says.
 import type { Truth } from './predicate';
 
+/** Reads a regular expression; undefined when it is none that can be used here. */
+export type CompilePattern = (source: string) => ((text: string) => boolean) | undefined;
+
 export type Pattern = readonly string[];
 
 /** Whether the whole text fits: the first part at the start, the last at the end, each other one where it comes next. */

@@ -6,6 +6,7 @@ import type { Pattern } from './match-text';
 /** How an answer is compared: a test of `core/targeting/tests`, and its settings in the order in which it takes them. */
 export type CheckedTest =
   | { kind: 'text'; settings: [patterns: readonly Pattern[]] }
+  | { kind: 'regex'; settings: [sources: readonly string[], isAddress: boolean] }
   | { kind: 'known'; settings: [] }
   | { kind: 'number'; settings: [from: number | null, to: number | null] }
   | { kind: 'choice'; settings: [values: readonly string[]] }
@@ -70,6 +71,9 @@ function toPatterns(operator: unknown, value: string): Pattern[] | undefined {
 function readTextTest({ operator, values }: Json, isAddress: boolean): CheckedTest | undefined {
   if (operator === 'known') return { kind: 'known', settings: [] };
   if (!Array.isArray(values)) return undefined;
+  // Whether they are safe was proven when they were published.
+  if (operator === 'regex')
+    return values.every(isText) ? { kind: 'regex', settings: [values, isAddress] } : undefined;
   const patterns: Pattern[] = [];
   for (const value of values) {
     if (!isText(value)) return undefined;

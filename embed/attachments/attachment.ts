@@ -10,7 +10,7 @@ import type { Told } from '../told';
 export interface ScriptParts {
   api: BeckonApi;
   /** What stands before `/v1/` in the addresses of the server. */
-  base: string;
+  base: string | undefined;
   /** Hears what is recorded, tracked, and told by `beckon.set` (as `set`). */
   listen: typeof on;
   record: typeof record;

@@ -1,11 +1,13 @@
 // Moments of a visit that facts are read from, and a way to ask.
-import type { FactKind } from '@/core/targeting';
+import { factOf, type FactKind } from '@/core/targeting';
 import type { Answer } from '@/core/targeting/read-fact';
 import type { Page } from '../page';
 import { emptyRecord, type VisitorRecord } from '../record';
 import { readers } from '.';
 import type { ShopMoment } from './shop-moment';
 
+/** Of the site. */
+const CURRENCY = 'EUR';
 export const NOW = Date.UTC(2026, 10, 22, 12);
 
 export function pageAt(path: string, origin: Page['origin'] = {}): Page {
@@ -46,7 +48,9 @@ export function answersOf(moment: ShopMoment) {
     answer(kind: FactKind, ...asked: string[]): Answer | undefined {
       const reader: unknown = readers[kind];
       if (typeof reader !== 'function') throw new Error(`No reader of ${kind}.`);
-      return (asked.length > 0 ? reader(...asked) : reader)(moment);
+      const fact = factOf(kind);
+      const settings = fact.type === 'number' && fact.unit === 'money' ? [...asked, CURRENCY] : asked;
+      return (settings.length > 0 ? reader(...settings) : reader)(moment);
     },
   };
 }

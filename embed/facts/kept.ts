@@ -15,9 +15,32 @@ export interface Views {
   seen: string[];
 }
 
+/** Orders, and the last of what was in them, each with the number of its visit and the time of its order, ms. */
+export interface Ordered {
+  count: number;
+  /** Of the last one, ms. */
+  at: number;
+  /** Of the last ones, by which a page that tells twice is found out. */
+  ids: string[];
+  lines: { id: string; category?: string; number: number; at: number }[];
+}
+
+/** What is known of the visitor: kept with their consent to personalisation alone. */
+export interface Profile {
+  traits?: Record<string, string | number | boolean>;
+  /** Names. */
+  segments?: string[];
+  /** By campaign, then by the id of the question's block. */
+  answers?: Record<string, Record<string, readonly string[]>>;
+}
+
 export interface Kept {
   first?: Beginning;
   visit?: Beginning & { number: number; since: number };
+  /** Of the visit with this number; null: in none. */
+  where?: { number: number; country: string | null };
+  ordered?: Ordered;
+  profile?: Profile;
   viewed?: { number: number; visit: Views; ever: Views };
   /** When what sticks last held, by its id, ms; the newest last. */
   held?: Record<string, number>;

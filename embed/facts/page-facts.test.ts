@@ -47,6 +47,8 @@ describe('every fact', () => {
       return answer(kind, ...names) === undefined;
     });
     expect(unknown).toEqual([
+      'adBlocker',
+      'loggedIn',
       'firstUtm',
       'landing',
       'channel',
@@ -55,10 +57,24 @@ describe('every fact', () => {
       'pages',
       'seen',
       'onSite',
+      'country',
       'share',
       'met',
       'sinceMet',
       'arm',
+      // Nobody told of a cart, or of themselves.
+      'cartTotal',
+      'cartCount',
+      'cartHas',
+      'cartAttribute',
+      'cartPrice',
+      'orders',
+      'sinceOrder',
+      'bought',
+      'segment',
+      'trait',
+      'traitNumber',
+      'answer',
     ]);
   });
 

@@ -2,12 +2,13 @@
 import { checkForPublish, type Problem } from '@/core/campaign/check-for-publish';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { renderVariant } from '@/core/render/render-variant';
-import { pickAudiences, type Audiences } from '@/core/targeting';
+import { pickAudiences, resolveAudiences, type Audiences } from '@/core/targeting';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { loadAudiences, writeAudiences } from '../audiences/read-audiences';
 import type { Transaction } from '../db/database';
 import { AppError } from '../errors';
+import { checkPatterns } from '../patterns/check-patterns';
 import { findCampaign, type FoundCampaign } from './find-campaign';
 import { armsOf } from './phase-arms';
 import { phaseFingerprint } from './phase-fingerprint';
@@ -41,8 +42,11 @@ export async function publishCampaign(
   if (campaign.revision !== revision) throw await draftConflict(app, scope, campaignId);
   const document = readDocument(campaign.draft);
   const all = await loadAudiences(app, campaign.siteId);
-  refuseProblems(checkForPublish(document, all));
   const audiences = pickAudiences(document.targeting, all);
+  refuseProblems([
+    ...checkForPublish(document, all),
+    ...(await checkPatterns(resolveAudiences(document.targeting, audiences, campaignId))),
+  ]);
   const designs = await compile(app, document);
   const content: ReleaseContent = { document, audiences, designs };
   const result = await app.db.$transaction((tx) => release(tx, campaign, content, app.now()));

@@ -3,28 +3,29 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import ipaddr from 'ipaddr.js';
-import { Reader } from 'mmdb-lib';
+import { Reader, type CountryResponse } from 'mmdb-lib';
 
 /** ISO 3166-1 alpha-2, or null for an address that is in no country, such as a private one. */
 export type CountryLookup = (address: string) => Promise<string | null>;
 
 const TABLE = '@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb';
 
-interface Row {
-  country_code: string;
-}
+const isRow = (row: unknown): row is { country_code: string } =>
+  typeof row === 'object' && row !== null && 'country_code' in row && typeof row.country_code === 'string';
 
 /**
  * The table is read at the first question, as most shops never ask: 10 ms and 9 MB of memory, then 2 µs a question. One
  * that cannot be read is tried again with the next question.
  */
 export function createCountryLookup(file = createRequire(import.meta.url).resolve(TABLE)): CountryLookup {
-  let table: Promise<Reader<Row>> | undefined;
+  let table: Promise<Reader<CountryResponse>> | undefined;
   return async (address) => {
     if (!ipaddr.isValid(address)) return null;
-    table ??= readFile(file).then((bytes) => new Reader<Row>(bytes));
+    table ??= readFile(file).then((bytes) => new Reader<CountryResponse>(bytes));
     try {
-      return (await table).get(ipaddr.process(address).toString())?.country_code ?? null;
+      // Not in the form of the maker of this format.
+      const row: unknown = (await table).get(ipaddr.process(address).toString());
+      return isRow(row) ? row.country_code : null;
     } catch (error) {
       table = undefined;
       throw error;

@@ -23,6 +23,7 @@ import { saveDraftProcedure } from './campaigns/save-draft';
 import { simulateProcedure } from './campaigns/simulate';
 import { eraseLeadProcedure } from './leads/erase-lead';
 import { listLeadsProcedure } from './leads/list-leads';
+import { checkPatternProcedure } from './patterns/check-pattern';
 import { createPersonaProcedure } from './personas/create-persona';
 import { listPersonasProcedure } from './personas/list-personas';
 import { removePersonaProcedure } from './personas/remove-persona';
@@ -56,12 +57,6 @@ export const appRouter = createRouter({
     simulate: simulateProcedure,
     collisions: listCollisionsProcedure,
   }),
-  personas: createRouter({
-    list: listPersonasProcedure,
-    create: createPersonaProcedure,
-    update: updatePersonaProcedure,
-    remove: removePersonaProcedure,
-  }),
   audiences: createRouter({
     list: listAudiencesProcedure,
     create: createAudienceProcedure,
@@ -69,6 +64,13 @@ export const appRouter = createRouter({
     duplicate: duplicateAudienceProcedure,
     remove: removeAudienceProcedure,
     restore: restoreAudienceProcedure,
+  }),
+  patterns: createRouter({ check: checkPatternProcedure }),
+  personas: createRouter({
+    list: listPersonasProcedure,
+    create: createPersonaProcedure,
+    update: updatePersonaProcedure,
+    remove: removePersonaProcedure,
   }),
   results: createRouter({ campaign: getResultsProcedure }),
   leads: createRouter({ list: listLeadsProcedure, erase: eraseLeadProcedure }),
@@ -85,6 +87,7 @@ export type { CampaignListItem } from '../campaigns/list-campaigns';
 export type { PublishResult } from '../campaigns/publish-campaign';
 export type { SimulatedCampaign, SimulatedDecision } from '../campaigns/simulate';
 export type { DraftConflict } from '../campaigns/save-draft';
+export type { PatternFault } from '../patterns/check-pattern';
 export type { CampaignCollision, CollisionReport } from '../campaigns/list-collisions';
 export type { LeadItem } from '../leads/list-leads';
 export type { PersonaItem } from '../personas/list-personas';

@@ -1,5 +1,6 @@
-// Everything about one site: its time zone rules the dates below.
+// Everything about one site: its time zone rules the dates below, and its currency the amounts.
 import type { ReactNode } from 'react';
+import { SiteCurrency } from '@/components/i18n/site-currency';
 import { SiteTimeZone } from '@/components/i18n/site-time-zone';
 import { loadSession, loadSite } from '@/app/load';
 
@@ -14,5 +15,9 @@ export default async function SiteLayout({ params, children }: SiteLayoutProps) 
   // The page below leads to the login, and knows the way back to itself.
   if (!session.user) return children;
   const site = await loadSite(siteId);
-  return <SiteTimeZone timeZone={site.timeZone}>{children}</SiteTimeZone>;
+  return (
+    <SiteTimeZone timeZone={site.timeZone}>
+      <SiteCurrency currency={site.currency}>{children}</SiteCurrency>
+    </SiteTimeZone>
+  );
 }

@@ -10,7 +10,17 @@ import { useCampaignNames } from '../campaign-names';
 import type { LeafEditing, LeafRow } from './condition-row';
 import { useConditions } from './conditions';
 
-const LABELS = ['name', 'selector', 'parameter', 'visit', 'span', 'campaign', 'what'] as const;
+const LABELS = [
+  'name',
+  'selector',
+  'parameter',
+  'visit',
+  'which',
+  'span',
+  'campaign',
+  'question',
+  'what',
+] as const;
 type Label = (typeof LABELS)[number];
 
 const OPTIONS = [
@@ -25,6 +35,9 @@ const OPTIONS = [
   'clicked',
   'closed',
   'converted',
+  'id',
+  'name',
+  'category',
 ] as const;
 type Option = (typeof OPTIONS)[number];
 

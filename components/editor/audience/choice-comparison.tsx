@@ -11,7 +11,7 @@ import { useConditions } from './conditions';
 const SIGNS = ['yes', 'no'] as const;
 
 /** Whether the condition must hold, in the words of its kind. */
-function Sign({ row, put, words }: LeafEditing & { words: 'choiceIs' | 'flagIs' }) {
+export function Sign({ row, put, words }: LeafEditing & { words: 'choiceIs' | 'flagIs' }) {
   const t = useTranslations('editor.audience');
   return (
     <Select
@@ -28,7 +28,10 @@ export function FlagComparison(editing: LeafEditing) {
   return <Sign {...editing} words="flagIs" />;
 }
 
-export function ChoiceComparison({ leaf, ...editing }: LeafEditing & { leaf: ChoiceLeaf }) {
+export function ChoiceComparison({
+  leaf,
+  ...editing
+}: LeafEditing & { leaf: Exclude<ChoiceLeaf, { kind: 'country' }> }) {
   const messages = useMessages();
   const { readOnly } = useConditions();
   const { row, put } = editing;

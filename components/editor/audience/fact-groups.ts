@@ -15,9 +15,11 @@ export const FACT_GROUPS = {
     'dataLayer',
     'variable',
   ],
-  visit: ['visitor', 'visits', 'utm', 'firstUtm', 'channel', 'landing', 'pages', 'seen', 'onSite'],
-  device: ['device', 'browser', 'system', 'viewport', 'language'],
+  visit: ['visitor', 'visits', 'utm', 'firstUtm', 'channel', 'landing', 'pages', 'seen', 'onSite', 'country'],
+  device: ['device', 'browser', 'system', 'viewport', 'language', 'adBlocker'],
   time: ['weekday', 'hour', 'date'],
+  shop: ['cartTotal', 'cartCount', 'cartHas', 'cartAttribute', 'cartPrice', 'orders', 'sinceOrder', 'bought'],
+  person: ['loggedIn', 'segment', 'trait', 'traitNumber', 'answer'],
   history: ['met', 'sinceMet', 'arm', 'share'],
 } as const satisfies Record<string, readonly FactKind[]>;
 

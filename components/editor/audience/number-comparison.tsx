@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { factOf, type Fact } from '@/core/targeting';
 import type { NumberLeaf } from '@/core/campaign/condition';
+import { useMoney } from '@/components/i18n/site-currency';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -20,7 +21,25 @@ const RANGES: Record<Exclude<Unit, 'date'>, { min: number; max: number }> = {
   pixels: { min: 0, max: 10_000 },
   percent: { min: 0, max: 100 },
   hour: { min: 0, max: 23 },
+  /** In major units. */
+  money: { min: 0, max: 1_000_000_000 },
+  plain: { min: -1_000_000_000_000, max: 1_000_000_000_000 },
 };
+/** Distance of the arrow keys, and how fine a value may be. */
+function stepOf(unit: Unit, digits: number): number {
+  switch (unit) {
+    case 'percent':
+    case 'hours':
+      return 0.1;
+    case 'plain':
+      return 0.01;
+    case 'money':
+      return 10 ** -digits;
+    default:
+      return 1;
+  }
+}
+
 const ENDS = ['from', 'to'] as const;
 
 interface NumberEditing extends LeafEditing {
@@ -31,9 +50,13 @@ export function NumberComparison(editing: NumberEditing) {
   const t = useTranslations('editor.audience');
   const { leaf, row, number, put } = editing;
   const { endTyping } = useConditions();
+  const money = useMoney();
   const fact = factOf(leaf.kind);
   if (fact.type !== 'number') return null;
   const { unit } = fact;
+  const toShown = (kept: number | null) => (kept === null || unit !== 'money' ? kept : money.toMajor(kept));
+  const toKept = (shown: number | null) =>
+    shown === null || unit !== 'money' ? shown : money.toMinor(shown);
   const isOpen = leaf.from === null && leaf.to === null;
   const isReversed = leaf.from !== null && leaf.to !== null && leaf.from > leaf.to && !fact.cyclic;
   return (
@@ -52,14 +75,20 @@ export function NumberComparison(editing: NumberEditing) {
           <TypedNumber
             key={end}
             label={t(end)}
-            value={leaf[end]}
+            value={toShown(leaf[end])}
             {...RANGES[unit]}
-            step={unit === 'percent' || unit === 'hours' ? 0.1 : 1}
-            unit={unit === 'count' ? undefined : t(`unit.${unit}`)}
+            step={stepOf(unit, money.digits)}
+            unit={
+              unit === 'money'
+                ? money.sign
+                : unit === 'count' || unit === 'plain'
+                  ? undefined
+                  : t(`unit.${unit}`)
+            }
             none={t('noLimit')}
             typing={`condition/${number}/${end}`}
             onType={(value) => {
-              put({ ...row, leaf: { ...leaf, [end]: value } }, `condition/${number}/${end}`);
+              put({ ...row, leaf: { ...leaf, [end]: toKept(value) } }, `condition/${number}/${end}`);
               return true;
             }}
             onLeave={endTyping}

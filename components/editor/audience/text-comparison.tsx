@@ -12,6 +12,7 @@ import { Select } from '@/components/ui/select';
 import type { LeafEditing } from './condition-row';
 import { valuesFromLines } from './condition-tree';
 import { useConditions } from './conditions';
+import { usePatternFault } from './use-pattern-fault';
 
 const SIGNS = ['yes', 'no'] as const;
 const PLACEHOLDERS = ['path', 'url', 'title', 'query', 'referrer', 'language'] as const;
@@ -38,26 +39,38 @@ export function TextComparison(editing: TextEditing) {
           if (operator) put({ ...row, negated: sign === 'no', leaf: { ...leaf, operator } });
         }}
       />
-      {leaf.operator === 'known' ? null : <ValuesField key={leaf.kind} {...editing} />}
+      {leaf.operator === 'known' ? null : leaf.operator === 'regex' ? (
+        <PatternsField key="patterns" {...editing} />
+      ) : (
+        <ValuesField key="values" {...editing} />
+      )}
     </>
   );
 }
 
+function PatternsField(editing: TextEditing) {
+  return <ValuesField {...editing} fault={usePatternFault(editing.leaf.values)} />;
+}
+
+const HINTS = { glob: 'valuesGlobHint', regex: 'hint.regex' } as const;
+
 /** One value a line. Blank lines may stand while typing; they never reach the document. */
-function ValuesField({ leaf, row, number, put }: TextEditing) {
+function ValuesField({ leaf, row, number, put, fault }: TextEditing & { fault?: string | undefined }) {
   const t = useTranslations('editor.audience');
   const typing = `condition/${number}/values`;
   const { endTyping } = useConditions();
   const [text, setText] = useState<{ typed: string; values: string } | null>(null);
   const [wasLeft, setLeft] = useState(false);
   const values = leaf.values.join('\n');
-  const placeholder = PLACEHOLDERS.find((kind) => kind === leaf.kind) ?? 'other';
+  const { operator } = leaf;
+  const placeholder =
+    operator === 'regex' ? operator : (PLACEHOLDERS.find((kind) => kind === leaf.kind) ?? 'other');
   return (
     <Field
       label={t('values')}
       hideLabel
-      hint={leaf.operator === 'glob' ? t('valuesGlobHint') : t('valuesHint')}
-      error={leaf.values.length === 0 && wasLeft ? t('valuesMissing') : undefined}
+      hint={t(operator === 'glob' || operator === 'regex' ? HINTS[operator] : 'valuesHint')}
+      error={leaf.values.length === 0 && wasLeft ? t('valuesMissing') : fault}
     >
       <Base.Control
         render={

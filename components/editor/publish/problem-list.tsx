@@ -27,11 +27,17 @@ function panelOf(code: ProblemCode): Panel | undefined {
     case 'trigger-event-empty':
     case 'trigger-value-empty':
     case 'trigger-cancel-empty':
+    case 'frequency-often':
     case 'trigger-asked-among-all':
       return 'behaviour';
     case 'audience-missing':
     case 'condition-empty':
     case 'condition-idle':
+    case 'pattern-long':
+    case 'pattern-invalid':
+    case 'pattern-unsupported':
+    case 'pattern-unsafe':
+    case 'pattern-unproven':
     case 'targeting-contradiction':
     case 'targeting-everybody':
       return 'audience';

@@ -21,7 +21,16 @@ export const simulateProcedure = siteProcedure('viewer')
   .input(
     z.object({
       answers: z
-        .record(name, z.union([text, z.number(), z.boolean(), z.array(text).max(MOST_LINES)]))
+        .record(
+          name,
+          z.union([
+            text,
+            z.number(),
+            z.boolean(),
+            z.array(text).max(MOST_LINES),
+            z.array(z.number()).max(MOST_LINES),
+          ]),
+        )
         .refine(
           (answers) => Object.keys(answers).length <= MOST_ANSWERS,
           `give at most ${MOST_ANSWERS} answers`,
