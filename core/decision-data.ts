@@ -17,6 +17,8 @@ export interface DecisionCampaign {
   targeting: Condition;
   triggers: Triggers;
   frequency: Frequency;
+  /** Ids of the other live campaigns of its exclusion group; absent: it is in none. */
+  rivals?: readonly string[];
   goal: Goal;
   /** 0–1. */
   coverage: number;
@@ -24,8 +26,11 @@ export interface DecisionCampaign {
   arms: readonly (ArmShare & { file?: string })[];
 }
 
-/** Where the script learns what the visitor agreed to. `call`: the shop says it by `beckon.consent`. */
-export const CONSENT_SOURCES = ['call', 'consentMode'] as const;
+/**
+ * Where the script learns what the visitor agreed to. `call`: the shop says it by `beckon.consent`; the others are attachments
+ * of the script.
+ */
+export const CONSENT_SOURCES = ['call', 'consentMode', 'oneTrust', 'cookiebot', 'klaro', 'shopify'] as const;
 export type ConsentSource = (typeof CONSENT_SOURCES)[number];
 
 export interface DecisionData {

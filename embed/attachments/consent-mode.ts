@@ -1,23 +1,40 @@
 // Takes over what the visitor answered from Google's Consent Mode v2, which any banner that speaks it writes into `dataLayer`:
-// `['consent', 'default' | 'update', { analytics_storage: 'granted', … }]`.
+// `['consent', 'default' | 'update', { analytics_storage: 'granted', … }]`. Only an update is an answer: a default that
+// grants is the shop's word and may be meant for other regions; one that denies holds until there is an answer.
+import type { ConsentAnswers } from '../consent';
 import type { Attachment } from './attachment';
+import { PATIENCE } from './consent-tool';
 
-type Command = [command?: unknown, kind?: unknown, state?: Readonly<Record<string, unknown>>];
+/** A list, or the arguments of a call, which are like one. */
+type Command = Readonly<Record<number, unknown>>;
 
-export const consentMode: Attachment = ({ api }) => {
+const PURPOSES: Readonly<Record<string, keyof ConsentAnswers>> = {
+  analytics_storage: 'statistics',
+  personalization_storage: 'personalisation',
+  ad_storage: 'marketing',
+};
+
+export const consentMode: Attachment = ({ api, read }) => {
   const layer = ((window as { dataLayer?: unknown[] }).dataLayer ??= []);
-  const state: Command[2] & object = {};
-  const granted = (storage: string) => state[`${storage}_storage`] === 'granted';
+  let isAnswered = false;
   const look = (entry: unknown) => {
-    // A list, or the arguments of a call, which are like one.
-    const command = entry as Command | null | undefined;
-    if (command?.[0] !== 'consent') return;
-    Object.assign(state, command[2]);
-    api.consent({
-      statistics: granted('analytics'),
-      personalisation: granted('personalization'),
-      marketing: granted('ad'),
-    });
+    try {
+      const { 0: command, 1: kind, 2: states } = entry as Command;
+      if (command !== 'consent') return;
+      const isAnswer = kind === 'update';
+      const told: ConsentAnswers = {};
+      for (const [storage, state] of Object.entries(states as object)) {
+        const purpose = PURPOSES[storage];
+        if (purpose && (state === 'denied' || (isAnswer && state === 'granted')))
+          told[purpose] = state === 'granted';
+      }
+      if (isAnswer) {
+        isAnswered = true;
+        api.consent(told);
+      } else setTimeout(() => isAnswered || api.consent(told), read().answers.statistics ? PATIENCE : 0);
+    } catch {
+      // Anything else that a page pushes.
+    }
   };
   const { push } = layer;
   layer.push = (...entries) => {
