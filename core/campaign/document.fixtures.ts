@@ -93,13 +93,28 @@ export const documents: fc.Arbitrary<CampaignDocument> = fc.record({
   }),
   targeting: conditionArbitrary,
   triggers: triggersArbitrary,
-  frequency: fc.record({
-    everyHours: fc.integer({ min: 0, max: 8760 }),
-    atMost: fc.option(fc.integer({ min: 1, max: 1000 })),
-    restAfterCloseDays: fc.integer({ min: 0, max: 365 }),
-    stopAfterCloses: fc.option(fc.integer({ min: 1, max: 20 })),
-    stopAfterConversion: fc.boolean(),
-  }),
+  frequency: fc.record(
+    {
+      everyHours: fc.integer({ min: 0, max: 8760 * 60 }).map((minutes) => minutes / 60),
+      everyVisits: fc.integer({ min: 1, max: 100 }),
+      everyPages: fc.integer({ min: 2, max: 1000 }),
+      atMost: fc.option(fc.integer({ min: 1, max: 1000 })),
+      restAfterCloseDays: fc.integer({ min: 0, max: 365 }),
+      stopAfterCloses: fc.option(fc.integer({ min: 1, max: 20 })),
+      stopAfterConversion: fc.boolean(),
+      afterOrder: fc.record(
+        {
+          days: fc.integer({ min: 1, max: 365 }),
+          products: fc.array(fc.string({ maxLength: 100 }), { maxLength: 3 }),
+          categories: fc.array(fc.string({ maxLength: 100 }), { maxLength: 3 }),
+        },
+        { requiredKeys: ['days'] },
+      ),
+    },
+    {
+      requiredKeys: ['everyHours', 'atMost', 'restAfterCloseDays', 'stopAfterCloses', 'stopAfterConversion'],
+    },
+  ),
   coverage: fc.double({ min: 0, max: 1, noNaN: true }),
   holdout: fc.double({ min: 0, max: 0.5, noNaN: true }),
   goal: fc.oneof(

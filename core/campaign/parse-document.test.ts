@@ -61,6 +61,19 @@ test('a problem outside a block names none', () => {
   expect(problemsOf(edited('variants', []))).toMatchObject([{ message: 'Expected at least 1 entry.' }]);
 });
 
+test.each([
+  [24, true],
+  [5 / 60, true],
+  [1 / 3, true],
+  [Number((7 / 60).toFixed(9)), true],
+  [0.001, false],
+  [1.51, false],
+  [-1, false],
+  [8761, false],
+])('a campaign may come every %d hours: %s', (everyHours, isFine) => {
+  expect(problemsOf(edited('frequency.everyHours', everyHours)).length === 0).toBe(isFine);
+});
+
 test.each(['__proto__', 'constructor', 'prototype'])('an own key %s is refused anywhere', (key) => {
   const inject = (json: string, at: string) => json.replace(at, `"${key}":{"polluted":true},${at}`);
   const json = JSON.stringify(formDocument());
