@@ -11,6 +11,7 @@ export async function createAudience(
   { siteId, ...settings }: AudienceSettings & { siteId: string },
 ): Promise<{ audienceId: string }> {
   const site = await findSite(app, scope, siteId);
-  const { id } = await app.db.audience.create({ data: { siteId: site.id, ...parseAudience(settings) } });
+  const data = { siteId: site.id, ...(await parseAudience(settings)) };
+  const { id } = await app.db.audience.create({ data });
   return { audienceId: id };
 }

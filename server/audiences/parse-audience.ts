@@ -3,6 +3,8 @@ import { hasEmptyCondition } from '@/core/campaign/check-for-publish';
 import { conditionSchema } from '@/core/campaign/condition';
 import { audiencesNamed } from '@/core/targeting';
 import { AppError } from '../errors';
+import { checkPatterns } from '../patterns/check-patterns';
+import type { PatternFault } from '../patterns/check-pattern';
 
 export interface AudienceSettings {
   name: string;
@@ -10,8 +12,19 @@ export interface AudienceSettings {
   condition: unknown;
 }
 
+const PATTERN_SENTENCES: Record<PatternFault, string> = {
+  long: 'A regular expression is longer than 256 characters. Make it shorter and save again.',
+  invalid: 'A regular expression is not valid. Correct it and save again.',
+  unsupported:
+    'A regular expression looks around itself or refers back, which is not possible here. Write it without and save again.',
+  unsafe:
+    'A regular expression would take far too long on some texts, and freeze the shop. Repeat less in it and save again.',
+  unproven:
+    'It could not be shown that a regular expression is quick on every text. Make it simpler and save again.',
+};
+
 /** As it is stored. @throws AppError `invalid` */
-export function parseAudience({ name, description, condition }: AudienceSettings) {
+export async function parseAudience({ name, description, condition }: AudienceSettings) {
   const parsed = conditionSchema.safeParse(condition);
   if (!parsed.success)
     throw new AppError('invalid', 'These conditions cannot be read. Undo the last change and try again.');
@@ -25,5 +38,7 @@ export function parseAudience({ name, description, condition }: AudienceSettings
       'invalid',
       'A condition is not filled in, so the audience would hold for nobody. Complete or remove it, then save again.',
     );
+  const [fault] = await checkPatterns(data);
+  if (fault) throw new AppError('invalid', PATTERN_SENTENCES[fault]);
   return { name, description, condition: JSON.stringify(data) };
 }

@@ -19,7 +19,7 @@ export async function updateAudience(
   { audienceId, revision, ...settings }: AudienceChange,
 ): Promise<{ revision: number }> {
   const { id } = await findAudience(app, scope, audienceId);
-  const data = parseAudience(settings);
+  const data = await parseAudience(settings);
   // Look and write in one statement: of several changes of the same revision the database lets exactly one through.
   const { count } = await app.db.audience.updateMany({
     where: { id, revision, deletedAt: null },

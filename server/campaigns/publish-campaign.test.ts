@@ -11,7 +11,7 @@ const renameVariant = (document: CampaignDocument): CampaignDocument => ({
 describe('publishing', () => {
   it('makes a numbered release with compiled designs, in a first phase', async () => {
     const opened = await openCampaign();
-    expect(await publish(opened)).toEqual({ release: 1, phase: 'new' });
+    expect(await publish(opened)).toEqual({ release: 1, phase: 'new', audiences: {} });
     const [release] = await opened.db.release.findMany();
     const hashes = Object.values(JSON.parse(release?.designs ?? '{}') as Record<string, string>);
     expect(hashes).not.toHaveLength(0);
@@ -37,7 +37,7 @@ describe('publishing', () => {
     const opened = await openCampaign();
     await publish(opened);
     opened.clock.now += 1000;
-    expect(await publish(opened, withDelay(1))).toEqual({ release: 2, phase: 'new' });
+    expect(await publish(opened, withDelay(1))).toEqual({ release: 2, phase: 'new', audiences: {} });
     const phases = await opened.db.phase.findMany({ orderBy: { number: 'asc' } });
     expect(phases.map(({ number, endedAt }) => [number, endedAt?.getTime() ?? null])).toEqual([
       [1, opened.clock.now],
@@ -65,7 +65,7 @@ describe('publishing', () => {
   it('stays in the phase when only names changed that no visitor sees', async () => {
     const opened = await openCampaign();
     await publish(opened);
-    expect(await publish(opened, renameVariant)).toEqual({ release: 2, phase: 'same' });
+    expect(await publish(opened, renameVariant)).toEqual({ release: 2, phase: 'same', audiences: {} });
     expect(await opened.db.phase.count()).toBe(1);
   });
 
@@ -75,6 +75,7 @@ describe('publishing', () => {
     expect(await publish(opened, (document) => ({ ...document, coverage: 0.5 }))).toEqual({
       release: 2,
       phase: 'same',
+      audiences: {},
     });
     const site = opened.app.directory.find(opened.site.key);
     const [first, second] = [1, 2].map((number) => site?.release(opened.campaignId, number));
@@ -87,7 +88,7 @@ describe('publishing', () => {
     await publish(opened);
     const { revision } = await opened.editor.api.campaigns.get(opened);
     const again = await opened.editor.api.campaigns.publish({ ...opened, revision });
-    expect(again).toEqual({ release: 1, phase: 'same' });
+    expect(again).toEqual({ release: 1, phase: 'same', audiences: {} });
     expect(await opened.db.release.count()).toBe(1);
   });
 
@@ -131,6 +132,29 @@ describe('publishing', () => {
       }),
     );
     expect(await opened.db.release.count()).toBe(0);
+  });
+
+  it.each([
+    ['(a+)+$', 'pattern-unsafe'],
+    ['(', 'pattern-invalid'],
+    ['(?=a)b', 'pattern-unsupported'],
+    ['a'.repeat(300), 'pattern-long'],
+  ])('with the regular expression %s is refused', async (pattern, code) => {
+    const opened = await openCampaign();
+    const targeting: CampaignDocument['targeting'] = { kind: 'path', operator: 'regex', values: [pattern] };
+    const { details } = await refusal(publish(opened, (document) => ({ ...document, targeting })));
+    expect((details as PublishProblems).problems).toContainEqual({ code, severity: 'error' });
+    expect(await opened.db.release.count()).toBe(0);
+  });
+
+  it('with a regular expression that is proven safe goes through', async () => {
+    const opened = await openCampaign();
+    const targeting: CampaignDocument['targeting'] = {
+      kind: 'path',
+      operator: 'regex',
+      values: ['^/mugs/\\d+$'],
+    };
+    expect(await publish(opened, (document) => ({ ...document, targeting }))).toMatchObject({ release: 1 });
   });
 
   it('of a revision that is no longer the newest is refused', async () => {

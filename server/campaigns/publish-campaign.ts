@@ -1,6 +1,7 @@
 // Draft → release: check, compile, store, and let the shop have it.
 import { checkForPublish, type Problem } from '@/core/campaign/check-for-publish';
 import type { CampaignDocument } from '@/core/campaign/document';
+import { problem } from '@/core/campaign/problem';
 import { renderVariant } from '@/core/render/render-variant';
 import { pickAudiences, resolveAudiences, type Audiences } from '@/core/targeting';
 import type { Scope } from '../access/scope';
@@ -43,9 +44,10 @@ export async function publishCampaign(
   const document = readDocument(campaign.draft);
   const all = await loadAudiences(app, campaign.siteId);
   const audiences = pickAudiences(document.targeting, all);
+  const patternFaults = await checkPatterns(resolveAudiences(document.targeting, audiences, campaignId));
   refuseProblems([
     ...checkForPublish(document, all),
-    ...(await checkPatterns(resolveAudiences(document.targeting, audiences, campaignId))),
+    ...patternFaults.map((fault) => problem(`pattern-${fault}`)),
   ]);
   const designs = await compile(app, document);
   const content: ReleaseContent = { document, audiences, designs };

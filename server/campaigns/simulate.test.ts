@@ -65,6 +65,22 @@ describe('the simulator', () => {
     ]);
   });
 
+  it('judges regular expressions, also by a text that would keep a browser busy for ages', async () => {
+    const opened = await openTwo(
+      { kind: 'path', operator: 'regex', values: ['^/mugs/[a-z]+$'] },
+      { kind: 'all', of: [] },
+    );
+    const reason = async (path: string) => (await told(opened, { answers: { path } }))[0]?.[1];
+    expect([await reason('/Mugs/blue'), await reason('/mugs/7')]).toEqual([
+      'arm.drawn',
+      'targeting.no-match',
+    ]);
+    const release = await opened.db.release.findFirstOrThrow();
+    const document = release.document.replace('^/mugs/[a-z]+$', '^(a+)+$');
+    await opened.db.release.updateMany({ where: { campaignId: opened.campaignId }, data: { document } });
+    expect(await reason(`${'a'.repeat(2000)}!`)).toBe('targeting.no-match');
+  });
+
   it('minds the consent', async () => {
     const opened = await openTwo(below('/'), below('/'), { purpose: 'marketing' });
     const answers = { path: '/' };
@@ -151,12 +167,12 @@ describe('the facts asked', () => {
       { kind: 'path', asked: [] },
       { kind: 'device', asked: [] },
     ];
-    expect(await asked(opened)).toEqual({ live: 2, facts });
+    expect(await asked(opened)).toEqual({ live: 2, facts, sticky: [] });
     await opened.editor.api.campaigns.pause({ campaignId: opened.second });
-    expect(await asked(opened)).toEqual({ live: 1, facts: facts.slice(0, 1) });
+    expect(await asked(opened)).toEqual({ live: 1, facts: facts.slice(0, 1), sticky: [] });
   });
 
   it('are none where nothing runs', async () => {
-    expect(await asked(await openCampaign())).toEqual({ live: 0, facts: [] });
+    expect(await asked(await openCampaign())).toEqual({ live: 0, facts: [], sticky: [] });
   });
 });

@@ -160,3 +160,39 @@ describe('the time of an event', () => {
     expect(happenedAt(8.64e15, 0)).toBe(0);
   });
 });
+
+describe('an order', () => {
+  const order = (lines?: unknown) => ({
+    ...pageView(1),
+    type: 'order.placed',
+    props: { order: '1001', total: 4900, currency: 'EUR', items: 2, ...(lines !== undefined && { lines }) },
+  });
+  const linesOf = (event: unknown) => {
+    const answer = acceptEvent(event, facts);
+    return 'accepted' in answer && answer.accepted.event.type === 'order.placed'
+      ? answer.accepted.event.props.lines
+      : answer;
+  };
+
+  it('is accepted with what was ordered, or without', () => {
+    const lines = [{ id: '7', category: 'Cups', quantity: 1.5, price: 4900 }, { id: '8' }];
+    expect([linesOf(order(lines)), linesOf(order([])), linesOf(order())]).toEqual([lines, [], undefined]);
+  });
+
+  it('of many lines keeps the first hundred', () => {
+    const lines = Array.from({ length: 250 }, (_, number) => ({ id: `${number}` }));
+    expect(linesOf(order(lines))).toEqual(lines.slice(0, 100));
+  });
+
+  it.each([
+    ['no list', 'cups'],
+    ['a line without an id', [{ category: 'Cups' }]],
+    ['an id that is longer than any', [{ id: 'x'.repeat(101) }]],
+    ['a category that is longer than any', [{ id: '7', category: 'x'.repeat(201) }]],
+    ['a price in major units', [{ id: '7', price: 49.5 }]],
+    ['a quantity below zero', [{ id: '7', quantity: -1 }]],
+    ['what nobody asked for', [{ id: '7', email: 'kari@example.com' }]],
+  ])('with %s for its lines is rejected', (_name, lines) =>
+    expect(reasonFor(order(lines))).toMatch(/^props\.lines/),
+  );
+});

@@ -1,7 +1,6 @@
 // Everything that is wrong with the regular expressions of a condition, for those who save or publish it.
 import type { Condition } from '@/core/campaign/condition';
-import { problem, type Problem } from '@/core/campaign/problem';
-import { checkPattern, PATTERN_FAULTS } from './check-pattern';
+import { checkPattern, PATTERN_FAULTS, type PatternFault } from './check-pattern';
 
 function patternsOf(condition: Condition): string[] {
   switch (condition.kind) {
@@ -18,8 +17,8 @@ function patternsOf(condition: Condition): string[] {
   }
 }
 
-/** Each kind of fault once. */
-export async function checkPatterns(condition: Condition): Promise<Problem[]> {
+/** Each kind of fault once, the plainest first. */
+export async function checkPatterns(condition: Condition): Promise<PatternFault[]> {
   const faults = await Promise.all([...new Set(patternsOf(condition))].map(checkPattern));
-  return PATTERN_FAULTS.filter((fault) => faults.includes(fault)).map((fault) => problem(`pattern-${fault}`));
+  return PATTERN_FAULTS.filter((fault) => faults.includes(fault));
 }
