@@ -109,7 +109,8 @@ export function useSentences(): Sentences {
           : t('text', { fact: about, not, operator: one.operator, values: values(one.values) });
       if ('from' in one) {
         const [from, to] = [limit(one.kind, one.from), limit(one.kind, one.to)];
-        const limits = from && to ? 'between' : from ? 'from' : to ? 'to' : 'none';
+        const isOne = from !== '' && one.from === one.to;
+        const limits = isOne ? 'is' : from && to ? 'between' : from ? 'from' : to ? 'to' : 'none';
         return t(one.kind === 'date' ? 'date' : 'number', { fact: about, not, limits, from, to });
       }
       const words: Record<string, string> =

@@ -82,7 +82,7 @@ const USUAL: Record<Exclude<FactKind, ClockFact | 'url'>, string> = {
 };
 
 /** Hours since what never happened: longer than any limit. */
-const NEVER = 1e9;
+export const NEVER = 1e9;
 
 const isClockFact = (kind: FactKind): kind is ClockFact =>
   kind === 'date' || kind === 'hour' || kind === 'weekday';

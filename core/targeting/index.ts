@@ -7,7 +7,6 @@ export { UNKNOWN, type Predicate } from './predicate';
 export { readCondition, type CheckedCondition } from './read-condition';
 export { answerName, type Answers } from './read-fact';
 export { audiencesNamed, pickAudiences, resolveAudiences, type Audiences } from './resolve-audiences';
-export { audiencesNamed, pickAudiences, resolveAudiences, type Audiences } from './resolve-audiences';
 export {
   budgetOf,
   findVisitor,

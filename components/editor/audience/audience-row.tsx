@@ -10,6 +10,7 @@ import { Hint } from '../fields/group';
 import { useSentences } from '../use-sentences';
 import type { Row } from './condition-tree';
 import { useConditions } from './conditions';
+import { RowMark } from './row-marks';
 import { StickyField, stickingAs } from './sticky-field';
 
 export type AudienceRow = Extract<Row, { audience: string }>;
@@ -57,14 +58,17 @@ export function AudienceCondition({ row, number, put, onRemove }: AudienceCondit
         label={t('saved.which')}
         value={row.audience}
         options={[
-          ...(isMissing ? [{ value: row.audience, label: t('saved.missing') }] : []),
+          ...(audience
+            ? []
+            : [{ value: row.audience, label: t(isMissing ? 'saved.missing' : 'saved.loading') }]),
           ...[...(audiences ?? [])].map(([value, { name }]) => ({ value, label: name })),
         ]}
         onChange={(id) => put({ ...row, audience: id })}
       />
       {isMissing ? <Message tone="bad">{t('saved.missingHint')}</Message> : null}
-      {audience?.condition ? <Hint>{sentences.targeting(audience.condition)}</Hint> : null}
+      {audience?.condition ? <Hint>{sentences.who(audience.condition)}</Hint> : null}
       <StickyField row={row} number={number} put={(sticky, typing) => put(stickingAs(row, sticky), typing)} />
+      <RowMark number={number} />
     </li>
   );
 }

@@ -12,6 +12,7 @@ import { CountryComparison } from './country-comparison';
 import type { Row } from './condition-tree';
 import { useConditions } from './conditions';
 import { NumberComparison } from './number-comparison';
+import { RowMark } from './row-marks';
 import { StickyField, stickingAs } from './sticky-field';
 import { TextComparison } from './text-comparison';
 
@@ -74,6 +75,7 @@ export function ConditionRow({ onRemove, ...editing }: LeafEditing & { onRemove:
       <Comparison {...editing} />
       {hint === undefined ? null : <Hint>{t(`hint.${hint}`)}</Hint>}
       <StickyField row={row} number={number} put={(sticky, typing) => put(stickingAs(row, sticky), typing)} />
+      <RowMark number={number} />
     </li>
   );
 }

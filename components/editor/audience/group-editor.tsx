@@ -16,6 +16,7 @@ import { ConditionRow } from './condition-row';
 import { newLeaf, type Group, type Path, type Row } from './condition-tree';
 import { useConditions } from './conditions';
 import { FACT_GROUPS, GROUP_NAMES } from './fact-groups';
+import { RowMark } from './row-marks';
 import { StickyField, stickingAs } from './sticky-field';
 
 const JOINS = ['all', 'any', 'none', 'notAll'] as const;
@@ -115,6 +116,7 @@ export function GroupEditor({ row, path, put }: GroupEditorProps) {
                 )}
               </div>
               <GroupEditor row={part} path={place} put={put} />
+              <RowMark number={nested} />
             </li>
           );
         })}
