@@ -26,6 +26,8 @@ const RELEASE: ReleaseFacts = {
 };
 const site: SiteFacts = {
   id: 'shop',
+  key: 'k',
+  holdouts: [{ share: 0, until: Infinity }],
   domains: ['localhost'],
   release: (campaign, number) => (campaign === 'c1' && number === 4 ? RELEASE : undefined),
 };

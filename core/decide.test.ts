@@ -182,7 +182,7 @@ describe('the arm', () => {
     expect(assignArm({}, decidable({ arms, seed: 'c1.1' }), 'anyone', history)?.reason).toBe('arm.drawn');
     expect(
       assignArm(
-        SITE,
+        {},
         decidable({ arms, seed: 'c1.2' }),
         'anyone',
         historyOf('c1', {}, { seed: 'c1.1', arm: 'a' }),

@@ -46,7 +46,7 @@ export async function openApp(
       log.error({ err: error }, 'A worker of the event store died; a new one takes over.'),
   });
   const seeded = await seedDemo(database.db, Date.now());
-  const directory = await LiveSiteDirectory.load(database.db);
+  const directory = await LiveSiteDirectory.load(database.db, Date.now);
   const delivery = await createDelivery({
     embedDir: path.join(programDir, '.build/embed'),
     filesDir: dataDir.file('files'),

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bucket } from '@/core/assignment';
 import type { EventPage } from '@/core/events/event';
 import { acceptEvent, type BatchFacts } from './accept-event';
 import { campaignEvent, HOUR, NOON, pageView, visitorId, type CampaignEventParts } from './event.fixtures';
-import { armOf, RELEASE, siteWith, visitorIn } from './site.fixtures';
+import { siteArmOf } from '../sites/site-phase';
+import { armOf, RELEASE, SITE_KEY, siteWith, visitorIn } from './site.fixtures';
 
 const facts: BatchFacts = { site: siteWith(), sent: NOON, receivedAt: NOON, bot: false };
 
@@ -139,6 +142,118 @@ describe('the arm of an event', () => {
     expect(reasonFor({ ...campaignEvent('campaign.shown', inArm('a')), release: 9 })).toMatch(/^release: /);
     expect(reasonFor({ ...campaignEvent('campaign.shown', inArm('a')), campaign: 'other' })).toMatch(
       /^release: /,
+    );
+  });
+});
+
+describe('the holdout of the whole site', () => {
+  const HELD = 0.2;
+  const half = { ...RELEASE, coverage: 0.5 };
+  const shares = (...list: number[]) =>
+    list.map((share, index) => ({ share, until: index === 0 ? Infinity : NOON + HOUR }));
+  const held = siteWith([RELEASE], shares(HELD));
+  const place = (visitor: number) => bucket(SITE_KEY, visitorId(visitor));
+  const find = (fits: (visitor: number) => boolean) => {
+    for (let visitor = 1; visitor < 10_000; visitor++) if (fits(visitor)) return visitor;
+    throw new Error('No visitor fits.');
+  };
+  const someone = find((visitor) => place(visitor) < HELD);
+  const other = find((visitor) => place(visitor) >= HELD && armOf(visitorId(visitor)) === 'a');
+  const exposed = (visitor: number, probability = HELD, arm = 'site-holdout') => ({
+    ...campaignEvent('campaign.exposed', { arm, visitor }),
+    props: { probability },
+  });
+  const phases = (event: unknown, site = held) => {
+    const answer = acceptEvent(event, { ...facts, site });
+    return 'accepted' in answer ? [answer.accepted.phase, answer.accepted.sitePhase] : answer.reason;
+  };
+
+  it('counts whom it holds in a phase of the site, and not in that of the campaign', () => {
+    expect(phases(exposed(someone))).toEqual([undefined, 'site:shop:0.2']);
+  });
+
+  it('counts whom it does not hold in both, in every arm of the campaign', () => {
+    expect(phases(exposed(other, 0.4, 'a'))).toEqual(['p1', 'site:shop:0.2']);
+    const heldByCampaign = find((one) => place(one) >= HELD && armOf(visitorId(one)) === 'holdout');
+    expect(phases(exposed(heldByCampaign, 0.2, 'holdout'))).toEqual(['p1', 'site:shop:0.2']);
+  });
+
+  it('counts exposures alone', () => {
+    expect(phases(campaignEvent('campaign.clicked', { arm: 'a', visitor: other }))).toEqual([
+      'p1',
+      undefined,
+    ]);
+  });
+
+  it('counts nobody while it is off', () => {
+    expect(phases(exposed(other, 0.4, 'a'), siteWith())).toEqual(['p1', undefined]);
+    expect(phases(exposed(someone), siteWith())).toMatch(/^props\.probability: /);
+  });
+
+  it('is rejected for whom it does not hold, with another share, and with anything but an exposure', () => {
+    expect(reasonFor(exposed(other), held)).toBe('arm: This visitor does not belong to this arm.');
+    for (const share of [0.1, 0.5, 0.6, 1])
+      expect(reasonFor(exposed(someone, share), held)).toMatch(/^props\.p/);
+    for (const type of ['campaign.shown', 'campaign.clicked', 'campaign.closed', 'form.submitted'] as const)
+      expect(reasonFor(campaignEvent(type, { arm: 'site-holdout', visitor: someone }), held)).toMatch(
+        /^arm: The holdout is shown nothing/,
+      );
+    expect(reasonFor({ ...exposed(someone), visitor: null }, held)).toBe('visitor: An arm needs a visitor.');
+  });
+
+  it('leaves out whom the campaign does not cover, as of all others', () => {
+    const site = siteWith([half], shares(HELD));
+    const covered = find((one) => place(one) < HELD && armOf(visitorId(one), half) !== undefined);
+    const outside = find((one) => place(one) < HELD && armOf(visitorId(one), half) === undefined);
+    expect(reasonFor(exposed(covered), site)).toBe('accepted');
+    expect(reasonFor(exposed(outside), site)).toBe('arm: This visitor does not belong to this arm.');
+  });
+
+  it('lets no visitor whom it holds into an arm of a campaign', () => {
+    const heldInA = find((one) => place(one) < HELD && armOf(visitorId(one)) === 'a');
+    for (const type of ['campaign.exposed', 'campaign.shown', 'form.submitted'] as const)
+      expect(reasonFor(campaignEvent(type, { arm: 'a', visitor: heldInA }), held)).toBe(
+        'arm: This site shows this visitor nothing.',
+      );
+  });
+
+  it('goes on for a day with what was made under another share', () => {
+    const between = find((one) => place(one) >= 0.2 && place(one) < 0.3 && armOf(visitorId(one)) === 'a');
+    const raised = siteWith([RELEASE], shares(0.3, 0.2));
+    expect(phases(exposed(between, 0.3), raised)).toEqual([undefined, 'site:shop:0.3']);
+    expect(phases(exposed(between, 0.4, 'a'), raised)).toEqual(['p1', 'site:shop:0.2']);
+    expect(phases(exposed(someone, 0.2), raised)).toEqual([undefined, 'site:shop:0.2']);
+    const dayLater = { ...facts, receivedAt: NOON + HOUR, site: raised };
+    expect(acceptEvent(exposed(between, 0.4, 'a'), dayLater)).toHaveProperty('reason');
+    expect(acceptEvent(exposed(someone, 0.2), dayLater)).toHaveProperty('reason');
+    expect(acceptEvent(exposed(between, 0.3), dayLater)).toHaveProperty('accepted');
+  });
+
+  it('never counts a visitor in both of its arms, whatever is sent under whatever shares', () => {
+    const event = fc.record({
+      visitor: fc.integer({ min: 1, max: 300 }),
+      arm: fc.constantFrom('site-holdout', 'holdout', 'a', 'b'),
+      probability: fc.constantFrom(0.1, 0.2, 0.3, 0.4),
+    });
+    const share = fc.constantFrom(0, 0.1, 0.2, 0.3);
+    fc.assert(
+      fc.property(
+        fc.array(event, { maxLength: 60 }),
+        fc.uniqueArray(share, { minLength: 1 }),
+        (sent, list) => {
+          const arms = new Map<string, Set<string>>();
+          for (const { visitor, arm, probability } of sent) {
+            const answer = acceptEvent(exposed(visitor, probability, arm), {
+              ...facts,
+              site: siteWith([RELEASE], shares(...list)),
+            });
+            if (!('accepted' in answer) || answer.accepted.sitePhase === undefined) continue;
+            const key = `${answer.accepted.sitePhase} ${visitor}`;
+            arms.set(key, (arms.get(key) ?? new Set()).add(siteArmOf(arm)));
+          }
+          for (const own of arms.values()) expect(own.size).toBe(1);
+        },
+      ),
     );
   });
 });

@@ -1,7 +1,8 @@
 // One event of a batch → an event for the store, or the reason why not. A ladder of checks with one exit each.
-import { bucket, bucketRanges, chooseArm, HOLDOUT } from '@/core/assignment';
+import { bucket, bucketRanges, chooseArm, HOLDOUT, SITE_HOLDOUT } from '@/core/assignment';
 import { eventSchema, type BeckonEvent, type EventOf, type EventType } from '@/core/events/event';
 import type { ReleaseFacts, SiteFacts } from '../sites/site-directory';
+import { sitePhase } from '../sites/site-phase';
 import { correctClock } from './correct-clock';
 import type { AcceptedEvent } from './event-store';
 import { explainIssues, wordIssue } from './explain-issue';
@@ -48,9 +49,44 @@ export function acceptEvent(
 
   const release = site.release(event.campaign, event.release);
   if (!release) return { reason: 'release: This site has no such release of this campaign.' };
-  const impossible = findImpossible(event, release, site);
+  const draw = drawAt(site, event.visitor, receivedAt);
+  const impossible = findImpossible(event, release, site, draw);
   if (impossible) return { reason: impossible };
-  return { accepted: event.arm === null ? accepted : { ...accepted, phase: release.phase } };
+  return { accepted: { ...accepted, ...phasesOf(event, release, site, draw) } };
+}
+
+/** The draw for the holdout of the site. */
+interface SiteDraw {
+  /** Place of the visitor, 0–1; whoever is below the share is held out. Nobody's is 1. */
+  place: number;
+  /** Those that an event may have been made under, the newest first. */
+  shares: readonly number[];
+}
+
+function drawAt({ holdouts, key }: SiteFacts, visitor: string | null, receivedAt: number): SiteDraw {
+  const shares = holdouts.filter(({ until }) => until > receivedAt).map(({ share }) => share);
+  return { place: visitor === null ? 1 : bucket(key, visitor), shares };
+}
+
+/** Where the event counts: in the phase of its campaign unless the site held the visitor out, and in that of the site. */
+function phasesOf(
+  event: CampaignEvent,
+  release: ReleaseFacts,
+  site: SiteFacts,
+  { place, shares }: SiteDraw,
+): Pick<AcceptedEvent, 'phase' | 'sitePhase'> {
+  if (event.arm === null) return {};
+  const isHeld = event.arm === SITE_HOLDOUT;
+  const share =
+    event.type !== 'campaign.exposed'
+      ? undefined
+      : isHeld
+        ? shareOf(event.props.probability, shares)
+        : shares.find((one) => place >= one);
+  return {
+    ...(!isHeld && { phase: release.phase }),
+    ...(share && { sitePhase: sitePhase(site.id, share) }),
+  };
 }
 
 function isCampaignEvent(event: BeckonEvent): event is CampaignEvent {
@@ -58,42 +94,68 @@ function isCampaignEvent(event: BeckonEvent): event is CampaignEvent {
 }
 
 /** Why this event cannot have happened, or undefined when it can. */
-function findImpossible(event: CampaignEvent, release: ReleaseFacts, site: SiteFacts): string | undefined {
+function findImpossible(
+  event: CampaignEvent,
+  release: ReleaseFacts,
+  site: SiteFacts,
+  { place, shares }: SiteDraw,
+): string | undefined {
   const { arm, visitor, type } = event;
   if (arm === null)
     return type === 'campaign.exposed'
       ? 'arm: An exposure is part of an experiment and needs an arm.'
       : undefined;
   if (visitor === null) return 'visitor: An arm needs a visitor.';
-  if (arm === HOLDOUT && type !== 'campaign.exposed')
+  if ((arm === HOLDOUT || arm === SITE_HOLDOUT) && type !== 'campaign.exposed')
     return 'arm: The holdout is shown nothing, so there is nothing to react to.';
-  if (!isArmOf(visitor, arm, release, site)) return 'arm: This visitor does not belong to this arm.';
+  const possible = armsOf(visitor, release, site);
+  if (arm === SITE_HOLDOUT) {
+    const share = event.type === 'campaign.exposed' ? shareOf(event.props.probability, shares) : undefined;
+    if (share === undefined) return 'props.probability: This is not the share that this site holds out.';
+    return place < share && possible.length > 0 ? undefined : FOREIGN_ARM;
+  }
+  if (shares.every((share) => place < share)) return 'arm: This site shows this visitor nothing.';
+  if (!possible.includes(arm)) return FOREIGN_ARM;
   if (event.type === 'campaign.exposed' && !isShareOf(arm, event.props.probability, release))
     return 'props.probability: This is not the chance with which visitors get this arm.';
   return undefined;
 }
 
+const FOREIGN_ARM = 'arm: This visitor does not belong to this arm.';
+
 /** The sender reads it from the script that we wrote; a little room is for other implementations' arithmetic. */
+function isShare(probability: number, share: number): boolean {
+  return Math.abs(probability - share) < 1e-6;
+}
+
 function isShareOf(arm: string, probability: number, { arms }: ReleaseFacts): boolean {
   const share = arms.find(({ id }) => id === arm)?.share;
-  return share !== undefined && Math.abs(probability - share) < 1e-6;
+  return share !== undefined && isShare(probability, share);
+}
+
+/** The share of the site that this is the chance of. */
+function shareOf(probability: number, shares: readonly number[]): number | undefined {
+  return shares.find((share) => share > 0 && isShare(probability, share));
 }
 
 /**
  * Recomputes the assignment. Within a phase the arm of the first exposure stays, even when a later release of the phase
- * covers fewer visitors, so an arm is possible if this or an earlier release of the same phase gives it.
+ * covers fewer visitors, so an arm is possible if this or an earlier release of the same phase gives it. None: nobody covers
+ * the visitor.
  */
-function isArmOf(visitor: string, arm: string, release: ReleaseFacts, site: SiteFacts): boolean {
+function armsOf(visitor: string, release: ReleaseFacts, site: SiteFacts): string[] {
+  const arms: string[] = [];
   let current: ReleaseFacts | undefined = release;
   while (current && current.phase === release.phase) {
     const ranges = bucketRanges(
       current.arms.map(({ share }) => share),
       current.coverage,
     );
-    if (current.arms[chooseArm(bucket(current.seed, visitor), ranges)]?.id === arm) return true;
+    const arm = current.arms[chooseArm(bucket(current.seed, visitor), ranges)];
+    if (arm) arms.push(arm.id);
     current = site.release(current.campaign, current.release - 1);
   }
-  return false;
+  return arms;
 }
 
 /** Origin and path; undefined when it is not http or https. */

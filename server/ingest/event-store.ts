@@ -15,6 +15,8 @@ export interface AcceptedEvent {
   bot: boolean;
   /** Phase of the campaign's release; absent for events without a campaign or outside every experiment. */
   phase?: string;
+  /** Phase of the site's own holdout, for exposures that count in it; see sites/site-phase. */
+  sitePhase?: string;
 }
 
 export interface AppendResult {

@@ -18,9 +18,14 @@ export const RELEASE: ReleaseFacts = {
   ],
 };
 
-export function siteWith(releases: readonly ReleaseFacts[] = [RELEASE]): SiteFacts {
+export function siteWith(
+  releases: readonly ReleaseFacts[] = [RELEASE],
+  holdouts: SiteFacts['holdouts'] = [{ share: 0, until: Infinity }],
+): SiteFacts {
   return {
     id: 'shop',
+    key: SITE_KEY,
+    holdouts,
     domains: ['shop.example'],
     release: (campaign, number) =>
       releases.find((facts) => facts.campaign === campaign && facts.release === number),

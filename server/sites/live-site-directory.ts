@@ -2,7 +2,11 @@
 import type { Database } from '../db/database';
 import { readArms } from '../campaigns/phase-arms';
 import { readDomains } from './find-site';
-import type { ReleaseFacts, SiteDirectory, SiteFacts } from './site-directory';
+import type { HoldoutShare, ReleaseFacts, SiteDirectory, SiteFacts } from './site-directory';
+
+/** As long as a browser keeps what it could not send, ms. */
+const SHARE_OUTLIVES_MS = 24 * 3_600_000;
+const MAX_SHARES = 20;
 
 type SiteRow = Awaited<ReturnType<typeof readSites>>[number];
 
@@ -11,11 +15,14 @@ export class LiveSiteDirectory implements SiteDirectory {
   /** Reads run one after another, so that a slow one never overwrites what a later one found. */
   #last: Promise<void> = Promise.resolve();
 
-  private constructor(private readonly db: Database) {}
+  private constructor(
+    private readonly db: Database,
+    private readonly now: () => number,
+  ) {}
 
-  /** Reads every site once. */
-  static async load(db: Database): Promise<LiveSiteDirectory> {
-    const directory = new LiveSiteDirectory(db);
+  /** Reads every site once. @param now ms since 1970 */
+  static async load(db: Database, now: () => number): Promise<LiveSiteDirectory> {
+    const directory = new LiveSiteDirectory(db, now);
     await directory.refreshAll();
     return directory;
   }
@@ -28,7 +35,7 @@ export class LiveSiteDirectory implements SiteDirectory {
   refresh(siteId: string): Promise<void> {
     return this.#enqueue(async () => {
       const [row] = await readSites(this.db, siteId);
-      if (row) this.#byKey.set(row.key, toFacts(row));
+      if (row) this.#byKey.set(row.key, this.#toFacts(row));
     });
   }
 
@@ -36,8 +43,26 @@ export class LiveSiteDirectory implements SiteDirectory {
   refreshAll(): Promise<void> {
     return this.#enqueue(async () => {
       const rows = await readSites(this.db);
-      this.#byKey = new Map(rows.map((row) => [row.key, toFacts(row)]));
+      this.#byKey = new Map(rows.map((row) => [row.key, this.#toFacts(row)]));
     });
+  }
+
+  #toFacts(row: SiteRow): SiteFacts {
+    return { ...toFacts(row), holdouts: this.#sharesOf(row) };
+  }
+
+  /**
+   * Shares that were changed are remembered here alone: a new start forgets them, and what was made under one of them and
+   * arrives later is refused.
+   */
+  #sharesOf({ holdout: share, key }: SiteRow): HoldoutShare[] {
+    const now = this.now();
+    const [latest, ...earlier] = this.#byKey.get(key)?.holdouts ?? [];
+    const inForce = { share, until: Infinity };
+    const ended =
+      latest && latest.share !== share ? [{ share: latest.share, until: now + SHARE_OUTLIVES_MS }] : [];
+    const past = [...ended, ...earlier].filter((one) => one.until > now && one.share !== share);
+    return [inForce, ...past].slice(0, MAX_SHARES);
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {
@@ -55,6 +80,7 @@ function readSites(db: Database, id?: string) {
       id: true,
       key: true,
       domains: true,
+      holdout: true,
       campaigns: {
         select: {
           id: true,
@@ -72,7 +98,7 @@ function readSites(db: Database, id?: string) {
   });
 }
 
-function toFacts(row: SiteRow): SiteFacts {
+function toFacts(row: SiteRow): Omit<SiteFacts, 'holdouts'> {
   const releases = new Map<string, ReleaseFacts>();
   for (const campaign of row.campaigns)
     for (const phase of campaign.phases) {
@@ -89,6 +115,7 @@ function toFacts(row: SiteRow): SiteFacts {
     }
   return {
     id: row.id,
+    key: row.key,
     domains: readDomains(row.domains),
     release: (campaign, number) => releases.get(`${campaign} ${number}`),
   };

@@ -13,8 +13,20 @@ export interface ReleaseFacts {
   arms: readonly ArmShare[];
 }
 
+/** A share of visitors whom the site holds out of all campaigns. */
+export interface HoldoutShare {
+  /** 0–0.5. */
+  share: number;
+  /** Events that were made under it are taken until then, ms; without end for the one in force. */
+  until: number;
+}
+
 export interface SiteFacts {
   id: string;
+  /** Public key, which is the seed of the site's holdout. */
+  key: string;
+  /** Shares of its holdout, 0 included: the one in force first, then those of a day ago and less. Never empty. */
+  holdouts: readonly HoldoutShare[];
   /** Host names the script may report from, lower case; a leading `*.` covers subdomains. */
   domains: readonly string[];
   release(campaign: string, number: number): ReleaseFacts | undefined;

@@ -61,7 +61,7 @@ export async function createTestApp({
   const app: App = {
     db,
     store,
-    directory: await LiveSiteDirectory.load(db),
+    directory: await LiveSiteDirectory.load(db, now),
     delivery: {
       putDesign: async (design) => {
         const name = createHash('sha256').update(JSON.stringify(design)).digest('hex').slice(0, 16);
