@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Pages that break what scripts rely on. The shop must never see an error of ours; where it can, the script works on.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { GRANTED, leaveShop, NOT_STARTED, openShop, type Shop } from './shop.fixtures';
+import { GRANTED, hidePage, leaveShop, NOT_STARTED, openShop, type Shop } from './shop.fixtures';
 
 const errors: unknown[] = [];
 const onError = (event: ErrorEvent) => void errors.push(event.error);
@@ -46,7 +46,7 @@ async function live(shop: Shop): Promise<void> {
   shop.beckon.close();
   shop.beckon.explain();
   shop.beckon.reset();
-  window.dispatchEvent(new Event('pagehide'));
+  hidePage();
   shop.beckon.consent({ statistics: false });
   await shop.wait(100_000);
 }

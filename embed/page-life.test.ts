@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // When a document's life begins, when it is a page view again, and when it is none of our business.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { GRANTED, leaveShop, NOT_STARTED, openShop, stored } from './shop.fixtures';
+import { GRANTED, hidePage, leaveShop, NOT_STARTED, openShop, stored } from './shop.fixtures';
 
 beforeEach(() => localStorage.clear());
 afterEach(() => {
@@ -23,7 +23,7 @@ describe('a page that is prerendered', () => {
     );
     await vi.advanceTimersByTimeAsync(10_000);
     history.pushState(null, '', '/elsewhere');
-    window.dispatchEvent(new Event('pagehide'));
+    hidePage();
     await vi.advanceTimersByTimeAsync(10_000);
     expect([post.mock.calls.length, queued.mock.calls.length, stored(), hasStarted()]).toEqual([
       0,

@@ -86,6 +86,7 @@ export function leaveShop(): void {
   Reflect.deleteProperty(history, 'pushState');
   Reflect.deleteProperty(history, 'replaceState');
   Reflect.deleteProperty(window, 'beckon');
+  Reflect.deleteProperty(document, 'hidden');
   document.head.replaceChildren();
   document.body.replaceChildren();
   vi.restoreAllMocks();
@@ -220,6 +221,13 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
   const beckon = window.beckon;
   if (!beckon || !('explain' in beckon)) throw NOT_STARTED;
   return { ...shop, beckon };
+}
+
+/** The visitor leaves the page, or looks at another tab. */
+export function hidePage(): void {
+  // By itself: the page may have broken what a spy is made of.
+  Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+  document.dispatchEvent(new Event('visibilitychange'));
 }
 
 export const GRANTED = { statistics: true, personalisation: true, marketing: true };

@@ -94,6 +94,9 @@ export const start = guard((...site: Parameters<typeof setSite>): void => {
   if (document.prerendering) return listen(document, 'prerenderingchange', () => start(...site));
   // Run by something that hides our tag: nothing tells where the server is.
   if (!setSite(...site)) return;
+  // One of the team looks at a campaign here: the preview runs in place of this script, so that nothing of it counts. It reads
+  // the rest from the address, and keeps it there from page to page.
+  if (location.hash.startsWith('#beckon=')) return void import(`${base}/s/preview.js`);
   window.beckon = api;
   turnPage();
   record({ type: 'script.started', props: { version: BECKON_VERSION } });
@@ -103,10 +106,10 @@ export const start = guard((...site: Parameters<typeof setSite>): void => {
   (beckon as Queue | undefined)?.forEach?.(api.push);
   viewPage();
   watchNavigation(viewPage);
-  listen(window, 'pagehide', leave);
   // Back to a page that was kept alive.
   listen(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && viewPage());
   listen(document, 'visibilitychange', () => {
+    // Also when the page is left.
     if (document.hidden) leave();
     else review();
   });

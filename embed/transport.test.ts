@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_BATCH_BYTES, MAX_BATCH_EVENTS } from '@/core/events/event';
-import { GRANTED, leaveShop, openShop, START, stored, type Shop } from './shop.fixtures';
+import { GRANTED, hidePage, leaveShop, openShop, START, stored, type Shop } from './shop.fixtures';
 
 beforeEach(() => localStorage.clear());
 afterEach(leaveShop);
@@ -145,18 +145,11 @@ describe('leaving the page', () => {
   it('hands the rest to the browser', async () => {
     const shop = await openShop();
     shop.beckon.track('order.placed', order(1));
-    window.dispatchEvent(new Event('pagehide'));
+    hidePage();
     expect(shop.batches).toMatchObject([{ via: 'beacon', url: 'https://beckon.example/v1/events' }]);
     expect(ordersIn(shop)).toEqual(['A-1']);
     await shop.wait(HOUR);
     expect(shop.batches).toHaveLength(1);
-  });
-
-  it('does the same when the page is hidden, which on a phone may be the last that is heard', async () => {
-    const shop = await openShop();
-    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
-    document.dispatchEvent(new Event('visibilitychange'));
-    expect(shop.batches).toMatchObject([{ via: 'beacon' }]);
   });
 
   it('keeps a copy for the next page while the network fails', async () => {
@@ -164,7 +157,7 @@ describe('leaving the page', () => {
     shop.beckon.consent(GRANTED);
     shop.beckon.track('order.placed', order(1));
     await shop.wait(1000);
-    window.dispatchEvent(new Event('pagehide'));
+    hidePage();
     leaveShop();
     const next = await openShop();
     await next.wait(1000);
@@ -174,7 +167,7 @@ describe('leaving the page', () => {
   it('keeps what the browser does not take', async () => {
     const shop = await openShop();
     Object.defineProperty(navigator, 'sendBeacon', { configurable: true, value: () => false });
-    window.dispatchEvent(new Event('pagehide'));
+    hidePage();
     await shop.wait(1000);
     expect(shop.batches).toMatchObject([{ via: 'fetch', batch: { events: [{}, {}] } }]);
   });

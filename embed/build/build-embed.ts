@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ScriptPart, SiteScriptManifest } from '@/core/site-script';
-import { ATTACHMENTS_OF, attachmentModules } from '../attachments';
+import { ATTACHMENTS_OF, ATTACHMENTS_OF_SHOPS, attachmentModules } from '../attachments';
 import { KEEPERS_OF, keepers, readers } from '../facts';
 import { RULE_FILES } from '../rules';
 import { KEEPERS_OF_TRIGGERS, triggerModules } from '../triggers';
@@ -23,9 +23,14 @@ async function buildParts(
   return parts;
 }
 
-/** Writes the renderer and `manifest.json` to the folder, and answers the manifest. Takes about a second. */
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 11);
+
+/** Writes the renderer, what it may load and `manifest.json` to the folder, and answers the manifest. Takes about a second. */
 export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
-  const renderer = await bundleForShop(`export { arrive } from './embed/arrive';`);
+  const feedback = await bundleForShop(`export { answerFeedback } from './embed/feedback';`);
+  const renderer = await bundleForShop(`export { arrive } from './embed/arrive';`, {
+    BECKON_FEEDBACK: JSON.stringify(`${hashOf(feedback)}.js`),
+  });
   const manifest: SiteScriptManifest = {
     runtimes: {
       asking: await buildPart('embed/start.ts', 'start', { BECKON_ASKS_CONSENT: 'true' }),
@@ -34,8 +39,9 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
     holdOut: await buildPart('core/assignment/hold-out.ts', 'holdOut'),
     conditions: await buildParts([
       ...['all', 'any', 'not', 'unknown'].map((name) => [name, 'core/targeting/predicate.ts'] as const),
-      ['sticky', 'embed/facts/sticky.ts'],
-      ...['text', 'regex', 'known', 'number', 'choice', 'flag'].map(
+      ['sticky', 'embed/conditions/sticky.ts'],
+      ['text', 'embed/conditions/text.ts'],
+      ...['regex', 'known', 'number', 'choice', 'flag'].map(
         (name) => [name, `core/targeting/tests/${name}.ts`] as const,
       ),
     ]),
@@ -50,10 +56,13 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
       Object.keys(attachmentModules).map((name) => [name, `embed/attachments/${fileNameOf(name)}.ts`]),
     ),
     attachmentsOf: ATTACHMENTS_OF,
-    renderer: createHash('sha256').update(renderer).digest('base64url').slice(0, 11),
+    attachmentsOfShops: ATTACHMENTS_OF_SHOPS,
+    renderer: hashOf(renderer),
+    feedback: hashOf(feedback),
   };
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, `${manifest.renderer}.js`), renderer);
+  await writeFile(path.join(folder, `${manifest.feedback}.js`), feedback);
   await writeFile(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }

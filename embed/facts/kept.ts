@@ -1,6 +1,7 @@
 // What the script keeps of visits beyond the least it needs, for the facts that ask about it. Nothing is kept unless a live
 // campaign of the site asks.
 import type { Origin } from '../record';
+import type { ToldItem } from '../told';
 
 export interface Beginning extends Origin {
   /** Path of the page it began on. */
@@ -25,6 +26,16 @@ export interface Ordered {
   lines: { id: string; category?: string; number: number; at: number }[];
 }
 
+/** The cart as the shop last told it, in the visit with this number. */
+export interface KeptCart {
+  total?: number;
+  currency?: string;
+  items: readonly ToldItem[];
+  number: number;
+  /** When it last changed, ms. */
+  at: number;
+}
+
 /** What is known of the visitor: kept with their consent to personalisation alone. */
 export interface Profile {
   traits?: Record<string, string | number | boolean>;
@@ -40,6 +51,9 @@ export interface Kept {
   /** Of the visit with this number; null: in none. */
   where?: { number: number; country: string | null };
   ordered?: Ordered;
+  cart?: KeptCart;
+  /** When events last happened, by name, ms: only those that a live campaign asks about. */
+  happened?: Record<string, number>;
   profile?: Profile;
   viewed?: { number: number; visit: Views; ever: Views };
   /** When what sticks last held, by its id, ms; the newest last. */

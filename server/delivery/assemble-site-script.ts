@@ -5,7 +5,8 @@ import { bucketRanges } from '@/core/assignment';
 import { factOf, readCondition, type CheckedCondition, type FactKind } from '@/core/targeting';
 import { CarriedParts } from './carried-parts';
 import { writeRules } from './write-rules';
-import { writeTriggers } from './write-triggers';
+import { writePatterns } from './write-pattern';
+import { eventsNoted, writeTriggers } from './write-triggers';
 
 const write = (value: unknown) => JSON.stringify(value);
 const list = (items: readonly string[]) => `[${items.join()}]`;
@@ -33,7 +34,8 @@ function writeCondition(condition: CheckedCondition, call: Call, ask: Ask): stri
       return call('unknown', []);
     case 'fact': {
       const { asked, fact, test } = condition;
-      return call(test.kind, [ask(fact, asked), ...test.settings.map(write)]);
+      const settings = test.kind === 'text' ? test.settings.map(writePatterns) : test.settings.map(write);
+      return call(test.kind, [ask(fact, asked), ...settings]);
     }
   }
 }
@@ -49,6 +51,7 @@ function phaseOf({ id, seed }: DecisionCampaign): number {
 function writeCampaign(
   campaign: DecisionCampaign,
   call: Record<'condition' | 'rule' | 'trigger', Call> & { fact: Ask },
+  currency: string,
 ): string {
   const { id, release, purpose, format, frequency, goal, coverage, arms, targeting, triggers } = campaign;
   const ranges = bucketRanges(
@@ -76,7 +79,7 @@ function writeCampaign(
     }),
   ];
   const holds = writeCondition(readCondition(targeting), call.condition, call.fact);
-  const watches = list(writeTriggers(triggers, call.trigger));
+  const watches = list(writeTriggers(triggers, call.trigger, currency));
   const rules = writeRules(campaign, call);
   return `$(${[write(written), holds, watches, ...(rules.length > 0 ? [list(rules)] : [])].join()})`;
 }
@@ -88,8 +91,10 @@ function writeCampaign(
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 
 /** What the settings of the site ask for, whatever its campaigns do. */
-const attachmentsOfSettings = ({ consentSource }: DecisionData): string[] =>
-  consentSource === 'call' ? [] : [consentSource];
+const attachmentsOfSettings = ({ consentSource, dataLayerEvents }: DecisionData): string[] => [
+  ...(consentSource === 'call' ? [] : [consentSource]),
+  ...(dataLayerEvents ? ['promotions'] : []),
+];
 
 /** The script, ready to be served as `/s/KEY.js`. It names no host: a script finds its own address. */
 export function assembleSiteScript(manifest: SiteScriptManifest, data: DecisionData): string {
@@ -112,11 +117,19 @@ export function assembleSiteScript(manifest: SiteScriptManifest, data: DecisionD
     rule: caller(manifest.rules),
     trigger: caller(manifest.triggers),
   };
-  const campaigns = data.campaigns.map((campaign) => writeCampaign(campaign, call));
+  const campaigns = data.campaigns.map((campaign) => writeCampaign(campaign, call, data.currency));
   const neededBy = (names: Readonly<Record<string, readonly string[]>>) =>
     parts.kinds.flatMap((kind) => names[kind] ?? []);
   const keepers = new Set(neededBy(manifest.keepersOf));
-  const attachments = new Set([...attachmentsOfSettings(data), ...neededBy(manifest.attachmentsOf)]);
+  // Consent first: what the others may remember depends on it.
+  const attachments = new Set(
+    [...attachmentsOfSettings(data), ...neededBy(manifest.attachmentsOf)].flatMap((kind) =>
+      kind === 'shop' ? manifest.attachmentsOfShops[data.shopSystem] : kind,
+    ),
+  );
+  const noted = new Set(data.campaigns.flatMap(({ triggers }) => eventsNoted(triggers)));
+  const attached = [...attachments].map((kind) => parts.carry(kind, manifest.attachments));
+  if (noted.size > 0) attached.push(caller(manifest.attachments)('happened', [write([...noted])]));
   const { key, consentRequired, attentionHours, holdout } = data;
   const site = [
     write(key),
@@ -124,7 +137,7 @@ export function assembleSiteScript(manifest: SiteScriptManifest, data: DecisionD
     write(manifest.renderer),
     `$=>${list(campaigns)}`,
     list([...keepers].map((kind) => parts.carry(kind, manifest.keepers))),
-    list([...attachments].map((kind) => parts.carry(kind, manifest.attachments))),
+    list(attached),
     holdout > 0 ? caller({ holdOut: manifest.holdOut })('holdOut', [write(key), write(holdout)]) : '',
   ];
   // What stands last and is empty is left out.

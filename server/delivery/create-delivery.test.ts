@@ -36,6 +36,7 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'beckon-delivery-'));
   await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(path.join(folder, `${manifest.renderer}.js`), 'export const arrive=()=>{};');
+  await writeFile(path.join(folder, `${manifest.feedback}.js`), 'export const answerFeedback=()=>{};');
   sites = new Map([[KEY, site({ key: KEY })]]);
   loads = [];
   fails = false;
@@ -197,7 +198,7 @@ describe('hashed files', () => {
   it('leave no half-written file behind', async () => {
     await Promise.all(Array.from({ length: 20 }, () => delivery.putDesign(design)));
     expect((await readdir(path.join(folder, 'files'))).sort()).toEqual(
-      [`${await delivery.putDesign(design)}.js`, 'renderer-01.js'].sort(),
+      [`${await delivery.putDesign(design)}.js`, 'feedback-01.js', 'renderer-01.js'].sort(),
     );
   });
 

@@ -47,16 +47,14 @@ function answer(context: Context, body: Encoded, headers: Record<string, string>
   });
 }
 
-/** Reads the build once and keeps its renderer among the hashed files. */
+/** Reads the build once and keeps its hashed files among the others. */
 export async function createDelivery(options: DeliveryOptions): Promise<Delivery> {
   const manifest = JSON.parse(
     await readFile(path.join(options.embedDir, 'manifest.json'), 'utf8'),
   ) as SiteScriptManifest;
   const files = await HashedFiles.open(options.filesDir);
-  await files.putAs(
-    manifest.renderer,
-    await readFile(path.join(options.embedDir, `${manifest.renderer}.js`), 'utf8'),
-  );
+  for (const hash of [manifest.renderer, manifest.feedback])
+    await files.putAs(hash, await readFile(path.join(options.embedDir, `${hash}.js`), 'utf8'));
   const { loadSite, log, now } = options;
   const scripts = new SiteScripts({ manifest, loadSite, log, now });
 

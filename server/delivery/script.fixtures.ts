@@ -15,7 +15,8 @@ export const manifest: SiteScriptManifest = {
     not: '(of)=>["not",of]',
     unknown: '()=>["unknown"]',
     sticky: '(id,days,of)=>["sticky",id,days,of]',
-    text: '(read,patterns)=>["text",read,patterns]',
+    text: '(read,pattern)=>["text",read,pattern.source]',
+    regex: '(...settings)=>["regex",...settings]',
     choice: '(read,values)=>["choice",read,values]',
     number: '(read,from,to)=>["number",read,from,to]',
     flag: '(read)=>["flag",read]',
@@ -23,6 +24,8 @@ export const manifest: SiteScriptManifest = {
   facts: {
     path: '["path"]',
     url: '["url"]',
+    title: '["title"]',
+    cartTotal: '(currency)=>["cartTotal",currency]',
     utm: '(parameter)=>["utm",parameter]',
     device: '["device"]',
     visitor: '["visitor"]',
@@ -45,6 +48,11 @@ export const manifest: SiteScriptManifest = {
     visible: '(selector,seconds)=>["visible",selector,seconds]',
     nthPage: '(count)=>["nthPage",count]',
     event: '(...settings)=>["event",...settings]',
+    addToCart: '(...settings)=>["addToCart",...settings]',
+    cartValue: '(...settings)=>["cartValue",...settings]',
+    afterEvent: '(...settings)=>["afterEvent",...settings]',
+    afterCart: '(...settings)=>["afterCart",...settings]',
+    afterMet: '(...settings)=>["afterMet",...settings]',
     cancel: '(event)=>["cancel",event]',
   },
   rules: {
@@ -54,9 +62,23 @@ export const manifest: SiteScriptManifest = {
     oneOf: '(others)=>["oneOf",others]',
     purchases: '["purchases"]',
   },
-  attachments: { consentMode: '"consentMode"' },
-  attachmentsOf: {},
+  attachments: {
+    consentMode: '"consentMode"',
+    promotions: '"promotions"',
+    cart: '"cart"',
+    genericCart: '"genericCart"',
+    shopifyCart: '"shopifyCart"',
+    happened: '(names)=>["happened",names]',
+  },
+  attachmentsOf: { cartTotal: ['shop'], cartValue: ['shop', 'cart'] },
+  attachmentsOfShops: {
+    auto: ['genericCart', 'shopifyCart'],
+    generic: ['genericCart'],
+    shopify: ['shopifyCart'],
+    woocommerce: [],
+  },
   renderer: 'renderer-01',
+  feedback: 'feedback-01',
 };
 
 export function campaign(changes: Partial<DecisionCampaign> = {}): DecisionCampaign {
@@ -90,6 +112,8 @@ export function site(changes: Partial<DecisionData> = {}): DecisionData {
     currency: 'EUR',
     holdout: 0,
     consentSource: 'call',
+    shopSystem: 'generic',
+    dataLayerEvents: false,
     campaigns: [campaign()],
     ...changes,
   };

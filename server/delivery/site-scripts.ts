@@ -42,6 +42,8 @@ function emptySite(key: string): DecisionData {
     currency: 'EUR',
     holdout: 0,
     consentSource: 'call',
+    shopSystem: 'auto',
+    dataLayerEvents: false,
     campaigns: [],
   };
 }

@@ -9,7 +9,7 @@ type Parts = TriggerParts<string>;
 type Make = <Part extends keyof Parts>(part: Part, ...settings: Parts[Part]) => string;
 
 /** One watch for each trigger, and one for what cancels. A trigger that never fires by itself needs none. */
-export function writeTriggers({ of, cancel }: Triggers, call: Call): readonly string[] {
+export function writeTriggers({ of, cancel }: Triggers, call: Call, currency: string): readonly string[] {
   const make: Make = (part, ...settings) =>
     call(
       part,
@@ -17,7 +17,7 @@ export function writeTriggers({ of, cancel }: Triggers, call: Call): readonly st
     );
   const either = (watches: readonly string[]) =>
     watches.length === 1 ? watches.join() : call('either', [`[${watches.join()}]`]);
-  const watches = of.flatMap((trigger) => writeTrigger(trigger, make, either));
+  const watches = of.flatMap((trigger) => writeTrigger(trigger, make, either, currency));
   return cancel === undefined ? watches : [make('cancel', cancel), ...watches];
 }
 
@@ -25,6 +25,7 @@ function writeTrigger(
   trigger: Trigger,
   make: Make,
   either: (watches: readonly string[]) => string,
+  currency: string,
 ): string | [] {
   switch (trigger.kind) {
     case 'time':
@@ -43,10 +44,43 @@ function writeTrigger(
       return make('nthPage', trigger.count);
     case 'event':
       return writeEvent(trigger, make);
+    case 'addToCart': {
+      const { property } = trigger;
+      return property
+        ? make('addToCart', property.name, property.operator, property.value)
+        : make('addToCart');
+    }
+    case 'cartValue':
+      return make('cartValue', trigger.total, currency);
+    case 'since':
+      return writeSince(trigger, make);
     case 'asked':
       return [];
   }
 }
+
+function writeSince({ from, to, unless, what }: TriggerOf<'since'>, make: Make): string {
+  const rest = [from, to, ...(unless === undefined ? ([] as const) : ([unless] as const))] as const;
+  switch (what.kind) {
+    case 'event':
+      return make('afterEvent', what.name, ...rest);
+    case 'cart':
+      return make('afterCart', ...rest);
+    case 'met':
+      return make('afterMet', what.campaign, what.what, ...rest);
+  }
+}
+
+/** The events whose time the script must note for these triggers. */
+export const eventsNoted = ({ of }: Triggers): string[] =>
+  of.flatMap((trigger) =>
+    trigger.kind === 'since'
+      ? [
+          ...(trigger.what.kind === 'event' ? [trigger.what.name] : []),
+          ...(trigger.unless ? [trigger.unless] : []),
+        ]
+      : [],
+  );
 
 /** The pointer always; the gestures of touch screens are parts of their own, so that nobody carries what they do not use. */
 function writeExit(onTouch: readonly TouchExit[], make: Make): string[] {

@@ -1,6 +1,6 @@
 // A condition that stays true: it holds while what it is about does, and for some days after that last did.
 import type { Predicate } from '@/core/targeting/predicate';
-import type { ShopMoment } from './shop-moment';
+import type { ShopMoment } from '../facts/shop-moment';
 
 const DAY = 86_400_000;
 /** Noting it more often than this while it goes on to hold would only cost time, ms. */
