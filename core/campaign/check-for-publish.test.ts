@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkForPublish, type ProblemCode } from './check-for-publish';
 import type { Block } from './block';
+import type { Condition } from './condition';
 import type { CampaignDocument } from './document';
 import type { Trigger } from './trigger';
 import { documents, formDocument } from './document.fixtures';
@@ -146,6 +147,36 @@ test('a contrast that fails by a hair never reads as the one that is wanted', ()
   expect(checkForPublish(document)).toEqual([
     { code: 'contrast-text', severity: 'warning', variant: 'a', values: { ratio: 4.4, wanted: 4.5 } },
   ]);
+});
+
+test('an audience that is not there stops the release; one that is there is judged with the other conditions', () => {
+  const document = formDocument();
+  const phone: Condition = { kind: 'device', values: ['phone'] };
+  const vip: Condition = { kind: 'audience', id: 'vip' };
+  document.targeting = {
+    kind: 'all',
+    of: [
+      { kind: 'not', of: vip },
+      { kind: 'audience', id: 'toString' },
+    ],
+  };
+  expect(checkForPublish(document, { other: phone })).toEqual([
+    { code: 'audience-missing', severity: 'error', values: { count: 2 } },
+  ]);
+  document.targeting = { kind: 'all', of: [{ kind: 'device', values: ['desktop'] }, vip] };
+  expect(checkForPublish(document, { vip: { kind: 'visitor', values: ['new'] } })).toEqual([]);
+  expect(checkForPublish(document, { vip: phone }).map(({ code }) => code)).toEqual([
+    'targeting-contradiction',
+  ]);
+});
+
+test('what sticks is looked into', () => {
+  const document = formDocument();
+  const path = (...values: string[]): Condition => ({ kind: 'path', operator: 'is', values });
+  document.targeting = { kind: 'sticky', id: 's', days: 30, of: path() };
+  expect(checkForPublish(document).map(({ code }) => code)).toEqual(['condition-empty']);
+  document.targeting = { kind: 'sticky', id: 's', days: 30, of: path('/sale') };
+  expect(checkForPublish(document)).toEqual([]);
 });
 
 test('any document can be checked, and every problem points at something that exists', () => {

@@ -27,7 +27,7 @@ export function AddAudience({ siteId, onChoose }: { siteId: string; onChoose: (i
         <MenuEntry
           key={id}
           title={name}
-          detail={condition ? sentences.targeting(condition) : undefined}
+          detail={condition ? sentences.who(condition) : undefined}
           onSelect={() => onChoose(id)}
         />
       ))}

@@ -2,14 +2,28 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conditionSchema } from '@/core/campaign/condition';
 import { evaluate, FACT_KINDS } from '@/core/targeting';
-import { answersArbitrary, conditionArbitrary } from '@/core/targeting/condition.fixtures';
-import { conditionOf, newLeaf, replaceRow, rootOf, rowOf, valuesFromLines } from './condition-tree';
+import {
+  answersArbitrary,
+  conditionArbitrary,
+  withAudiencesArbitrary,
+} from '@/core/targeting/condition.fixtures';
+import { MOST } from '@/core/campaign/limits';
+import {
+  conditionOf,
+  newLeaf,
+  newStickyId,
+  replaceRow,
+  rootOf,
+  rowOf,
+  valuesFromLines,
+  type Row,
+} from './condition-tree';
 import { FACT_GROUPS } from './fact-groups';
 
 describe('targeting as a tree of rows', () => {
   test('means what the document means', () => {
     fc.assert(
-      fc.property(conditionArbitrary, answersArbitrary, (condition, answers) => {
+      fc.property(withAudiencesArbitrary, answersArbitrary, (condition, answers) => {
         expect(evaluate(conditionOf(rootOf(condition)), answers)).toBe(evaluate(condition, answers));
       }),
     );
@@ -17,7 +31,7 @@ describe('targeting as a tree of rows', () => {
 
   test('survives the way to the document and back', () => {
     fc.assert(
-      fc.property(conditionArbitrary, (condition) => {
+      fc.property(withAudiencesArbitrary, (condition) => {
         const row = rowOf(condition);
         expect(rowOf(conditionOf(row))).toEqual(row);
       }),
@@ -37,6 +51,39 @@ describe('targeting as a tree of rows', () => {
       of: [{ kind: 'any', of: [{ kind: 'not', of: third }] }],
     });
     expect(conditionOf(root)).toEqual({ kind: 'all', of: [first, { kind: 'any', of: [second] }] });
+  });
+
+  test('shows the outermost group as one that never sticks', () => {
+    const of = { kind: 'all', of: [newLeaf('path')] } as const;
+    const root = rootOf({ kind: 'sticky', id: 's', days: 30, of: { kind: 'all', of: [...of.of] } });
+    expect(root).toMatchObject({
+      negated: false,
+      group: { join: 'all', of: [{ sticky: { id: 's', days: 30 } }] },
+    });
+    expect(root.sticky).toBeUndefined();
+  });
+
+  test('makes ids that nothing in it is remembered by, also not deep inside', () => {
+    fc.assert(
+      fc.property(conditionArbitrary, (condition) => {
+        const root = rootOf(condition);
+        const offered = ['s', 'constructor', 'new'];
+        const id = newStickyId(root, () => offered.shift() ?? 'x');
+        expect(JSON.stringify(root)).not.toContain(`"sticky":{"id":"${id}"`);
+      }),
+    );
+  });
+
+  test('as deep as the editor lets it grow, with every row turned round and sticking, fits the schema', () => {
+    const stuck = { negated: true, sticky: { id: 's', days: 365 } };
+    const deepest = Array.from({ length: MOST.conditionDepth }).reduce<Row>(
+      (row) => ({ ...stuck, group: { join: 'any', of: [row, { ...stuck, audience: 'vip' }] } }),
+      { ...stuck, leaf: newLeaf('visitor') },
+    );
+    const condition = conditionOf(deepest);
+    expect(conditionSchema.parse(condition)).toEqual(condition);
+    const tooDeep = conditionOf({ ...stuck, group: { join: 'all', of: [deepest] } });
+    expect(conditionSchema.safeParse(tooDeep).success).toBe(false);
   });
 
   test('every fact is offered once, and a new condition of it fits the schema', () => {
