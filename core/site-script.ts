@@ -32,6 +32,8 @@ export interface SiteScriptManifest {
   attachmentsOf: Readonly<Record<string, readonly string[]>>;
   /** Content hash of the renderer; `HASH.js` lies beside the manifest. */
   renderer: string;
+  /** Of the file that the renderer loads when a shopper says something of a campaign; likewise. */
+  feedback: string;
 }
 
 /** The parts that triggers are made of, with what each takes. `Watch`: what they make, as each side writes it. */

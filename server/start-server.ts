@@ -25,6 +25,8 @@ import { createLeadExport } from './leads/create-lead-export';
 import { createLog, type Log } from './log';
 import { openApp } from './open-app';
 import { keepAddress } from './running-address';
+import { createForget } from './privacy/create-forget';
+import { forgetVisitor } from './privacy/forget-visitor';
 import { installServices } from './services';
 import { ensureSetupToken } from './setup/setup-token';
 import { createShutdown } from './shutdown';
@@ -76,6 +78,13 @@ export async function startServer(config: Config, programDir: string): Promise<v
         count: createIngestMetrics(metrics),
       }),
       where: createWhere({ lookUp: createCountryLookup(), clientAddress: addressOf, now: app.now, log }),
+      forget: createForget({
+        directory: app.directory,
+        forget: (siteId, visitor) => forgetVisitor(app, siteId, visitor),
+        clientAddress: addressOf,
+        now: app.now,
+        log,
+      }),
     },
     log,
   );

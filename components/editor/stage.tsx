@@ -1,9 +1,11 @@
 'use client';
 // The middle of the editor: the canvas, and below it the steps of the campaign.
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useAudienceConditions } from '@/components/audiences/site-audiences';
 import { Canvas } from '@/components/canvas/canvas';
 import { Tab, TabList, Tabs } from '@/components/ui/tabs';
+import { resolveAudiences } from '@/core/targeting';
 import { useKindName, wordsOf } from './block-kind';
 import { useDocument, useEditor, useSession, useSteps } from './editor-context';
 import { DeviceChoice, PageChoice } from './bar/view-choices';
@@ -40,6 +42,12 @@ function StageCanvas() {
   const onKeyDown = useBlockKeys();
   const { editWords } = useBlockActs();
   const [spoken, speak] = useState('');
+  const audiences = useAudienceConditions();
+  // As it is compiled for the shop: audiences may make it personal, which shows.
+  const compiled = useMemo(
+    () => ({ ...document, targeting: resolveAudiences(document.targeting, audiences ?? {}, '') }),
+    [document, audiences],
+  );
 
   /** The selected block in words: an outline says nothing to those who cannot see it. */
   const sayWhere = (): string => {
@@ -62,7 +70,7 @@ function StageCanvas() {
         {spoken}
       </p>
       <Canvas
-        document={document}
+        document={compiled}
         variant={view.variant}
         step={view.step}
         device={view.device}

@@ -45,6 +45,14 @@ export const campaignDocumentSchema = z.strictObject({
   /** Share of the participants who see nothing and are measured, 0–0.5. 0: no holdout. */
   holdout: numberIn(RANGE.holdout),
   goal: goalSchema,
+  /** The control by which shoppers ask why they see a personalised campaign; absent: shown, in our words. */
+  why: z.optional(
+    z.strictObject({
+      shown: z.boolean(),
+      /** Empty or absent: ours. */
+      label: z.optional(z.string().check(z.maxLength(LONGEST.name))),
+    }),
+  ),
   variants: z.array(variantSchema).check(z.minLength(1), z.maxLength(8)),
 });
 export type CampaignDocument = z.infer<typeof campaignDocumentSchema>;

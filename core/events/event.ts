@@ -52,6 +52,7 @@ const ofCampaign = {
 };
 
 export const CLOSE_REASONS = ['button', 'escape', 'backdrop', 'api', 'done'] as const;
+export const FEEDBACK_KINDS = ['why', 'fewer', 'forget'] as const;
 
 export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -102,6 +103,12 @@ export const eventSchema = z.discriminatedUnion('type', [
     props: z.strictObject({ step: shortId, reason: z.enum(CLOSE_REASONS) }),
   }),
   z.strictObject({ ...ofCampaign, type: z.literal('step.viewed'), props: z.strictObject({ step: shortId }) }),
+  /** What a visitor said of the campaign itself: asked why it is here, for fewer like it, or to be forgotten. */
+  z.strictObject({
+    ...ofCampaign,
+    type: z.literal('feedback.given'),
+    props: z.strictObject({ kind: z.enum(FEEDBACK_KINDS) }),
+  }),
   z.strictObject({
     ...ofCampaign,
     type: z.literal('form.submitted'),

@@ -2,9 +2,10 @@
 
 /**
  * `exposed`: the moment of showing, in every arm. `seen`: it was shown, which it never is to visitors held out. `clicked`:
- * a button or link of it. `closed`: dismissed by the visitor. `converted`: submitted, or the primary goal reached.
+ * a button or link of it. `closed`: dismissed by the visitor. `converted`: submitted, or the primary goal reached. `fewer`: the
+ * visitor asked for fewer like it.
  */
-export const MEMORABLE = ['exposed', 'seen', 'clicked', 'closed', 'converted'] as const;
+export const MEMORABLE = ['exposed', 'seen', 'clicked', 'closed', 'converted', 'fewer'] as const;
 export type Memorable = (typeof MEMORABLE)[number];
 
 /** Counts, and the last times in ms since 1970; absent when it never happened. */

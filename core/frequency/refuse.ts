@@ -5,7 +5,7 @@ import type { CampaignMemory } from './memory';
 const HOUR = 3_600_000;
 
 /**
- * `converted`: did what it asks for. `ended`: closed it as often as ends it. `capped`: saw it as often as allowed.
+ * `converted`: did what it asks for. `ended`: closed it as often as ends it, or asked for fewer like it. `capped`: saw it as often as allowed.
  * `resting`: closed it not long ago. `recent`: saw it not long ago.
  */
 export type FrequencyRefusal = 'converted' | 'ended' | 'capped' | 'resting' | 'recent';
@@ -26,7 +26,7 @@ export function refuse(
   now: number,
 ): FrequencyRefusal | undefined {
   if (frequency.stopAfterConversion && memory.converted) return 'converted';
-  if ((memory.closed ?? 0) >= (frequency.stopAfterCloses ?? Infinity)) return 'ended';
+  if (memory.fewer || (memory.closed ?? 0) >= (frequency.stopAfterCloses ?? Infinity)) return 'ended';
   if ((memory.exposed ?? 0) >= (frequency.atMost ?? Infinity)) return 'capped';
   if (isWithin(frequency.restAfterCloseDays * 24, memory.closedAt, now)) return 'resting';
   if (isWithin(frequency.everyHours, memory.exposedAt, now)) return 'recent';

@@ -7,7 +7,8 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'label' | 'span' | 'input' | 'bu
 /**
  * Attributes the shop sets; the mount drops anything else, and an `href` with an unsafe scheme.
  * - `data-block`: id of the block an element belongs to; the editor finds its box by it, events carry it.
- * - `data-action`: `close`, `submit`, `go` or `link`; `data-to`: the step that follows, absent: close.
+ * - `data-action`: `close`, `submit`, `go`, `link`, or what shoppers say of the campaign: `why`, `fewer`, `forget`; `data-to`: the
+ *   step that follows, absent: close.
  * - `data-missing`, `data-wrong`: what to say when a field is empty or its value has the wrong form.
  */
 export const ATTRIBUTES =

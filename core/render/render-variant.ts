@@ -7,26 +7,39 @@ import { cardCss } from './card';
 import { LABEL_ID, type Design, type ElementTree } from './design';
 import { RENDER_TEXTS } from './texts';
 import { deriveTokens } from './tokens';
+import { WHY_LOOKS_LIKE, whyCss, whyShown, type Why } from './why';
 
-/** Compiles one variant. Accepts drafts; throws only when the document has no such variant. */
+/**
+ * Compiles one variant. Accepts drafts; throws only when the document has no such variant. The audiences that its targeting names
+ * are to be filled in: what is personal about the campaign is read from their conditions too.
+ */
 export function renderVariant(document: CampaignDocument, variantId: string): Design {
   const variant = document.variants.find(({ id }) => id === variantId);
   if (!variant) throw new Error(`The campaign has no variant "${variantId}".`);
   const tokens = deriveTokens(variant.theme);
   const blocks = [...eachBlock({ variants: [variant] })].map(({ block }) => block);
-  const kinds = [...new Set(blocks.map(({ kind }) => kind))];
+  const [first] = variant.steps;
+  const why = first && whyShown(document, first.id);
+  const kinds = [...new Set([...blocks.map(({ kind }) => kind), ...(why ? WHY_LOOKS_LIKE : [])])];
   return {
     css: [
       cardCss(document.format, tokens),
       ...(blocks.some(isField) ? [fieldCss(tokens)] : []),
       ...kinds.map((kind) => blockCss(kind, tokens)),
+      ...(why ? [whyCss(tokens)] : []),
     ].join(''),
     close: RENDER_TEXTS.close,
-    steps: variant.steps.map((step) => ({ id: step.id, tree: stepTree(step) })),
+    steps: [
+      ...variant.steps.map((step) => ({
+        id: step.id,
+        tree: stepTree(step, step === first ? why : undefined),
+      })),
+      ...(why ? [why.step] : []),
+    ],
   };
 }
 
-function stepTree(step: Step): ElementTree {
+function stepTree(step: Step, why: Why | undefined): ElementTree {
   const name =
     step.blocks.find(({ kind }) => kind === 'heading') ??
     step.blocks.find(({ kind }) => kind === 'text') ??
@@ -36,5 +49,6 @@ function stepTree(step: Step): ElementTree {
     const own = { ...(attributes || {}), 'data-block': block.id };
     return [tag, block === name ? { id: LABEL_ID, ...own } : own, ...children];
   });
+  if (why) content.push(why.control);
   return step.blocks.some(isField) ? ['form', { novalidate: '' }, ...content] : ['div', 0, ...content];
 }

@@ -6,4 +6,9 @@ export const RENDER_TEXTS = {
   emailMissing: 'Please enter your e-mail address.',
   emailWrong: 'Please check the address. It should look like name@example.com.',
   consentMissing: 'Please tick the box to continue.',
+  why: 'Why am I seeing this?',
+  whyIntroduction: 'It appears because of:',
+  fewer: 'Show me fewer like this',
+  forget: 'Forget me',
+  back: 'Back',
 } as const;

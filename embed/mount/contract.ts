@@ -1,5 +1,5 @@
 // What the renderer promises to those who load it: the site script on a shop and the canvas in the builder.
-import type { CLOSE_REASONS } from '@/core/events/event';
+import type { CLOSE_REASONS, FEEDBACK_KINDS } from '@/core/events/event';
 import type { ShownFormat } from '@/core/campaign/format';
 import type { Design } from '@/core/render/design';
 
@@ -21,6 +21,8 @@ export type MountEvent =
       email?: string;
       consents: { block: string; text: string; granted: boolean }[];
     }
+  /** Asked why it is here, for fewer like it, or to be forgotten; it is closed by then, but for `why`. */
+  | { type: 'feedback.given'; kind: (typeof FEEDBACK_KINDS)[number] }
   /** Once. After a submission every way out that a visitor takes is `done`, for it is no refusal. */
   | { type: 'campaign.closed'; step: string; reason: CloseReason };
 

@@ -82,11 +82,13 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
     const control = target.closest<HTMLElement>('[data-action]');
     if (!control) return;
     const { action, to, block } = control.dataset;
-    const closes = action === 'close' || (action === 'go' && !to);
-    if (block && !closes) report({ type: 'campaign.clicked', step: stepId(), block });
-    if (closes || action === 'go') follow(to);
+    const stays = action === 'link' || action === 'submit';
+    if (block && (to || stays)) report({ type: 'campaign.clicked', step: stepId(), block });
+    if (!stays) follow(to);
     // A link into the page behind must uncover it.
     else if (control.getAttribute('href')?.startsWith('#')) dismiss('done');
+    if (action === 'why' || action === 'fewer' || action === 'forget')
+      report({ type: 'feedback.given', kind: action });
   };
 
   const submit = (event: SubmitEvent) => {

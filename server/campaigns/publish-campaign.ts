@@ -44,12 +44,13 @@ export async function publishCampaign(
   const document = readDocument(campaign.draft);
   const all = await loadAudiences(app, campaign.siteId);
   const audiences = pickAudiences(document.targeting, all);
-  const patternFaults = await checkPatterns(resolveAudiences(document.targeting, audiences, campaignId));
+  const targeting = resolveAudiences(document.targeting, audiences, campaignId);
+  const patternFaults = await checkPatterns(targeting);
   refuseProblems([
     ...checkForPublish(document, all),
     ...patternFaults.map((fault) => problem(`pattern-${fault}`)),
   ]);
-  const designs = await compile(app, document);
+  const designs = await compile(app, { ...document, targeting });
   const content: ReleaseContent = { document, audiences, designs };
   const result = await app.db.$transaction((tx) => release(tx, campaign, content, app.now()));
   // Someone else saved, published or removed it meanwhile: look again, and say which, or publish on top of their release.

@@ -12,13 +12,14 @@ export function createPublicApp(
     delivery,
     ingest,
     where,
-  }: Record<'delivery' | 'ingest' | 'where', Hono> & {
+    forget,
+  }: Record<'delivery' | 'ingest' | 'where' | 'forget', Hono> & {
     operations: PublicApp;
   },
   log: Pick<Log, 'error'>,
 ): PublicApp {
   const app: PublicApp = new Hono();
-  app.route('/', operations).route('/', delivery).route('/', ingest).route('/', where);
+  app.route('/', operations).route('/', delivery).route('/', ingest).route('/', where).route('/', forget);
   app.onError((error, context) => {
     log.error({ err: error }, 'a public request could not be answered');
     return context.text('The server made a mistake. Try again in a moment.', 500, {

@@ -18,7 +18,9 @@ export interface BatchFacts {
 
 const HOST = /^[a-z0-9.[\]:_-]+$/i;
 
-type CampaignEvent = EventOf<Extract<EventType, `campaign.${string}` | 'step.viewed' | 'form.submitted'>>;
+type CampaignEvent = EventOf<
+  Extract<EventType, `campaign.${string}` | 'step.viewed' | 'form.submitted' | 'feedback.given'>
+>;
 
 export function acceptEvent(
   input: unknown,

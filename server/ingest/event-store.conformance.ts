@@ -9,7 +9,7 @@ import {
   type EventStore,
 } from './event-store';
 
-const none = { shown: 0, clicked: 0, submitted: 0, closed: 0 };
+const none = { shown: 0, clicked: 0, submitted: 0, closed: 0, why: 0, fewer: 0, forget: 0 };
 
 /** `open` gives a new store; `reopen` closes it and opens the same data again. */
 export function describeEventStore(
@@ -101,9 +101,19 @@ export function describeEventStore(
         accepted(campaignEvent('campaign.exposed', { id: 8, visitor: 2, arm: 'holdout' })),
       ]);
       expect(await arms()).toEqual([
-        { arm: 'a', exposed: 1, reached: { shown: 1, clicked: 1, submitted: 1, closed: 1 } },
+        { arm: 'a', exposed: 1, reached: { ...none, shown: 1, clicked: 1, submitted: 1, closed: 1 } },
         { arm: 'holdout', exposed: 1, reached: none },
       ]);
+      expect(await store.recount()).toEqual([]);
+    });
+
+    it('count what visitors said of the campaign, each visitor once', async () => {
+      await store.append([
+        accepted(campaignEvent('campaign.exposed', { id: 1 })),
+        accepted(campaignEvent('feedback.given', { id: 2 })),
+        accepted(campaignEvent('feedback.given', { id: 3 })),
+      ]);
+      expect(await arms()).toEqual([{ arm: 'a', exposed: 1, reached: { ...none, fewer: 1 } }]);
       expect(await store.recount()).toEqual([]);
     });
 
@@ -241,6 +251,55 @@ export function describeEventStore(
         value: OTHER_VALUES,
         arms: [{ arm: 'a', exposed: 50, reached: { ...none, clicked: 1 } }],
       });
+    });
+  });
+
+  describe(`${name}: forgetting`, () => {
+    const everything = [
+      accepted(campaignEvent('campaign.exposed', { id: 1 })),
+      accepted(campaignEvent('form.submitted', { id: 2 })),
+      accepted(pageView(3)),
+      accepted({
+        ...pageView(4),
+        type: 'order.placed',
+        props: { order: 'A-17', total: 100, currency: 'EUR', items: 1 },
+      }),
+      accepted({ ...pageView(5), type: 'visitor.identified', props: { id: 'kari-of-the-shop' } }),
+    ];
+    const personal = [visitorId(1), 'kari', 'Yes, write to me.', 'A-17', '"session":"'];
+    const log = async (store: EventStore) =>
+      JSON.stringify((await store.readAfter(0, 100)).map(({ event }) => event));
+
+    it('leaves nothing by which the visitor could be known, and every figure as it was', async () => {
+      const { store, reopen } = await open();
+      await store.append([...everything, accepted(campaignEvent('campaign.exposed', { id: 6, visitor: 2 }))]);
+      for (const text of personal) expect(await log(store)).toContain(text);
+      const before = await store.figures('shop', ['p1']);
+      expect(await store.submissionsOf('shop', visitorId(1))).toEqual([uuid(2)]);
+      await store.forget('shop', visitorId(1));
+      const again = await reopen();
+      const after = JSON.stringify((await again.readAfter(0, 5)).map(({ event }) => event));
+      for (const text of personal) expect(after).not.toContain(text);
+      expect(await log(again)).toContain(visitorId(2));
+      expect(await again.figures('shop', ['p1'])).toEqual(before);
+      expect(await again.recount()).toEqual([]);
+      expect(await again.submissionsOf('shop', visitorId(1))).toEqual([]);
+    });
+
+    it('takes the name off what arrives later, and off nothing of other sites', async () => {
+      const { store } = await open();
+      await store.append(everything.map((one) => ({ ...one, site: 'other' })));
+      await store.forget('shop', visitorId(1));
+      expect(await store.append(everything)).toEqual({ accepted: 5, duplicate: 0 });
+      expect(await store.append(everything)).toEqual({ accepted: 0, duplicate: 5 });
+      const stored = await store.readAfter(0, 100);
+      const text = (site: string) => JSON.stringify(stored.filter((one) => one.site === site));
+      for (const one of personal) {
+        expect(text('other')).toContain(one);
+        expect(text('shop')).not.toContain(one);
+      }
+      expect(await store.figures('shop', ['p1'])).toEqual([]);
+      expect(await store.recount()).toEqual([]);
     });
   });
 

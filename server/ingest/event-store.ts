@@ -1,6 +1,6 @@
 // The append-only log of events with the enrolments and roll-ups that follow from it.
 // Every implementation passes `event-store.conformance.ts`; nothing else in the server knows how events are kept.
-import type { BeckonEvent } from '@/core/events/event';
+import type { BeckonEvent, FEEDBACK_KINDS } from '@/core/events/event';
 import type { Goal } from '@/core/campaign/goal';
 
 /** An event that passed every check, with what the server knows about it. */
@@ -44,9 +44,13 @@ export class EventStoreError extends Error {
   }
 }
 
-/** Goals an enrolment keeps a state for. `shown` is one of them: a visitor can be exposed and not shown (holdout). */
-export const ENROLMENT_GOALS = ['shown', 'clicked', 'submitted', 'closed'] as const;
-export type EnrolmentGoal = (typeof ENROLMENT_GOALS)[number] & (Goal['kind'] | 'shown' | 'closed');
+/**
+ * Goals an enrolment keeps a state for. `shown` is one of them: a visitor can be exposed and not shown (holdout). The last three
+ * are guardrails: what visitors said of the campaign itself.
+ */
+export const ENROLMENT_GOALS = ['shown', 'clicked', 'submitted', 'closed', 'why', 'fewer', 'forget'] as const;
+export type EnrolmentGoal = (typeof ENROLMENT_GOALS)[number] &
+  (Goal['kind'] | 'shown' | 'closed' | (typeof FEEDBACK_KINDS)[number]);
 
 /**
  * What figures can be split by, as it was at the visitor's first exposure. An empty value means that it was not known.
@@ -111,6 +115,13 @@ export interface EventStore {
    * rows that differ; empty when all is well. Slow: reads the whole log.
    */
   recount(): Promise<string[]>;
+  /** Ids of the forms that this visitor sent. */
+  submissionsOf(site: string, visitor: string): Promise<string[]>;
+  /**
+   * Takes the visitor's name off everything: their events and enrolments go on under an id that nobody has, what they wrote and
+   * were known by goes, and so it does from events that arrive later. No figure changes. Once or often, the same.
+   */
+  forget(site: string, visitor: string): Promise<void>;
   /** Writes and reads back one row; throws when the disk does not take it. */
   probe(): Promise<void>;
   /** A consistent copy of the store at `path`, while serving. */

@@ -8,6 +8,8 @@ export class FakeEventStore implements EventStore {
   hours: TrendPoint[] = [];
   /** Phases that figures were last asked for. */
   askedFor: readonly string[] = [];
+  /** Visitors, in order. */
+  readonly forgotten: string[] = [];
 
   add(site: string, event: BeckonEvent, stored: Partial<StoredEvent> = {}): void {
     this.log.push({
@@ -40,6 +42,14 @@ export class FakeEventStore implements EventStore {
   async excluded() {
     return { visitorsInSeveralArms: 0, botEvents: 0 };
   }
+  async submissionsOf(site: string, visitor: string) {
+    return this.log
+      .filter((stored) => stored.site === site && stored.event.visitor === visitor)
+      .flatMap(({ event }) => (event.type === 'form.submitted' ? [event.id] : []));
+  }
+  async forget(_site: string, visitor: string) {
+    this.forgotten.push(visitor);
+  }
   async recount() {
     return [];
   }
@@ -49,5 +59,5 @@ export class FakeEventStore implements EventStore {
 }
 
 export function reached(counts: Partial<Record<EnrolmentGoal, number>> = {}): Record<EnrolmentGoal, number> {
-  return { shown: 0, clicked: 0, submitted: 0, closed: 0, ...counts };
+  return { shown: 0, clicked: 0, submitted: 0, closed: 0, why: 0, fewer: 0, forget: 0, ...counts };
 }

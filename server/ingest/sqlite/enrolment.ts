@@ -6,7 +6,16 @@ import type { Dimension, EnrolmentGoal } from '../event-store';
 /** Everything a visitor can reach in a phase. Being exposed is one of them, and what makes the others count. */
 export type Reached = 'exposed' | EnrolmentGoal;
 /** In the order in which they are written to disk. */
-export const REACHED: readonly Reached[] = ['clicked', 'closed', 'exposed', 'shown', 'submitted'];
+export const REACHED: readonly Reached[] = [
+  'clicked',
+  'closed',
+  'exposed',
+  'fewer',
+  'forget',
+  'shown',
+  'submitted',
+  'why',
+];
 
 interface GoalState {
   count: number;
@@ -48,13 +57,17 @@ const GOAL_OF_EVENT: Partial<Record<EventType, Reached>> = {
   'form.submitted': 'submitted',
 };
 
+function goalOf(event: ArmEvent): Reached | undefined {
+  return event.type === 'feedback.given' ? event.props.kind : GOAL_OF_EVENT[event.type];
+}
+
 /** Longest page value kept; the sender's limit is far above what a report can show. */
 const MAX_PAGE_LENGTH = 200;
 
 /** The enrolment after one more event; `happenedAt` in ms since 1970 UTC. Each event must be given once. */
 export function addEvent(before: Enrolment | undefined, event: ArmEvent, happenedAt: number): Enrolment {
   const arms = before?.arms ?? [];
-  const goal = GOAL_OF_EVENT[event.type];
+  const goal = goalOf(event);
   return {
     arms: arms.includes(event.arm) ? arms : [...arms, event.arm].sort(),
     first:

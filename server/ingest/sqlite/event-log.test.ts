@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accepted, campaignEvent, HOUR, NOON, pageView } from '../event.fixtures';
+import { accepted, campaignEvent, HOUR, NOON, pageView, visitorId } from '../event.fixtures';
 import { DIMENSIONS, ENROLMENT_GOALS, type AcceptedEvent, type ArmFigures } from '../event-store';
 import { EventLog } from './event-log';
 import { MIGRATIONS } from './migrations';
@@ -38,6 +38,7 @@ const eventArbitrary = fc
       'campaign.closed' as const,
       'form.submitted' as const,
       'step.viewed' as const,
+      'feedback.given' as const,
     ),
     visitor: fc.integer({ min: 1, max: 4 }),
     // Mostly one arm, so that not everyone is left out.
@@ -88,13 +89,16 @@ function figuresByDefinition(events: readonly AcceptedEvent[], phase: string): A
     const figures = arms.get(arm) ?? {
       arm,
       exposed: 0,
-      reached: { shown: 0, clicked: 0, submitted: 0, closed: 0 },
+      reached: { shown: 0, clicked: 0, submitted: 0, closed: 0, why: 0, fewer: 0, forget: 0 },
     };
     figures.exposed++;
     for (const goal of ENROLMENT_GOALS)
       if (
         own.some(
-          ({ type }) => type === `campaign.${goal}` || (goal === 'submitted' && type === 'form.submitted'),
+          (event) =>
+            event.type === `campaign.${goal}` ||
+            (goal === 'submitted' && event.type === 'form.submitted') ||
+            (event.type === 'feedback.given' && event.props.kind === goal),
         )
       )
         figures.reached[goal]++;
@@ -120,6 +124,34 @@ describe('the event log', () => {
         second.database.close();
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('forgets anyone at any time without a figure changing, then or by a recount', () => {
+    const cases = historyArbitrary.chain((events) =>
+      fc.record({
+        events: fc.constant(events),
+        at: fc.nat({ max: events.length }),
+        visitor: fc.integer({ min: 1, max: 4 }),
+      }),
+    );
+    fc.assert(
+      fc.property(cases, ({ events, at, visitor }) => {
+        const { database, log, figures } = openLog();
+        // All but the enrolments, which go on under another id.
+        const read = () => [figures.figures('shop', ['p1', 'p2']), everyFigure(database).slice(1)];
+        log.append([events.slice(0, at)]);
+        const before = read();
+        log.forget('shop', visitorId(visitor));
+        log.forget('shop', visitorId(visitor));
+        expect(read()).toEqual(before);
+        log.append([events.slice(at)]);
+        expect(recount(database)).toEqual([]);
+        const rows = database.prepare('SELECT body FROM events').pluck().all().join();
+        expect(rows).not.toContain(visitorId(visitor));
+        database.close();
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -3,16 +3,19 @@ import type { Database } from 'better-sqlite3';
 import type { AcceptedEvent, AppendResult } from '../event-store';
 import { isArmEvent } from './enrolment';
 import { EnrolmentTable } from './enrolment-table';
+import { ForgottenTable } from './forgotten-table';
 import { Names } from './names';
 import { isExcluded, rollupDifference } from './rollup';
 import { RollupTable } from './rollup-table';
 import { idToBytes } from './row-id';
+import { withoutName } from './without-name';
 
 export class EventLog {
   readonly #database: Database;
   readonly #names: Names;
   readonly #enrolments: EnrolmentTable;
   readonly #rollups: RollupTable;
+  readonly #forgotten: ForgottenTable;
   readonly #insert;
   readonly #countLeftOut;
   readonly #writeProbe;
@@ -22,6 +25,7 @@ export class EventLog {
     this.#names = new Names(database);
     this.#enrolments = new EnrolmentTable(database);
     this.#rollups = new RollupTable(database);
+    this.#forgotten = new ForgottenTable(database);
     this.#insert = database.prepare<
       [number, Buffer, string, number, number, number, number | null, Buffer | null, string]
     >(
@@ -59,6 +63,16 @@ export class EventLog {
     }
   }
 
+  /** Takes the visitor's name off everything, in one transaction; no figure changes. */
+  forget(site: string, visitor: string): void {
+    try {
+      this.#database.transaction(() => this.#forgotten.forget(this.#names.site(site), visitor)).immediate();
+    } catch (error) {
+      this.#names.forget();
+      throw error;
+    }
+  }
+
   /** Writes one row and reads it back. */
   probe(now: number): void {
     const row = this.#writeProbe.get(now);
@@ -72,9 +86,12 @@ export class EventLog {
   }
 
   /** False when the log held the id already. */
-  #appendEvent({ site, event, receivedAt, happenedAt, bot, phase }: AcceptedEvent): boolean {
+  #appendEvent({ site, event: given, receivedAt, happenedAt, bot, phase }: AcceptedEvent): boolean {
     const siteNumber = this.#names.site(site);
-    const phaseNumber = phase === undefined ? null : this.#names.phase(siteNumber, phase);
+    const isForgotten = given.visitor !== null && this.#forgotten.has(siteNumber, given.visitor);
+    const event = isForgotten ? withoutName(given, null) : given;
+    // Without a visitor there is nobody to be enrolled.
+    const phaseNumber = phase === undefined || isForgotten ? null : this.#names.phase(siteNumber, phase);
     const { changes } = this.#insert.run(
       siteNumber,
       idToBytes(event.id),

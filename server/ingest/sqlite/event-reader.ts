@@ -16,6 +16,7 @@ answerCalls<ReaderCalls>(({ file }) => {
     figuresBy: (site, phases, dimension) => figures.figuresBy(site, phases, dimension),
     trend: (site, phases) => figures.trend(site, phases),
     excluded: (site, phases) => figures.excluded(site, phases),
+    submissionsOf: (site, visitor) => log.submissionsOf(site, visitor),
     recount: () => recount(database),
     backup: (path) => void database.prepare('VACUUM INTO ?').run(path),
     close: () => void database.close(),

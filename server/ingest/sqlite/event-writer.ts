@@ -10,6 +10,7 @@ answerCalls<WriterCalls>(({ file, busyTimeout }) => {
   const log = new EventLog(database);
   return {
     append: (batches: readonly (readonly AcceptedEvent[])[]): AppendResult[] => log.append(batches),
+    forget: (site, visitor) => log.forget(site, visitor),
     probe: (now) => log.probe(now),
     close: () => {
       database.pragma('wal_checkpoint(TRUNCATE)');

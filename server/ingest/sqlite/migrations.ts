@@ -82,4 +82,15 @@ export const MIGRATIONS: readonly string[] = [
   -- One row, rewritten to see whether the disk takes writes.
   CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), written_at INTEGER NOT NULL) STRICT;
   `,
+  `
+  -- Forgetting somebody must not read the whole log.
+  CREATE INDEX events_by_visitor ON events (visitor, site) WHERE visitor IS NOT NULL;
+
+  -- SHA-256 of the ids of visitors who were forgotten: what still arrives from them is taken in without their name.
+  CREATE TABLE forgotten (
+    site INTEGER NOT NULL REFERENCES sites (id),
+    visitor BLOB NOT NULL,
+    PRIMARY KEY (site, visitor)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { BeckonEvent } from '@/core/events/event';
 import type { StoredEvent } from '../event-store';
+import { bytesToId, idToBytes } from './row-id';
 
 interface EventRow {
   cursor: number;
@@ -14,11 +15,16 @@ interface EventRow {
 
 export class LogReader {
   readonly #after;
+  readonly #submissions;
 
   constructor(database: Database) {
     this.#after = database.prepare<[number, number], EventRow>(
       `SELECT cursor, sites.site AS site, happened_at, received_at, bot, body
        FROM events JOIN sites ON sites.id = events.site WHERE cursor > ? ORDER BY cursor LIMIT ?`,
+    );
+    this.#submissions = database.prepare<[string, Buffer], { id: Buffer }>(
+      `SELECT events.id FROM events JOIN sites ON sites.id = events.site
+       WHERE sites.site = ? AND visitor = ? AND type = 'form.submitted'`,
     );
   }
 
@@ -32,5 +38,9 @@ export class LogReader {
       receivedAt: row.received_at,
       bot: row.bot === 1,
     }));
+  }
+
+  submissionsOf(site: string, visitor: string): string[] {
+    return this.#submissions.all(site, idToBytes(visitor)).map(({ id }) => bytesToId(id));
   }
 }

@@ -12,7 +12,7 @@ const SCRATCH = `
     SELECT phase, visitor, id, happened_at, body ->> '$.arm' AS arm, body -> '$.page' AS page,
       CASE type WHEN 'campaign.exposed' THEN 'exposed' WHEN 'campaign.shown' THEN 'shown'
         WHEN 'campaign.clicked' THEN 'clicked' WHEN 'campaign.closed' THEN 'closed'
-        WHEN 'form.submitted' THEN 'submitted' END AS goal
+        WHEN 'form.submitted' THEN 'submitted' WHEN 'feedback.given' THEN body ->> '$.props.kind' END AS goal
     FROM main.events
     WHERE phase IS NOT NULL AND visitor IS NOT NULL AND bot = 0 AND body ->> '$.arm' IS NOT NULL;
   CREATE INDEX temp.seen_by_visitor ON seen (phase, visitor);

@@ -70,6 +70,8 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
       reader.call('figuresBy', site, phases, dimension),
     trend: (site: string, phases: readonly string[]) => reader.call('trend', site, phases),
     excluded: (site: string, phases: readonly string[]) => reader.call('excluded', site, phases),
+    submissionsOf: (site: string, visitor: string) => reader.call('submissionsOf', site, visitor),
+    forget: (site: string, visitor: string) => writer.call('forget', site, visitor),
     recount: () => apart((own) => own.call('recount')),
     backup: (path: string) => apart((own) => own.call('backup', path)),
     probe: () => writer.call('probe', Date.now()),

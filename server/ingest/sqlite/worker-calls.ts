@@ -17,6 +17,7 @@ export interface WorkerOptions {
 
 export interface WriterCalls {
   append(batches: readonly (readonly AcceptedEvent[])[]): AppendResult[];
+  forget(site: string, visitor: string): void;
   probe(now: number): void;
   close(): void;
 }
@@ -31,6 +32,7 @@ export interface ReaderCalls {
   ): { value: string; arms: ArmFigures[] }[];
   trend(site: string, phases: readonly string[]): TrendPoint[];
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number };
+  submissionsOf(site: string, visitor: string): string[];
   recount(): string[];
   backup(path: string): void;
   close(): void;

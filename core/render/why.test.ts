@@ -1,0 +1,67 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Condition } from '@/core/campaign/condition';
+import type { CampaignDocument } from '@/core/campaign/document';
+import { formDocument } from '@/core/campaign/document.fixtures';
+import type { ElementTree, NodeTree } from './design';
+import { renderVariant } from './render-variant';
+
+const personal: Condition = { kind: 'visits', from: 3, to: null };
+const render = (change: Partial<CampaignDocument>) => renderVariant({ ...formDocument(), ...change }, 'a');
+
+/** Every element below a tree that is pressed to act, with its words. */
+function controls(tree: NodeTree): (readonly [action: string, to: string | undefined, words: string])[] {
+  if (typeof tree === 'string') return [];
+  const [, attributes, ...children] = tree;
+  const action = attributes && attributes['data-action'];
+  return [
+    ...(action ? [[action, attributes['data-to'], children.join('')] as const] : []),
+    ...children.flatMap(controls),
+  ];
+}
+const asks = (design: ReturnType<typeof render>) =>
+  design.steps.map(({ id, tree }) => [id, controls(tree).filter(([action]) => action === 'why').length]);
+
+describe('a personalised campaign', () => {
+  it('lets shoppers ask why on its first step, and answers on one of its own', () => {
+    const design = render({ targeting: personal });
+    expect(asks(design)).toEqual([
+      ['form', 1],
+      ['thanks', 0],
+      ['_why', 0],
+    ]);
+    const { tree } = design.steps.at(-1)!;
+    expect(JSON.stringify(tree)).toContain('How many times you have been here');
+    expect(JSON.stringify(tree)).toContain('"id":"label"');
+    expect(controls(tree)).toEqual([
+      ['fewer', undefined, 'Show me fewer like this'],
+      ['forget', undefined, 'Forget me'],
+      ['go', 'form', 'Back'],
+    ]);
+  });
+
+  it('asks in the owner’s words, or not at all', () => {
+    const words = (why: CampaignDocument['why']) =>
+      controls(render({ targeting: personal, why }).steps[0]!.tree).find(([action]) => action === 'why')?.[2];
+    expect(words(undefined)).toBe('Why am I seeing this?');
+    expect(words({ shown: true, label: 'Why this?' })).toBe('Why this?');
+    expect(words({ shown: true, label: '' })).toBe('Why am I seeing this?');
+    expect(words({ shown: false })).toBeUndefined();
+  });
+
+  it('has no block that the control could be taken for', () => {
+    const [first] = render({ targeting: personal }).steps;
+    const control = (first!.tree as ElementTree).at(-1) as ElementTree;
+    expect(control[1]).not.toHaveProperty('data-block');
+  });
+});
+
+test('a campaign that asks nothing personal stays as it is, byte for byte', () => {
+  const plain = render({ targeting: { kind: 'all', of: [] } });
+  expect(render({ targeting: { kind: 'device', values: ['phone'] } })).toEqual(plain);
+  expect(asks(plain)).toEqual([
+    ['form', 0],
+    ['thanks', 0],
+  ]);
+  expect(plain.css).not.toContain('.why');
+  expect(render({ targeting: personal, why: { shown: false } })).toEqual(plain);
+});
