@@ -18,7 +18,9 @@ describe('placing an order', () => {
         items: 2,
         delivery: 750,
         total: 2 * 3600 + 750,
-        lines: [{ name: 'Harbour mug', quantity: 2, sum: 7200 }],
+        lines: [
+          { id: 'harbour-mug', category: 'mugs', name: 'Harbour mug', price: 3600, quantity: 2, sum: 7200 },
+        ],
       },
     });
   });

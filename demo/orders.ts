@@ -10,7 +10,15 @@ export interface PlacedOrder {
   total: number;
   delivery: number;
   items: number;
-  lines: readonly { name: string; quantity: number; sum: number }[];
+  lines: readonly {
+    id: string;
+    name: string;
+    category: string;
+    /** Of one piece. */
+    price: number;
+    quantity: number;
+    sum: number;
+  }[];
 }
 
 export type OrderAnswer = { ok: true; order: PlacedOrder } | { ok: false; message: string };
@@ -53,7 +61,14 @@ export function placeOrder(body: unknown): OrderAnswer {
       total,
       delivery,
       items,
-      lines: priced.map(({ product, quantity, sum }) => ({ name: product.name, quantity, sum })),
+      lines: priced.map(({ product: { id, name, category, price }, quantity, sum }) => ({
+        id,
+        name,
+        category,
+        price,
+        quantity,
+        sum,
+      })),
     },
   };
 }

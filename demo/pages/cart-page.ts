@@ -1,16 +1,8 @@
 // The cart page: an empty frame and templates; the script draws what this browser keeps.
 import { products } from '../catalogue';
-import { dataBlock, html, type Html } from '../html';
+import { html, type Html } from '../html';
 import { FREE_DELIVERY_FROM } from '../static/cart.js';
 import { layout, type Shop } from './layout';
-
-/** What the cart scripts need to know about products. */
-export function productData(): Html {
-  return dataBlock(
-    'products',
-    products.map(({ id, name, price, stock }) => ({ id, name, price, stock })),
-  );
-}
 
 /** Shown when the cart holds nothing. */
 export function emptyCart(): Html {
@@ -90,7 +82,6 @@ export function cartPage(shop: Shop): Html {
         ({ id }) =>
           html`<template data-picture="${id}" data-src="${shop.asset(`${id}-400.webp`)}"></template>`,
       )}
-      ${productData()}
     </div>`,
   });
 }

@@ -1,6 +1,6 @@
 // Checkout and confirmation. No payment: the order is paid on invoice, and this is a demonstration.
 import { html, type Html } from '../html';
-import { emptyCart, productData, sums, withoutScript } from './cart-page';
+import { emptyCart, sums, withoutScript } from './cart-page';
 import { layout, type Shop } from './layout';
 
 interface Field {
@@ -92,7 +92,7 @@ export function checkoutPage(shop: Shop): Html {
           ${sums()}
         </section>
       </div>
-      ${orderLineTemplate()} ${productData()}
+      ${orderLineTemplate()}
     </div>`,
   });
 }

@@ -1,6 +1,6 @@
 // The frame of every page: head with the Beckon snippet, header, footer, consent sheet.
-import { categories } from '../catalogue';
-import { html, type Html } from '../html';
+import { categories, products } from '../catalogue';
+import { dataBlock, html, type Html } from '../html';
 import { consentSheet } from './consent-sheet';
 
 /** What pages need to know of the running shop. */
@@ -68,9 +68,17 @@ export function layout(shop: Shop, page: Page): Html {
         <a class="skip" href="#main">Skip to the content</a>
         ${consentSheet()} ${header(page.path)}
         <main id="main" tabindex="-1">${page.body}</main>
-        ${footer()}
+        ${footer()} ${productData()}
       </body>
     </html>`;
+}
+
+/** What the scripts need to know about products, to draw the cart and to tell Beckon of it. */
+function productData(): Html {
+  return dataBlock(
+    'products',
+    products.map(({ id, name, category, price, stock }) => ({ id, name, category, price, stock })),
+  );
 }
 
 function header(path: string): Html {

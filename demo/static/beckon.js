@@ -3,8 +3,13 @@
 
 /**
  * @typedef {{ statistics: boolean, personalisation: boolean, marketing: boolean }} Consent
- * @typedef {{ order: string, total: number, currency: string, items: number }} OrderPlaced  `total` in cents, `items` in pieces.
- * @typedef {{ consent(choice: Consent): void, track(event: 'order.placed', facts: OrderPlaced): void }} Beckon
+ * @typedef {{ id: string, category: string, price: number, quantity: number }} Line  Price of one piece, in cents.
+ * @typedef {{ order: string, total: number, currency: string, items: number, lines: Line[] }} OrderPlaced  `total` in cents, `items` in pieces.
+ * @typedef {{ total: number, currency: string, items: (Line & { name: string })[] }} Cart  `total` in cents, without delivery.
+ * @typedef {object} Beckon
+ * @property {(choice: Consent) => void} consent
+ * @property {(facts: { cart: Cart }) => void} set
+ * @property {(event: 'order.placed', facts: OrderPlaced) => void} track
  */
 
 /** @param {(beckon: Beckon) => void} call */

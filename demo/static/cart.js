@@ -3,7 +3,7 @@
 
 /**
  * @typedef {{ id: string, quantity: number }} CartLine
- * @typedef {{ id: string, name: string, price: number, stock: number }} Priced  What the cart needs to know of a product; price in cents.
+ * @typedef {{ id: string, name: string, category: string, price: number, stock: number }} Priced  What the cart needs to know of a product; price in cents.
  * @typedef {{ product: Priced, quantity: number, sum: number }} PricedLine
  * @typedef {object} Totals  All amounts in cents.
  * @property {number} items     Number of pieces.

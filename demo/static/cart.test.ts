@@ -13,9 +13,9 @@ import {
   totalsOf,
 } from './cart.js';
 
-const mug = { id: 'mug', name: 'Mug', price: 3400, stock: 5 };
-const vase = { id: 'vase', name: 'Vase', price: 9000, stock: 1 };
-const gone = { id: 'gone', name: 'Gone', price: 100, stock: 0 };
+const mug = { id: 'mug', name: 'Mug', category: 'mugs', price: 3400, stock: 5 };
+const vase = { id: 'vase', name: 'Vase', category: 'vases', price: 9000, stock: 1 };
+const gone = { id: 'gone', name: 'Gone', category: 'mugs', price: 100, stock: 0 };
 const products = [mug, vase, gone];
 
 describe('adding to the cart', () => {

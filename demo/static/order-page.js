@@ -6,7 +6,7 @@ import { copyOf, find } from './find.js';
 
 const KEY = 'fjell-order';
 
-/** @typedef {{ order: string, total: number, delivery: number, currency: string, items: number, email: string, reported?: boolean, lines: { name: string, quantity: number, sum: number }[] }} Placed */
+/** @typedef {{ order: string, total: number, delivery: number, currency: string, items: number, email: string, reported?: boolean, lines: { id: string, name: string, category: string, price: number, quantity: number, sum: number }[] }} Placed */
 
 /** @returns {Placed | undefined} */
 function readOrder() {
@@ -39,6 +39,12 @@ if (placed) {
     // Reported here and not at the checkout: a page that stays open delivers what a page being left might lose.
     sessionStorage.setItem(KEY, JSON.stringify({ ...placed, reported: true }));
     const { order, total, currency, items } = placed;
-    withBeckon((beckon) => beckon.track('order.placed', { order, total, currency, items }));
+    const lines = placed.lines.map(({ id, category, price, quantity }) => ({
+      id,
+      category,
+      price,
+      quantity,
+    }));
+    withBeckon((beckon) => beckon.track('order.placed', { order, total, currency, items, lines }));
   }
 }

@@ -1,17 +1,33 @@
 // @ts-check
-// On every page: the number of pieces in the cart, and the form that adds to it.
-import { addToCart } from './cart.js';
+// On every page: the number of pieces in the cart, what Beckon is told of it, and the form that adds to it.
+import { withBeckon } from './beckon.js';
+import { addToCart, priceLines, totalsOf } from './cart.js';
 import { onCart, readCart, writeCart } from './cart-store.js';
-import { find } from './find.js';
+import { find, productsOfPage } from './find.js';
 
 const count = find(document, '[data-cart-count]', HTMLElement);
 const cartLink = find(document, '[data-cart-link]', HTMLElement);
+const products = productsOfPage();
 
 onCart((cart) => {
   const items = cart.reduce((sum, line) => sum + line.quantity, 0);
   count.textContent = items === 0 ? '' : String(items);
   cartLink.setAttribute('aria-label', items === 1 ? 'Cart, 1 piece' : `Cart, ${items} pieces`);
+  tellOf(cart);
 });
+
+/** @param {readonly import('./cart.js').CartLine[]} cart */
+function tellOf(cart) {
+  const lines = priceLines(cart, products);
+  const items = lines.map(({ product: { id, name, category, price }, quantity }) => ({
+    id,
+    name,
+    category,
+    price,
+    quantity,
+  }));
+  withBeckon((beckon) => beckon.set({ cart: { total: totalsOf(lines).goods, currency: 'EUR', items } }));
+}
 
 const form = document.querySelector('[data-add-to-cart]');
 if (form instanceof HTMLFormElement) {
