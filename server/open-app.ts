@@ -13,8 +13,10 @@ import type { ReadinessCheck } from './http/operations';
 import { openSqliteEventStore } from './ingest/sqlite/sqlite-event-store';
 import { createProjector, type Projector } from './jobs/project-events';
 import { refreshDirectoryRegularly } from './jobs/refresh-directory';
+import { sweepFilesRegularly } from './jobs/sweep-files';
 import { leadProjection } from './leads/lead-projection';
 import type { Log } from './log';
+import { createPreviewTokens } from './preview/preview-token';
 import { findDemoKey, seedDemo } from './seed/seed-demo';
 import { installProjection } from './sites/install-projection';
 import { LiveSiteDirectory } from './sites/live-site-directory';
@@ -61,12 +63,14 @@ export async function openApp(
     store,
     directory,
     delivery,
+    previews: createPreviewTokens(dataDir.secrets.auth),
     log,
     publicUrl: config.publicUrl,
     demoShop: config.demoPort === null ? null : await findDemoShop(database.db, config.demoUrl),
     now: Date.now,
   };
   const stopRefreshing = refreshDirectoryRegularly(directory, log);
+  const stopSweeping = sweepFilesRegularly(app, delivery);
   return {
     app,
     seeded,
@@ -79,6 +83,7 @@ export async function openApp(
     ],
     async close() {
       stopRefreshing();
+      stopSweeping();
       await store.close();
       await database.close();
     },

@@ -27,6 +27,11 @@ export interface Delivery {
   /** Keeps a compiled design as an immutable file and answers its content hash. */
   putDesign(design: Design): Promise<string>;
   invalidate(key: string): void;
+  /**
+   * Deletes files that nothing has referred to for a month.
+   * @param designs content hashes of the designs in use @returns how many were deleted
+   */
+  sweep(designs: readonly string[]): Promise<number>;
 }
 
 function answer(context: Context, body: Encoded, headers: Record<string, string>): Response {
@@ -53,7 +58,8 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     await readFile(path.join(options.embedDir, 'manifest.json'), 'utf8'),
   ) as SiteScriptManifest;
   const files = await HashedFiles.open(options.filesDir);
-  for (const hash of [manifest.renderer, manifest.feedback])
+  const ours = [manifest.renderer, manifest.feedback];
+  for (const hash of ours)
     await files.putAs(hash, await readFile(path.join(options.embedDir, `${hash}.js`), 'utf8'));
   const { loadSite, log, now } = options;
   const scripts = new SiteScripts({ manifest, loadSite, log, now });
@@ -87,5 +93,6 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     app,
     putDesign: (design) => files.put(writeDesign(design)),
     invalidate: (key) => scripts.invalidate(key),
+    sweep: (designs) => files.sweep(new Set([...ours, ...designs]), now()),
   };
 }

@@ -1,7 +1,8 @@
 // Immutable files named by their content: the renderer and every published design. Kept in the data folder, so that what a
-// cached script refers to is still there after an upgrade. Nothing is ever changed or deleted here.
+// cached script refers to is still there after an upgrade. Nothing is ever changed here, and what nobody refers to any more is
+// kept for a month: a page may have been open for long.
 import { createHash, randomBytes } from 'node:crypto';
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { encode, type Encoded } from './encode';
 import { RecentCache } from './recent-cache';
@@ -10,6 +11,9 @@ import { RecentCache } from './recent-cache';
 const MAX_IN_MEMORY = 500;
 /** 66 bits of SHA-256, base64url: names weigh on every shop, so they are as short as they can safely be. */
 const HASH = /^[\w-]{11,64}$/;
+
+/** How long a file stays that nothing refers to, ms. */
+const KEPT_UNUSED = 30 * 24 * 3_600_000;
 
 export class HashedFiles {
   readonly #recent = new RecentCache<Promise<Encoded | null>>(MAX_IN_MEMORY);
@@ -43,6 +47,25 @@ export class HashedFiles {
     await writeFile(aside, text, { flush: true });
     await rename(aside, file);
     this.#recent.delete(hash);
+  }
+
+  /**
+   * Deletes what has not been in use for a month. A file's date is the last time it was seen in use.
+   * @param now ms since 1970 @returns how many files were deleted
+   */
+  async sweep(inUse: ReadonlySet<string>, now: number): Promise<number> {
+    let deleted = 0;
+    for (const name of await readdir(this.folder)) {
+      const file = path.join(this.folder, name);
+      const hash = name.split('.', 1).join();
+      if (inUse.has(hash) && name === `${hash}.js`) await utimes(file, now / 1000, now / 1000);
+      else if (now - (await stat(file)).mtimeMs > KEPT_UNUSED) {
+        await unlink(file);
+        this.#recent.delete(hash);
+        deleted++;
+      }
+    }
+    return deleted;
   }
 
   /** The file in every encoding; null when there is none of this name. */
