@@ -2,11 +2,11 @@
 import type { Condition } from './campaign/condition';
 import type { Trigger, Triggers } from './campaign/trigger';
 import type { DecisionCampaign } from './decision-data';
-import { findVisitor, type Answers, type SolveOptions } from './targeting';
+import { findVisitor, type Example, type SolveOptions } from './targeting';
 
 export interface Collision {
   /** Somebody who meets both; absent when it is not certain that there is anybody. */
-  example?: Answers;
+  example?: Example;
   /** `first` is the one with the higher priority. `either`: whichever trigger comes first; at the same instant, the first. */
   wins: 'first' | 'second' | 'either';
   /** Why: it comes so many seconds earlier, or both come at the same instant and priority decides. */

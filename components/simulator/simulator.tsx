@@ -7,12 +7,13 @@ import { useTRPC } from '@/components/api/trpc';
 import { SiteAudiences } from '@/components/audiences/site-audiences';
 import { CampaignNames } from '@/components/editor/campaign-names';
 import { useMoney } from '@/components/i18n/site-currency';
-import { PageHeader } from '@/components/shell/page-header';
-import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { linkClass } from '@/components/ui/link-class';
 import { Message } from '@/components/ui/message';
+import { NothingLive } from './nothing-live';
 import { Outcomes } from './outcomes';
+import { PersonaBar } from './personas/persona-bar';
+import { usePersonas } from './personas/use-personas';
+import { SimulatorHead } from './simulator-head';
 import { useMadeUpVisitor } from './use-made-up-visitor';
 import { useSimulation } from './use-simulation';
 import { Verdict } from './verdict';
@@ -38,30 +39,16 @@ export function Simulator({ siteId, mayEdit, paused, home }: SimulatorProps) {
     home,
     moneyDigits: useMoney().digits,
   };
+  const personas = usePersonas(siteId, visiting.visitor, visiting.change);
   const query = useSimulation(siteId, visiting.rested, asked, surroundings);
 
-  if (asked.live === 0)
-    return (
-      <>
-        <PageHeader title={t('title')} />
-        <EmptyState
-          title={t('empty.title')}
-          action={
-            <ButtonLink variant="primary" href={`/sites/${siteId}/campaigns`}>
-              {t('empty.action')}
-            </ButtonLink>
-          }
-        >
-          <p>{t('empty.body')}</p>
-        </EmptyState>
-      </>
-    );
+  if (asked.live === 0) return <NothingLive siteId={siteId} />;
 
   return (
     <CampaignNames siteId={siteId}>
       <SiteAudiences siteId={siteId}>
-        <PageHeader title={t('title')} />
-        <p className="-mt-4 mb-5 text-quiet">{t('description')}</p>
+        <SimulatorHead siteId={siteId} view="visitor" />
+        <p className="mb-5 text-quiet">{t('description')}</p>
         {paused ? (
           <div className="mb-4">
             <Message
@@ -86,7 +73,9 @@ export function Simulator({ siteId, mayEdit, paused, home }: SimulatorProps) {
               sticky={asked.sticky}
               surroundings={surroundings}
               onChange={visiting.change}
-            />
+            >
+              <PersonaBar personas={personas} mayEdit={mayEdit} onStart={visiting.change} />
+            </VisitorForm>
           </div>
           <Outcomes siteId={siteId} mayEdit={mayEdit} query={query} />
         </div>

@@ -1,7 +1,7 @@
 'use client';
 // The visitor: what they agreed to, when they come, and each fact that a live campaign asks about.
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { StickyCondition } from '@/core/campaign/condition';
 import type { AskedFact } from '@/core/targeting';
 import { FACT_GROUPS, GROUP_NAMES } from '@/components/editor/audience/fact-groups';
@@ -28,9 +28,11 @@ interface VisitorFormProps {
   sticky: readonly StickyCondition[];
   surroundings: Surroundings;
   onChange: (part: Partial<MadeUpVisitor>) => void;
+  /** Before the fields. */
+  children?: ReactNode;
 }
 
-export function VisitorForm({ visitor, facts, sticky, surroundings, onChange }: VisitorFormProps) {
+export function VisitorForm({ visitor, facts, sticky, surroundings, onChange, children }: VisitorFormProps) {
   const t = useTranslations('simulator');
   const groups = useTranslations('editor.audience.groups');
   const heading = useId();
@@ -44,6 +46,7 @@ export function VisitorForm({ visitor, facts, sticky, surroundings, onChange }: 
       <h2 id={heading} className="border-b border-line px-4 py-2.5 text-section font-semibold">
         {t('visitor')}
       </h2>
+      {children}
       <fieldset className="flex flex-col gap-2 px-4 py-3.5">
         <legend className="float-left mb-1.5 w-full text-head font-medium tracking-[0.06em] text-faint uppercase">
           {t('consent.title')}

@@ -12,6 +12,7 @@ export {
   findVisitor,
   judgeCondition,
   judging,
+  type Example,
   type IdlePart,
   type Judgement,
   type Place,

@@ -3,6 +3,7 @@ import { findCollision, type Collision } from '@/core/find-collision';
 import { budgetOf } from '@/core/targeting';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { linearPattern } from '../patterns/linear-pattern';
 import { findSite } from '../sites/find-site';
 import { loadLiveCampaigns, type LiveCampaign } from './load-live-campaigns';
 
@@ -50,7 +51,11 @@ export async function listCollisions(app: App, scope: Scope, siteId: string): Pr
     if (!one || !other || collisions.length >= MOST || !all.spend(1)) break;
     const own = budgetOf(STEPS);
     const budget = { spend: (steps: number) => all.spend(steps) && own.spend(steps) };
-    const collision = findCollision(one.decided, other.decided, { budget, now: app.now() });
+    const collision = findCollision(one.decided, other.decided, {
+      budget,
+      now: app.now(),
+      compile: linearPattern,
+    });
     if (collision) collisions.push({ ...collision, first: rival(one, first), second: rival(other, second) });
     done += 1;
     if (done % BREATH === 0) await new Promise((resolve) => setImmediate(resolve));

@@ -4,16 +4,19 @@
 import { compileCondition, readAnswers } from '../evaluate';
 import type { CompilePattern } from '../match-text';
 import { readCondition, type CheckedCondition, type CheckedLeaf, type CheckedTest } from '../read-condition';
-import { answerName, type Answers } from '../read-fact';
+import { answerName, type Answer } from '../read-fact';
 import { budgetOf, type Budget } from './budget';
 import { fillIn } from './fill-in';
 import { answersOf, narrow, newWish, type Single, type Wish, type Wishes } from './wish';
+
+/** Answers, all of them known. */
+export type Example = Readonly<Record<string, Answer>>;
 
 /**
  * `visitor`: the condition holds for somebody with these answers, whatever the others are. `nobody`: of any visitor of whom
  * everything is known it does not hold. `unknown`: too much to be certain of, or part of the condition cannot be read.
  */
-export type Found = { kind: 'visitor'; answers: Answers } | { kind: 'nobody' } | { kind: 'unknown' };
+export type Found = { kind: 'visitor'; answers: Example } | { kind: 'nobody' } | { kind: 'unknown' };
 
 export interface SolveOptions {
   /** Address of the shop's first page, so that examples look familiar. */
@@ -111,7 +114,7 @@ export function findVisitor(condition: unknown, options: SolveOptions = {}): Fou
     isFactGoal(goal) ? noted(wishes, goal) !== undefined : true;
 
   /** Visitors of whom all goals are true and of each choice one; the condition holds for whoever is found. */
-  function seek(goals: readonly Goal[], choices: readonly Choice[], before: Wishes): Answers | undefined {
+  function seek(goals: readonly Goal[], choices: readonly Choice[], before: Wishes): Example | undefined {
     const wishes = new Map(before);
     const open = [...choices];
     const agenda = [...goals];
@@ -163,7 +166,7 @@ export function findVisitor(condition: unknown, options: SolveOptions = {}): Fou
     return tryChoices(open, wishes);
   }
 
-  function tryChoices(choices: readonly Choice[], wishes: Wishes): Answers | undefined {
+  function tryChoices(choices: readonly Choice[], wishes: Wishes): Example | undefined {
     if (!budget.spend(wishes.size + choices.reduce((sum, choice) => sum + choice.length, 0))) return giveUp();
     const possible = choices.map((choice) => choice.filter((goal) => mayHold(wishes, goal)));
     const [least] = possible.toSorted((a, b) => a.length - b.length);

@@ -1,9 +1,8 @@
 // What can be said of a condition before any visitor came: an example of who fits, or the rows that exclude each other, or
 // that everybody fits; and the rows that never matter. Certain in everything it says.
 import type { Condition, ConditionLeaf } from '@/core/campaign/condition';
-import type { Answers } from '../read-fact';
 import { budgetOf } from './budget';
-import { findVisitor, type SolveOptions } from './find-visitor';
+import { findVisitor, type Example, type SolveOptions } from './find-visitor';
 
 /** Where a part stands: its place in each group on the way to it. `not` and `sticky` are no groups, and make no place. */
 export type Place = readonly number[];
@@ -20,7 +19,7 @@ export type Judgement =
   /** `conflict`: rows that cannot all be right; without any one of them somebody might fit. */
   | { kind: 'nobody'; conflict: readonly Place[] }
   | { kind: 'everybody' }
-  | { kind: 'some'; example: Answers; idle: readonly IdlePart[] }
+  | { kind: 'some'; example: Example; idle: readonly IdlePart[] }
   /** Too much to be certain of, or rows that are not filled in. */
   | { kind: 'unknown' };
 
