@@ -332,6 +332,8 @@ async function judge(
       currency: 'EUR',
       holdout: 0,
       consentSource: 'call',
+      shopSystem: 'auto',
+      dataLayerEvents: false,
       campaigns,
     }),
   )();

@@ -33,6 +33,13 @@ export interface DecisionCampaign {
 export const CONSENT_SOURCES = ['call', 'consentMode', 'oneTrust', 'cookiebot', 'klaro', 'shopify'] as const;
 export type ConsentSource = (typeof CONSENT_SOURCES)[number];
 
+/**
+ * What the shop runs on, which tells how its cart and its orders are read. `auto`: the script looks. `generic`: by what the
+ * shop says for Google Analytics.
+ */
+export const SHOP_SYSTEMS = ['auto', 'generic', 'shopify', 'woocommerce'] as const;
+export type ShopSystem = (typeof SHOP_SYSTEMS)[number];
+
 export interface DecisionData {
   /** Public site key. */
   key: string;
@@ -45,6 +52,9 @@ export interface DecisionData {
   /** Share of visitors who see no campaign at all, 0–0.5. The seed of this draw is the site's key, for good. */
   holdout: number;
   consentSource: ConsentSource;
+  shopSystem: ShopSystem;
+  /** Whether what visitors do with campaigns is pushed into the page's `dataLayer`. */
+  dataLayerEvents: boolean;
   /** In order of priority: the first that passes every gate wins. */
   campaigns: readonly DecisionCampaign[];
 }

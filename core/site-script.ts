@@ -2,8 +2,9 @@
 // (server/delivery), and the runtime that reads what was assembled (embed/start).
 import type { ShownFormat } from './campaign/format';
 import type { Goal } from './campaign/goal';
+import type { PastMeeting } from './campaign/past';
 import type { PropertyOperator } from './campaign/trigger';
-import type { DecisionCampaign } from './decision-data';
+import type { DecisionCampaign, ShopSystem } from './decision-data';
 
 /** A prebuilt part: one JavaScript expression that needs nothing but the browser. */
 export type ScriptPart = string;
@@ -28,8 +29,9 @@ export interface SiteScriptManifest {
   rules: Readonly<Record<string, ScriptPart>>;
   /** Every attachment: it runs once, at the start. */
   attachments: Readonly<Record<string, ScriptPart>>;
-  /** Part → the attachments without which it has no answer. */
+  /** Part → the attachments without which it has no answer; `shop` stands for those of the shop's system. */
   attachmentsOf: Readonly<Record<string, readonly string[]>>;
+  attachmentsOfShops: Readonly<Record<ShopSystem, readonly string[]>>;
   /** Content hash of the renderer; `HASH.js` lies beside the manifest. */
   renderer: string;
   /** Of the file that the renderer loads when a shopper says something of a campaign; likewise. */
@@ -52,6 +54,13 @@ export interface TriggerParts<Watch> {
   visible: [selector: string, seconds: number];
   nthPage: [count: number];
   event: [name: string, property?: string, operator?: PropertyOperator, value?: string | number];
+  addToCart: [property?: string, operator?: PropertyOperator, value?: string | number];
+  /** Minor units, ISO 4217. */
+  cartValue: [least: number, currency: string];
+  /** Hours; null: no end. */
+  afterEvent: [name: string, from: number, to: number | null, unless?: string];
+  afterCart: [from: number, to: number | null, unless?: string];
+  afterMet: [campaign: string, what: PastMeeting, from: number, to: number | null, unless?: string];
   /** Not a trigger: it ends the watch of all. */
   cancel: [event: string];
 }

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import type { Condition, ConditionLeaf, NumberLeaf } from '@/core/campaign/condition';
 import type { Frequency } from '@/core/campaign/frequency';
 import { USUAL_TOUCH_EXITS } from '@/core/campaign/touch-exit';
-import type { Trigger, Triggers } from '@/core/campaign/trigger';
+import type { EventProperty, Past, Trigger, TriggerOf, Triggers } from '@/core/campaign/trigger';
 import { useMoney } from '@/components/i18n/site-currency';
 import { useCountryNames } from '@/components/i18n/use-country-names';
 import { factOf, summarise, type Fact, type Summary } from '@/core/targeting';
@@ -46,6 +46,35 @@ export function useSentences(): Sentences {
     /** What the owner has written, or the gap where it is missing. */
     const name = (given: string) => (given === '' ? t('gap') : t('quoted', { value: given }));
 
+    const wanted = ({ name: property, operator, value }: EventProperty) => ({
+      property: name(property),
+      operator,
+      value: typeof value === 'number' ? number(value) : name(value),
+    });
+
+    const past = (what: Past): string => {
+      switch (what.kind) {
+        case 'cart':
+          return t('past.cart');
+        case 'event':
+          return t('past.event', { name: name(what.name) });
+        case 'met':
+          return t('past.met', { campaign: wordFor('campaign', what.campaign), what: what.what });
+      }
+    };
+
+    const since = ({ from, to, unless, what }: TriggerOf<'since'>): string => {
+      const ends = unless === undefined ? 'none' : 'event';
+      return t('since', {
+        limits: to === null ? 'from' : 'between',
+        from,
+        to: to ?? 0,
+        past: past(what),
+        ends,
+        unless: name(unless ?? ''),
+      });
+    };
+
     const trigger = (one: Trigger): string => {
       switch (one.kind) {
         case 'time':
@@ -69,11 +98,16 @@ export function useSentences(): Sentences {
           return t('pages', { count: one.count });
         case 'event': {
           const { property } = one;
-          if (!property) return t('event', { name: name(one.name) });
-          const value = typeof property.value === 'number' ? number(property.value) : name(property.value);
-          const { operator } = property;
-          return t('eventWith', { name: name(one.name), property: name(property.name), operator, value });
+          return property
+            ? t('eventWith', { name: name(one.name), ...wanted(property) })
+            : t('event', { name: name(one.name) });
         }
+        case 'addToCart':
+          return one.property ? t('addToCartWith', wanted(one.property)) : t('addToCart');
+        case 'cartValue':
+          return t('cartValue', { total: money.format(one.total) });
+        case 'since':
+          return since(one);
         case 'asked':
           return t('asked');
       }

@@ -1,6 +1,6 @@
 // What triggers may not lack in a release, each problem with the place of its trigger in the list, from 1.
 import { problem, type Problem, type ProblemCode } from './problem';
-import type { Trigger, TriggerOf, Triggers } from './trigger';
+import type { EventProperty, Trigger, TriggerOf, Triggers } from './trigger';
 
 export function checkTriggers({ join, of, cancel }: Triggers): Problem[] {
   const problems = of.flatMap((trigger, index) => {
@@ -19,6 +19,11 @@ function checkTrigger(trigger: Trigger): ProblemCode[] {
       return isBlank(trigger.selector) ? ['trigger-selector-empty'] : [];
     case 'event':
       return checkEvent(trigger);
+    case 'addToCart':
+      return checkProperty(trigger.property);
+    case 'since':
+      return checkSince(trigger);
+    case 'cartValue':
     case 'time':
     case 'scroll':
     case 'exit':
@@ -30,8 +35,21 @@ function checkTrigger(trigger: Trigger): ProblemCode[] {
 }
 
 function checkEvent({ name, property }: TriggerOf<'event'>): ProblemCode[] {
-  if (isBlank(name) || (property && isBlank(property.name))) return ['trigger-event-empty'];
+  return isBlank(name) ? ['trigger-event-empty'] : checkProperty(property);
+}
+
+function checkProperty(property: EventProperty | undefined): ProblemCode[] {
+  if (property && isBlank(property.name)) return ['trigger-event-empty'];
   return property && isBlank(String(property.value)) ? ['trigger-value-empty'] : [];
+}
+
+function checkSince({ from, to, unless, what }: TriggerOf<'since'>): ProblemCode[] {
+  const codes: ProblemCode[] = [];
+  if ((what.kind === 'event' && isBlank(what.name)) || (unless !== undefined && isBlank(unless)))
+    codes.push('trigger-event-empty');
+  if (what.kind === 'met' && isBlank(what.campaign)) codes.push('trigger-campaign-empty');
+  if (to !== null && to <= from) codes.push('trigger-hours-reversed');
+  return codes;
 }
 
 function isBlank(text: string): boolean {

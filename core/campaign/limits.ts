@@ -63,6 +63,10 @@ export const RANGE = {
   visibleSeconds: { min: 0, max: 600 },
   /** Page views of a visit. */
   pages: { min: 1, max: 100 },
+  /** What a cart costs, minor currency units. */
+  cartTotal: { min: 1, max: 1e12 },
+  /** Since something that happened before. */
+  sinceHours: { min: 0, max: 8760 },
   /** A number that the shop hands over with an event. */
   propertyValue: { min: -1e12, max: 1e12 },
 } as const satisfies Record<string, Range>;

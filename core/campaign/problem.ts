@@ -39,6 +39,10 @@ export const PROBLEM_SEVERITY = {
   'trigger-value-empty': 'error',
   /** The event that cancels is there, but has no name. */
   'trigger-cancel-empty': 'error',
+  /** A trigger some time after a campaign was met, without the campaign; values: `number`. */
+  'trigger-campaign-empty': 'error',
+  /** A trigger some time after, which ends before it begins; values: `number`. */
+  'trigger-hours-reversed': 'error',
   /** All triggers are needed, and one of them never comes by itself; values: `number`. */
   'trigger-asked-among-all': 'warning',
   /** A visitor may meet it again sooner than a reminder should come; values: `hours`. */

@@ -1,5 +1,6 @@
 // Triggers for tests: any that the schema accepts, sensible or not.
 import * as fc from 'fast-check';
+import { PAST_MEETINGS } from './past';
 import { TOUCH_EXITS } from './touch-exit';
 import type { Trigger, Triggers } from './trigger';
 
@@ -30,6 +31,26 @@ const triggers: fc.Arbitrary<Trigger> = fc.oneof(
   fc.record(
     { kind: fc.constant('event' as const), name: texts, property: properties },
     { requiredKeys: ['kind', 'name'] },
+  ),
+  fc.record({ kind: fc.constant('addToCart' as const), property: properties }, { requiredKeys: ['kind'] }),
+  fc.record({ kind: fc.constant('cartValue' as const), total: fc.integer({ min: 1, max: 1e9 }) }),
+  fc.record(
+    {
+      kind: fc.constant('since' as const),
+      what: fc.oneof(
+        fc.record({ kind: fc.constant('event' as const), name: texts }),
+        fc.record({ kind: fc.constant('cart' as const) }),
+        fc.record({
+          kind: fc.constant('met' as const),
+          campaign: texts,
+          what: fc.constantFrom(...PAST_MEETINGS),
+        }),
+      ),
+      from: fc.integer({ min: 0, max: 8760 }),
+      to: fc.option(fc.integer({ min: 0, max: 8760 })),
+      unless: texts,
+    },
+    { requiredKeys: ['kind', 'what', 'from', 'to'] },
   ),
   fc.record({ kind: fc.constant('asked' as const) }),
 );

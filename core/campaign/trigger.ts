@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { LONGEST, MOST, RANGE } from './limits';
 import { numberIn, wholeNumberIn } from './number-in';
+import { PAST_MEETINGS } from './past';
 import { TOUCH_EXITS } from './touch-exit';
 
 const selector = z.string().check(z.maxLength(LONGEST.selector));
@@ -21,6 +22,21 @@ const propertySchema = z.discriminatedUnion('operator', [
 ]);
 export type EventProperty = z.infer<typeof propertySchema>;
 export type PropertyOperator = EventProperty['operator'];
+
+/** What a trigger can lie some time after. */
+const pastSchema = z.discriminatedUnion('kind', [
+  /** The shop tracked an event of this name. */
+  z.strictObject({ kind: z.literal('event'), name: eventName }),
+  /** The cart changed, and something was left in it. */
+  z.strictObject({ kind: z.literal('cart') }),
+  /** The visitor met a campaign in one way. */
+  z.strictObject({
+    kind: z.literal('met'),
+    campaign: z.string().check(z.maxLength(LONGEST.factName)),
+    what: z.enum(PAST_MEETINGS),
+  }),
+]);
+export type Past = z.infer<typeof pastSchema>;
 
 export const triggerSchema = z.discriminatedUnion('kind', [
   /** Seconds after the campaign armed. 0 is "at once". */
@@ -45,6 +61,19 @@ export const triggerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pages'), count: wholeNumberIn(RANGE.pages) }),
   /** The shop tracks an event of this name, with this property if one is given. */
   z.strictObject({ kind: z.literal('event'), name: eventName, property: z.optional(propertySchema) }),
+  /** Something is put into the cart, with this property if one is given. */
+  z.strictObject({ kind: z.literal('addToCart'), property: z.optional(propertySchema) }),
+  /** What the cart costs goes from below this amount to at least it. Minor units of the site's currency. */
+  z.strictObject({ kind: z.literal('cartValue'), total: wholeNumberIn(RANGE.cartTotal) }),
+  /** At once on a page view, so many hours after something happened; null: however long ago. */
+  z.strictObject({
+    kind: z.literal('since'),
+    what: pastSchema,
+    from: numberIn(RANGE.sinceHours),
+    to: z.nullable(numberIn(RANGE.sinceHours)),
+    /** An event of the shop after which it is not due any more. Absent: none. */
+    unless: z.optional(eventName),
+  }),
   /** Never by itself: only when the shop asks for it by `beckon.show`. */
   z.strictObject({ kind: z.literal('asked') }),
 ]);

@@ -1,6 +1,11 @@
 // Every part that triggers are made of. The shop never loads this list: its script is assembled from the single files,
 // which are named after their part.
+import { addToCart } from './add-to-cart';
+import { afterCart } from './after-cart';
+import { afterEvent } from './after-event';
+import { afterMet } from './after-met';
 import { cancel } from './cancel';
+import { cartValue } from './cart-value';
 import { click } from './click';
 import { either } from './either';
 import { event } from './event';
@@ -28,6 +33,11 @@ export const triggerModules: TriggerModules = {
   visible,
   nthPage,
   event,
+  addToCart,
+  cartValue,
+  afterEvent,
+  afterCart,
+  afterMet,
   cancel,
 };
 

@@ -1,6 +1,6 @@
 // A page view for tests of triggers: what they hear, remember, and whether they fired.
 import { vi } from 'vitest';
-import { emptyRecord } from '../record';
+import { emptyRecord, type VisitorRecord } from '../record';
 import type { ToldEvent } from '../recorder';
 import type { Watch } from './watch';
 
@@ -9,6 +9,8 @@ export interface PlayedView {
   watch(trigger: Watch): void;
   /** The shop tracks an event. */
   track(type: string, props?: unknown): void;
+  /** What is remembered of the visitor. */
+  memory: VisitorRecord;
   /** Page views of this visit. */
   viewed(pages: number): void;
   turn(): void;
@@ -26,6 +28,7 @@ export function playView(): PlayedView {
   };
   return {
     fire,
+    memory,
     watch: (trigger) => trigger(fire, page.signal, on, () => memory),
     track: (type, props = {}) => listeners.forEach((hear) => hear({ type, props })),
     viewed: (pages) => {

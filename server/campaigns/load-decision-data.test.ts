@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openCampaign, publish, withDelay, type OpenCampaign } from './campaign.fixtures';
+import { openCampaign, publish, refusal, withDelay, type OpenCampaign } from './campaign.fixtures';
 import { loadDecisionData } from './load-decision-data';
 
 describe('what the shop is told', () => {
@@ -16,8 +16,10 @@ describe('what the shop is told', () => {
       'consentRequired',
       'consentSource',
       'currency',
+      'dataLayerEvents',
       'holdout',
       'key',
+      'shopSystem',
     ]);
     const [campaign] = data?.campaigns ?? [];
     expect(campaign).toMatchObject({ id: opened.campaignId, release: 1 });
@@ -70,6 +72,85 @@ describe('what the shop is told', () => {
       });
       expect((await campaignsOf(opened))?.map(({ id }) => id)).toEqual([campaignId]);
     }
+  });
+
+  it('names the other live campaigns of the exclusion group, and the new group at once', async () => {
+    const opened = await openCampaign();
+    await publish(opened);
+    const { campaigns } = opened.editor.api;
+    await campaigns.setGroup({ campaignId: opened.campaignId, group: ' Offers ' });
+    const copies = [];
+    for (const group of ['Offers', 'Offers', 'Letters', '', '']) {
+      const { campaignId } = await campaigns.duplicate(opened);
+      expect((await campaigns.list({ siteId: opened.site.id })).at(-1)?.group).toBe('Offers');
+      await campaigns.setGroup({ campaignId, group });
+      await publish({ ...opened, campaignId });
+      copies.push(campaignId);
+    }
+    const rivals = async () => (await campaignsOf(opened))?.map((campaign) => campaign.rivals);
+    const [second = '', third = ''] = copies;
+    const first = opened.campaignId;
+    expect(await rivals()).toEqual([
+      [second, third],
+      [first, third],
+      [first, second],
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    await campaigns.pause({ campaignId: third });
+    const before = opened.invalidated.length;
+    await campaigns.setGroup({ campaignId: second, group: '' });
+    expect(opened.invalidated).toHaveLength(before + 1);
+    expect(await rivals()).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  });
+
+  it('is in the order that is given, at once', async () => {
+    const opened = await openCampaign();
+    const { campaigns } = opened.editor.api;
+    await publish(opened);
+    const ids = [opened.campaignId];
+    for (let copy = 0; copy < 3; copy++) {
+      const { campaignId } = await campaigns.duplicate(opened);
+      await publish({ ...opened, campaignId });
+      ids.push(campaignId);
+    }
+    const order = async () => (await campaignsOf(opened))?.map(({ id }) => id);
+    expect(await order()).toEqual(ids);
+    const reversed = ids.toReversed();
+    const siteId = opened.site.id;
+    const before = opened.invalidated.length;
+    await campaigns.reorder({ siteId, campaignIds: reversed });
+    expect(opened.invalidated).toHaveLength(before + 1);
+    expect(await order()).toEqual(reversed);
+    expect((await campaigns.list({ siteId })).map(({ id }) => id)).toEqual(reversed);
+  });
+
+  it('keeps its order when the campaigns that are given are not those that are there', async () => {
+    const opened = await openCampaign();
+    const { campaigns } = opened.editor.api;
+    const { campaignId: second } = await campaigns.duplicate(opened);
+    const { campaignId: third } = await campaigns.duplicate(opened);
+    const first = opened.campaignId;
+    const siteId = opened.site.id;
+    const listed = async () => (await campaigns.list({ siteId })).map(({ id }) => id);
+    for (const campaignIds of [
+      [second, first],
+      [third, second, first, 'more'],
+      [third, second, second],
+      [third, second, 'other'],
+      [],
+    ])
+      expect((await refusal(campaigns.reorder({ siteId, campaignIds }))).code).toBe('conflict');
+    expect(await listed()).toEqual([first, second, third]);
+    // What was deleted comes back to where it was.
+    await campaigns.remove({ campaignId: second });
+    expect((await refusal(campaigns.reorder({ siteId, campaignIds: [third, second, first] }))).code).toBe(
+      'conflict',
+    );
+    await campaigns.reorder({ siteId, campaignIds: [third, first] });
+    await campaigns.restore({ campaignId: second });
+    expect(await listed()).toEqual([third, second, first]);
   });
 
   it('is nothing for an unknown key', async () => {

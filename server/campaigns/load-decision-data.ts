@@ -1,5 +1,11 @@
 // What the site script carries, put together from the database when delivery assembles a script.
-import { CONSENT_SOURCES, type ConsentSource, type DecisionData } from '@/core/decision-data';
+import {
+  CONSENT_SOURCES,
+  SHOP_SYSTEMS,
+  type ConsentSource,
+  type DecisionData,
+  type ShopSystem,
+} from '@/core/decision-data';
 import type { App } from '../app';
 import { loadLiveCampaigns } from './load-live-campaigns';
 
@@ -21,11 +27,18 @@ export async function loadDecisionData(
     currency: site.currency,
     holdout: site.holdout,
     consentSource: readConsentSource(site.consentSource),
+    shopSystem: readShopSystem(site.shopSystem),
+    dataLayerEvents: site.dataLayerEvents,
     campaigns: live.map(({ decided }) => decided),
   };
 }
 
 /** A name that this version does not know leaves it to the shop: nothing is granted that nobody said. */
-function readConsentSource(stored: string): ConsentSource {
+export function readConsentSource(stored: string): ConsentSource {
   return CONSENT_SOURCES.find((source) => source === stored) ?? 'call';
+}
+
+/** A name that this version does not know is looked for on the page. */
+export function readShopSystem(stored: string): ShopSystem {
+  return SHOP_SYSTEMS.find((system) => system === stored) ?? 'auto';
 }

@@ -201,3 +201,37 @@ describe('the assembled script', () => {
     );
   });
 });
+
+describe('what a shop carries for its cart', () => {
+  const carried = (changes: Partial<DecisionData>) => {
+    const text = assembleSiteScript(manifest, site(changes));
+    return Object.keys(manifest.attachments).filter((name) => text.includes(`="${name}"`));
+  };
+  const asking: DecisionData['campaigns'] = [
+    campaign({ triggers: { join: 'any', of: [{ kind: 'cartValue', total: 5000 }] } }),
+  ];
+
+  it('is nothing unless a campaign asks about it', () => {
+    expect(carried({ shopSystem: 'auto' })).toEqual([]);
+  });
+
+  it('is what its system needs, or all where the script has to look', () => {
+    expect(carried({ shopSystem: 'generic', campaigns: asking })).toEqual(['cart', 'genericCart']);
+    expect(carried({ shopSystem: 'shopify', campaigns: asking })).toEqual(['cart', 'shopifyCart']);
+    expect(carried({ shopSystem: 'auto', campaigns: asking })).toEqual([
+      'cart',
+      'genericCart',
+      'shopifyCart',
+    ]);
+  });
+
+  it('comes after what knows of consent, and so does what is told to a tag manager', () => {
+    const text = assembleSiteScript(
+      manifest,
+      site({ consentSource: 'consentMode', dataLayerEvents: true, campaigns: asking }),
+    );
+    const order = ['consentMode', 'promotions', 'genericCart', 'cart'];
+    const names = order.map((name) => new RegExp(`(\\w+)="${name}"`).exec(text)?.[1]);
+    expect(text).toContain(`[${names.join()}]`);
+  });
+});

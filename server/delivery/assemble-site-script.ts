@@ -3,7 +3,7 @@ import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
 import type { ScriptPart, SiteScriptManifest, WrittenCampaign } from '@/core/site-script';
 import { bucketRanges } from '@/core/assignment';
 import { factOf, readCondition, type CheckedCondition, type FactKind } from '@/core/targeting';
-import { CarriedParts } from './carried-parts';
+import { CarriedParts, type ScriptPiece, type ScriptRole } from './carried-parts';
 import { writeRules } from './write-rules';
 import { writePatterns } from './write-pattern';
 import { eventsNoted, writeTriggers } from './write-triggers';
@@ -96,26 +96,26 @@ const attachmentsOfSettings = ({ consentSource, dataLayerEvents }: DecisionData)
   ...(dataLayerEvents ? ['promotions'] : []),
 ];
 
-/** The script, ready to be served as `/s/KEY.js`. It names no host: a script finds its own address. */
-export function assembleSiteScript(manifest: SiteScriptManifest, data: DecisionData): string {
+/** The pieces of the script that is served as `/s/KEY.js`. It names no host: a script finds its own address. */
+export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData): ScriptPiece[] {
   const parts = new CarriedParts();
   const caller =
-    (of: Readonly<Record<string, ScriptPart>>): Call =>
+    (role: ScriptRole, of: Readonly<Record<string, ScriptPart>>): Call =>
     (kind, settings) => {
-      const name = parts.carry(kind, of);
+      const name = parts.carry(role, kind, of);
       return settings === undefined ? name : `${name}(${settings.join()})`;
     };
-  const callFact = caller(manifest.facts);
+  const callFact = caller('fact', manifest.facts);
   const call = {
-    condition: caller(manifest.conditions),
+    condition: caller('condition', manifest.conditions),
     fact(kind: FactKind, asked: readonly string[]) {
       const fact = factOf(kind);
       // The document does not say in which currency.
       const settings = fact.type === 'number' && fact.unit === 'money' ? [...asked, data.currency] : asked;
       return callFact(kind, settings.length > 0 ? settings.map(write) : undefined);
     },
-    rule: caller(manifest.rules),
-    trigger: caller(manifest.triggers),
+    rule: caller('rule', manifest.rules),
+    trigger: caller('trigger', manifest.triggers),
   };
   const campaigns = data.campaigns.map((campaign) => writeCampaign(campaign, call, data.currency));
   const neededBy = (names: Readonly<Record<string, readonly string[]>>) =>
@@ -128,21 +128,36 @@ export function assembleSiteScript(manifest: SiteScriptManifest, data: DecisionD
     ),
   );
   const noted = new Set(data.campaigns.flatMap(({ triggers }) => eventsNoted(triggers)));
-  const attached = [...attachments].map((kind) => parts.carry(kind, manifest.attachments));
-  if (noted.size > 0) attached.push(caller(manifest.attachments)('happened', [write([...noted])]));
+  const attached = [...attachments].map((kind) => parts.carry('attachment', kind, manifest.attachments));
+  if (noted.size > 0)
+    attached.push(caller('attachment', manifest.attachments)('happened', [write([...noted])]));
   const { key, consentRequired, attentionHours, holdout } = data;
   const site = [
     write(key),
     write(attentionHours),
     write(manifest.renderer),
     `$=>${list(campaigns)}`,
-    list([...keepers].map((kind) => parts.carry(kind, manifest.keepers))),
+    list([...keepers].map((kind) => parts.carry('keeper', kind, manifest.keepers))),
     list(attached),
-    holdout > 0 ? caller({ holdOut: manifest.holdOut })('holdOut', [write(key), write(holdout)]) : '',
+    holdout > 0
+      ? caller('holdout', { holdOut: manifest.holdOut })('holdOut', [write(key), write(holdout)])
+      : '',
   ];
   // What stands last and is empty is left out.
   while (/^(\[\])?$/.test(site.at(-1) ?? 'never')) site.pop();
-  const runtime = consentRequired ? manifest.runtimes.asking : manifest.runtimes.notAsking;
-  // A block keeps names to itself as well as a function does.
-  return `${COMPILE_HINT}{${parts.declare()}(${runtime})(${site.join()})}`;
+  const runtimeKind = consentRequired ? 'asking' : 'notAsking';
+  return [
+    // A block keeps names to itself as well as a function does.
+    { role: 'runtime', kind: 'opening', text: `${COMPILE_HINT}{` },
+    ...parts.declare(),
+    { role: 'runtime', kind: runtimeKind, text: `(${manifest.runtimes[runtimeKind]})` },
+    { role: 'campaigns', kind: 'campaigns', text: `(${site.join()})}` },
+  ];
+}
+
+/** The script as one text. */
+export function assembleSiteScript(manifest: SiteScriptManifest, data: DecisionData): string {
+  return writeSiteScript(manifest, data)
+    .map(({ text }) => text)
+    .join('');
 }

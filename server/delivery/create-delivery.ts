@@ -4,10 +4,12 @@ import path from 'node:path';
 import { Hono, type Context } from 'hono';
 import type { Design } from '@/core/render/design';
 import type { SiteScriptManifest } from '@/core/site-script';
+import { writeSiteScript } from './assemble-site-script';
 import { chooseEncoding, type Encoded } from './encode';
 import { HashedFiles } from './hashed-files';
+import { measureScript, type ScriptSize } from './measure-script';
 import { writeDesign } from './write-design';
-import { SiteScripts, type SiteScriptsOptions } from './site-scripts';
+import { emptySite, SiteScripts, type SiteScriptsOptions } from './site-scripts';
 
 /** A publish or a pause reaches the next page view within a minute: 30 s fresh, 30 s more while a new one is fetched. */
 const SCRIPT_CACHING = 'public, max-age=30, stale-while-revalidate=30';
@@ -27,6 +29,8 @@ export interface Delivery {
   /** Keeps a compiled design as an immutable file and answers its content hash. */
   putDesign(design: Design): Promise<string>;
   invalidate(key: string): void;
+  /** What the modules of a site's script weigh at this moment. */
+  measure(key: string): Promise<ScriptSize>;
   /**
    * Deletes files that nothing has referred to for a month.
    * @param designs content hashes of the designs in use @returns how many were deleted
@@ -93,6 +97,7 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     app,
     putDesign: (design) => files.put(writeDesign(design)),
     invalidate: (key) => scripts.invalidate(key),
+    measure: async (key) => measureScript(writeSiteScript(manifest, (await loadSite(key)) ?? emptySite(key))),
     sweep: (designs) => files.sweep(new Set([...ours, ...designs]), now()),
   };
 }

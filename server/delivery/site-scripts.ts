@@ -34,7 +34,7 @@ export interface SiteScriptsOptions {
 }
 
 /** What strangers get: the runtime with nothing to show. */
-function emptySite(key: string): DecisionData {
+export function emptySite(key: string): DecisionData {
   return {
     key,
     consentRequired: true,

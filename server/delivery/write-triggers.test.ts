@@ -9,6 +9,7 @@ function written(triggers: Omit<Triggers, 'join'>): unknown[] {
   const calls = writeTriggers(
     { join: 'any', ...triggers },
     (part, settings = []) => `["${part}"${settings.map((setting) => `,${setting}`).join('')}]`,
+    'EUR',
   );
   return JSON.parse(`[${calls.join()}]`);
 }
@@ -30,6 +31,32 @@ const watched: [name: string, triggers: Omit<Triggers, 'join'>, watches: unknown
     'event with a property',
     { of: [{ kind: 'event', name: 'added', property: { name: 'price', operator: 'atLeast', value: 10 } }] },
     [['event', 'added', 'price', 'atLeast', 10]],
+  ],
+  ['something for the cart', { of: [{ kind: 'addToCart' }] }, [['addToCart']]],
+  [
+    'something for the cart with a property',
+    { of: [{ kind: 'addToCart', property: { name: 'category', operator: 'is', value: 'mugs' } }] },
+    [['addToCart', 'category', 'is', 'mugs']],
+  ],
+  [
+    'a value of the cart, in the currency of the site',
+    { of: [{ kind: 'cartValue', total: 5000 }] },
+    [['cartValue', 5000, 'EUR']],
+  ],
+  [
+    'hours after an event',
+    { of: [{ kind: 'since', what: { kind: 'event', name: 'saved' }, from: 2, to: null }] },
+    [['afterEvent', 'saved', 2, null]],
+  ],
+  [
+    'hours after the cart was left, unless',
+    { of: [{ kind: 'since', what: { kind: 'cart' }, from: 2, to: 72, unless: 'order.placed' }] },
+    [['afterCart', 2, 72, 'order.placed']],
+  ],
+  [
+    'hours after a campaign',
+    { of: [{ kind: 'since', what: { kind: 'met', campaign: 'c2', what: 'closed' }, from: 1, to: 5 }] },
+    [['afterMet', 'c2', 'closed', 1, 5]],
   ],
   ['asked', { of: [{ kind: 'asked' }] }, []],
   ['what cancels', { of: [{ kind: 'asked' }], cancel: 'bought' }, [['cancel', 'bought']]],
@@ -53,4 +80,19 @@ it('the pages of a visit are counted where a trigger asks for them', () => {
   const triggers: Triggers = { join: 'any', of: [{ kind: 'pages', count: 3 }] };
   const text = assembleSiteScript(manifest, site({ campaigns: [campaign({ triggers })] }));
   expect(text).toMatch(/,(\w)="views";.*,\[\1\]\)}$/s);
+});
+
+it('notes the events that triggers ask about later, and only those', () => {
+  const of: Trigger[] = [
+    { kind: 'event', name: 'heard at once' },
+    { kind: 'since', what: { kind: 'event', name: 'saved' }, from: 2, to: null },
+    { kind: 'since', what: { kind: 'met', campaign: 'c2', what: 'seen' }, from: 2, to: 4, unless: 'bought' },
+    { kind: 'since', what: { kind: 'event', name: 'saved' }, from: 9, to: null },
+  ];
+  const text = assembleSiteScript(
+    manifest,
+    site({ campaigns: [campaign({ triggers: { join: 'any', of } })] }),
+  );
+  expect(text).toContain('(["saved","bought"])');
+  expect(text.split('["happened",names]')).toHaveLength(2);
 });

@@ -60,7 +60,8 @@ function writeTrigger(
 }
 
 function writeSince({ from, to, unless, what }: TriggerOf<'since'>, make: Make): string {
-  const rest = [from, to, ...(unless === undefined ? ([] as const) : ([unless] as const))] as const;
+  const rest: [from: number, to: number | null, unless?: string] =
+    unless === undefined ? [from, to] : [from, to, unless];
   switch (what.kind) {
     case 'event':
       return make('afterEvent', what.name, ...rest);

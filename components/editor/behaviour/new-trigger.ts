@@ -12,12 +12,15 @@ export const TRIGGER_KINDS = [
   'click',
   'visible',
   'pages',
+  'addToCart',
+  'cartValue',
+  'since',
   'event',
   'asked',
 ] as const satisfies readonly Kind[];
 
 /** Kinds that one campaign can use again, each time for something else. */
-const REPEATABLE: ReadonlySet<Kind> = new Set(['click', 'visible', 'event']);
+const REPEATABLE: ReadonlySet<Kind> = new Set(['click', 'visible', 'event', 'addToCart', 'since']);
 
 /** The kinds that can be added to these triggers. */
 export function kindsToAdd(triggers: readonly Trigger[]): Kind[] {
@@ -33,6 +36,7 @@ export function newTrigger(kind: Kind): Trigger {
     case 'scroll':
       return { kind, percent: 50 };
     case 'exit':
+    case 'addToCart':
     case 'asked':
       return { kind };
     case 'idle':
@@ -45,5 +49,9 @@ export function newTrigger(kind: Kind): Trigger {
       return { kind, count: 3 };
     case 'event':
       return { kind, name: '' };
+    case 'cartValue':
+      return { kind, total: 5000 };
+    case 'since':
+      return { kind, what: { kind: 'cart' }, from: 2, to: 72, unless: 'order.placed' };
   }
 }

@@ -4,13 +4,16 @@ import { useTranslations } from 'next-intl';
 import { RANGE } from '@/core/campaign/limits';
 import { TOUCH_EXITS, USUAL_TOUCH_EXITS } from '@/core/campaign/touch-exit';
 import type { Trigger, TriggerOf } from '@/core/campaign/trigger';
+import { useMoney } from '@/components/i18n/site-currency';
 import { Checkbox } from '@/components/ui/checkbox';
 import { useSession } from '../editor-context';
 import { Hint } from '../fields/group';
 import { NumberField } from '../fields/number-field';
 import type { Edit } from '../state/edits';
 import { EventFields } from './event-fields';
+import { PropertyFields } from './property-fields';
 import { SelectorField } from './selector-field';
+import { SinceFields } from './since-fields';
 
 export interface TriggerSettingsProps<One extends Trigger = Trigger> {
   trigger: One;
@@ -98,9 +101,43 @@ export function TriggerSettings({ trigger, edit, typing }: TriggerSettingsProps)
       );
     case 'event':
       return <EventFields {...{ trigger, edit, typing }} />;
+    case 'addToCart':
+      return (
+        <PropertyFields
+          property={trigger.property}
+          edit={(property) => edit(property ? { kind: 'addToCart', property } : { kind: 'addToCart' })}
+          typing={typing}
+          hint={t('addToCartHint')}
+        />
+      );
+    case 'cartValue':
+      return <CartValueField {...{ trigger, edit, typing }} />;
+    case 'since':
+      return <SinceFields {...{ trigger, edit, typing }} />;
     case 'asked':
       return <Hint>{t('askedHint', { id: campaign.id })}</Hint>;
   }
+}
+
+function CartValueField({ trigger, edit, typing }: TriggerSettingsProps<TriggerOf<'cartValue'>>) {
+  const t = useTranslations('editor.behaviour');
+  const { digits, sign, toMajor, toMinor } = useMoney();
+  const { min, max } = RANGE.cartTotal;
+  return (
+    <>
+      <NumberField
+        label={t('cartTotal')}
+        value={toMajor(trigger.total)}
+        min={toMajor(min)}
+        max={toMajor(max)}
+        step={10 ** -digits}
+        unit={sign}
+        edit={(total) => edit({ ...trigger, total: toMinor(total) })}
+        typing={`${typing}/total`}
+      />
+      <Hint>{t('cartTotalHint')}</Hint>
+    </>
+  );
 }
 
 function ExitFields({ trigger, edit }: TriggerSettingsProps<TriggerOf<'exit'>>) {
