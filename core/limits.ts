@@ -13,5 +13,8 @@ export const MAX_PASSWORD_LENGTH = 200;
 /** Least time between two interruptions of one visitor: 30 days. */
 export const MAX_ATTENTION_HOURS = 720;
 
+/** Share of visitors whom a site may hold out of all campaigns. */
+export const MAX_SITE_HOLDOUT = 0.5;
+
 /** Made-up visitors that a site keeps. */
 export const MAX_PERSONAS = 50;

@@ -16,6 +16,7 @@ const campaign = (id: string, name: string): CampaignListItem => ({
   id,
   name,
   status: 'live',
+  group: '',
   publishedAt: 0,
   updatedAt: 0,
   hasUnpublishedChanges: false,

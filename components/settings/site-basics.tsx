@@ -16,7 +16,9 @@ export interface SiteBasicsValues {
   currency: string;
 }
 
-export type SiteProblems = Partial<Record<keyof SiteBasicsValues | 'attentionHours' | 'form', string>>;
+export type SiteProblems = Partial<
+  Record<keyof SiteBasicsValues | 'attentionHours' | 'holdout' | 'form', string>
+>;
 
 interface SiteBasicsProps {
   values: SiteBasicsValues;

@@ -39,6 +39,21 @@ test('what is typed while the settings are being saved is not saved', async () =
   expect(state()).toBe('Everything is saved');
 });
 
+test('a share to hold out is a whole number of percent, at most half of all', async () => {
+  open('holdout');
+  const share = field('Visitors who see no campaign, in percent');
+  for (const wrong of ['51', '2.5', '-1', '', 'ten']) {
+    enter(share, wrong);
+    press(button('Save settings'));
+    await settle();
+    expect(document.body.textContent).toContain('Enter a whole number of percent from 0 to 50.');
+  }
+  enter(share, '5');
+  press(button('Save settings'));
+  await settle();
+  expect(state()).toBe('Saving');
+});
+
 test('the focus stays with the form when there is nothing left to save or to discard', async () => {
   const answer = open();
   enter(field('Name'), 'Shop two');

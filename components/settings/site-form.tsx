@@ -16,12 +16,22 @@ import { Message } from '@/components/ui/message';
 import { Section } from '@/components/ui/section';
 import { Switch } from '@/components/ui/switch';
 import { useNotify } from '@/components/ui/toast';
-import { MAX_ATTENTION_HOURS } from '@/core/limits';
+import { MAX_ATTENTION_HOURS, MAX_SITE_HOLDOUT } from '@/core/limits';
 import type { SiteDetail } from '@/server/trpc/router';
 import { splitDomains } from './choices';
 import { SiteBasics, type SiteProblems } from './site-basics';
 import { siteProblems } from './site-problems';
 import { useSiteDraft, type SiteValues } from './use-site-draft';
+
+const MOST_PERCENT = MAX_SITE_HOLDOUT * 100;
+
+/** The whole number from 0 to `most` that was typed; undefined when it is another, or none. */
+function readWhole(typed: string, most: number): number | undefined {
+  const number = Number(typed);
+  return typed.trim() !== '' && Number.isInteger(number) && number >= 0 && number <= most
+    ? number
+    : undefined;
+}
 
 export function SiteForm({ site }: { site: SiteDetail }) {
   const t = useTranslations('settings');
@@ -52,19 +62,18 @@ export function SiteForm({ site }: { site: SiteDetail }) {
 
   function submit() {
     const domains = splitDomains(values.domains);
-    const hours = Number(values.attentionHours);
-    const hoursFit =
-      values.attentionHours.trim() !== '' &&
-      Number.isInteger(hours) &&
-      hours >= 0 &&
-      hours <= MAX_ATTENTION_HOURS;
+    const attentionHours = readWhole(values.attentionHours, MAX_ATTENTION_HOURS);
+    const percent = readWhole(values.holdout, MOST_PERCENT);
     const found: SiteProblems = {
       ...(values.name.trim() === '' ? { name: t('fields.nameNeeded') } : {}),
       ...(domains.length === 0 ? { domains: t('fields.domainsNeeded') } : {}),
-      ...(hoursFit ? {} : { attentionHours: t('tact.hoursNeeded', { most: MAX_ATTENTION_HOURS }) }),
+      ...(attentionHours === undefined
+        ? { attentionHours: t('tact.hoursNeeded', { most: MAX_ATTENTION_HOURS }) }
+        : {}),
+      ...(percent === undefined ? { holdout: t('tact.holdoutNeeded', { most: MOST_PERCENT }) } : {}),
     };
     setProblems(found);
-    if (Object.keys(found).length > 0) return;
+    if (attentionHours === undefined || percent === undefined || Object.keys(found).length > 0) return;
     const { timeZone, currency, consentRequired, paused } = values;
     update.mutate(
       {
@@ -74,7 +83,8 @@ export function SiteForm({ site }: { site: SiteDetail }) {
         timeZone,
         currency,
         consentRequired,
-        attentionHours: hours,
+        attentionHours,
+        holdout: percent / 100,
         paused,
       },
       // What was sent, not what stands in the form by then.
@@ -115,6 +125,24 @@ export function SiteForm({ site }: { site: SiteDetail }) {
               onChange={(event) => change({ attentionHours: event.target.value })}
               className="max-w-24"
             />
+          </Field>
+          <Field
+            label={t('tact.holdout')}
+            hint={t('tact.holdoutHint')}
+            error={problems.holdout}
+            disabled={disabled}
+          >
+            <span className="flex items-center gap-1.5">
+              <Input
+                inputMode="numeric"
+                value={values.holdout}
+                onChange={(event) => change({ holdout: event.target.value })}
+                className="max-w-24"
+              />
+              <span aria-hidden className="text-quiet">
+                %
+              </span>
+            </span>
           </Field>
           <Switch
             label={t('tact.paused')}

@@ -10,6 +10,7 @@ export const exampleSite: SiteDetail = {
   currency: 'NOK',
   consentRequired: true,
   attentionHours: 24,
+  holdout: 0,
   paused: false,
   installedAt: null,
   lastSeenAt: null,

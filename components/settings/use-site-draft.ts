@@ -8,6 +8,8 @@ export interface SiteValues extends SiteBasicsValues {
   consentRequired: boolean;
   /** As typed. */
   attentionHours: string;
+  /** As typed, in percent. */
+  holdout: string;
   paused: boolean;
 }
 
@@ -19,6 +21,7 @@ function valuesOf(site: SiteDetail): SiteValues {
     currency: site.currency,
     consentRequired: site.consentRequired,
     attentionHours: String(site.attentionHours),
+    holdout: String(Math.round(site.holdout * 100)),
     paused: site.paused,
   };
 }

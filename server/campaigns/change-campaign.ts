@@ -5,7 +5,10 @@ import { AppError } from '../errors';
 import { findCampaign, type FoundCampaign } from './find-campaign';
 
 export type CampaignChange =
-  { kind: 'rename'; name: string } | { kind: 'pause' | 'resume' | 'remove' | 'restore' };
+  | { kind: 'rename'; name: string }
+  /** `group`: that of exclusion; empty: none. */
+  | { kind: 'group'; group: string }
+  | { kind: 'pause' | 'resume' | 'remove' | 'restore' };
 
 /**
  * Repeating a change is harmless. Removing keeps everything, so that restoring brings back the very same state.
@@ -27,6 +30,8 @@ function dataOf(change: CampaignChange, campaign: FoundCampaign, now: number) {
   switch (change.kind) {
     case 'rename':
       return { name: change.name };
+    case 'group':
+      return { exclusionGroup: change.group };
     case 'pause':
       requireRelease(campaign, 'pause');
       return { paused: true };

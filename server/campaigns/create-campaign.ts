@@ -36,7 +36,14 @@ export async function createCampaign(
 /** Adds a draft behind all campaigns of its site. */
 export async function addDraft(
   tx: Transaction,
-  draft: { siteId: string; name: string; draft: string; savedById: string | null; savedAt: Date },
+  draft: {
+    siteId: string;
+    name: string;
+    draft: string;
+    exclusionGroup?: string;
+    savedById: string | null;
+    savedAt: Date;
+  },
 ): Promise<{ campaignId: string }> {
   const last = await tx.campaign.aggregate({ where: { siteId: draft.siteId }, _max: { position: true } });
   const { id } = await tx.campaign.create({ data: { ...draft, position: (last._max.position ?? -1) + 1 } });

@@ -17,6 +17,7 @@ export async function duplicateCampaign(
       siteId: original.siteId,
       name: copyName(original.name),
       draft: original.draft,
+      exclusionGroup: original.exclusionGroup,
       savedById: scope.user.id,
       savedAt: new Date(app.now()),
     }),

@@ -1,10 +1,11 @@
 // What the live campaigns of a site ask about their visitors: the questions that the simulator puts to its user.
 import type { Condition, StickyCondition } from '@/core/campaign/condition';
-import { factsAsked, stickyAsked, type AskedFact } from '@/core/targeting';
+import { answerName, factsAsked, stickyAsked, type AskedFact } from '@/core/targeting';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { findSite } from '../sites/find-site';
 import { loadLiveCampaigns } from './load-live-campaigns';
+import { factsOfRules } from './made-up-purchases';
 
 export interface AskedFacts {
   /** How many campaigns run, or would if the site were not paused. */
@@ -20,5 +21,7 @@ export async function listAskedFacts(app: App, scope: Scope, siteId: string): Pr
   const site = await findSite(app, scope, siteId);
   const live = await loadLiveCampaigns(app, site.id);
   const targeting: Condition = { kind: 'all', of: live.map(({ decided }) => decided.targeting) };
-  return { live: live.length, facts: factsAsked(targeting), sticky: stickyAsked(targeting) };
+  const asked = [...factsAsked(targeting), ...live.flatMap(({ decided }) => factsOfRules(decided))];
+  const facts = [...new Map(asked.map((fact) => [answerName(fact.kind, fact.asked), fact])).values()];
+  return { live: live.length, facts, sticky: stickyAsked(targeting) };
 }

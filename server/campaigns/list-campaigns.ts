@@ -15,6 +15,8 @@ export interface CampaignListItem {
   id: string;
   name: string;
   status: CampaignStatus;
+  /** Of the campaigns with the same name here, a visitor meets one per visit; empty: none. */
+  group: string;
   /** Of the draft. Null when its stored design cannot be read; the editor says more. */
   design: { format: Format['kind']; goal: Goal['kind'] } | null;
   /** The draft differs from what the shop runs, or an audience that it names from what it was then. */
@@ -56,6 +58,7 @@ export async function listCampaigns(app: App, scope: Scope, siteId: string): Pro
         id: campaign.id,
         name: campaign.name,
         status: statusOf(campaign),
+        group: campaign.exclusionGroup,
         design: document ? { format: document.format.kind, goal: document.goal.kind } : null,
         hasUnpublishedChanges: hasUnpublishedChanges({ draft: campaign.draft, document }, release, audiences),
         updatedAt: campaign.savedAt.getTime(),

@@ -29,18 +29,28 @@ export async function loadLiveCampaigns(
   const live = await db.campaign.findMany({
     where: { siteId, release: { not: null }, paused: false, deletedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, release: true },
+    select: { id: true, name: true, release: true, exclusionGroup: true },
   });
   const releases = await db.release.findMany({
     where: { OR: live.map(({ id, release }) => ({ campaignId: id, number: release ?? 0 })) },
     include: { phase: { select: { seed: true, arms: true } } },
   });
   const byCampaign = new Map(releases.map((release) => [release.campaignId, release]));
-  return live.flatMap(({ id, name }) => {
+  return live.flatMap(({ id, name, exclusionGroup }) => {
     const release = byCampaign.get(id);
     if (!release) return [];
     try {
-      return [{ name, ...readRelease(release) }];
+      const { armNames, decided } = readRelease(release);
+      const rivals = live.filter(
+        (other) => other.id !== id && isSameGroup(other.exclusionGroup, exclusionGroup),
+      );
+      return [
+        {
+          name,
+          armNames,
+          decided: { ...decided, ...(rivals.length > 0 && { rivals: rivals.map((one) => one.id) }) },
+        },
+      ];
     } catch (error) {
       log.error(
         { err: error, campaign: id, release: release.number },
@@ -50,6 +60,8 @@ export async function loadLiveCampaigns(
     }
   });
 }
+
+const isSameGroup = (one: string, other: string) => one !== '' && one === other;
 
 function readRelease(release: {
   campaignId: string;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CampaignDocument } from '@/core/campaign/document';
 import type { Condition } from '@/core/campaign/condition';
+import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import { openCampaign, publish, refusal, type OpenCampaign } from './campaign.fixtures';
 
 const ALL = { statistics: true, personalisation: true, marketing: true };
@@ -21,7 +22,10 @@ async function openTwo(first: Condition, second: Condition, change: Partial<Camp
 
 function ask(
   { app, editor, site }: OpenCampaign,
-  { answers = {}, consent = ALL }: { answers?: Record<string, string | string[]>; consent?: typeof ALL } = {},
+  {
+    answers = {},
+    consent = ALL,
+  }: { answers?: Record<string, string | number | string[]>; consent?: typeof ALL } = {},
 ) {
   return editor.api.campaigns.simulate({ siteId: site.id, answers, consent, time: app.now() });
 }
@@ -107,6 +111,25 @@ describe('the simulator', () => {
       { decision: { reason: 'arm.drawn', arm: { id: 'holdout', shows: false } } },
       { decision: { reason: 'arm.drawn', arm: { shows: true } } },
     ]);
+  });
+
+  it('rests a campaign for whom is said to have bought what it offers, and asks that', async () => {
+    const opened = await openTwo(below('/'), below('/'), {
+      frequency: { ...TACTFUL_FREQUENCY, afterOrder: { days: 30, products: ['Mug-1'] } },
+    });
+    const { facts } = await opened.editor.api.campaigns.askedFacts({ siteId: opened.site.id });
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        { kind: 'sinceOrder', asked: [] },
+        { kind: 'bought', asked: ['id', 'ever'] },
+      ]),
+    );
+    const reason = async (since: number, bought: string[]) =>
+      (await told(opened, { answers: { path: '/', sinceOrder: since, 'bought id ever': bought } }))[0]?.[1];
+    expect(await reason(24, ['mug-1'])).toBe('frequency.bought');
+    expect(await reason(24, ['bowl'])).toBe('arm.drawn');
+    expect(await reason(31 * 24, ['mug-1'])).toBe('arm.drawn');
+    expect((await told(opened, { answers: { path: '/' } }))[0]?.[1]).toBe('arm.drawn');
   });
 
   it('says what is paused, and leaves out drafts, deleted campaigns and broken releases', async () => {

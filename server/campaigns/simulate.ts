@@ -3,6 +3,8 @@ import { bucketRanges, holdOut } from '@/core/assignment';
 import { decide } from '@/core/decide';
 import type { Arrival, Consent, DecidableCampaign, Decision, Refusal, Visitor } from '@/core/decision';
 import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
+import { makeRule } from '@/core/frequency/rules/make-rule';
+import { wantedRules } from '@/core/frequency/rules/wanted-rules';
 import {
   compileCondition,
   explainCondition,
@@ -15,8 +17,9 @@ import type { App } from '../app';
 import { linearPattern } from '../patterns/linear-pattern';
 import { findSite } from '../sites/find-site';
 import { loadLiveCampaigns, type LiveCampaign } from './load-live-campaigns';
+import { madeUpPurchases } from './made-up-purchases';
 
-/** A visitor on a page. They remember nothing: whatever met them before is said by the answers. */
+/** A visitor on a page. They met no campaign before; whatever else happened to them is said by the answers. */
 export interface MadeUpVisitor {
   siteId: string;
   answers: Answers;
@@ -118,6 +121,13 @@ function toDecidable({
   return {
     ...campaign,
     holds: ({ facts }) => holds(facts),
+    // Of what a visitor met none remembers anything, so rules about that refuse nothing.
+    rules: wantedRules(campaign).map((wanted) =>
+      makeRule<Answers>(wanted, {
+        pages: () => undefined,
+        purchases: ({ facts, now }) => madeUpPurchases(facts, now),
+      }),
+    ),
     arms: arms.map((arm, index) => {
       const [from, to] = ranges[index] ?? [0, 0];
       return { ...arm, from, to };

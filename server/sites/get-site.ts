@@ -16,6 +16,8 @@ export interface SiteDetail {
   currency: string;
   consentRequired: boolean;
   attentionHours: number;
+  /** Share of visitors who see no campaign at all, 0–0.5. */
+  holdout: number;
   paused: boolean;
   /** When the script first and last reported from a shop page, ms; null until then. */
   installedAt: number | null;
@@ -42,6 +44,7 @@ export async function getSite(app: App, scope: Scope, siteId: string): Promise<S
     currency: site.currency,
     consentRequired: site.consentRequired,
     attentionHours: site.attentionHours,
+    holdout: site.holdout,
     paused: site.paused,
     installedAt: site.installedAt?.getTime() ?? null,
     lastSeenAt: site.lastSeenAt?.getTime() ?? null,

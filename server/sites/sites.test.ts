@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../errors';
+import { reached } from '../jobs/fake-event-store.fixtures';
 import { createTestApp } from '../trpc/test-app.fixtures';
 import { parseSiteSettings } from './site-settings';
 
@@ -95,16 +96,50 @@ describe('a site', () => {
       ...settings,
       consentRequired: false,
       attentionHours: 0,
+      holdout: 0.07,
       paused: true,
     });
-    expect(app.directory.find(key)).toMatchObject({ domains: ['new.example.com'] });
+    expect(app.directory.find(key)).toMatchObject({
+      domains: ['new.example.com'],
+      holdouts: [{ share: 0.07, until: Infinity }, { share: 0 }],
+    });
     expect(invalidated).toEqual([key]);
     expect(await owner.api.sites.get({ siteId })).toMatchObject({
       timeZone: 'Asia/Tokyo',
       paused: true,
       consentRequired: false,
       attentionHours: 0,
+      holdout: 0.07,
     });
+  });
+
+  it('holds out whole percents of visitors, at most half of them, and knows earlier shares for a day', async () => {
+    const { owner, siteId, app, clock } = await open();
+    const site = await owner.api.sites.get({ siteId });
+    const set = (holdout: number) => owner.api.sites.update({ ...site, siteId, holdout });
+    for (const wrong of [-0.01, 0.51, 0.005, 1]) await expect(set(wrong)).rejects.toThrow();
+    const shares = () => app.directory.find(site.key)?.holdouts.map(({ share }) => share);
+    await set(0.29);
+    await set(0.5);
+    expect(shares()).toEqual([0.5, 0.29, 0]);
+    await set(0.29);
+    expect(shares()).toEqual([0.29, 0.5, 0]);
+    clock.now += 24 * 3_600_000;
+    await app.directory.refreshAll();
+    expect(shares()).toEqual([0.29]);
+  });
+
+  it('says how many visitors its holdout holds, and how many not, under the share in force', async () => {
+    const { owner, siteId, store } = await open();
+    const site = await owner.api.sites.get({ siteId });
+    store.arms = [
+      { arm: 'site-holdout', exposed: 3, reached: reached() },
+      { arm: 'not-held', exposed: 40, reached: reached() },
+    ];
+    expect(await owner.api.results.siteHoldout({ siteId })).toEqual({ share: 0, held: 0, notHeld: 0 });
+    await owner.api.sites.update({ ...site, siteId, holdout: 0.07 });
+    expect(await owner.api.results.siteHoldout({ siteId })).toEqual({ share: 0.07, held: 3, notHeld: 40 });
+    expect(store.askedFor).toEqual([`site:${siteId}:0.07`]);
   });
 
   it('is listed for its members and nobody else', async () => {

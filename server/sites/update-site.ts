@@ -9,6 +9,8 @@ export interface SiteChange extends SiteSettings {
   consentRequired: boolean;
   /** Least hours between two interruptions of one visitor. */
   attentionHours: number;
+  /** Share of visitors who see no campaign at all, 0–0.5 in whole percents. */
+  holdout: number;
   /** The script goes on measuring but shows nothing. */
   paused: boolean;
 }
@@ -17,10 +19,10 @@ export interface SiteChange extends SiteSettings {
 export async function updateSite(app: App, scope: Scope, change: SiteChange): Promise<{ ok: true }> {
   const { id, key } = await findSite(app, scope, change.siteId);
   const { domains, ...settings } = parseSiteSettings(change);
-  const { consentRequired, attentionHours, paused } = change;
+  const { consentRequired, attentionHours, holdout, paused } = change;
   await app.db.site.update({
     where: { id, workspaceId: scope.workspaceId },
-    data: { ...settings, domains: JSON.stringify(domains), consentRequired, attentionHours, paused },
+    data: { ...settings, domains: JSON.stringify(domains), consentRequired, attentionHours, holdout, paused },
   });
   await app.directory.refresh(id);
   app.delivery.invalidate(key);

@@ -81,7 +81,14 @@ const TABLE: Record<string, Expectation> = {
   'sites.get': { input: siteOnly, outcomes: from('viewer') },
   'sites.create': { input: ({ workspaceId }) => ({ workspaceId, ...site }), outcomes: from('owner') },
   'sites.update': {
-    input: ({ siteId }) => ({ siteId, ...site, consentRequired: false, attentionHours: 1, paused: true }),
+    input: ({ siteId }) => ({
+      siteId,
+      ...site,
+      consentRequired: false,
+      attentionHours: 1,
+      holdout: 0.1,
+      paused: true,
+    }),
     outcomes: from('owner'),
   },
   'campaigns.list': { input: siteOnly, outcomes: from('viewer') },
@@ -111,6 +118,14 @@ const TABLE: Record<string, Expectation> = {
   },
   'campaigns.remove': { input: campaignOnly, outcomes: from('editor') },
   'campaigns.restore': { input: campaignOnly, outcomes: from('editor') },
+  'campaigns.reorder': {
+    input: ({ siteId, campaignId }) => ({ siteId, campaignIds: [campaignId] }),
+    outcomes: from('editor'),
+  },
+  'campaigns.setGroup': {
+    input: ({ campaignId }) => ({ campaignId, group: 'Offers' }),
+    outcomes: from('editor'),
+  },
   'campaigns.askedFacts': { input: siteOnly, outcomes: from('viewer') },
   'campaigns.simulate': {
     input: ({ siteId }) => ({
@@ -143,6 +158,7 @@ const TABLE: Record<string, Expectation> = {
   },
   'personas.remove': { input: ({ siteId, personaId }) => ({ siteId, personaId }), outcomes: from('editor') },
   'results.campaign': { input: campaignOnly, outcomes: from('viewer') },
+  'results.siteHoldout': { input: siteOnly, outcomes: from('viewer') },
   'leads.list': { input: siteOnly, outcomes: from('viewer') },
   'leads.erase': { input: ({ siteId, leadId }) => ({ siteId, leadId }), outcomes: from('editor') },
 };

@@ -17,9 +17,11 @@ import { pauseCampaignProcedure } from './campaigns/pause-campaign';
 import { publishCampaignProcedure } from './campaigns/publish-campaign';
 import { removeCampaignProcedure } from './campaigns/remove-campaign';
 import { renameCampaignProcedure } from './campaigns/rename-campaign';
+import { reorderCampaignsProcedure } from './campaigns/reorder-campaigns';
 import { restoreCampaignProcedure } from './campaigns/restore-campaign';
 import { resumeCampaignProcedure } from './campaigns/resume-campaign';
 import { saveDraftProcedure } from './campaigns/save-draft';
+import { setExclusionGroupProcedure } from './campaigns/set-exclusion-group';
 import { simulateProcedure } from './campaigns/simulate';
 import { eraseLeadProcedure } from './leads/erase-lead';
 import { listLeadsProcedure } from './leads/list-leads';
@@ -30,6 +32,7 @@ import { removePersonaProcedure } from './personas/remove-persona';
 import { updatePersonaProcedure } from './personas/update-persona';
 import { createRouter } from './procedure';
 import { getResultsProcedure } from './results/get-results';
+import { getSiteHoldoutProcedure } from './results/get-site-holdout';
 import { getSessionProcedure } from './session/get-session';
 import { completeSetupProcedure } from './setup/complete-setup';
 import { createSiteProcedure } from './sites/create-site';
@@ -53,6 +56,8 @@ export const appRouter = createRouter({
     resume: resumeCampaignProcedure,
     remove: removeCampaignProcedure,
     restore: restoreCampaignProcedure,
+    reorder: reorderCampaignsProcedure,
+    setGroup: setExclusionGroupProcedure,
     askedFacts: listAskedFactsProcedure,
     simulate: simulateProcedure,
     collisions: listCollisionsProcedure,
@@ -72,7 +77,7 @@ export const appRouter = createRouter({
     update: updatePersonaProcedure,
     remove: removePersonaProcedure,
   }),
-  results: createRouter({ campaign: getResultsProcedure }),
+  results: createRouter({ campaign: getResultsProcedure, siteHoldout: getSiteHoldoutProcedure }),
   leads: createRouter({ list: listLeadsProcedure, erase: eraseLeadProcedure }),
 });
 

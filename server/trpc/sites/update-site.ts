@@ -1,6 +1,6 @@
 // sites.update
 import * as z from 'zod';
-import { MAX_ATTENTION_HOURS } from '@/core/limits';
+import { MAX_ATTENTION_HOURS, MAX_SITE_HOLDOUT } from '@/core/limits';
 import { updateSite } from '../../sites/update-site';
 import { siteFields } from '../inputs';
 import { siteProcedure } from '../procedure';
@@ -15,6 +15,11 @@ export const updateSiteProcedure = siteProcedure('owner')
         .int()
         .min(0)
         .max(MAX_ATTENTION_HOURS, `use at most ${MAX_ATTENTION_HOURS} hours`),
+      holdout: z
+        .number()
+        .min(0)
+        .max(MAX_SITE_HOLDOUT)
+        .refine((share) => Number.isInteger(Number((share * 100).toFixed(6))), 'use whole percents'),
       paused: z.boolean(),
     }),
   )
