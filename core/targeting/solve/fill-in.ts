@@ -5,7 +5,7 @@ import type { Pattern } from '../match-text';
 import type { Answer } from '../read-fact';
 import { addressLayout, PATH, pathOf } from './address-layout';
 import type { Budget } from './budget';
-import { findText, type PartWish, type TextWish } from './find-text';
+import { findText, type FoundText, type PartWish, type TextWish } from './find-text';
 import { mergeFirst, unmerged } from './first-visit';
 import { settleClock } from './settle-clock';
 import { settleNumbers } from './settle-numbers';
@@ -90,6 +90,12 @@ function fillPage({ wishes, budget, home }: Filling): FilledIn {
 
 const atHomeOnly = (found: ReturnType<typeof findText>) => (found === 'unknown' ? undefined : found);
 
+/** One that says something, if there is one. */
+function findSaying(wish: TextWish, budget: Budget): FoundText {
+  const found = findText([{ ...wish, mustNot: [...wish.mustNot, EMPTY] }], budget);
+  return found ?? findText([wish], budget);
+}
+
 /** The texts of a list, each of which does one thing that is wanted of the list. */
 function fillTexts(wish: Wish, budget: Budget): string[] | 'unknown' | undefined {
   const { yes, no } = wish;
@@ -100,7 +106,7 @@ function fillTexts(wish: Wish, budget: Budget): string[] | 'unknown' | undefined
   const texts = new Set<string>();
   const wanted = yes.length > 0 ? yes.map((test) => (test.kind === 'known' ? [] : [test])) : [[]];
   for (const tests of wanted) {
-    const found = findText([single(tests)], budget);
+    const found = findSaying(single(tests), budget);
     if (found === 'unknown') return found;
     if (!found) return yes.length > 0 || PATHS.includes(wish.kind) ? undefined : [];
     texts.add(found.text);
@@ -142,7 +148,9 @@ function fillVisit(filling: Filling, isFirst: boolean | undefined, candidatesOf:
       ? isText
         ? fillTexts(wish, budget)
         : fillNumbers(wish, candidatesOf(wish.kind, wish.asked))
-      : findText([textWish(wish)], budget);
+      : wish.yes.length > 0
+        ? findSaying(textWish(wish), budget)
+        : findText([textWish(wish)], budget);
     if (!found || found === 'unknown') return found;
     answers.set(name, typeof found === 'object' && 'text' in found ? found.text : found);
   }
