@@ -1,8 +1,10 @@
 // What use cases work with. `main.ts` fills it once; tests fill it with what they need.
 import type { Design } from '@/core/render/design';
 import type { Database } from './db/database';
+import type { ScriptSize } from './delivery/measure-script';
 import type { EventStore } from './ingest/event-store';
 import type { Log } from './log';
+import type { PreviewTokens } from './preview/preview-token';
 import type { LiveSiteDirectory } from './sites/live-site-directory';
 import type { DemoShop } from './sites/shop-address';
 
@@ -12,6 +14,8 @@ export interface DesignStore {
   putDesign(design: Design): Promise<string>;
   /** Forgets the assembled script of the site with this key, so that the next request gets the new state. */
   invalidate(key: string): void;
+  /** What the modules of a site's script weigh at this moment. */
+  measure(key: string): Promise<ScriptSize>;
 }
 
 export interface App {
@@ -19,6 +23,7 @@ export interface App {
   store: EventStore;
   directory: LiveSiteDirectory;
   delivery: DesignStore;
+  previews: PreviewTokens;
   log: Log;
   /** Origin under which browsers reach Beckon. */
   publicUrl: string;

@@ -79,6 +79,7 @@ const TABLE: Record<string, Expectation> = {
     outcomes: { ...everyone('ok'), nobody: 'unauthenticated', expired: 'unauthenticated' },
   },
   'sites.get': { input: siteOnly, outcomes: from('viewer') },
+  'sites.scriptSize': { input: siteOnly, outcomes: from('viewer') },
   'sites.create': { input: ({ workspaceId }) => ({ workspaceId, ...site }), outcomes: from('owner') },
   'sites.update': {
     input: ({ siteId }) => ({
@@ -124,6 +125,19 @@ const TABLE: Record<string, Expectation> = {
   },
   'campaigns.setGroup': {
     input: ({ campaignId }) => ({ campaignId, group: 'Offers' }),
+    outcomes: from('editor'),
+  },
+  'campaigns.previewQuestions': { input: campaignOnly, outcomes: from('editor') },
+  'campaigns.previewLink': {
+    input: ({ campaignId }) => ({
+      campaignId,
+      release: null,
+      path: '/',
+      answers: {},
+      unknown: [],
+      consent: { statistics: true, personalisation: true, marketing: true },
+      time: null,
+    }),
     outcomes: from('editor'),
   },
   'campaigns.askedFacts': { input: siteOnly, outcomes: from('viewer') },

@@ -11,6 +11,8 @@ import { createCampaignProcedure } from './campaigns/create-campaign';
 import { duplicateCampaignProcedure } from './campaigns/duplicate-campaign';
 import { getCampaignProcedure } from './campaigns/get-campaign';
 import { listAskedFactsProcedure } from './campaigns/list-asked-facts';
+import { listPreviewQuestionsProcedure } from './campaigns/list-preview-questions';
+import { makePreviewLinkProcedure } from './campaigns/make-preview-link';
 import { listCampaignsProcedure } from './campaigns/list-campaigns';
 import { listCollisionsProcedure } from './campaigns/list-collisions';
 import { pauseCampaignProcedure } from './campaigns/pause-campaign';
@@ -36,6 +38,7 @@ import { getSiteHoldoutProcedure } from './results/get-site-holdout';
 import { getSessionProcedure } from './session/get-session';
 import { completeSetupProcedure } from './setup/complete-setup';
 import { createSiteProcedure } from './sites/create-site';
+import { getScriptSizeProcedure } from './sites/get-script-size';
 import { getSiteProcedure } from './sites/get-site';
 import { updateSiteProcedure } from './sites/update-site';
 
@@ -43,7 +46,12 @@ export const appRouter = createRouter({
   session: createRouter({ get: getSessionProcedure }),
   setup: createRouter({ complete: completeSetupProcedure }),
   account: createRouter({ rename: renameAccountProcedure }),
-  sites: createRouter({ get: getSiteProcedure, create: createSiteProcedure, update: updateSiteProcedure }),
+  sites: createRouter({
+    get: getSiteProcedure,
+    scriptSize: getScriptSizeProcedure,
+    create: createSiteProcedure,
+    update: updateSiteProcedure,
+  }),
   campaigns: createRouter({
     list: listCampaignsProcedure,
     get: getCampaignProcedure,
@@ -60,6 +68,8 @@ export const appRouter = createRouter({
     setGroup: setExclusionGroupProcedure,
     askedFacts: listAskedFactsProcedure,
     simulate: simulateProcedure,
+    previewQuestions: listPreviewQuestionsProcedure,
+    previewLink: makePreviewLinkProcedure,
     collisions: listCollisionsProcedure,
   }),
   audiences: createRouter({
@@ -92,9 +102,13 @@ export type { CampaignListItem } from '../campaigns/list-campaigns';
 export type { PublishResult } from '../campaigns/publish-campaign';
 export type { SimulatedCampaign, SimulatedDecision } from '../campaigns/simulate';
 export type { DraftConflict } from '../campaigns/save-draft';
+export type { PreviewLink } from '../preview/make-preview-link';
+export type { PreviewQuestions } from '../preview/list-preview-questions';
 export type { PatternFault } from '../patterns/check-pattern';
 export type { CampaignCollision, CollisionReport } from '../campaigns/list-collisions';
 export type { LeadItem } from '../leads/list-leads';
 export type { PersonaItem } from '../personas/list-personas';
 export type { DimensionRow, ResultsDimension, ResultsView } from '../results/get-results';
+export type { ScriptRole } from '../delivery/carried-parts';
+export type { ScriptSize } from '../delivery/measure-script';
 export type { SiteDetail } from '../sites/get-site';

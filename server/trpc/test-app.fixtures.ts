@@ -8,6 +8,7 @@ import type { App } from '../app';
 import { createAuth, type AuthService } from '../auth/create-auth';
 import { openTestDatabase, type CleanUp } from '../db/test-database.fixtures';
 import { FakeEventStore } from '../jobs/fake-event-store.fixtures';
+import { createPreviewTokens } from '../preview/preview-token';
 import { LiveSiteDirectory } from '../sites/live-site-directory';
 import { createTrpc, type Caller, type TrpcService } from './create-trpc';
 import { createCallerFactory } from './procedure';
@@ -69,7 +70,9 @@ export async function createTestApp({
         return name;
       },
       invalidate: (key) => invalidated.push(key),
+      measure: async () => ({ bytes: 4100, modules: [{ role: 'runtime', kind: 'asking', bytes: 4100 }] }),
     },
+    previews: createPreviewTokens('a secret for tests'),
     log,
     publicUrl,
     demoShop: null,

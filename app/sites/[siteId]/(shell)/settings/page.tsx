@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { callApi } from '@/app/call-api';
 import { queries } from '@/app/queries';
 import { Install } from '@/components/settings/install';
+import { ScriptSize } from '@/components/settings/script-size';
 import { SiteForm } from '@/components/settings/site-form';
 import { PageHeader } from '@/components/shell/page-header';
 
@@ -27,6 +28,7 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
       <PageHeader title={t('title')} />
       <div className="max-w-xl">
         <Install siteId={siteId} />
+        <ScriptSize siteId={siteId} />
         <div className="border-t border-line pt-4">
           <SiteForm key={siteId} site={site} />
         </div>
