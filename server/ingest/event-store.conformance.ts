@@ -194,6 +194,38 @@ export function describeEventStore(
       ]);
     });
 
+    it('count in the phase of the site as well, by whether the site held the visitor out', async () => {
+      const sitePhase = 'site:shop:0.1';
+      await store.append([
+        accepted(campaignEvent('campaign.exposed', { id: 1 }), { sitePhase }),
+        accepted(campaignEvent('campaign.clicked', { id: 2 })),
+        accepted(campaignEvent('campaign.exposed', { id: 3, visitor: 2, arm: 'holdout' }), { sitePhase }),
+        accepted(campaignEvent('campaign.exposed', { id: 4, visitor: 2, arm: 'b' }), {
+          sitePhase,
+          phase: 'p2',
+        }),
+        accepted(campaignEvent('campaign.exposed', { id: 5, visitor: 3, arm: 'site-holdout' }), {
+          phase: undefined,
+          sitePhase,
+        }),
+        accepted(campaignEvent('campaign.exposed', { id: 6, visitor: 4 }), { sitePhase, bot: true }),
+        accepted(campaignEvent('campaign.exposed', { id: 7, visitor: 5 })),
+      ]);
+      expect(await arms([sitePhase])).toEqual([
+        { arm: 'not-held', exposed: 2, reached: none },
+        { arm: 'site-holdout', exposed: 1, reached: none },
+      ]);
+      expect(await store.excluded('shop', [sitePhase])).toEqual({ visitorsInSeveralArms: 0, botEvents: 1 });
+      expect(await arms()).toMatchObject([
+        { arm: 'a', exposed: 2, reached: { clicked: 1 } },
+        { arm: 'holdout', exposed: 1 },
+      ]);
+      expect(await store.recount()).toEqual([]);
+      await store.forget('shop', visitorId(3));
+      expect(await arms([sitePhase])).toMatchObject([{ exposed: 2 }, { exposed: 1 }]);
+      expect(await store.recount()).toEqual([]);
+    });
+
     it('never cross a site, even for a phase of the same name', async () => {
       await store.append([
         accepted(campaignEvent('campaign.exposed', { id: 1 })),

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { siteArmOf } from '../../sites/site-phase';
 import { accepted, campaignEvent, HOUR, NOON, pageView, visitorId } from '../event.fixtures';
 import { DIMENSIONS, ENROLMENT_GOALS, type AcceptedEvent, type ArmFigures } from '../event-store';
 import { EventLog } from './event-log';
@@ -42,8 +43,9 @@ const eventArbitrary = fc
     ),
     visitor: fc.integer({ min: 1, max: 4 }),
     // Mostly one arm, so that not everyone is left out.
-    arm: fc.constantFrom('a', 'a', 'a', 'a', 'b'),
+    arm: fc.constantFrom('a', 'a', 'a', 'a', 'b', 'site-holdout'),
     phase: fc.constantFrom('p1', 'p1', 'p2'),
+    sitePhase: fc.constantFrom(undefined, 'site:shop:0.1', 'site:shop:0.2'),
     // Few and round times, so that equal ones and neighbouring hours are common.
     at: fc.integer({ min: 0, max: 12 }).map((quarters) => NOON + (quarters * HOUR) / 4),
     device: fc.constantFrom('phone' as const, 'desktop' as const),
@@ -51,10 +53,16 @@ const eventArbitrary = fc
     source: fc.constantFrom(undefined, 'newsletter', 'Google'),
     bot: fc.constantFrom(false, false, false, false, true),
   })
-  .map(({ type, visitor, arm, at, device, path, source, bot, phase }) => (id: number) => {
+  .map(({ type, visitor, arm, at, device, path, source, bot, phase, sitePhase }) => (id: number) => {
     const url = `https://shop.example${path}`;
     const event = campaignEvent(type, { id, visitor, arm, at, page: { device, url, source } });
-    return accepted(event, { bot, phase });
+    // As ingest does: the site counts exposures, the campaign nobody whom the site holds out.
+    const isHeld = arm === 'site-holdout';
+    return accepted(event, {
+      bot,
+      ...(isHeld ? { phase: undefined } : { phase }),
+      ...(type === 'campaign.exposed' && sitePhase && { sitePhase }),
+    });
   });
 
 const historyArbitrary = fc
@@ -120,6 +128,17 @@ describe('the event log', () => {
         expect(everyFigure(second.database)).toEqual(everyFigure(first.database));
         expect(recount(first.database)).toEqual([]);
         expect(first.figures.figures('shop', ['p1'])).toEqual(figuresByDefinition(events, 'p1'));
+        const ofSite = 'site:shop:0.1';
+        expect(first.figures.figures('shop', [ofSite])).toEqual(
+          figuresByDefinition(
+            events.flatMap((one) =>
+              one.sitePhase === ofSite && 'arm' in one.event
+                ? [{ ...one, phase: ofSite, event: { ...one.event, arm: siteArmOf(`${one.event.arm}`) } }]
+                : [],
+            ),
+            ofSite,
+          ),
+        );
         first.database.close();
         second.database.close();
       }),

@@ -1,5 +1,7 @@
 // Writes events with the enrolments and roll-ups that follow from them, in one transaction.
 import type { Database } from 'better-sqlite3';
+import type { BeckonEvent } from '@/core/events/event';
+import { siteArmOf } from '../../sites/site-phase';
 import type { AcceptedEvent, AppendResult } from '../event-store';
 import { isArmEvent } from './enrolment';
 import { EnrolmentTable } from './enrolment-table';
@@ -27,10 +29,10 @@ export class EventLog {
     this.#rollups = new RollupTable(database);
     this.#forgotten = new ForgottenTable(database);
     this.#insert = database.prepare<
-      [number, Buffer, string, number, number, number, number | null, Buffer | null, string]
+      [number, Buffer, string, number, number, number, number | null, number | null, Buffer | null, string]
     >(
-      `INSERT INTO events (site, id, type, happened_at, received_at, bot, phase, visitor, body)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      `INSERT INTO events (site, id, type, happened_at, received_at, bot, phase, site_phase, visitor, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     );
     this.#countLeftOut = database.prepare<[number, number, number]>(
       'UPDATE phases SET several_arms = several_arms + ?, bot_events = bot_events + ? WHERE id = ?',
@@ -86,12 +88,23 @@ export class EventLog {
   }
 
   /** False when the log held the id already. */
-  #appendEvent({ site, event: given, receivedAt, happenedAt, bot, phase }: AcceptedEvent): boolean {
+  #appendEvent({
+    site,
+    event: given,
+    receivedAt,
+    happenedAt,
+    bot,
+    phase,
+    sitePhase,
+  }: AcceptedEvent): boolean {
     const siteNumber = this.#names.site(site);
     const isForgotten = given.visitor !== null && this.#forgotten.has(siteNumber, given.visitor);
     const event = isForgotten ? withoutName(given, null) : given;
     // Without a visitor there is nobody to be enrolled.
-    const phaseNumber = phase === undefined || isForgotten ? null : this.#names.phase(siteNumber, phase);
+    const numberOf = (name?: string) =>
+      name === undefined || isForgotten ? null : this.#names.phase(siteNumber, name);
+    const phaseNumber = numberOf(phase);
+    const sitePhaseNumber = numberOf(sitePhase);
     const { changes } = this.#insert.run(
       siteNumber,
       idToBytes(event.id),
@@ -100,13 +113,19 @@ export class EventLog {
       receivedAt,
       bot ? 1 : 0,
       phaseNumber,
+      sitePhaseNumber,
       event.visitor === null ? null : idToBytes(event.visitor),
       JSON.stringify(event),
     );
     if (changes === 0) return false;
-    if (phaseNumber === null) return true;
-    if (bot) this.#countLeftOut.run(0, 1, phaseNumber);
-    else if (isArmEvent(event)) this.#enrolments.add(phaseNumber, event, happenedAt);
+    if (phaseNumber !== null) this.#count(phaseNumber, event, happenedAt, bot);
+    if (sitePhaseNumber !== null && isArmEvent(event))
+      this.#count(sitePhaseNumber, { ...event, arm: siteArmOf(event.arm) }, happenedAt, bot);
     return true;
+  }
+
+  #count(phase: number, event: BeckonEvent, happenedAt: number, bot: boolean): void {
+    if (bot) this.#countLeftOut.run(0, 1, phase);
+    else if (isArmEvent(event)) this.#enrolments.add(phase, event, happenedAt);
   }
 }

@@ -93,4 +93,8 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (site, visitor)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Phase of the site's own holdout, for exposures, which count in it beside that of their campaign.
+  ALTER TABLE events ADD COLUMN site_phase INTEGER REFERENCES phases (id);
+  `,
 ];

@@ -9,12 +9,18 @@ const MAX_LISTED = 50;
 
 const SCRATCH = `
   CREATE TEMP TABLE seen AS
-    SELECT phase, visitor, id, happened_at, body ->> '$.arm' AS arm, body -> '$.page' AS page,
+    WITH placed AS (
+      SELECT phase AS place, body ->> '$.arm' AS placed_arm, * FROM main.events
+      UNION ALL
+      SELECT site_phase, CASE body ->> '$.arm' WHEN 'site-holdout' THEN 'site-holdout' ELSE 'not-held' END, *
+      FROM main.events WHERE site_phase IS NOT NULL
+    )
+    SELECT place AS phase, visitor, id, happened_at, placed_arm AS arm, body -> '$.page' AS page,
       CASE type WHEN 'campaign.exposed' THEN 'exposed' WHEN 'campaign.shown' THEN 'shown'
         WHEN 'campaign.clicked' THEN 'clicked' WHEN 'campaign.closed' THEN 'closed'
         WHEN 'form.submitted' THEN 'submitted' WHEN 'feedback.given' THEN body ->> '$.props.kind' END AS goal
-    FROM main.events
-    WHERE phase IS NOT NULL AND visitor IS NOT NULL AND bot = 0 AND body ->> '$.arm' IS NOT NULL;
+    FROM placed
+    WHERE place IS NOT NULL AND visitor IS NOT NULL AND bot = 0 AND body ->> '$.arm' IS NOT NULL;
   CREATE INDEX temp.seen_by_visitor ON seen (phase, visitor);
 
   CREATE TEMP TABLE first_exposures AS
@@ -86,7 +92,7 @@ const COMPARED: readonly { table: string; found: string; expected: string }[] = 
     found: 'SELECT id, several_arms, bot_events FROM main.phases',
     expected: `SELECT id,
       (SELECT COUNT(*) FROM expected_enrolments WHERE phase = phases.id AND exposed_at IS NOT NULL AND number > 1),
-      (SELECT COUNT(*) FROM main.events WHERE phase = phases.id AND bot = 1) FROM main.phases`,
+      (SELECT COUNT(*) FROM main.events WHERE phases.id IN (phase, site_phase) AND bot = 1) FROM main.phases`,
   },
 ];
 
