@@ -34,6 +34,14 @@ test('campaigns and menus', async ({ ownerPage: page, sites }) => {
         await expect(page.locator('[data-outcome=refused]')).toBeVisible();
       },
     ],
+    [
+      'keeping a visitor',
+      async () => {
+        await press(page, 'Save as persona');
+        await expect(page.getByRole('dialog')).toBeVisible();
+      },
+    ],
+    ['collisions, none', () => page.goto(`${sites.full.url}/simulator/collisions`)],
     ['choice of sites', () => openMenu(/^Site: /)],
     ['account menu', () => openMenu(/^Account of/)],
   ]);
