@@ -3,6 +3,8 @@ import { NextIntlClientProvider, type Messages } from 'next-intl';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { SiteCurrency } from '@/components/i18n/site-currency';
+import type { Condition } from '@/core/campaign/condition';
 import type { Trigger } from '@/core/campaign/trigger';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import { useSentences, type Sentences } from './use-sentences';
@@ -21,7 +23,7 @@ function draw(say: (sentences: Sentences) => string): string {
       locale: 'en-GB',
       messages,
       timeZone: 'UTC',
-      children: createElement(Probe),
+      children: createElement(SiteCurrency, { currency: 'EUR', children: createElement(Probe) }),
     }),
   );
   return said;
@@ -128,5 +130,45 @@ describe('settings as sentences', () => {
     expect(draw((say) => say.targeting({ kind: 'url', operator: 'glob', values: [] }))).toBe(
       'Only when the address matches ….',
     );
+  });
+
+  test.each<[Condition, string]>([
+    [{ kind: 'country', values: ['NO', 'SE'] }, 'the country is Norway or Sweden'],
+    [{ kind: 'not', of: { kind: 'country', values: ['NO'] } }, 'the country is not Norway'],
+    [{ kind: 'adBlocker' }, 'the browser has an ad blocker'],
+    [{ kind: 'not', of: { kind: 'loggedIn' } }, 'the visitor is not logged in'],
+    [{ kind: 'cartTotal', from: 49_990, to: null }, 'the cart’s total is at least €499.90'],
+    [
+      { kind: 'cartPrice', from: 0, to: 10_000 },
+      'the price of a product in the cart is between €0.00 and €100.00',
+    ],
+    [{ kind: 'cartCount', from: 3, to: null }, 'the number of pieces in the cart is at least 3'],
+    [
+      { kind: 'cartHas', which: 'category', operator: 'is', values: ['mugs'] },
+      'the category of a product in the cart is “mugs”',
+    ],
+    [
+      { kind: 'cartAttribute', name: 'size', operator: 'is', values: ['L'] },
+      'the attribute “size” of a product in the cart is “L”',
+    ],
+    [{ kind: 'orders', from: null, to: 0 }, 'the number of orders is at most 0'],
+    [{ kind: 'sinceOrder', from: 24, to: null }, 'the time since the last order is at least 24 hours'],
+    [
+      { kind: 'bought', which: 'id', span: 'ever', operator: 'is', values: ['7'] },
+      'the id of a product ever bought is “7”',
+    ],
+    [{ kind: 'segment', operator: 'is', values: ['VIP'] }, 'a segment of the visitor is “VIP”'],
+    [{ kind: 'trait', name: 'tier', operator: 'known', values: [] }, 'the trait “tier” is there'],
+    [{ kind: 'traitNumber', name: 'points', from: -1.5, to: null }, 'the trait “points” is at least -1.5'],
+    [
+      { kind: 'answer', campaign: 'c', question: 'skin', operator: 'is', values: ['dry'] },
+      'the answer to “skin” in another campaign is “dry”',
+    ],
+    [
+      { kind: 'path', operator: 'regex', values: ['^/a$'] },
+      'the page path matches the regular expression “^/a$”',
+    ],
+  ])('each fact of the shop and its visitor: %j', (condition, sentence) => {
+    expect(draw((say) => say.targeting(condition))).toBe(`Only when ${sentence}.`);
   });
 });
