@@ -11,6 +11,7 @@ import { isSame } from '@/components/editor/state/keep-equal';
 import { useSentences } from '@/components/editor/use-sentences';
 import { PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Form } from '@/components/ui/form';
 import { LeaveGuard } from '@/components/ui/leave-guard';
@@ -84,37 +85,6 @@ function AudienceForm({ siteId, audience, mayEdit }: AudienceFormProps) {
       <PageHeader
         title={audience?.name ?? t('newTitle')}
         back={{ href: audiencesPath(siteId), label: t('title') }}
-        actions={
-          mayEdit ? (
-            <>
-              <span role="status" className="text-small text-quiet">
-                {busy ? t('saving') : isChanged ? t('unsaved') : audience ? t('allSaved') : ''}
-              </span>
-              {isChanged && audience ? (
-                <Button
-                  variant="ghost"
-                  onClick={() => {
-                    forget();
-                    clear();
-                    // This button goes with the changes.
-                    button.current?.focus();
-                  }}
-                >
-                  {t('discard')}
-                </Button>
-              ) : null}
-              <Button
-                ref={button}
-                type="submit"
-                variant="primary"
-                busy={busy}
-                unavailable={audience !== undefined && !isChanged}
-              >
-                {audience ? t('save') : t('create')}
-              </Button>
-            </>
-          ) : null
-        }
       />
       <LeaveGuard active={isChanged && !busy} onLeave={forget} />
       {newer ? (
@@ -149,12 +119,6 @@ function AudienceForm({ siteId, audience, mayEdit }: AudienceFormProps) {
             {t('conflict.body', { who: newer.condition ? sentences.who(newer.condition) : newer.name })}
           </Message>
         </div>
-      ) : problems.form ? (
-        <div className="mb-4">
-          <Message tone="bad" announce>
-            {problems.form}
-          </Message>
-        </div>
       ) : null}
       <div className="grid items-start gap-4 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <Fieldset.Root disabled={!mayEdit} aria-label={t('settings')} className="flex min-w-0 flex-col gap-4">
@@ -167,12 +131,14 @@ function AudienceForm({ siteId, audience, mayEdit }: AudienceFormProps) {
           </div>
           <section className="rounded-panel border border-line bg-panel p-4">
             <h2 className="mb-3 text-section font-semibold">{t('conditions')}</h2>
-            <Conditions
-              condition={values.condition}
-              change={(condition) => change({ condition })}
-              endTyping={noTyping}
-              readOnly={!mayEdit}
-            />
+            <div className="max-w-120">
+              <Conditions
+                condition={values.condition}
+                change={(condition) => change({ condition })}
+                endTyping={noTyping}
+                readOnly={!mayEdit}
+              />
+            </div>
           </section>
         </Fieldset.Root>
         <div className="flex min-w-0 flex-col gap-4">
@@ -187,6 +153,48 @@ function AudienceForm({ siteId, audience, mayEdit }: AudienceFormProps) {
           ) : null}
         </div>
       </div>
+      {mayEdit ? (
+        <div
+          className={classNames(
+            'mt-4 flex flex-wrap items-center gap-3 border-t border-line bg-page py-3',
+            // Unsaved changes keep their way out in sight; saved ones need none.
+            isChanged && 'sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 wide:bottom-0',
+          )}
+        >
+          <Button
+            ref={button}
+            type="submit"
+            variant="primary"
+            busy={busy}
+            unavailable={audience !== undefined && !isChanged}
+          >
+            {audience ? t('save') : t('create')}
+          </Button>
+          {isChanged && audience ? (
+            <Button
+              variant="ghost"
+              onClick={() => {
+                forget();
+                clear();
+                // This button goes with the changes.
+                button.current?.focus();
+              }}
+            >
+              {t('discard')}
+            </Button>
+          ) : null}
+          <span role="status" className="text-small text-quiet">
+            {busy ? t('saving') : isChanged ? t('unsaved') : audience ? t('allSaved') : ''}
+          </span>
+          {problems.form && !newer ? (
+            <div className="w-full">
+              <Message tone="bad" announce>
+                {problems.form}
+              </Message>
+            </div>
+          ) : null}
+        </div>
+      ) : null}
     </Form>
   );
 }

@@ -29,7 +29,7 @@ export function AudienceRow({ siteId, audience, actions }: AudienceRowProps) {
   const stale = uses.filter(({ isStale, status }) => isStale && status === 'live').length;
   return (
     <tr className="group hover:bg-hover/50">
-      <Td className="min-w-44 align-top">
+      <Td className="align-top wide:min-w-64">
         <Link
           href={path}
           data-row={id}

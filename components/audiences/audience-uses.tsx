@@ -52,10 +52,8 @@ export function AudienceUses({ siteId, audience, mayEdit, isChanged }: AudienceU
           ))}
         </ul>
       )}
-      {mayEdit && publishable(uses).length > 0 ? (
-        <div className="border-t border-line px-4 py-3">
-          <PublishUses siteId={siteId} name={name} uses={publishable(uses)} isChanged={isChanged} />
-        </div>
+      {mayEdit ? (
+        <PublishUses siteId={siteId} name={name} uses={publishable(uses)} isChanged={isChanged} />
       ) : null}
     </section>
   );

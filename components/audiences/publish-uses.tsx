@@ -19,6 +19,7 @@ interface PublishUsesProps {
   siteId: string;
   /** Of the audience. */
   name: string;
+  /** Those to publish. When there are none, only the result of a publication shows. */
   uses: readonly AudienceUse[];
   /** Something about the audience is not saved yet. */
   isChanged: boolean;
@@ -31,22 +32,26 @@ export function PublishUses({ siteId, name, uses, isChanged }: PublishUsesProps)
   const [chosen, setChosen] = useState<readonly AudienceUse[]>([]);
   return (
     <>
-      <Button
-        className="w-full"
-        unavailable={isChanged}
-        aria-describedby={isChanged ? 'publish-uses-hint' : undefined}
-        onClick={() => {
-          if (isChanged) return;
-          setChosen(uses);
-          setOpen(true);
-        }}
-      >
-        {t('open', { count: uses.length })}
-      </Button>
-      {isChanged ? (
-        <p id="publish-uses-hint" className="mt-1.5 text-small text-quiet">
-          {t('saveFirst')}
-        </p>
+      {uses.length > 0 ? (
+        <div className="border-t border-line px-4 py-3">
+          <Button
+            className="w-full"
+            unavailable={isChanged}
+            aria-describedby={isChanged ? 'publish-uses-hint' : undefined}
+            onClick={() => {
+              if (isChanged) return;
+              setChosen(uses);
+              setOpen(true);
+            }}
+          >
+            {t('open', { count: uses.length })}
+          </Button>
+          {isChanged ? (
+            <p id="publish-uses-hint" className="mt-1.5 text-small text-quiet">
+              {t('saveFirst')}
+            </p>
+          ) : null}
+        </div>
       ) : null}
       {chosen.length > 0 ? (
         <PublishDialog

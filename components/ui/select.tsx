@@ -18,9 +18,18 @@ export interface SelectProps<V extends string> {
   /** Accessible name, where no Field gives one. */
   label?: string;
   dense?: boolean;
+  /** Without a frame, as wide as its words: for what is seldom changed. */
+  quiet?: boolean;
 }
 
-export function Select<V extends string>({ options, value, onChange, label, dense = false }: SelectProps<V>) {
+export function Select<V extends string>({
+  options,
+  value,
+  onChange,
+  label,
+  dense = false,
+  quiet = false,
+}: SelectProps<V>) {
   return (
     <Base.Root
       items={options}
@@ -31,11 +40,15 @@ export function Select<V extends string>({ options, value, onChange, label, dens
     >
       <Base.Trigger
         aria-label={label}
-        className={classNames(
-          controlClass,
-          'flex items-center justify-between gap-2 text-start',
-          dense ? 'h-7 px-2' : 'h-8 px-2.5',
-        )}
+        className={
+          quiet
+            ? 'flex h-7 min-w-0 items-center gap-1 rounded-small text-small text-quiet hover:text-ink disabled:opacity-60'
+            : classNames(
+                controlClass,
+                'flex items-center justify-between gap-2 text-start',
+                dense ? 'h-7 px-2' : 'h-8 px-2.5',
+              )
+        }
       >
         <Base.Value className="truncate" />
         <Base.Icon className="shrink-0 text-faint">

@@ -83,9 +83,9 @@ test('a condition is made to stay true, for so many days, and is undone in two s
   await choose(counts(), 'Stays true');
   expect(targeting()).toMatchObject({ of: [{ kind: 'sticky', days: 30, of: phone }] });
   expect(text()).toContain('at any time in the last 30 days');
-  enter(field('For'), '7');
+  enter(field('Days that condition 1 stays true'), '7');
   expect(targeting()).toMatchObject({ of: [{ kind: 'sticky', days: 7 }] });
-  enter(field('For'), '700');
+  enter(field('Days that condition 1 stays true'), '700');
   expect(targeting()).toMatchObject({ of: [{ kind: 'sticky', days: 7 }] });
   store.getState().undo();
   store.getState().undo();

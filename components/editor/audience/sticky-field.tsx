@@ -2,7 +2,6 @@
 // Whether a condition counts only while it holds, or stays true for some days once it did.
 import { useTranslations } from 'next-intl';
 import { RANGE } from '@/core/campaign/limits';
-import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { TypedNumber } from '../fields/typed-number';
 import type { Row, Sticking } from './condition-tree';
@@ -22,20 +21,20 @@ export function StickyField({ row: { sticky }, number, put }: StickyFieldProps) 
   const t = useTranslations('editor.audience.sticky');
   const { endTyping, newStickyId } = useConditions();
   return (
-    <>
-      <Field label={t('label')} layout="inline">
-        <Select
-          dense
-          value={sticky ? 'sticky' : 'live'}
-          options={WAYS.map((value) => ({ value, label: t(value) }))}
-          onChange={(way) =>
-            put(way === 'live' ? undefined : (sticky ?? { id: newStickyId(), days: USUAL_DAYS }))
-          }
-        />
-      </Field>
+    <div className="flex min-h-7 flex-wrap items-center gap-x-2">
+      <Select
+        quiet
+        label={t('label', { number })}
+        value={sticky ? 'sticky' : 'live'}
+        options={WAYS.map((value) => ({ value, label: t(value) }))}
+        onChange={(way) =>
+          put(way === 'live' ? undefined : (sticky ?? { id: newStickyId(), days: USUAL_DAYS }))
+        }
+      />
       {sticky ? (
         <TypedNumber
-          label={t('days')}
+          hideLabel
+          label={t('days', { number })}
           value={sticky.days}
           {...RANGE.stickyDays}
           unit={t('unit')}
@@ -48,7 +47,7 @@ export function StickyField({ row: { sticky }, number, put }: StickyFieldProps) 
           onLeave={endTyping}
         />
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -26,6 +26,8 @@ interface TypedNumberProps extends NumberRange {
   onLeave: () => void;
   /** What an empty field means, shown in it. */
   none?: string;
+  /** What stands around it says it already. */
+  hideLabel?: boolean;
 }
 
 export function TypedNumber({
@@ -39,6 +41,7 @@ export function TypedNumber({
   onLeave,
   typing,
   none,
+  hideLabel = false,
 }: TypedNumberProps) {
   const t = useTranslations('editor.fields');
   const { text, keep, drop } = useHalfTyped(value);
@@ -57,7 +60,8 @@ export function TypedNumber({
   return (
     <Field
       label={label}
-      layout="inline"
+      layout={hideLabel ? 'stacked' : 'inline'}
+      hideLabel={hideLabel}
       error={text === null ? undefined : wanted}
       hint={wasRefused ? t('notTaken', { wanted }) : undefined}
     >
