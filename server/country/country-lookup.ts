@@ -8,7 +8,8 @@ import { Reader, type CountryResponse } from 'mmdb-lib';
 /** ISO 3166-1 alpha-2, or null for an address that is in no country, such as a private one. */
 export type CountryLookup = (address: string) => Promise<string | null>;
 
-const TABLE = '@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb';
+const require = createRequire(import.meta.url);
+const TABLE = require.resolve('@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb');
 
 const isRow = (row: unknown): row is { country_code: string } =>
   typeof row === 'object' && row !== null && 'country_code' in row && typeof row.country_code === 'string';
@@ -17,7 +18,7 @@ const isRow = (row: unknown): row is { country_code: string } =>
  * The table is read at the first question, as most shops never ask: 10 ms and 9 MB of memory, then 2 µs a question. One
  * that cannot be read is tried again with the next question.
  */
-export function createCountryLookup(file = createRequire(import.meta.url).resolve(TABLE)): CountryLookup {
+export function createCountryLookup(file = TABLE): CountryLookup {
   let table: Promise<Reader<CountryResponse>> | undefined;
   return async (address) => {
     if (!ipaddr.isValid(address)) return null;

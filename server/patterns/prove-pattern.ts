@@ -3,6 +3,8 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 
+const require = createRequire(import.meta.url);
+
 /** `unsafe`: some texts take far longer. `unproven`: nothing was found either way in time. */
 export type Proof = 'safe' | 'unsafe' | 'unproven';
 
@@ -12,7 +14,7 @@ const IDLE = 30_000;
 const MAX_MEGABYTES = 256;
 
 /** The part of the package that needs neither Java nor a program of its own. */
-const PROVER = createRequire(import.meta.url).resolve('recheck/lib/browser.js');
+const PROVER = require.resolve('recheck/lib/browser.js');
 
 /** So short that it needs no file of its own, which would have to be found beside the bundled server. */
 const PROGRAM = `
