@@ -20,6 +20,8 @@ export interface DecisionCampaign {
   /** Ids of the other live campaigns of its exclusion group; absent: it is in none. */
   rivals?: readonly string[];
   goal: Goal;
+  /** What is typed into its forms is kept for the next visit. */
+  keepsAnswers?: true;
   /** 0–1. */
   coverage: number;
   /** In the order of `armShares`; `file` is the design's content hash, absent for the holdout. */

@@ -45,6 +45,8 @@ export const campaignDocumentSchema = z.strictObject({
   /** Share of the participants who see nothing and are measured, 0–0.5. 0: no holdout. */
   holdout: numberIn(RANGE.holdout),
   goal: goalSchema,
+  /** Keeps what was typed and not sent on the visitor's device, for the next visit. Absent: no. */
+  keepsAnswers: z.optional(z.literal(true)),
   /** The control by which shoppers ask why they see a personalised campaign; absent: shown, in our words. */
   why: z.optional(
     z.strictObject({

@@ -1,5 +1,6 @@
 // What the script keeps of visits beyond the least it needs, for the facts that ask about it. Nothing is kept unless a live
 // campaign of the site asks.
+import type { Unfinished } from '../attachments/unfinished';
 import type { Origin } from '../record';
 import type { ToldItem } from '../told';
 
@@ -55,6 +56,8 @@ export interface Kept {
   /** When events last happened, by name, ms: only those that a live campaign asks about. */
   happened?: Record<string, number>;
   profile?: Profile;
+  /** What was typed into forms and not sent, by campaign. */
+  unfinished?: Record<string, Unfinished>;
   viewed?: { number: number; visit: Views; ever: Views };
   /** When what sticks last held, by its id, ms; the newest last. */
   held?: Record<string, number>;

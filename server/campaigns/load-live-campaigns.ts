@@ -71,7 +71,9 @@ function readRelease(release: {
   audiences: string;
   phase: { seed: string; arms: string };
 }): Omit<LiveCampaign, 'name'> {
-  const { purpose, format, targeting, triggers, frequency, goal, coverage } = readDocument(release.document);
+  const { purpose, format, targeting, triggers, frequency, goal, keepsAnswers, coverage } = readDocument(
+    release.document,
+  );
   const designs = designsSchema.parse(JSON.parse(release.designs));
   const arms = readArms(release.phase.arms);
   const decided: DecisionCampaign = {
@@ -84,6 +86,7 @@ function readRelease(release: {
     triggers,
     frequency,
     goal,
+    ...(keepsAnswers && { keepsAnswers }),
     coverage,
     arms: arms.map(({ id, share }) => {
       const file = designs[id];

@@ -6,7 +6,7 @@ import { factOf, readCondition, type CheckedCondition, type FactKind } from '@/c
 import { CarriedParts, type ScriptPiece, type ScriptRole } from './carried-parts';
 import { writeRules } from './write-rules';
 import { writePatterns } from './write-pattern';
-import { eventsNoted, writeTriggers } from './write-triggers';
+import { eventsNoted, followsCart, writeTriggers } from './write-triggers';
 
 const write = (value: unknown) => JSON.stringify(value);
 const list = (items: readonly string[]) => `[${items.join()}]`;
@@ -121,16 +121,26 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
   const neededBy = (names: Readonly<Record<string, readonly string[]>>) =>
     parts.kinds.flatMap((kind) => names[kind] ?? []);
   const keepers = new Set(neededBy(manifest.keepersOf));
+  const triggers = data.campaigns.map((campaign) => campaign.triggers);
+  const unfinished = data.campaigns.flatMap(({ id, keepsAnswers }) => (keepsAnswers ? [id] : []));
+  /** What some attachments are made with. */
+  const settings: Readonly<Record<string, unknown>> = {
+    unfinished,
+    shop: manifest.shops[data.shopSystem],
+    happened: [...new Set(triggers.flatMap(eventsNoted))],
+  };
   // Consent first: what the others may remember depends on it.
-  const attachments = new Set(
-    [...attachmentsOfSettings(data), ...neededBy(manifest.attachmentsOf)].flatMap((kind) =>
-      kind === 'shop' ? manifest.attachmentsOfShops[data.shopSystem] : kind,
-    ),
+  const attachments = new Set([
+    ...attachmentsOfSettings(data),
+    ...neededBy(manifest.attachmentsOf),
+    ...(unfinished.length > 0 ? ['unfinished'] : []),
+    ...(triggers.some(followsCart) ? ['shop'] : []),
+    ...(triggers.some((one) => eventsNoted(one).length > 0) ? ['happened'] : []),
+  ]);
+  const callAttachment = caller('attachment', manifest.attachments);
+  const attached = [...attachments].map((kind) =>
+    callAttachment(kind, kind in settings ? [write(settings[kind])] : undefined),
   );
-  const noted = new Set(data.campaigns.flatMap(({ triggers }) => eventsNoted(triggers)));
-  const attached = [...attachments].map((kind) => parts.carry('attachment', kind, manifest.attachments));
-  if (noted.size > 0)
-    attached.push(caller('attachment', manifest.attachments)('happened', [write([...noted])]));
   const { key, consentRequired, attentionHours, holdout } = data;
   const site = [
     write(key),

@@ -3,20 +3,26 @@
 import { useTranslations } from 'next-intl';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { RANGE } from '@/core/campaign/limits';
-import { useDocument } from '../editor-context';
+import { Checkbox } from '@/components/ui/checkbox';
+import { useDocument, useSession } from '../editor-context';
 import { ChoiceField } from '../fields/choice-field';
 import { Group, Hint } from '../fields/group';
 import { NumberField } from '../fields/number-field';
-import { setCoverage, setGoal, setHoldout, setPurpose } from '../state/edits';
+import { setCoverage, setGoal, setHoldout, setKeepsAnswers, setPurpose } from '../state/edits';
 import { FrequencyFields } from './frequency-fields';
 import { TriggerFields } from './trigger-fields';
 
 /** Shares are 0–1 in the document and per cent on the screen. */
 const percent = (share: number) => Math.round(share * 1000) / 10;
 
+/** Whether there is anything to type. */
+const hasFields = ({ variants }: CampaignDocument) =>
+  variants.some(({ steps }) => steps.some(({ blocks }) => blocks.some(({ kind }) => kind === 'email')));
+
 export function BehaviourPanel() {
   const t = useTranslations('editor.behaviour');
   const document = useDocument();
+  const { store, readOnly } = useSession();
   return (
     <>
       <TriggerFields triggers={document.triggers} />
@@ -44,6 +50,15 @@ export function BehaviourPanel() {
           edit={(kind) => setGoal({ kind })}
         />
         <Hint>{t(document.goal.kind === 'submitted' ? 'submittedHint' : 'clickedHint')}</Hint>
+        {hasFields(document) ? (
+          <Checkbox
+            label={t('keepsAnswers')}
+            hint={t('keepsAnswersHint')}
+            checked={document.keepsAnswers === true}
+            disabled={readOnly}
+            onChange={(keeps) => store.getState().apply(setKeepsAnswers(keeps))}
+          />
+        ) : null}
       </Group>
       <Group title={t('compare')}>
         <NumberField

@@ -107,6 +107,8 @@ function Present({ fact }: { fact: Fact }) {
       return t('share', { share: document[name] });
     case 'goal':
       return t(`goal.${document.goal.kind}`);
+    case 'keepsAnswers':
+      return t(`keepsAnswers.${document.keepsAnswers ? 'yes' : 'no'}`);
     case 'purpose':
       return t(`purpose.${document.purpose}`);
     case 'block':

@@ -37,6 +37,7 @@ const CAMPAIGN_FACTS = [
   'targeting',
   'purpose',
   'goal',
+  'keepsAnswers',
   'coverage',
   'holdout',
 ] as const;

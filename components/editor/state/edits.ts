@@ -109,9 +109,12 @@ export function setTriggers(triggers: Triggers): Edit {
   });
 }
 
-export function setFrequency(frequency: Partial<Frequency>): Edit {
+/** Undefined: that limit goes. */
+export function setFrequency(frequency: { [Limit in keyof Frequency]?: Frequency[Limit] | undefined }): Edit {
   return edit((draft) => {
     Object.assign(draft.frequency, frequency);
+    for (const limit of ['everyVisits', 'everyPages', 'afterOrder'] as const)
+      if (draft.frequency[limit] === undefined) delete draft.frequency[limit];
   });
 }
 
@@ -130,6 +133,14 @@ export function setPurpose(purpose: CampaignDocument['purpose']): Edit {
 export function setGoal(goal: Goal): Edit {
   return edit((draft) => {
     draft.goal = goal;
+  });
+}
+
+/** Whether what is typed and not sent is kept for the next visit. */
+export function setKeepsAnswers(keeps: boolean): Edit {
+  return edit((draft) => {
+    if (keeps) draft.keepsAnswers = true;
+    else delete draft.keepsAnswers;
   });
 }
 
