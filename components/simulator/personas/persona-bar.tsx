@@ -17,6 +17,14 @@ interface PersonaBarProps {
   onStart: (visitor: MadeUpVisitor) => void;
 }
 
+function Head({ children }: { children: string }) {
+  return (
+    <p aria-hidden className="w-full text-head font-medium tracking-[0.06em] text-faint uppercase">
+      {children}
+    </p>
+  );
+}
+
 /** Of nobody in particular: no id is like that. */
 const NOBODY = '-';
 
@@ -37,9 +45,7 @@ export function PersonaBar({ personas, mayEdit, onStart }: PersonaBarProps) {
     <div className="flex flex-col gap-2 border-b border-line px-4 py-3.5">
       {list.length === 0 ? (
         <div role="group" aria-label={t('start')} className="flex flex-col items-start gap-1.5">
-          <p aria-hidden className="text-head font-medium tracking-[0.06em] text-faint uppercase">
-            {t('start')}
-          </p>
+          <Head>{t('start')}</Head>
           <div className="flex flex-wrap gap-1.5">
             {READY_MADE.map((which) => (
               <Button key={which} size="sm" onClick={() => onStart(readyMade(which))}>
@@ -49,7 +55,8 @@ export function PersonaBar({ personas, mayEdit, onStart }: PersonaBarProps) {
           </div>
         </div>
       ) : (
-        <div className="flex items-center gap-1.5">
+        <div className="flex flex-wrap items-center gap-1.5">
+          <Head>{t('pick')}</Head>
           <div className="min-w-0 flex-1">
             <Select
               label={t('pick')}
@@ -93,7 +100,12 @@ export function PersonaBar({ personas, mayEdit, onStart }: PersonaBarProps) {
               {t('update', { name: active.name })}
             </Button>
           ) : null}
-          <Button size="sm" variant="ghost" className="-ms-2.5 first:ms-0" onClick={() => name('create')}>
+          <Button
+            size="sm"
+            variant="ghost"
+            className={active ? undefined : '-ms-2.5'}
+            onClick={() => name('create')}
+          >
             {t('save')}
           </Button>
         </div>

@@ -12,7 +12,7 @@ import { toAddress, type MadeUpVisitor } from '../made-up-visitor';
 export interface Personas {
   /** Undefined until they are here. */
   list: readonly PersonaItem[] | undefined;
-  /** The one that was picked last, or whose likeness is looked at. */
+  /** The one that was picked last, or that the page opened with. */
   active: PersonaItem | undefined;
   /** What is looked at is no longer what is kept of it. */
   isChanged: boolean;
@@ -50,13 +50,13 @@ export function usePersonas(
   const notify = useNotify();
   const sentence = useErrorSentence();
   const { data: list } = useQuery(trpc.personas.list.queryOptions({ siteId }));
-  /** Null: nobody in particular; undefined: nothing was picked yet. */
+  /** Null: nobody in particular; undefined: it is not known yet whom the page opened with. */
   const [pickedId, setPickedId] = useState<string | null>();
   const likeness = likenessOf(visitor);
-  const active =
-    pickedId === undefined
-      ? list?.find((persona) => likenessOf(persona.visitor) === likeness)
-      : list?.find(({ id }) => id === pickedId);
+  // Whoever is like a persona when the page opens is that one, and stays so while it is changed.
+  if (pickedId === undefined && list)
+    setPickedId(list.find((persona) => likenessOf(persona.visitor) === likeness)?.id ?? null);
+  const active = list?.find(({ id }) => id === pickedId);
 
   const { mutateAsync, isPending } = useMutation({
     mutationFn: ({ ask }: Act) => ask(),

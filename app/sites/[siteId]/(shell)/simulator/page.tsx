@@ -18,11 +18,15 @@ interface SimulatorPageProps {
 
 export default async function SimulatorPage({ params }: SimulatorPageProps) {
   const { siteId } = await params;
-  const asked = await callApi(`/sites/${siteId}/simulator`, (api) => api.campaigns.askedFacts({ siteId }));
+  const { asked, personas } = await callApi(`/sites/${siteId}/simulator`, async (api) => ({
+    asked: await api.campaigns.askedFacts({ siteId }),
+    personas: await api.personas.list({ siteId }),
+  }));
   const site = await loadSite(siteId);
   const { editor } = await getMessages();
   const cache = new QueryClient();
   cache.setQueryData(queries.campaigns.askedFacts.queryKey({ siteId }), asked);
+  cache.setQueryData(queries.personas.list.queryKey({ siteId }), personas);
   return (
     <HydrationBoundary state={dehydrate(cache)}>
       <MoreMessages messages={{ editor }}>
