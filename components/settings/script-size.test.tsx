@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ScriptSize as Size } from '@/server/trpc/router';
 import { FakeApi, later } from '../api/fake-api.fixtures';
 import { draw } from '../draw.fixtures';
@@ -30,11 +30,8 @@ test('the script’s weight is told as a whole, and by what each part is for, th
     </FakeApi>,
   );
   expect(rows()).toEqual([]);
-  await act(async () => {
-    answer.give(size);
-    // The query tells those who watch it in a turn of its own.
-    await new Promise((resolve) => setTimeout(resolve));
-  });
+  answer.give(size);
+  await vi.waitFor(() => act(async () => expect(rows()).toHaveLength(4)));
   expect(document.body.textContent).toContain('4.6 kB, compressed');
   expect(rows()).toEqual([
     ['Basis: deciding, measuring, consent', '3,845 B'],
