@@ -67,3 +67,9 @@ export function reasonsToTell(targeting: Condition): string[] {
   if (!origins.some(([origin]) => origin === 'visitor')) return [];
   return [...new Set(origins.map(([, words]) => words))];
 }
+
+/** Whether somebody has to say what the answer is when a visitor is made up: all but what a page or a clock says by itself. */
+export function isTold(kind: FactKind): boolean {
+  const [origin] = ORIGINS[kind];
+  return origin !== 'page' && origin !== 'clock';
+}

@@ -25,6 +25,8 @@ import { createLeadExport } from './leads/create-lead-export';
 import { createLog, type Log } from './log';
 import { openApp } from './open-app';
 import { keepAddress } from './running-address';
+import { createPreview } from './preview/create-preview';
+import { loadPreview } from './preview/load-preview';
 import { createForget } from './privacy/create-forget';
 import { forgetVisitor } from './privacy/forget-visitor';
 import { installServices } from './services';
@@ -78,6 +80,13 @@ export async function startServer(config: Config, programDir: string): Promise<v
         count: createIngestMetrics(metrics),
       }),
       where: createWhere({ lookUp: createCountryLookup(), clientAddress: addressOf, now: app.now, log }),
+      preview: createPreview({
+        tokens: app.previews,
+        load: (payload) => loadPreview(app, payload),
+        clientAddress: addressOf,
+        now: app.now,
+        log,
+      }),
       forget: createForget({
         directory: app.directory,
         forget: (siteId, visitor) => forgetVisitor(app, siteId, visitor),

@@ -8,7 +8,14 @@ it('answers for a part that fails, and tells the log alone why', async () => {
   });
   const log = { error: vi.fn() };
   const app = createPublicApp(
-    { operations: new Hono(), delivery: broken, ingest: new Hono(), where: new Hono(), forget: new Hono() },
+    {
+      operations: new Hono(),
+      delivery: broken,
+      ingest: new Hono(),
+      where: new Hono(),
+      forget: new Hono(),
+      preview: new Hono(),
+    },
     log,
   );
   const reply = await app.request('/s/x.js');
@@ -27,7 +34,14 @@ it('leaves a part its own answer to its failures', async () => {
   part.onError((_error, context) => context.json({ error: 'internal' }, 500));
   const log = { error: vi.fn() };
   const app = createPublicApp(
-    { operations: new Hono(), delivery: new Hono(), ingest: part, where: new Hono(), forget: new Hono() },
+    {
+      operations: new Hono(),
+      delivery: new Hono(),
+      ingest: part,
+      where: new Hono(),
+      forget: new Hono(),
+      preview: new Hono(),
+    },
     log,
   );
   const reply = await app.request('/v1/events');

@@ -13,13 +13,20 @@ export function createPublicApp(
     ingest,
     where,
     forget,
-  }: Record<'delivery' | 'ingest' | 'where' | 'forget', Hono> & {
+    preview,
+  }: Record<'delivery' | 'ingest' | 'where' | 'forget' | 'preview', Hono> & {
     operations: PublicApp;
   },
   log: Pick<Log, 'error'>,
 ): PublicApp {
   const app: PublicApp = new Hono();
-  app.route('/', operations).route('/', delivery).route('/', ingest).route('/', where).route('/', forget);
+  app
+    .route('/', operations)
+    .route('/', delivery)
+    .route('/', ingest)
+    .route('/', where)
+    .route('/', forget)
+    .route('/', preview);
   app.onError((error, context) => {
     log.error({ err: error }, 'a public request could not be answered');
     return context.text('The server made a mistake. Try again in a moment.', 500, {

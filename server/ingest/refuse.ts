@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 
 export interface Refusal {
-  status: 400 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500 | 503;
+  status: 400 | 403 | 404 | 405 | 408 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
   /** Stable; programs may rely on it. */
   error:
     | 'invalid'
@@ -13,6 +13,9 @@ export interface Refusal {
     | 'too-large'
     | 'content-type'
     | 'rate-limited'
+    | 'expired'
+    | 'gone'
+    | 'unreadable'
     | 'internal'
     | 'busy';
   reason: string;

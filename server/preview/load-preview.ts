@@ -1,0 +1,122 @@
+// The campaign of a preview link as the shop would get it, from its draft or a release.
+import type { CampaignDocument } from '@/core/campaign/document';
+import type { PreviewData, WrittenWatch } from '@/core/preview-data';
+import { renderVariant } from '@/core/render/render-variant';
+import { audiencesNamed, resolveAudiences, type Audiences } from '@/core/targeting';
+import type { App } from '../app';
+import { loadAudiences, readReleased } from '../audiences/read-audiences';
+import { readShopSystem } from '../campaigns/load-decision-data';
+import { armsOf } from '../campaigns/phase-arms';
+import { readDocument } from '../campaigns/read-document';
+import { writeTriggers } from '../delivery/write-triggers';
+import type { PreviewPayload } from './preview-token';
+
+type Shown = Pick<PreviewData, 'source'> & { document: CampaignDocument; audiences: Audiences; seed: string };
+
+/** Undefined when the campaign, its site or the release is no longer there. */
+export async function loadPreview(
+  app: Pick<App, 'db' | 'log'>,
+  payload: PreviewPayload,
+): Promise<PreviewData | undefined> {
+  const { answers, unknown, consent, time, expiresAt } = payload;
+  const found = await app.db.campaign.findFirst({
+    where: { id: payload.campaign, siteId: payload.site, deletedAt: null },
+    include: { site: true },
+  });
+  if (!found) return undefined;
+  const { site } = found;
+  const shown =
+    'release' in payload.of
+      ? await readRelease(app, found.id, payload.of.release)
+      : await readDraft(app, found, payload.of.revision);
+  if (!shown) return undefined;
+  const { audiences, seed, source } = shown;
+  const targeting = resolveAudiences(shown.document.targeting, audiences, found.id);
+  const document = { ...shown.document, targeting };
+  const { purpose, format, triggers, frequency, goal, coverage } = document;
+  const arms = armsOf(document);
+  const designs = Object.fromEntries(document.variants.map(({ id }) => [id, renderVariant(document, id)]));
+  return {
+    site: {
+      key: site.key,
+      attentionHours: site.attentionHours,
+      currency: site.currency,
+      shopSystem: readShopSystem(site.shopSystem),
+    },
+    name: found.name,
+    source,
+    campaign: {
+      id: found.id,
+      release: source.kind === 'release' ? source.release : 0,
+      seed,
+      purpose,
+      format: { kind: format.kind, closeOnBackdrop: format.closeOnBackdrop },
+      targeting,
+      triggers,
+      frequency,
+      goal,
+      coverage,
+      arms: arms.map(({ id, share }) =>
+        Object.hasOwn(designs, id) ? { id, share, file: id } : { id, share },
+      ),
+    },
+    watches: planWatches(document, site.currency),
+    armNames: Object.fromEntries(arms.map(({ id, name }) => [id, name])),
+    designs,
+    audienceNames: await readAudienceNames(app, site.id, shown.document),
+    visitor: { answers, unknown, consent, time },
+    expiresAt,
+  };
+}
+
+async function readDraft(
+  app: Pick<App, 'db' | 'log'>,
+  campaign: { id: string; siteId: string; draft: string; revision: number },
+  asked: number,
+): Promise<Shown> {
+  return {
+    source: { kind: 'draft', revision: campaign.revision, asked },
+    document: readDocument(campaign.draft),
+    audiences: await loadAudiences(app, campaign.siteId),
+    // No phase counts it: a draw like any other.
+    seed: `${campaign.id}.0`,
+  };
+}
+
+async function readRelease(
+  { db }: Pick<App, 'db'>,
+  campaignId: string,
+  number: number,
+): Promise<Shown | undefined> {
+  const row = await db.release.findUnique({
+    where: { campaignId_number: { campaignId, number } },
+    include: { phase: { select: { seed: true } } },
+  });
+  return row
+    ? {
+        source: { kind: 'release', release: number },
+        document: readDocument(row.document),
+        audiences: readReleased(row.audiences),
+        seed: row.phase.seed,
+      }
+    : undefined;
+}
+
+/** The very parts that the shop's script would call, as data. */
+function planWatches({ triggers }: CampaignDocument, currency: string): WrittenWatch[] {
+  const write = (part: string, settings: readonly string[] = []) =>
+    `[${JSON.stringify(part)},[${settings.join()}]]`;
+  return writeTriggers(triggers, write, currency).map((watch) => JSON.parse(watch) as WrittenWatch);
+}
+
+async function readAudienceNames(
+  { db }: Pick<App, 'db'>,
+  siteId: string,
+  { targeting }: CampaignDocument,
+): Promise<Record<string, string>> {
+  const rows = await db.audience.findMany({
+    where: { siteId, id: { in: audiencesNamed(targeting) } },
+    select: { id: true, name: true },
+  });
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
