@@ -33,7 +33,7 @@ beforeAll(async () => {
   const program = ['--import', 'tsx', '--input-type=module', '--eval', BUILD, folder];
   await promisify(execFile)(process.execPath, program);
   manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8'));
-}, 60_000);
+}, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 const KEY = 'shop';

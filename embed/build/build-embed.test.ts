@@ -15,7 +15,8 @@ beforeAll(async () => {
     ['a', 'b'].map((name) => mkdtemp(path.join(tmpdir(), `beckon-embed-${name}-`))),
   );
   for (const folder of folders) manifest = await buildEmbed(folder);
-});
+  // A few seconds each, or many where the machine has much else to do.
+}, 120_000);
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
 describe('the embed build', () => {
