@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { SiteCurrency } from '@/components/i18n/site-currency';
 import type { Condition } from '@/core/campaign/condition';
 import type { Trigger } from '@/core/campaign/trigger';
+import type { Frequency } from '@/core/campaign/frequency';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import { useSentences, type Sentences } from './use-sentences';
 
@@ -92,6 +93,34 @@ describe('settings as sentences', () => {
       stopAfterConversion: false,
     };
     expect(draw((say) => say.frequency(none))).toBe('On every page where it fits.');
+  });
+
+  test('how often, in minutes, days, visits and pages, and rest after orders', () => {
+    const none = {
+      everyHours: 0,
+      atMost: null,
+      restAfterCloseDays: 0,
+      stopAfterCloses: null,
+      stopAfterConversion: false,
+    };
+    const said = (limits: Partial<Frequency>) => draw((say) => say.frequency({ ...none, ...limits }));
+    expect(said({ everyHours: 5 / 60 })).toBe('At most once in 5 minutes.');
+    expect(said({ everyHours: 1.5 })).toBe('At most once in 90 minutes.');
+    expect(said({ everyHours: 2 })).toBe('At most once in 2 hours.');
+    expect(said({ everyHours: 720 })).toBe('At most once in 30 days.');
+    expect(said({ everyVisits: 1 })).toBe('Once per visit.');
+    expect(said({ everyHours: 24, everyVisits: 3, everyPages: 5 })).toBe(
+      'At most once a day. In one visit of 3. On one page of 5.',
+    );
+    expect(said({ everyHours: 24, afterOrder: { days: 1 } })).toBe(
+      'At most once a day. Any order rests it for a day.',
+    );
+    expect(
+      said({
+        everyVisits: 1,
+        afterOrder: { days: 30, products: ['a', '', 'b'], categories: ['Mugs', 'Cups'] },
+      }),
+    ).toBe('Once per visit. Buying “a”, “b”, “Mugs” or 1 more rests it for 30 days.');
   });
 
   test('everyone, a list of conditions, and groups within groups', () => {

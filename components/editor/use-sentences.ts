@@ -43,6 +43,28 @@ export function useSentences(): Sentences {
     const either = (parts: string[]) => list(parts, { type: 'disjunction' });
     const both = (parts: string[]) => list(parts, { type: 'conjunction' });
 
+    /** How long between two showings, in the largest unit that it is a whole number of. */
+    const interval = (hours: number) => {
+      if (hours === 0) return [];
+      const minutes = Math.round(hours * 60);
+      if (minutes % 60 !== 0) return [t('everyMinutes', { minutes })];
+      return [
+        hours > 168 && hours % 24 === 0 ? t('everyDays', { days: hours / 24 }) : t('everyHours', { hours }),
+      ];
+    };
+
+    const afterAnOrder = ({ days, products = [], categories = [] }: NonNullable<Frequency['afterOrder']>) => {
+      const offered = [...products, ...categories].map((text) => text.trim()).filter((text) => text !== '');
+      const named = offered.slice(0, 3).map((value) => t('quoted', { value }));
+      const more = offered.length - named.length;
+      return offered.length === 0
+        ? t('afterAnyOrder', { days })
+        : t('afterOrderOf', {
+            days,
+            offered: either([...named, ...(more > 0 ? [t('moreOffered', { count: more })] : [])]),
+          });
+    };
+
     /** What the owner has written, or the gap where it is missing. */
     const name = (given: string) => (given === '' ? t('gap') : t('quoted', { value: given }));
 
@@ -205,13 +227,28 @@ export function useSentences(): Sentences {
             : t('triggersAll', { parts: both(of.map(trigger)) }),
           ...(cancel === undefined ? [] : [t('cancel', { name: name(cancel) })]),
         ].join(' '),
-      frequency: ({ everyHours, atMost, restAfterCloseDays, stopAfterCloses, stopAfterConversion }) =>
+      frequency: ({
+        everyHours,
+        everyVisits,
+        everyPages,
+        atMost,
+        restAfterCloseDays,
+        stopAfterCloses,
+        stopAfterConversion,
+        afterOrder,
+      }) =>
         [
-          everyHours === 0 ? t('everyTime') : t('everyHours', { hours: everyHours }),
+          ...interval(everyHours),
+          ...(everyVisits === undefined ? [] : [t('everyVisits', { count: everyVisits })]),
+          ...(everyPages === undefined ? [] : [t('everyPages', { count: everyPages })]),
+          ...(everyHours === 0 && everyVisits === undefined && everyPages === undefined
+            ? [t('everyTime')]
+            : []),
           ...(atMost === null ? [] : [t('atMost', { count: atMost })]),
           ...(restAfterCloseDays === 0 ? [] : [t('restAfterClose', { days: restAfterCloseDays })]),
           ...(stopAfterCloses === null ? [] : [t('stopAfterCloses', { count: stopAfterCloses })]),
           ...(stopAfterConversion ? [t('stopAfterConversion')] : []),
+          ...(afterOrder === undefined ? [] : [afterAnOrder(afterOrder)]),
         ].join(' '),
       condition: leaf,
       audience,

@@ -14,6 +14,11 @@ import { LimitField, NumberField } from '../fields/number-field';
 import { setFrequency } from '../state/edits';
 import { isSame } from '../state/keep-equal';
 import { useSentences } from '../use-sentences';
+import { AfterOrderFields } from './after-order-fields';
+import { IntervalField } from './interval-field';
+
+/** The limits that the tactful defaults do without. */
+const NO_MORE = { everyVisits: undefined, everyPages: undefined, afterOrder: undefined };
 
 export function FrequencyFields({ frequency }: { frequency: Frequency }) {
   const t = useTranslations('editor.behaviour');
@@ -33,7 +38,7 @@ export function FrequencyFields({ frequency }: { frequency: Frequency }) {
             className="-my-1 h-6! px-1.5!"
             onClick={(event) => {
               const group = event.currentTarget.closest('section');
-              flushSync(() => set(TACTFUL_FREQUENCY));
+              flushSync(() => store.getState().apply(setFrequency({ ...NO_MORE, ...TACTFUL_FREQUENCY })));
               // This button is gone now.
               group?.querySelector<HTMLElement>('[data-field]')?.focus();
             }}
@@ -45,13 +50,31 @@ export function FrequencyFields({ frequency }: { frequency: Frequency }) {
       }
     >
       <Hint>{sentences.frequency(frequency)}</Hint>
-      <NumberField
+      <IntervalField
         label={t('every')}
+        unitLabel={t('everyUnit')}
         value={frequency.everyHours}
-        {...RANGE.everyHours}
-        unit={t('unitHours', { count: frequency.everyHours })}
+        max={RANGE.everyHours.max}
         edit={(everyHours) => setFrequency({ everyHours })}
         typing="frequency/every"
+      />
+      <LimitField
+        label={t('everyVisits')}
+        value={frequency.everyVisits ?? null}
+        {...RANGE.everyVisits}
+        none={t('noLimit')}
+        unit={t('unitVisits', { count: frequency.everyVisits ?? 0 })}
+        edit={(everyVisits) => setFrequency({ everyVisits: everyVisits ?? undefined })}
+        typing="frequency/visits"
+      />
+      <LimitField
+        label={t('everyPages')}
+        value={frequency.everyPages ?? null}
+        {...RANGE.everyPages}
+        none={t('noLimit')}
+        unit={t('unitPages', { count: frequency.everyPages ?? 0 })}
+        edit={(everyPages) => setFrequency({ everyPages: everyPages ?? undefined })}
+        typing="frequency/pages"
       />
       <NumberField
         label={t('rest')}
@@ -86,6 +109,7 @@ export function FrequencyFields({ frequency }: { frequency: Frequency }) {
         disabled={readOnly}
         onChange={(stopAfterConversion) => set({ stopAfterConversion })}
       />
+      <AfterOrderFields afterOrder={frequency.afterOrder} />
     </Group>
   );
 }
