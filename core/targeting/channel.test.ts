@@ -62,6 +62,12 @@ describe('channelOf', () => {
     ['referral', { medium: 'affiliate' }],
     ['referral', { source: 'partner' }],
     ['referral', { medium: 'referral', source: 'partner', referrer: 'partner.example' }],
+    ['social', { source: 'Instagram' }],
+    ['social', { source: 'ig' }],
+    ['social', { source: 'facebook.com' }],
+    ['search', { source: 'google' }],
+    ['referral', { source: 'partner' }],
+    ['referral', { source: 'instagram', medium: 'influencer' }],
   ])('says %s of %o', (channel, from) => {
     expect(channelOf(from)).toBe(channel);
   });
