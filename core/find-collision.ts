@@ -42,10 +42,23 @@ export function findCollision(
   };
 }
 
-function shows({ arms, coverage, triggers }: DecisionCampaign): boolean {
+/** Whether a format stands in the visitor's way, so that there can be only one at a time. */
+function interrupts({ kind }: DecisionCampaign['format']): boolean {
+  switch (kind) {
+    case 'popup':
+      return true;
+  }
+}
+
+function shows({ arms, coverage, format, triggers }: DecisionCampaign): boolean {
   const isAsked = ({ kind }: Trigger) => kind === 'asked';
   const comes = triggers.join === 'any' ? !triggers.of.every(isAsked) : !triggers.of.some(isAsked);
-  return comes && coverage > 0 && arms.some(({ file, share }) => file !== undefined && share > 0);
+  return (
+    interrupts(format) &&
+    comes &&
+    coverage > 0 &&
+    arms.some(({ file, share }) => file !== undefined && share > 0)
+  );
 }
 
 /** The page views of a visit on which the triggers can come, where they wait for one. */

@@ -13,7 +13,6 @@ export {
   judgeCondition,
   judging,
   type Example,
-  type IdlePart,
   type Judgement,
   type Place,
   type SolveOptions,

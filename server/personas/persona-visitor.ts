@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { LONGEST } from '@/core/campaign/limits';
 import { isAnswerName } from '@/core/targeting';
+import { AppError } from '../errors';
 
 const MOST_ANSWERS = 500;
 /** Lists are typed with one text a line. */
@@ -27,7 +28,15 @@ export const personaVisitorSchema = z.strictObject({
 export type PersonaVisitor = z.infer<typeof personaVisitorSchema>;
 
 /** Bounds what one persona takes up. */
-export const MAX_VISITOR_BYTES = 100_000;
+const MAX_VISITOR_BYTES = 100_000;
+
+/** As it is stored. @throws AppError `invalid` when it is too large */
+export function storeVisitor(visitor: PersonaVisitor): string {
+  const json = JSON.stringify(visitor);
+  if (Buffer.byteLength(json) > MAX_VISITOR_BYTES)
+    throw new AppError('invalid', 'This visitor is described by too much text. Shorten it and save again.');
+  return json;
+}
 
 /** What is stored. Undefined when it was written by another version, which asked for other things. */
 export function readVisitor(stored: string): PersonaVisitor | undefined {

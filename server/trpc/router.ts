@@ -104,7 +104,7 @@ export type { SimulatedCampaign, SimulatedDecision } from '../campaigns/simulate
 export type { DraftConflict } from '../campaigns/save-draft';
 export type { PreviewLink } from '../preview/make-preview-link';
 export type { PreviewQuestions } from '../preview/list-preview-questions';
-export type { CampaignCollision, CollisionReport } from '../campaigns/list-collisions';
+export type { CampaignCollision } from '../campaigns/list-collisions';
 export type { LeadItem } from '../leads/list-leads';
 export type { PersonaItem } from '../personas/list-personas';
 export type { DimensionRow, ResultsDimension, ResultsView } from '../results/get-results';

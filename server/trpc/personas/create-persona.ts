@@ -1,7 +1,7 @@
 // personas.create
 import * as z from 'zod';
 import { personaVisitorSchema } from '../../personas/persona-visitor';
-import { createPersona } from '../../personas/save-persona';
+import { createPersona } from '../../personas/create-persona';
 import { nameSchema } from '../inputs';
 import { siteProcedure } from '../procedure';
 

@@ -1,6 +1,6 @@
 // personas.remove
 import * as z from 'zod';
-import { removePersona } from '../../personas/save-persona';
+import { removePersona } from '../../personas/remove-persona';
 import { siteProcedure } from '../procedure';
 
 export const removePersonaProcedure = siteProcedure('editor')

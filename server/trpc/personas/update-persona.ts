@@ -1,7 +1,7 @@
 // personas.update
 import * as z from 'zod';
 import { personaVisitorSchema } from '../../personas/persona-visitor';
-import { updatePersona } from '../../personas/save-persona';
+import { updatePersona } from '../../personas/update-persona';
 import { nameSchema } from '../inputs';
 import { siteProcedure } from '../procedure';
 
