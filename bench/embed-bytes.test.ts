@@ -111,6 +111,7 @@ function everyPart(count: number): DecisionData {
       id,
       seed: `${id}.1`,
       triggers,
+      ...(number === 0 && { keepsAnswers: true as const }),
       targeting: { kind: 'all' as const, of: kinds.map((kind, index) => leaf(kind, number + index)) },
     };
   });

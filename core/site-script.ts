@@ -4,7 +4,7 @@ import type { ShownFormat } from './campaign/format';
 import type { Goal } from './campaign/goal';
 import type { PastMeeting } from './campaign/past';
 import type { PropertyOperator } from './campaign/trigger';
-import type { DecisionCampaign, ShopSystem } from './decision-data';
+import type { DecisionCampaign } from './decision-data';
 
 /** A prebuilt part: one JavaScript expression that needs nothing but the browser. */
 export type ScriptPart = string;
@@ -29,9 +29,10 @@ export interface SiteScriptManifest {
   rules: Readonly<Record<string, ScriptPart>>;
   /** Every attachment: it runs once, at the start. */
   attachments: Readonly<Record<string, ScriptPart>>;
-  /** Part → the attachments without which it has no answer; `shop` stands for those of the shop's system. */
+  /** Part → the attachments without which it has no answer. */
   attachmentsOf: Readonly<Record<string, readonly string[]>>;
-  attachmentsOfShops: Readonly<Record<ShopSystem, readonly string[]>>;
+  /** Content hash of what reads the cart and the orders, by the shop's system; likewise beside the manifest. */
+  shops: Readonly<Record<string, string>>;
   /** Content hash of the renderer; `HASH.js` lies beside the manifest. */
   renderer: string;
   /** Of the file that the renderer loads when a shopper says something of a campaign; likewise. */
@@ -54,13 +55,16 @@ export interface TriggerParts<Watch> {
   visible: [selector: string, seconds: number];
   nthPage: [count: number];
   event: [name: string, property?: string, operator?: PropertyOperator, value?: string | number];
-  addToCart: [property?: string, operator?: PropertyOperator, value?: string | number];
   /** Minor units, ISO 4217. */
   cartValue: [least: number, currency: string];
   /** Hours; null: no end. */
-  afterEvent: [name: string, from: number, to: number | null, unless?: string];
-  afterCart: [from: number, to: number | null, unless?: string];
-  afterMet: [campaign: string, what: PastMeeting, from: number, to: number | null, unless?: string];
+  since: [
+    /** The cart, an event, or a way of meeting a campaign. */
+    what: readonly [] | readonly [event: string] | readonly [campaign: string, what: PastMeeting],
+    from: number,
+    to: number | null,
+    unless?: string,
+  ];
   /** Not a trigger: it ends the watch of all. */
   cancel: [event: string];
 }

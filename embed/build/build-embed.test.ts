@@ -20,11 +20,13 @@ beforeAll(async () => {
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
 describe('the embed build', () => {
-  it('leaves a manifest and the renderer, named by its content', async () => {
-    expect((await readdir(folders[0] ?? '')).sort()).toEqual(
-      [`${manifest.renderer}.js`, 'manifest.json'].sort(),
+  it('leaves a manifest, and the files that are loaded later, named by their content', async () => {
+    const { feedback, renderer, shops } = manifest;
+    const hashes = [renderer, feedback, ...Object.values(shops)];
+    expect(await readdir(folders[0] ?? '')).toEqual(
+      expect.arrayContaining(['manifest.json', ...hashes.map((hash) => `${hash}.js`)]),
     );
-    expect(manifest.renderer).toMatch(/^[\w-]{11}$/);
+    for (const hash of hashes) expect(hash).toMatch(/^[\w-]{11}$/);
   });
 
   it('gives the same bytes every time', async () => {

@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ScriptPart, SiteScriptManifest } from '@/core/site-script';
-import { ATTACHMENTS_OF, ATTACHMENTS_OF_SHOPS, attachmentModules } from '../attachments';
+import { ATTACHMENTS_OF, attachmentModules } from '../attachments';
 import { KEEPERS_OF, keepers, readers } from '../facts';
 import { RULE_FILES } from '../rules';
+import { SHOP_ATTACHMENTS } from '../shops';
 import { KEEPERS_OF_TRIGGERS, triggerModules } from '../triggers';
 import { buildPart } from './build-part';
 import { bundleForShop } from './bundle-for-shop';
@@ -23,6 +24,14 @@ async function buildParts(
   return parts;
 }
 
+/** A module whose `attach` runs these attachments; what one of them throws stops no other. */
+const writeShop = (attachments: Readonly<Record<string, string>>) =>
+  [
+    `import { guard } from './embed/natives';`,
+    ...Object.entries(attachments).map(([name, module]) => `import { ${name} } from './${module}';`),
+    `export const attach = (parts) => [${Object.keys(attachments).join()}].forEach((one) => guard(one)(parts));`,
+  ].join('\n');
+
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 11);
 
 /** Writes the renderer, what it may load and `manifest.json` to the folder, and answers the manifest. Takes about a second. */
@@ -31,6 +40,9 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
   const renderer = await bundleForShop(`export { arrive } from './embed/arrive';`, {
     BECKON_FEEDBACK: JSON.stringify(`${hashOf(feedback)}.js`),
   });
+  const shops: [system: string, text: string][] = [];
+  for (const [system, attachments] of Object.entries(SHOP_ATTACHMENTS))
+    shops.push([system, await bundleForShop(writeShop(attachments))]);
   const manifest: SiteScriptManifest = {
     runtimes: {
       asking: await buildPart('embed/start.ts', 'start', { BECKON_ASKS_CONSENT: 'true' }),
@@ -56,13 +68,19 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
       Object.keys(attachmentModules).map((name) => [name, `embed/attachments/${fileNameOf(name)}.ts`]),
     ),
     attachmentsOf: ATTACHMENTS_OF,
-    attachmentsOfShops: ATTACHMENTS_OF_SHOPS,
+    shops: Object.fromEntries(shops.map(([system, text]) => [system, hashOf(text)])),
     renderer: hashOf(renderer),
     feedback: hashOf(feedback),
   };
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, `${manifest.renderer}.js`), renderer);
   await writeFile(path.join(folder, `${manifest.feedback}.js`), feedback);
+  for (const [, text] of shops) await writeFile(path.join(folder, `${hashOf(text)}.js`), text);
+  // Not named by its content: it comes with the server it asks, and nobody's shop waits for it.
+  await writeFile(
+    path.join(folder, 'preview.js'),
+    await bundleForShop(`export * from './embed/preview';`, { BECKON_ASKS_CONSENT: 'true' }),
+  );
   await writeFile(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }

@@ -1,10 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addToCart } from './add-to-cart';
-import { afterCart } from './after-cart';
-import { afterEvent } from './after-event';
-import { afterMet } from './after-met';
 import { cartValue } from './cart-value';
+import { since } from './since';
 import { playView, type PlayedView } from './watching.fixtures';
 
 const HOUR = 3_600_000;
@@ -43,35 +40,25 @@ describe('cartValue', () => {
   });
 });
 
-describe('addToCart', () => {
-  it('fires for anything, or for what has the property', () => {
-    view.watch(addToCart('category', 'is', 'Mugs'));
-    view.track('cart.added', { id: 'bowl', category: 'bowls' });
-    expect(view.fire).not.toHaveBeenCalled();
-    view.track('cart.added', { id: 'mug', category: 'mugs' });
-    expect(view.fire).toHaveBeenCalledOnce();
-    view.watch(addToCart());
-    view.track('cart.added', { id: 'bowl' });
-    expect(view.fire).toHaveBeenCalledTimes(2);
-  });
-});
-
 describe.each([
-  ['afterEvent', (at: number) => (view.memory.kept.happened = { ...view.memory.kept.happened, saved: at })],
   [
-    'afterCart',
+    'an event',
+    ['saved'],
+    (at: number) => (view.memory.kept.happened = { ...view.memory.kept.happened, saved: at }),
+  ],
+  [
+    'the cart was left',
+    [],
     (at: number) => (view.memory.kept.cart = { items: [{ id: 'mug' }], number: 1, at, total: 100 }),
   ],
-  ['afterMet', (at: number) => (view.memory.campaigns.c2 = { closed: 1, closedAt: at })],
-] as const)('%s', (name, happen) => {
+  [
+    'a campaign was met',
+    ['c2', 'closed'],
+    (at: number) => (view.memory.campaigns.c2 = { closed: 1, closedAt: at }),
+  ],
+] as const)('since %s', (_name, what, happen) => {
   const watch = (from: number, to: number | null, unless?: string) =>
-    view.watch(
-      name === 'afterEvent'
-        ? afterEvent('saved', from, to, unless)
-        : name === 'afterCart'
-          ? afterCart(from, to, unless)
-          : afterMet('c2', 'closed', from, to, unless),
-    );
+    view.watch(since(what, from, to, unless));
 
   it('fires at once when it happened so long ago, and not when it never did', () => {
     watch(2, 72);
@@ -107,6 +94,6 @@ describe.each([
 
 it('an empty cart was not left', () => {
   view.memory.kept.cart = { items: [], number: 1, at: ago(3), total: 0 };
-  view.watch(afterCart(2, 72));
+  view.watch(since([], 2, 72));
   expect(view.fire).not.toHaveBeenCalled();
 });

@@ -1,6 +1,6 @@
 // Fires when what the cart costs goes from below an amount to at least it, also from one page to the next. Never in another
 // currency than the site's.
-import type { CartUpdate } from '../attachments/cart';
+import type { CartUpdate } from '../shops/cart';
 import type { TriggerModules } from './watch';
 
 export const cartValue: TriggerModules['cartValue'] = (least, wanted) => (fire, signal, listen) => {

@@ -1,9 +1,5 @@
 // Every part that triggers are made of. The shop never loads this list: its script is assembled from the single files,
 // which are named after their part.
-import { addToCart } from './add-to-cart';
-import { afterCart } from './after-cart';
-import { afterEvent } from './after-event';
-import { afterMet } from './after-met';
 import { cancel } from './cancel';
 import { cartValue } from './cart-value';
 import { click } from './click';
@@ -16,6 +12,7 @@ import { exitTab } from './exit-tab';
 import { idle } from './idle';
 import { nthPage } from './nth-page';
 import { scroll } from './scroll';
+import { since } from './since';
 import { time } from './time';
 import { visible } from './visible';
 import type { TriggerModules } from './watch';
@@ -33,11 +30,8 @@ export const triggerModules: TriggerModules = {
   visible,
   nthPage,
   event,
-  addToCart,
   cartValue,
-  afterEvent,
-  afterCart,
-  afterMet,
+  since,
   cancel,
 };
 

@@ -203,35 +203,31 @@ describe('the assembled script', () => {
 });
 
 describe('what a shop carries for its cart', () => {
-  const carried = (changes: Partial<DecisionData>) => {
-    const text = assembleSiteScript(manifest, site(changes));
-    return Object.keys(manifest.attachments).filter((name) => text.includes(`="${name}"`));
-  };
-  const asking: DecisionData['campaigns'] = [
-    campaign({ triggers: { join: 'any', of: [{ kind: 'cartValue', total: 5000 }] } }),
-  ];
+  const attached = (changes: Partial<DecisionData>) => run(site(changes))[5];
+  const waitingFor = (...of: DecisionCampaign['triggers']['of']) => ({
+    campaigns: [campaign({ triggers: { join: 'any', of } })],
+  });
+  const value = waitingFor({ kind: 'cartValue', total: 5000 });
 
   it('is nothing unless a campaign asks about it', () => {
-    expect(carried({ shopSystem: 'auto' })).toEqual([]);
+    expect(attached({ shopSystem: 'auto' })).toBeUndefined();
   });
 
-  it('is what its system needs, or all where the script has to look', () => {
-    expect(carried({ shopSystem: 'generic', campaigns: asking })).toEqual(['cart', 'genericCart']);
-    expect(carried({ shopSystem: 'shopify', campaigns: asking })).toEqual(['cart', 'shopifyCart']);
-    expect(carried({ shopSystem: 'auto', campaigns: asking })).toEqual([
-      'cart',
-      'genericCart',
-      'shopifyCart',
+  it.each([
+    ['a value', value],
+    ['something to be put into it', waitingFor({ kind: 'addToCart' })],
+    ['a cart that was left', waitingFor({ kind: 'since', what: { kind: 'cart' }, from: 2, to: null })],
+    ['its total', { campaigns: [campaign({ targeting: { kind: 'cartTotal', from: 1, to: null } })] }],
+  ])('is the file of its system where one waits for %s', (_name, changes) => {
+    expect(attached({ shopSystem: 'shopify', ...changes })).toEqual([['shop', manifest.shops.shopify]]);
+    expect(attached({ shopSystem: 'auto', ...changes })).toEqual([['shop', manifest.shops.auto]]);
+  });
+
+  it('comes after what knows of consent, and so does what a tag manager is told', () => {
+    expect(attached({ consentSource: 'consentMode', dataLayerEvents: true, ...value })).toEqual([
+      'consentMode',
+      'promotions',
+      ['shop', manifest.shops.generic],
     ]);
-  });
-
-  it('comes after what knows of consent, and so does what is told to a tag manager', () => {
-    const text = assembleSiteScript(
-      manifest,
-      site({ consentSource: 'consentMode', dataLayerEvents: true, campaigns: asking }),
-    );
-    const order = ['consentMode', 'promotions', 'genericCart', 'cart'];
-    const names = order.map((name) => new RegExp(`(\\w+)="${name}"`).exec(text)?.[1]);
-    expect(text).toContain(`[${names.join()}]`);
   });
 });

@@ -37,6 +37,9 @@ beforeEach(async () => {
   await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(path.join(folder, `${manifest.renderer}.js`), 'export const arrive=()=>{};');
   await writeFile(path.join(folder, `${manifest.feedback}.js`), 'export const answerFeedback=()=>{};');
+  for (const hash of Object.values(manifest.shops))
+    await writeFile(path.join(folder, `${hash}.js`), 'export const attach=()=>{};');
+  await writeFile(path.join(folder, 'preview.js'), 'export const print=()=>{};');
   sites = new Map([[KEY, site({ key: KEY })]]);
   loads = [];
   fails = false;
@@ -198,7 +201,12 @@ describe('hashed files', () => {
   it('leave no half-written file behind', async () => {
     await Promise.all(Array.from({ length: 20 }, () => delivery.putDesign(design)));
     expect((await readdir(path.join(folder, 'files'))).sort()).toEqual(
-      [`${await delivery.putDesign(design)}.js`, 'feedback-01.js', 'renderer-01.js'].sort(),
+      [
+        `${await delivery.putDesign(design)}.js`,
+        'feedback-01.js',
+        'renderer-01.js',
+        ...Object.values(manifest.shops).map((hash) => `${hash}.js`),
+      ].sort(),
     );
   });
 

@@ -10,11 +10,12 @@ import { HashedFiles } from './hashed-files';
 import { measureScript, type ScriptSize } from './measure-script';
 import { writeDesign } from './write-design';
 import { emptySite, SiteScripts, type SiteScriptsOptions } from './site-scripts';
+import { tagBody, type TaggedBody } from './tagged-body';
 
 /** A publish or a pause reaches the next page view within a minute: 30 s fresh, 30 s more while a new one is fetched. */
 const SCRIPT_CACHING = 'public, max-age=30, stale-while-revalidate=30';
 const FILE_CACHING = 'public, max-age=31536000, immutable';
-const KEY = /^([A-Za-z0-9_-]{1,64})\.js$/;
+const KEY = /^([A-Za-z0-9_-]{1,64})\.(js|json)$/;
 const FILE = /^([\w-]{11,64})\.js$/;
 
 export interface DeliveryOptions extends Pick<SiteScriptsOptions, 'loadSite' | 'log' | 'now'> {
@@ -56,15 +57,32 @@ function answer(context: Context, body: Encoded, headers: Record<string, string>
   });
 }
 
+/** What changes with a publish or an upgrade: kept for seconds, then asked for again by its validator. */
+function answerFresh(
+  context: Context,
+  { body, etag }: TaggedBody,
+  headers: Record<string, string> = {},
+): Response {
+  const caching = { 'Cache-Control': SCRIPT_CACHING, ETag: etag };
+  const known = context.req.header('if-none-match')?.split(/\s*,\s*/) ?? [];
+  if (known.some((tag) => tag.replace(/^W\//, '') === etag))
+    return new Response(null, {
+      status: 304,
+      headers: { ...caching, Vary: 'Accept-Encoding', 'Access-Control-Allow-Origin': '*' },
+    });
+  return answer(context, body, { ...headers, ...caching });
+}
+
 /** Reads the build once and keeps its hashed files among the others. */
 export async function createDelivery(options: DeliveryOptions): Promise<Delivery> {
   const manifest = JSON.parse(
     await readFile(path.join(options.embedDir, 'manifest.json'), 'utf8'),
   ) as SiteScriptManifest;
   const files = await HashedFiles.open(options.filesDir);
-  const ours = [manifest.renderer, manifest.feedback];
+  const ours = [manifest.renderer, manifest.feedback, ...Object.values(manifest.shops)];
   for (const hash of ours)
     await files.putAs(hash, await readFile(path.join(options.embedDir, `${hash}.js`), 'utf8'));
+  const preview = await tagBody(await readFile(path.join(options.embedDir, 'preview.js'), 'utf8'), true);
   const { loadSite, log, now } = options;
   const scripts = new SiteScripts({ manifest, loadSite, log, now });
 
@@ -75,22 +93,14 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     if (!file) return context.text('There is no such file.', 404, { 'Cache-Control': 'no-store' });
     return answer(context, file, { 'Cache-Control': FILE_CACHING });
   });
+  app.get('/s/preview.js', (context) => answerFresh(context, preview));
   app.get('/s/:file', async (context) => {
     // What cannot be a key is answered as a key that nobody has, without saying it back.
-    const key = KEY.exec(context.req.param('file'))?.[1] ?? '';
-    const { body, etag } = await scripts.get(key);
-    const headers = { 'Cache-Control': SCRIPT_CACHING, ETag: etag };
-    if (
-      context.req
-        .header('if-none-match')
-        ?.split(/\s*,\s*/)
-        .some((tag) => tag.replace(/^W\//, '') === etag)
-    )
-      return new Response(null, {
-        status: 304,
-        headers: { ...headers, Vary: 'Accept-Encoding', 'Access-Control-Allow-Origin': '*' },
-      });
-    return answer(context, body, headers);
+    const [, key = '', kind] = KEY.exec(context.req.param('file')) ?? [];
+    const script = await scripts.get(key);
+    return kind === 'json'
+      ? answerFresh(context, script.data, { 'Content-Type': 'application/json' })
+      : answerFresh(context, script);
   });
 
   return {

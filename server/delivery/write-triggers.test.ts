@@ -32,11 +32,11 @@ const watched: [name: string, triggers: Omit<Triggers, 'join'>, watches: unknown
     { of: [{ kind: 'event', name: 'added', property: { name: 'price', operator: 'atLeast', value: 10 } }] },
     [['event', 'added', 'price', 'atLeast', 10]],
   ],
-  ['something for the cart', { of: [{ kind: 'addToCart' }] }, [['addToCart']]],
+  ['something for the cart', { of: [{ kind: 'addToCart' }] }, [['event', 'cart.added']]],
   [
     'something for the cart with a property',
     { of: [{ kind: 'addToCart', property: { name: 'category', operator: 'is', value: 'mugs' } }] },
-    [['addToCart', 'category', 'is', 'mugs']],
+    [['event', 'cart.added', 'category', 'is', 'mugs']],
   ],
   [
     'a value of the cart, in the currency of the site',
@@ -46,17 +46,17 @@ const watched: [name: string, triggers: Omit<Triggers, 'join'>, watches: unknown
   [
     'hours after an event',
     { of: [{ kind: 'since', what: { kind: 'event', name: 'saved' }, from: 2, to: null }] },
-    [['afterEvent', 'saved', 2, null]],
+    [['since', ['saved'], 2, null]],
   ],
   [
     'hours after the cart was left, unless',
     { of: [{ kind: 'since', what: { kind: 'cart' }, from: 2, to: 72, unless: 'order.placed' }] },
-    [['afterCart', 2, 72, 'order.placed']],
+    [['since', [], 2, 72, 'order.placed']],
   ],
   [
     'hours after a campaign',
     { of: [{ kind: 'since', what: { kind: 'met', campaign: 'c2', what: 'closed' }, from: 1, to: 5 }] },
-    [['afterMet', 'c2', 'closed', 1, 5]],
+    [['since', ['c2', 'closed'], 1, 5]],
   ],
   ['asked', { of: [{ kind: 'asked' }] }, []],
   ['what cancels', { of: [{ kind: 'asked' }], cancel: 'bought' }, [['cancel', 'bought']]],

@@ -44,12 +44,8 @@ function writeTrigger(
       return make('nthPage', trigger.count);
     case 'event':
       return writeEvent(trigger, make);
-    case 'addToCart': {
-      const { property } = trigger;
-      return property
-        ? make('addToCart', property.name, property.operator, property.value)
-        : make('addToCart');
-    }
+    case 'addToCart':
+      return writeEvent({ ...trigger, kind: 'event', name: 'cart.added' }, make);
     case 'cartValue':
       return make('cartValue', trigger.total, currency);
     case 'since':
@@ -60,17 +56,20 @@ function writeTrigger(
 }
 
 function writeSince({ from, to, unless, what }: TriggerOf<'since'>, make: Make): string {
-  const rest: [from: number, to: number | null, unless?: string] =
-    unless === undefined ? [from, to] : [from, to, unless];
-  switch (what.kind) {
-    case 'event':
-      return make('afterEvent', what.name, ...rest);
-    case 'cart':
-      return make('afterCart', ...rest);
-    case 'met':
-      return make('afterMet', what.campaign, what.what, ...rest);
-  }
+  const past =
+    what.kind === 'cart'
+      ? ([] as const)
+      : what.kind === 'event'
+        ? ([what.name] as const)
+        : ([what.campaign, what.what] as const);
+  return unless === undefined ? make('since', past, from, to) : make('since', past, from, to, unless);
 }
+
+/** Whether somebody has to follow the cart for these triggers, besides the parts that say so themselves. */
+export const followsCart = ({ of }: Triggers): boolean =>
+  of.some(
+    (trigger) => trigger.kind === 'addToCart' || (trigger.kind === 'since' && trigger.what.kind === 'cart'),
+  );
 
 /** The events whose time the script must note for these triggers. */
 export const eventsNoted = ({ of }: Triggers): string[] =>

@@ -1,7 +1,7 @@
 // The cart and the orders of any shop, from the e-commerce events that it pushes for Google Analytics. What the shop tells of
 // its cart by `beckon.set`, or its system does, is the better word. [Google, GA4 e-commerce: amounts in the main unit.]
 import type { ToldCart, ToldItem } from '../told';
-import type { Attachment } from './attachment';
+import type { Attachment } from '../attachments/attachment';
 import { toMinor } from './minor-units';
 import { onDataLayer } from './on-data-layer';
 import { placeOrder } from './place-order';

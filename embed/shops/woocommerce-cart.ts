@@ -1,6 +1,6 @@
 // The cart of a WooCommerce shop. [WooCommerce, Store API, `/cart`: amounts are texts in the unit that the reply names.]
 import type { ToldCart } from '../told';
-import type { Attachment } from './attachment';
+import type { Attachment } from '../attachments/attachment';
 import { followCart } from './follow-cart';
 import { digitsOf } from './minor-units';
 

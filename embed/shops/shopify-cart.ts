@@ -1,7 +1,7 @@
 // The cart of a Shopify shop, and the order on its confirmation page. [Shopify, Ajax API, `/cart.js`: amounts are in
 // hundredths, also of currencies that have none.]
 import type { ToldCart } from '../told';
-import type { Attachment } from './attachment';
+import type { Attachment } from '../attachments/attachment';
 import { followCart } from './follow-cart';
 import { digitsOf, toMinor } from './minor-units';
 import { placeOrder } from './place-order';

@@ -4,7 +4,7 @@
 import { now } from '../clock';
 import { stringify } from '../natives';
 import type { ToldItem } from '../told';
-import type { Attachment } from './attachment';
+import type { Attachment } from '../attachments/attachment';
 
 /** Things that are kept of one cart, and how long they may be together, in UTF-16 code units of JSON. */
 const MOST = 50;

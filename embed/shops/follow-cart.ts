@@ -3,7 +3,7 @@
 // no more on coming back once it had not changed several times in a row.
 import { fetch, listen as hear, stringify } from '../natives';
 import type { ToldCart } from '../told';
-import type { ScriptParts } from './attachment';
+import type { ScriptParts } from '../attachments/attachment';
 
 /** ms. */
 const PAUSE = 5000;

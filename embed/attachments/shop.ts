@@ -1,0 +1,15 @@
+// Loads what reads the cart and the orders of the shop's system. Until it is there, and where it never comes, the cart is what
+// the shop tells of it.
+import type { Attachment } from './attachment';
+
+/** @param file content hash */
+export const shop =
+  (file: string): Attachment =>
+  async (parts) => {
+    try {
+      const { attach }: { attach: Attachment } = await import(`${parts.base}/s/f/${file}.js`);
+      attach(parts);
+    } catch {
+      // Blocked or offline.
+    }
+  };
