@@ -3,9 +3,14 @@
 import { Fieldset } from '@base-ui/react/fieldset';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { hasEmptyCondition } from '@/core/campaign/check-for-publish';
 import { useTRPC } from '@/components/api/trpc';
+import { conditionOf, rootOf } from '@/components/editor/audience/condition-tree';
 import { Conditions } from '@/components/editor/audience/conditions';
+import { RowMarks } from '@/components/editor/audience/row-marks';
+import { useJudgement } from '@/components/editor/audience/use-judgement';
+import { WhoFits } from '@/components/editor/audience/who-fits';
 import { CampaignNames } from '@/components/editor/campaign-names';
 import { isSame } from '@/components/editor/state/keep-equal';
 import { useSentences } from '@/components/editor/use-sentences';
@@ -79,6 +84,9 @@ function AudienceForm({ siteId, audience, mayEdit }: AudienceFormProps) {
   const { save, busy, problems, isStale, clear } = useSaveAudience({ siteId, base, onSaved: forget });
   const newer = isStale && audience !== undefined && audience.revision !== base?.revision ? audience : null;
   const button = useRef<HTMLButtonElement>(null);
+  // As the rows stand, so that a place in it is a place in the list.
+  const condition = useMemo(() => conditionOf(rootOf(values.condition)), [values.condition]);
+  const judged = useJudgement(condition, null);
 
   return (
     <Form errors={problems} onSubmit={() => save(values)} label={audience?.name ?? t('newTitle')}>
@@ -122,6 +130,7 @@ function AudienceForm({ siteId, audience, mayEdit }: AudienceFormProps) {
       ) : null}
       <div className="grid items-start gap-4 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <Fieldset.Root disabled={!mayEdit} aria-label={t('settings')} className="flex min-w-0 flex-col gap-4">
+          <h2 className="sr-only">{t('settings')}</h2>
           <div className="flex flex-col gap-4 rounded-panel border border-line bg-panel p-4">
             <AudienceNameFields
               values={values}
@@ -130,14 +139,16 @@ function AudienceForm({ siteId, audience, mayEdit }: AudienceFormProps) {
             />
           </div>
           <section className="rounded-panel border border-line bg-panel p-4">
-            <h2 className="mb-3 text-section font-semibold">{t('conditions')}</h2>
+            <h3 className="mb-3 text-section font-semibold">{t('conditions')}</h3>
             <div className="max-w-120">
-              <Conditions
-                condition={values.condition}
-                change={(condition) => change({ condition })}
-                endTyping={noTyping}
-                readOnly={!mayEdit}
-              />
+              <RowMarks judgement={judged?.of === condition ? judged.judgement : undefined}>
+                <Conditions
+                  condition={values.condition}
+                  change={(next) => change({ condition: next })}
+                  endTyping={noTyping}
+                  readOnly={!mayEdit}
+                />
+              </RowMarks>
             </div>
           </section>
         </Fieldset.Root>
@@ -147,6 +158,11 @@ function AudienceForm({ siteId, audience, mayEdit }: AudienceFormProps) {
             <p className="wrap-anywhere">
               {rowsOf(values) === 0 ? t('nobodyYet') : sentences.who(values.condition)}
             </p>
+            {rowsOf(values) === 0 ? null : (
+              <div className="mt-2">
+                <WhoFits siteId={siteId} judged={judged} isUnfinished={hasEmptyCondition(values.condition)} />
+              </div>
+            )}
           </section>
           {audience ? (
             <AudienceUses siteId={siteId} audience={audience} mayEdit={mayEdit} isChanged={isChanged} />
