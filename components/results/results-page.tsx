@@ -15,6 +15,7 @@ import { headlineOf } from './headline';
 import { HowCounted } from './how-counted';
 import { LiveMark } from './live-mark';
 import { NobodyYet } from './nobody-yet';
+import { SaidOfIt } from './said-of-it';
 import { Trend } from './trend';
 
 /** Asked again while the page is looked at; a hidden tab asks nothing. */
@@ -41,7 +42,14 @@ export function ResultsPage({ campaignId, site }: { campaignId: string; site: Si
         }
         actions={
           site.workspace.role === 'viewer' ? null : (
-            <ButtonLink href={campaignPaths(site.id, campaignId).edit}>{t('edit')}</ButtonLink>
+            <>
+              {campaign.status === 'draft' ? null : (
+                <ButtonLink href={`${campaignPaths(site.id, campaignId).edit}?preview`}>
+                  {t('preview')}
+                </ButtonLink>
+              )}
+              <ButtonLink href={campaignPaths(site.id, campaignId).edit}>{t('edit')}</ButtonLink>
+            </>
           )
         }
       />
@@ -59,7 +67,10 @@ export function ResultsPage({ campaignId, site }: { campaignId: string; site: Si
               <Trend trend={results.trend} goal={campaign.goal} />
               <Breakdown results={results} />
             </div>
-            <HowCounted results={results} />
+            <div className="flex min-w-0 flex-col gap-4">
+              <SaidOfIt arms={results.arms} />
+              <HowCounted results={results} />
+            </div>
           </div>
         </div>
       )}

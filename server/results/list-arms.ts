@@ -1,11 +1,16 @@
 // Names and letters of the arms. A letter stays with its variant through all phases of a campaign.
 import { HOLDOUT, HOLDOUT_LETTER } from '@/core/assignment';
+import type { FEEDBACK_KINDS } from '@/core/events/event';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { readArms } from '../campaigns/phase-arms';
 import type { ArmFigures } from '../ingest/event-store';
 import { sumFigures, type Figures } from './figures';
 
+/** Visitors who said this of the campaign itself. */
+export type Said = Record<(typeof FEEDBACK_KINDS)[number], number>;
+
 export interface ArmView extends Figures {
+  said: Said;
   id: string;
   /** As the newest release that has it calls it; the holdout's name is its id, and pages translate it. */
   name: string;
@@ -24,16 +29,24 @@ export function listArms(
   for (const phase of phases) for (const { id, name } of readArms(phase.arms)) names.set(id, name);
   for (const { id, name } of newest?.variants ?? []) names.set(id, name);
   const variants = [...names].filter(([id]) => id !== HOLDOUT);
-  const view = (id: string, name: string, letter: string): ArmView => ({
-    id,
-    name,
-    letter,
-    ...sumFigures(figures.filter(({ arm }) => arm === id)),
-  });
+  const view = (id: string, name: string, letter: string): ArmView => {
+    const own = figures.filter(({ arm }) => arm === id);
+    return { id, name, letter, said: sumSaid(own), ...sumFigures(own) };
+  };
   return [
     ...variants.map(([id, name], i) => view(id, name, letterOf(i))),
     ...(names.has(HOLDOUT) ? [view(HOLDOUT, HOLDOUT, HOLDOUT_LETTER)] : []),
   ];
+}
+
+function sumSaid(figures: readonly ArmFigures[]): Said {
+  const sum = { why: 0, fewer: 0, forget: 0 };
+  for (const { reached } of figures) {
+    sum.why += reached.why;
+    sum.fewer += reached.fewer;
+    sum.forget += reached.forget;
+  }
+  return sum;
 }
 
 /** A … Z, then A2, B2 … */

@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useEditor, useSession } from '../editor-context';
+import { PreviewButton } from '../preview/preview-button';
 import { CampaignName } from './campaign-name';
 import { PublishButton } from './publish-button';
 import { SaveState } from './save-state';
@@ -49,6 +50,7 @@ export function TopBar() {
         <span aria-hidden className="mx-1 h-5 w-px bg-line" />
       </div>
       {readOnly ? null : <UndoButtons />}
+      {readOnly ? null : <PreviewButton />}
       {campaign.published ? (
         <Tooltip label={t('results')} side="bottom">
           <ButtonLink
