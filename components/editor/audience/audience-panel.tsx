@@ -35,7 +35,9 @@ export function AudiencePanel() {
     <>
       <Group title={t('summary')}>
         <p>{sentences.targeting(targeting)}</p>
-        {isBare || isComing ? null : <WhoFits judged={judged} isUnfinished={hasEmptyCondition(targeting)} />}
+        {isBare || isComing ? null : (
+          <WhoFits siteId={site.id} judged={judged} isUnfinished={hasEmptyCondition(targeting)} />
+        )}
       </Group>
       <Group title={t('conditions')}>
         <RowMarks judgement={judged?.of === condition ? judged.judgement : undefined}>

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Condition } from '@/core/campaign/condition';
 import { judgeCondition } from '@/core/targeting';
 import { draw, until } from '../../draw.fixtures';
-import { exampleSession, InEditor } from '../editor-session.fixtures';
 import { RowMark, RowMarks } from './row-marks';
 import { useJudgement } from './use-judgement';
 import { WhoFits } from './who-fits';
@@ -16,11 +15,7 @@ const any = (...of: Condition[]): Condition => ({ kind: 'any', of });
 const text = () => document.body.textContent;
 function show(of: Condition, isUnfinished = false) {
   const judgement = judgeCondition(of, { home: 'https://shop.example/' });
-  draw(
-    <InEditor session={exampleSession()}>
-      <WhoFits judged={{ of, judgement }} isUnfinished={isUnfinished} />
-    </InEditor>,
-  );
+  draw(<WhoFits siteId="s" judged={{ of, judgement }} isUnfinished={isUnfinished} />);
 }
 
 describe('who fits', () => {

@@ -7,20 +7,19 @@ import { useMoney } from '@/components/i18n/site-currency';
 import { linkClass } from '@/components/ui/link-class';
 import { toAddress } from '@/components/simulator/made-up-visitor';
 import { visitorLike } from '@/components/simulator/visitor-like';
-import { useSession } from '../editor-context';
 import { useExampleSentence } from './use-example-sentence';
 import type { JudgedCondition } from './use-judgement';
 
 interface WhoFitsProps {
+  siteId: string;
   /** The last answer, which may be about the conditions as they stood a moment ago; absent before the first. */
   judged: JudgedCondition | undefined;
   /** A row is not filled in yet. */
   isUnfinished: boolean;
 }
 
-export function WhoFits({ judged, isUnfinished }: WhoFitsProps) {
+export function WhoFits({ siteId, judged, isUnfinished }: WhoFitsProps) {
   const t = useTranslations('editor.audience.fits');
-  const { site } = useSession();
   const describe = useExampleSentence();
   const now = useNow().getTime();
   const timeZone = useTimeZone() ?? 'UTC';
@@ -44,7 +43,7 @@ export function WhoFits({ judged, isUnfinished }: WhoFitsProps) {
       return (
         <p className="text-quiet wrap-anywhere">
           {t('example', { parts: describe(judgement.example) })}{' '}
-          <Link className={linkClass} href={`/sites/${site.id}/simulator?${toAddress(visitor)}`}>
+          <Link className={linkClass} href={`/sites/${siteId}/simulator?${toAddress(visitor)}`}>
             {t('try')}
           </Link>
         </p>
