@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { onlineManager } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { act, Suspense } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { FakeApi, type Answer } from '@/components/api/fake-api.fixtures';
-import { button, draw, field, press, settle, until } from '@/components/draw.fixtures';
+import { button, draw, field, press, settle, strike, until } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import type { CampaignListItem } from '@/server/trpc/router';
@@ -81,4 +81,77 @@ test('a new campaign is offered a name that no other has', async () => {
   press(button('New campaign'));
   await settle();
   expect(field('Name').value).toBe('Welcome letter 2');
+});
+
+const rowNames = () =>
+  [...document.querySelectorAll('tbody [data-row]')].map(({ textContent }) => textContent ?? '');
+const handle = (name: string, place: number) => button(`Move ${name}, place ${place}`);
+
+test('the arrow keys move a campaign, which is said, shows at once and keeps the focus', async () => {
+  const sent: unknown[] = [];
+  await open((path, input) => {
+    if (path === 'campaigns.reorder') sent.push(input);
+    return path === 'campaigns.reorder' ? new Promise(() => {}) : Promise.resolve(null);
+  });
+  act(() => handle('Third', 3).focus());
+  strike(handle('Third', 3), 'ArrowUp');
+  await settle();
+  expect(rowNames()).toEqual(['First', 'Third', 'Second']);
+  expect(document.body.textContent).toContain('“Third” is now in place 2 of 3.');
+  expect(document.activeElement).toBe(handle('Third', 2));
+  expect(sent).toEqual([{ siteId: 's', campaignIds: ['c0', 'c2', 'c1'] }]);
+  strike(handle('First', 1), 'ArrowUp');
+  strike(handle('Second', 3), 'ArrowDown');
+  await settle();
+  expect(rowNames()).toEqual(['First', 'Third', 'Second']);
+});
+
+test('the menu moves a campaign, and an order that is refused goes back', async () => {
+  await open((path) =>
+    path === 'campaigns.reorder' ? Promise.reject(new Error('Failed to fetch')) : Promise.resolve(null),
+  );
+  await choose('First', 'Move down');
+  await until(() => document.body.textContent?.includes('The server did not answer') === true);
+  await until(() => rowNames()[0] === 'First');
+});
+
+test('the highest cannot go up, and one that is alone goes nowhere', async () => {
+  await open(() => new Promise(() => {}), ['Only']);
+  press(button('Actions for Only'));
+  await until(() => document.querySelector('[role=menuitem]') !== null);
+  const items = [...document.querySelectorAll('[role=menuitem]')].map(({ textContent }) => textContent);
+  expect(items.filter((item) => item?.startsWith('Move'))).toEqual([]);
+});
+
+test('a group is chosen from those that are there, or named anew', async () => {
+  const sent: unknown[] = [];
+  const rows = [{ ...campaign('c0', 'First'), group: 'Offers' }, campaign('c1', 'Second')];
+  draw(
+    <FakeApi
+      answer={(path, input) => {
+        if (path === 'campaigns.setGroup') sent.push(input);
+        return Promise.resolve(
+          path === 'campaigns.list' ? rows : path === 'campaigns.setGroup' ? { ok: true } : null,
+        );
+      }}
+    >
+      <TooltipProvider>
+        <ToastProvider>
+          <Suspense>
+            <CampaignList siteId="s" mayEdit paused={false} />
+          </Suspense>
+        </ToastProvider>
+      </TooltipProvider>
+    </FakeApi>,
+  );
+  await until(() => document.querySelector('tbody') !== null);
+  expect(document.querySelector('tbody')?.textContent).toContain('Exclusion group:Offers');
+  await choose('Second', 'Exclusion group…');
+  await until(() => document.querySelector('[role=dialog]') !== null);
+  expect(field('Group').value).toBe('');
+  press(button('Offers'));
+  expect(field('Group').value).toBe('Offers');
+  press(button('Save group'));
+  await until(() => document.body.textContent?.includes('“Second” is in the group “Offers”') === true);
+  expect(sent).toEqual([{ campaignId: 'c1', group: 'Offers' }]);
 });

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -11,9 +11,13 @@ import { linkClass } from '@/components/ui/link-class';
 import { Message } from '@/components/ui/message';
 import { Table, Th } from '@/components/ui/table';
 import { useFocusAfterRemoval } from '@/components/ui/use-focus-after-removal';
+import type { CampaignListItem } from '@/server/trpc/router';
 import { CampaignRow } from './campaign-row';
+import { GroupDialog } from './group-dialog';
 import { NewCampaign } from './new-campaign';
+import { SiteHoldoutNote } from './site-holdout-note';
 import { useCampaignActions } from './use-campaign-actions';
+import { useCampaignOrder } from './use-campaign-order';
 
 const REFRESH_MS = 10_000;
 
@@ -27,10 +31,14 @@ interface CampaignListProps {
 export function CampaignList({ siteId, mayEdit, paused }: CampaignListProps) {
   const t = useTranslations('campaigns');
   const trpc = useTRPC();
-  const { data: campaigns } = useSuspenseQuery(
+  const { data: listed } = useSuspenseQuery(
     trpc.campaigns.list.queryOptions({ siteId }, { refetchInterval: REFRESH_MS }),
   );
 
+  const order = useCampaignOrder(siteId, listed);
+  const { campaigns } = order;
+  const [grouped, setGrouped] = useState<CampaignListItem | null>(null);
+  const groups = [...new Set(campaigns.flatMap(({ group }) => group || []))].sort();
   const names = campaigns.map(({ name }) => name);
   const root = useRef<HTMLDivElement>(null);
   const willRemove = useFocusAfterRemoval(
@@ -79,6 +87,11 @@ export function CampaignList({ siteId, mayEdit, paused }: CampaignListProps) {
           </Message>
         </div>
       ) : null}
+      <SiteHoldoutNote siteId={siteId} />
+      {campaigns.length > 1 ? <p className="mb-3 text-small text-quiet">{t('order.explained')}</p> : null}
+      <p role="status" className="sr-only">
+        {order.news}
+      </p>
       <div className="rounded-panel border border-line bg-panel">
         <Table label={t('title')}>
           <thead>
@@ -106,18 +119,22 @@ export function CampaignList({ siteId, mayEdit, paused }: CampaignListProps) {
             </tr>
           </thead>
           <tbody>
-            {campaigns.map((campaign) => (
+            {campaigns.map((campaign, place) => (
               <CampaignRow
                 key={campaign.id}
                 siteId={siteId}
                 campaign={campaign}
                 actions={actions}
                 mayEdit={mayEdit}
+                place={place}
+                order={order}
+                onGroup={() => setGrouped(campaign)}
               />
             ))}
           </tbody>
         </Table>
       </div>
+      <GroupDialog siteId={siteId} campaign={grouped} groups={groups} onClose={() => setGrouped(null)} />
     </div>
   );
 }

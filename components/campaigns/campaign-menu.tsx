@@ -1,6 +1,17 @@
 'use client';
 // The acts on one campaign, behind the three dots of its row.
-import { ChartNoAxesColumn, Copy, Ellipsis, Pause, Pencil, Play, Trash2 } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  ChartNoAxesColumn,
+  Copy,
+  Ellipsis,
+  Group,
+  Pause,
+  Pencil,
+  Play,
+  Trash2,
+} from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button';
@@ -8,15 +19,28 @@ import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu';
 import type { CampaignListItem } from '@/server/trpc/router';
 import { campaignPaths } from './campaign-paths';
 import type { CampaignActions } from './use-campaign-actions';
+import type { CampaignOrder } from './use-campaign-order';
 
 interface CampaignMenuProps {
   siteId: string;
   campaign: CampaignListItem;
   actions: CampaignActions;
   mayEdit: boolean;
+  /** In the order of priority, from 0. */
+  place: number;
+  order: CampaignOrder;
+  onGroup: () => void;
 }
 
-export function CampaignMenu({ siteId, campaign, actions, mayEdit }: CampaignMenuProps) {
+export function CampaignMenu({
+  siteId,
+  campaign,
+  actions,
+  mayEdit,
+  place,
+  order,
+  onGroup,
+}: CampaignMenuProps) {
   const t = useTranslations('campaigns.actions');
   const paths = campaignPaths(siteId, campaign.id);
   return (
@@ -52,6 +76,20 @@ export function CampaignMenu({ siteId, campaign, actions, mayEdit }: CampaignMen
           {campaign.status === 'paused' ? (
             <MenuItem icon={<Play aria-hidden />} onSelect={() => actions.resume(campaign)}>
               {t('resume')}
+            </MenuItem>
+          ) : null}
+          <MenuItem icon={<Group aria-hidden />} onSelect={onGroup}>
+            {t('group')}
+          </MenuItem>
+          {order.campaigns.length > 1 ? <MenuSeparator /> : null}
+          {place > 0 ? (
+            <MenuItem icon={<ArrowUp aria-hidden />} onSelect={() => order.move(campaign.id, place - 1)}>
+              {t('up')}
+            </MenuItem>
+          ) : null}
+          {place < order.campaigns.length - 1 ? (
+            <MenuItem icon={<ArrowDown aria-hidden />} onSelect={() => order.move(campaign.id, place + 1)}>
+              {t('down')}
             </MenuItem>
           ) : null}
           <MenuSeparator />

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Rate } from '@/components/results/rate';
 import { goalCount } from '@/components/results/goal-count';
 import { Ago } from '@/components/ui/ago';
+import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 import { Td } from '@/components/ui/table';
 import { Tooltip } from '@/components/ui/tooltip';
@@ -13,19 +14,25 @@ import type { CampaignListItem } from '@/server/trpc/router';
 import { CampaignMenu } from './campaign-menu';
 import { campaignPaths } from './campaign-paths';
 import { CampaignState } from './campaign-state';
+import { MoveHandle } from './move-handle';
 import { Sparkline } from './sparkline';
 import type { CampaignActions } from './use-campaign-actions';
+import type { CampaignOrder } from './use-campaign-order';
 
 interface CampaignRowProps {
   siteId: string;
   campaign: CampaignListItem;
   actions: CampaignActions;
   mayEdit: boolean;
+  /** In the order of priority, from 0. */
+  place: number;
+  order: CampaignOrder;
+  onGroup: () => void;
 }
 
 const quickLink = `${buttonClass({ variant: 'ghost' })} w-8 px-0! opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 max-wide:hidden`;
 
-export function CampaignRow({ siteId, campaign, actions, mayEdit }: CampaignRowProps) {
+export function CampaignRow({ siteId, campaign, actions, mayEdit, place, order, onGroup }: CampaignRowProps) {
   const t = useTranslations('campaigns');
   const format = useFormatter();
   const { figures, spark, design } = campaign;
@@ -35,19 +42,35 @@ export function CampaignRow({ siteId, campaign, actions, mayEdit }: CampaignRowP
   return (
     <tr className="group hover:bg-hover/50">
       <Td className="w-full max-w-0 min-w-44">
-        <Link
-          href={mayEdit ? paths.edit : paths.results}
-          data-row={campaign.id}
-          className="block truncate rounded-small font-medium hover:text-signal"
-          title={campaign.name}
-        >
-          {campaign.name}
-        </Link>
-        <div className="mt-0.5 flex flex-wrap items-center gap-x-2 text-small text-quiet">
-          <span className="wide:hidden">
-            <CampaignState status={campaign.status} hasUnpublishedChanges={campaign.hasUnpublishedChanges} />
-          </span>
-          <span className="max-wide:hidden">{design ? t(`formats.${design.format}`) : t('unreadable')}</span>
+        <div className="flex items-center gap-2">
+          <Place {...{ campaign, mayEdit, order, place }} />
+          <div className="min-w-0 flex-1">
+            <Link
+              href={mayEdit ? paths.edit : paths.results}
+              data-row={campaign.id}
+              className="block truncate rounded-small font-medium hover:text-signal"
+              title={campaign.name}
+            >
+              {campaign.name}
+            </Link>
+            <div className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-quiet">
+              <span className="wide:hidden">
+                <CampaignState
+                  status={campaign.status}
+                  hasUnpublishedChanges={campaign.hasUnpublishedChanges}
+                />
+              </span>
+              <span className="max-wide:hidden">
+                {design ? t(`formats.${design.format}`) : t('unreadable')}
+              </span>
+              {campaign.group ? (
+                <Badge>
+                  <span className="sr-only">{t('group.tag')}</span>
+                  <span className="max-w-40 truncate">{campaign.group}</span>
+                </Badge>
+              ) : null}
+            </div>
+          </div>
         </div>
       </Td>
       <Td className="max-wide:hidden">
@@ -108,9 +131,31 @@ export function CampaignRow({ siteId, campaign, actions, mayEdit }: CampaignRowP
               <ChartNoAxesColumn aria-hidden className="size-4" />
             </Link>
           </Tooltip>
-          <CampaignMenu siteId={siteId} campaign={campaign} actions={actions} mayEdit={mayEdit} />
+          <CampaignMenu {...{ siteId, campaign, actions, mayEdit, place, order, onGroup }} />
         </div>
       </Td>
     </tr>
+  );
+}
+
+/** The place in the order, and where it may be changed, its handle. On narrow screens the menu moves it. */
+function Place({
+  campaign,
+  mayEdit,
+  order,
+  place,
+}: Pick<CampaignRowProps, 'campaign' | 'mayEdit' | 'order' | 'place'>) {
+  const { number } = useFormatter();
+  return (
+    <div className="flex shrink-0 items-center max-wide:hidden">
+      {mayEdit && order.campaigns.length > 1 ? (
+        <span className="-ms-2">
+          <MoveHandle {...{ campaign, order, place }} />
+        </span>
+      ) : null}
+      <span aria-hidden className="min-w-4 text-end text-quiet tabular-nums">
+        {number(place + 1)}
+      </span>
+    </div>
   );
 }
