@@ -15,11 +15,13 @@ export const sticky =
     const truth = holds(moment);
     // Whoever is not recognised may have met it before, and nothing is noted of them.
     if (!visitor.id) return Math.max(truth, 0.5);
-    const { [id]: at = -Infinity, ...others } = facts.memory.kept.held ?? {};
+    const at = facts.memory.kept.held?.[id] ?? -Infinity;
     // Also from a clock that was wrong then.
     const age = Math.abs(now - at);
     if (truth === 1 && age > FRESH) {
       facts.change(({ kept }) => {
+        // In the record of this moment, which another tab may have written to.
+        const { [id]: _before, ...others } = kept.held ?? {};
         kept.held = Object.fromEntries([...Object.entries(others), [id, now]].slice(-MAX_HELD));
       });
     }
