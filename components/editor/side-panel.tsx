@@ -79,7 +79,8 @@ export function SidePanel() {
       {PANELS.map((name) => {
         const Content = panels[name];
         return (
-          <TabPanel key={name} value={name} className="min-h-0 flex-1 overflow-y-auto outline-none">
+          // The place of what is hidden from sight alone, which would make the page itself longer.
+          <TabPanel key={name} value={name} className="relative min-h-0 flex-1 overflow-y-auto outline-none">
             <Content />
           </TabPanel>
         );
