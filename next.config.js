@@ -10,6 +10,16 @@ const config = {
   // `npm test` checks the types, once, for the whole project; a build on an owner's machine must not.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // Types for shops' projects; by its name a browser would take the file for a video.
+  headers: async () => [
+    {
+      source: '/beckon.d.ts',
+      headers: [
+        { key: 'Content-Type', value: 'text/plain; charset=utf-8' },
+        { key: 'Access-Control-Allow-Origin', value: '*' },
+      ],
+    },
+  ],
 };
 
 export default withMessages(config);

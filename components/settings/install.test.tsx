@@ -35,6 +35,19 @@ test('the shop’s side of consent and orders is there to copy, consent only whe
   expect(document.body.textContent).not.toContain('b.consent');
 });
 
+test('a consent tool that was chosen needs no lines of the shop', async () => {
+  draw(
+    <FakeApi answer={() => Promise.resolve({ ...exampleSite, consentSource: 'klaro' as const })}>
+      <Suspense>
+        <Install siteId="s" />
+      </Suspense>
+    </FakeApi>,
+  );
+  await pass(0);
+  expect(document.body.textContent).toContain('Consent comes from Klaro');
+  expect(document.body.textContent).not.toContain('b.consent');
+});
+
 test('the first report is read out once; its age and its later hosts are not', async () => {
   let seen: { lastSeenAt: number | null; lastSeenHost: string | null } = {
     lastSeenAt: null,

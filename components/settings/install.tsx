@@ -42,6 +42,7 @@ const orderLines = (currency: string) =>
 
 export function Install({ siteId }: { siteId: string }) {
   const t = useTranslations('settings.install');
+  const tools = useTranslations('settings.tools');
   const trpc = useTRPC();
   const { data: site } = useSuspenseQuery(
     trpc.sites.get.queryOptions(
@@ -55,13 +56,21 @@ export function Install({ siteId }: { siteId: string }) {
       <div className="flex flex-col gap-4">
         <CopyField value={site.snippet} label={t('snippet')} />
         <InstallCheck site={site} />
-        {site.consentRequired ? (
+        {site.consentSource !== 'call' ? (
+          <Step
+            title={t('consent')}
+            hint={t('consentFrom', { tool: tools(`consentSources.${site.consentSource}`) })}
+          />
+        ) : site.consentRequired ? (
           <Step title={t('consent')} hint={t('consentHint')}>
             <CopyField value={CONSENT} label={t('consentLines')} />
           </Step>
         ) : null}
         <Step title={t('order')} hint={t('orderHint')}>
           <CopyField value={orderLines(site.currency)} label={t('orderLines')} />
+        </Step>
+        <Step title={t('types')} hint={t('typesHint')}>
+          <CopyField value={`${origin}/beckon.d.ts`} label={t('typesAddress')} />
         </Step>
         <details className="group rounded-control border border-line">
           <summary className="cursor-pointer rounded-control px-3 py-2 font-medium">{t('csp')}</summary>
@@ -75,11 +84,11 @@ export function Install({ siteId }: { siteId: string }) {
   );
 }
 
-function Step({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
+function Step({ title, hint, children }: { title: string; hint: string; children?: ReactNode }) {
   return (
     <div>
       <h3 className="font-semibold">{title}</h3>
-      <p className="mt-0.5 mb-2 text-quiet">{hint}</p>
+      <p className={children ? 'mt-0.5 mb-2 text-quiet' : 'mt-0.5 text-quiet'}>{hint}</p>
       {children}
     </div>
   );

@@ -21,6 +21,7 @@ import type { SiteDetail } from '@/server/trpc/router';
 import { splitDomains } from './choices';
 import { SiteBasics, type SiteProblems } from './site-basics';
 import { siteProblems } from './site-problems';
+import { SiteTools } from './site-tools';
 import { useSiteDraft, type SiteValues } from './use-site-draft';
 
 const MOST_PERCENT = MAX_SITE_HOLDOUT * 100;
@@ -74,7 +75,8 @@ export function SiteForm({ site }: { site: SiteDetail }) {
     };
     setProblems(found);
     if (attentionHours === undefined || percent === undefined || Object.keys(found).length > 0) return;
-    const { timeZone, currency, consentRequired, paused } = values;
+    const { timeZone, currency, consentRequired, consentSource, shopSystem, dataLayerEvents, paused } =
+      values;
     update.mutate(
       {
         siteId: site.id,
@@ -86,6 +88,9 @@ export function SiteForm({ site }: { site: SiteDetail }) {
         attentionHours,
         holdout: percent / 100,
         paused,
+        consentSource,
+        shopSystem,
+        dataLayerEvents,
       },
       // What was sent, not what stands in the form by then.
       { onSuccess: () => setSaved(values) },
@@ -153,6 +158,7 @@ export function SiteForm({ site }: { site: SiteDetail }) {
           />
         </div>
       </Section>
+      <SiteTools values={values} onChange={change} disabled={disabled} />
       <LeaveGuard active={changed} onLeave={forget} />
       {disabled ? null : (
         <div

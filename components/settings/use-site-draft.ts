@@ -3,8 +3,9 @@
 import { useEffect, useState } from 'react';
 import type { SiteDetail } from '@/server/trpc/router';
 import type { SiteBasicsValues } from './site-basics';
+import type { SiteToolsValues } from './site-tools';
 
-export interface SiteValues extends SiteBasicsValues {
+export interface SiteValues extends SiteBasicsValues, SiteToolsValues {
   consentRequired: boolean;
   /** As typed. */
   attentionHours: string;
@@ -23,6 +24,9 @@ function valuesOf(site: SiteDetail): SiteValues {
     attentionHours: String(site.attentionHours),
     holdout: String(Math.round(site.holdout * 100)),
     paused: site.paused,
+    consentSource: site.consentSource,
+    shopSystem: site.shopSystem,
+    dataLayerEvents: site.dataLayerEvents,
   };
 }
 

@@ -1,7 +1,9 @@
 // Everything the settings and the install page show about one site.
+import type { ConsentSource, ShopSystem } from '@/core/decision-data';
 import type { Role } from '../access/role';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { readConsentSource, readShopSystem } from '../campaigns/load-decision-data';
 import { findSite, readDomains } from './find-site';
 import { scriptSnippet } from './script-snippet';
 import { shopAddress } from './shop-address';
@@ -19,6 +21,12 @@ export interface SiteDetail {
   /** Share of visitors who see no campaign at all, 0–0.5. */
   holdout: number;
   paused: boolean;
+  /** Where the script learns what the visitor agreed to. */
+  consentSource: ConsentSource;
+  /** What the shop runs on. */
+  shopSystem: ShopSystem;
+  /** What visitors do with campaigns is pushed into the page's `dataLayer`. */
+  dataLayerEvents: boolean;
   /** When the script first and last reported from a shop page, ms; null until then. */
   installedAt: number | null;
   lastSeenAt: number | null;
@@ -46,6 +54,9 @@ export async function getSite(app: App, scope: Scope, siteId: string): Promise<S
     attentionHours: site.attentionHours,
     holdout: site.holdout,
     paused: site.paused,
+    consentSource: readConsentSource(site.consentSource),
+    shopSystem: readShopSystem(site.shopSystem),
+    dataLayerEvents: site.dataLayerEvents,
     installedAt: site.installedAt?.getTime() ?? null,
     lastSeenAt: site.lastSeenAt?.getTime() ?? null,
     lastSeenHost: site.lastSeenHost,

@@ -98,6 +98,9 @@ describe('a site', () => {
       attentionHours: 0,
       holdout: 0.07,
       paused: true,
+      consentSource: 'klaro',
+      shopSystem: 'shopify',
+      dataLayerEvents: true,
     });
     expect(app.directory.find(key)).toMatchObject({
       domains: ['new.example.com'],
@@ -110,6 +113,9 @@ describe('a site', () => {
       consentRequired: false,
       attentionHours: 0,
       holdout: 0.07,
+      consentSource: 'klaro',
+      shopSystem: 'shopify',
+      dataLayerEvents: true,
     });
   });
 

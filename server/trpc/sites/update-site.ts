@@ -1,5 +1,6 @@
 // sites.update
 import * as z from 'zod';
+import { CONSENT_SOURCES, SHOP_SYSTEMS } from '@/core/decision-data';
 import { MAX_ATTENTION_HOURS, MAX_SITE_HOLDOUT } from '@/core/limits';
 import { updateSite } from '../../sites/update-site';
 import { siteFields } from '../inputs';
@@ -21,6 +22,9 @@ export const updateSiteProcedure = siteProcedure('owner')
         .max(MAX_SITE_HOLDOUT)
         .refine((share) => Number.isInteger(Number((share * 100).toFixed(6))), 'use whole percents'),
       paused: z.boolean(),
+      consentSource: z.enum(CONSENT_SOURCES),
+      shopSystem: z.enum(SHOP_SYSTEMS),
+      dataLayerEvents: z.boolean(),
     }),
   )
   .mutation(({ ctx, input }) => updateSite(ctx.app, ctx.scope, input));
