@@ -123,22 +123,27 @@ describe('what is known of a visitor', () => {
     expect(stored()).not.toContain('gold');
   });
 
-  it('is bounded, the newest is kept, and what is no text, number, or yes or no is not', async () => {
+  it('is bounded: what is too much is not kept, and what was known before stays', async () => {
     const shop = await open();
     shop.beckon.consent(GRANTED);
-    const traits = Object.fromEntries(Array.from({ length: 80 }, (_, number) => [`t${number}`, number]));
-    const segments = Array.from({ length: 80 }, (_, number) => `s${number}`);
-    shop.beckon.set({
-      traits: { ...traits, long: 'x'.repeat(900), list: ['a'] as unknown as string },
-      segments,
-    });
+    shop.beckon.set({ traits: { tier: 'gold' } });
     await shop.wait(0);
-    const { profile: found } = kept();
-    expect(Object.keys(found?.traits ?? {})).toHaveLength(50);
-    expect(found?.traits).not.toHaveProperty('list');
-    expect(found?.traits?.['t79']).toBe(79);
-    expect(found?.traits?.['long']).toHaveLength(200);
-    expect(found?.segments).toHaveLength(50);
-    expect(found?.segments?.at(-1)).toBe('s79');
+    shop.beckon.set({ traits: { tier: 'silver', story: 'x'.repeat(9000) } });
+    await shop.wait(0);
+    expect(kept().profile?.traits).toEqual({ tier: 'gold' });
+    shop.beckon.set({ traits: { tier: 'silver' } });
+    await shop.wait(0);
+    expect(kept().profile?.traits).toEqual({ tier: 'silver' });
+  });
+
+  it('that the shop takes back is known to be missing', async () => {
+    const shop = await open();
+    shop.beckon.consent(GRANTED);
+    shop.beckon.set(TOLD);
+    await shop.wait(0);
+    shop.beckon.set({ traits: { tier: null as unknown as string } });
+    await shop.wait(0);
+    expect(answersOf(momentOf({ kept: kept() })).answer('trait', 'tier')).toBe('');
+    expect(answersOf(momentOf({ kept: kept() })).answer('traitNumber', 'points')).toBe(120);
   });
 });

@@ -1,10 +1,12 @@
 // Asks the server in which country the visitor is: once a visit, as long as the record lasts that long. No answer within a
 // second is none; the next page view asks again.
-import { fetch } from '../natives';
 import type { Attachment } from './attachment';
 
 /** ms. */
 const PATIENCE = 1000;
+
+/** As it was when this script came: a shop may replace it later. */
+const { fetch } = globalThis;
 
 export const where: Attachment = ({ base, change, listen, read, review }) => {
   listen('page.viewed', async () => {
@@ -15,8 +17,9 @@ export const where: Attachment = ({ base, change, listen, read, review }) => {
         credentials: 'omit',
         signal: AbortSignal.timeout(PATIENCE),
       });
-      if (!reply.ok) return;
       const { country } = await reply.json();
+      // A refusal names none.
+      if (country === undefined) return;
       change((memory) => void (memory.kept.where = { number, country }));
       review();
     } catch {

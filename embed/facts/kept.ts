@@ -2,6 +2,7 @@
 // campaign of the site asks.
 import type { Unfinished } from '../attachments/unfinished';
 import type { Origin } from '../record';
+import type { Told } from '../told';
 import type { ToldItem } from '../told';
 
 export interface Beginning extends Origin {
@@ -39,11 +40,11 @@ export interface KeptCart {
 
 /** What is known of the visitor: kept with their consent to personalisation alone. */
 export interface Profile {
-  traits?: Record<string, string | number | boolean>;
+  traits?: Told['traits'];
   /** Names. */
-  segments?: string[];
+  segments?: Told['segments'];
   /** By campaign, then by the id of the question's block. */
-  answers?: Record<string, Record<string, readonly string[]>>;
+  answers?: Told['answers'];
 }
 
 export interface Kept {

@@ -7,18 +7,16 @@ interface ShopifyPage {
   __st?: { cid?: unknown };
 }
 
-export const loggedIn: ReaderOf<'loggedIn'> = ({ facts: { told } }) => {
-  try {
-    const { customer } = told;
-    if (customer !== undefined) return customer?.loggedIn ?? !!customer?.id;
-    const { ShopifyAnalytics, __st } = window as ShopifyPage;
-    const { className } = document.body;
-    return (
-      !!(ShopifyAnalytics?.meta?.page?.customerId ?? __st?.cid) ||
-      /\blogged-in\b/.test(className) ||
-      (ShopifyAnalytics || __st || /\bwoocommerce/.test(className) ? false : undefined)
-    );
-  } catch {
-    return undefined;
-  }
+export const loggedIn: ReaderOf<'loggedIn'> = ({
+  facts: {
+    told: { customer },
+  },
+}) => {
+  if (customer !== undefined) return customer?.loggedIn ?? !!customer?.id;
+  const { ShopifyAnalytics, __st } = window as ShopifyPage;
+  const { className } = document.body;
+  return (
+    !!(ShopifyAnalytics?.meta?.page?.customerId || __st?.cid || /\blogged-in\b/.test(className)) ||
+    (ShopifyAnalytics || __st || /\bwoocom/.test(className) ? false : undefined)
+  );
 };
