@@ -110,7 +110,7 @@ function TypedField({ fact: { kind }, name, text, isUnknown, onType, onUnknown }
           <Textarea
             {...common}
             rows={2}
-            className="field-sizing-content max-h-40 font-mono text-small! placeholder:font-sans"
+            className="field-sizing-content max-h-40 resize-none font-mono text-small! placeholder:font-sans"
             onChange={(event) => onType(event.target.value)}
           />
         ) : (
