@@ -23,7 +23,7 @@ export function possible(answers: Answers): Answers {
     const kind = name.split(' ')[0];
     if (!isFactKind(kind)) continue;
     const fact = factOf(kind);
-    if (fact.type === 'number' && fact.unit !== 'date' && fact.unit !== 'plain') {
+    if (fact.type === 'number' && !['date', 'plain', 'money'].includes(fact.unit) && kind !== 'cartCount') {
       const least = kind === 'visits' || kind === 'pages' ? 1 : 0;
       const lift = (one: Answer): Answer => (typeof one === 'number' ? Math.max(one, least) : one);
       set(name, (before) => (isNumbers(before) ? before.map((one) => Math.max(one, least)) : lift(before)));

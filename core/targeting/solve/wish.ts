@@ -34,6 +34,8 @@ interface Domain {
 type Unit = Extract<ReturnType<typeof factOf>, { type: 'number' }>['unit'];
 
 const FROM_ZERO: Domain = { min: 0, max: Infinity, whole: true };
+/** Whatever a shop tells. */
+const ANY: Domain = { min: -Infinity, max: Infinity, whole: false, usual: [0] };
 const DOMAINS: Readonly<Record<Unit, Domain>> = {
   count: FROM_ZERO,
   seconds: { ...FROM_ZERO, whole: false },
@@ -42,9 +44,11 @@ const DOMAINS: Readonly<Record<Unit, Domain>> = {
   percent: { min: 0, max: 100, whole: false, usual: [50] },
   date: { min: -8.64e15, max: 8.64e15, whole: true },
   hour: { min: 0, max: 23, whole: true, usual: [12] },
-  money: { ...FROM_ZERO, whole: false },
-  plain: { min: -Infinity, max: Infinity, whole: false },
+  money: ANY,
+  plain: ANY,
 };
+/** Counts that the shop makes in its own way: of what is sold by weight, half a piece may be in the cart. */
+const TOLD: readonly string[] = ['cartCount'] satisfies FactKind[];
 /** Counts that include what is under way. */
 const FROM_ONE: readonly string[] = ['visits', 'pages'] satisfies FactKind[];
 
@@ -64,7 +68,7 @@ function between(from: number, to: number): number {
 export function numbersOf(kind: FactKind, limits: readonly number[], now: number): number[] {
   const fact = factOf(kind);
   if (fact.type !== 'number') return [];
-  const { whole, usual = [], ...domain } = DOMAINS[fact.unit];
+  const { whole, usual = [], ...domain } = TOLD.includes(kind) ? ANY : DOMAINS[fact.unit];
   const min = FROM_ONE.includes(kind) ? 1 : domain.min;
   const { max } = domain;
   const inside = [...new Set(limits)].filter((limit) => limit >= min && limit <= max);
