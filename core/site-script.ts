@@ -62,7 +62,7 @@ export interface TriggerParts<Watch> {
     /** The cart, an event, or a way of meeting a campaign. */
     what: readonly [] | readonly [event: string] | readonly [campaign: string, what: PastMeeting],
     from: number,
-    to: number | null,
+    to: number,
     unless?: string,
   ];
   /** Not a trigger: it ends the watch of all. */

@@ -1,5 +1,6 @@
 // What the adapters of consent tools have in common. A tool is the shop's: it may be absent, late, or another thing of the
 // same name, and what it says is taken for nothing but yes or no.
+
 /**
  * How long a tool has to say again what the visitor answered on an earlier page, ms. Until then that answer holds: tools
  * begin every page with a refusal, and would have us forget the visitor on each.
@@ -12,11 +13,10 @@ const LOOKS = 120;
 
 /** Runs at once, and again until it answers true or throws for the last time. */
 export function untilThere(look: () => boolean, left = LOOKS): void {
-  let isThere = false;
   try {
-    isThere = look();
+    if (look()) return;
   } catch {
     // Half loaded.
   }
-  if (!isThere && left > 0) setTimeout(untilThere, PAUSE, look, left - 1);
+  if (left > 0) setTimeout(untilThere, PAUSE, look, left - 1);
 }

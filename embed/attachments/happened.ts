@@ -5,12 +5,14 @@ import type { Attachment } from './attachment';
 
 export const happened =
   (names: readonly string[]): Attachment =>
-  ({ change, listen }) => {
-    for (const name of names)
+  ({ change, listen }) =>
+    names.forEach((name) =>
       listen(name, () =>
         change(({ kept }) => {
-          const noted = Object.entries({ ...kept.happened, [name]: now() });
-          kept.happened = Object.fromEntries(noted.filter(([noted]) => names.includes(noted)));
+          // Names that nobody asks about any more fall away.
+          kept.happened = Object.fromEntries(
+            names.map((one) => [one, one === name ? now() : kept.happened?.[one]]),
+          );
         }),
-      );
-  };
+      ),
+    );

@@ -3,25 +3,24 @@
 import type { EventOf } from '@/core/events/event';
 import type { Attachment } from './attachment';
 
-type Shown = EventOf<'campaign.shown' | 'campaign.clicked' | 'form.submitted'>;
+const EVENTS = {
+  'campaign.shown': 'view_promotion',
+  'campaign.clicked': 'select_promotion',
+  'form.submitted': 'generate_lead',
+} as const;
 
 export const promotions: Attachment = ({ listen }) => {
-  const push = (entry: object) => ((window as { dataLayer?: unknown[] }).dataLayer ??= []).push(entry);
-  const told = (type: Shown['type'], tell: (promotion: object, event: Shown) => void) =>
-    listen(type, (event) => {
-      const { arm, campaign } = event as Shown;
-      tell({ promotion_id: campaign, ...(arm !== null && { creative_name: arm }) }, event as Shown);
+  for (const [type, event] of Object.entries(EVENTS))
+    listen(type, (heard) => {
+      const { arm, campaign, props } = heard as EventOf<keyof typeof EVENTS>;
+      ((window as { dataLayer?: unknown[] }).dataLayer ??= []).push({
+        event,
+        ecommerce: {
+          promotion_id: campaign,
+          // Outside every experiment there is no arm.
+          creative_name: arm,
+          creative_slot: (props as Partial<EventOf<'campaign.clicked'>['props']>).block,
+        },
+      });
     });
-  told('campaign.shown', (promotion) =>
-    push({ event: 'view_promotion', ecommerce: { ...promotion, creative_slot: 'beckon' } }),
-  );
-  told('campaign.clicked', (promotion, { props }) =>
-    push({
-      event: 'select_promotion',
-      ecommerce: { ...promotion, creative_slot: (props as EventOf<'campaign.clicked'>['props']).block },
-    }),
-  );
-  told('form.submitted', (promotion) =>
-    push({ event: 'generate_lead', lead_source: 'beckon', ...promotion }),
-  );
 };

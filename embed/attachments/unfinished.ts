@@ -8,72 +8,50 @@ import type { Attachment } from './attachment';
 export interface Unfinished {
   /** Last change, ms. */
   at: number;
-  /** By block. */
+  /** By the id of the field. */
   values: Record<string, string>;
 }
 
 const DAYS_KEPT = 30;
 const MAX_FIELDS = 20;
 const MAX_LENGTH = 300;
-/** ms without a key before it is kept. */
-const PAUSE = 300;
 
-const TYPED = 'input:is([type=email],[type=text],[type=tel],[type=number],[type=date]),textarea';
-
-const blockOf = (field: Element) => field.closest('[data-block]')?.getAttribute('data-block');
+/** Fields of blocks, which the trap for scripts is not. */
+const TYPED = '[data-block] :is(input:not([type=checkbox],[type=radio],[type=hidden]),textarea)';
 
 /** @param campaigns ids of those whose forms are kept */
 export const unfinished =
   (campaigns: readonly string[]): Attachment =>
   ({ allows, change, listen, read }) => {
-    const fieldsOf = (root: ShadowRoot | null | undefined) => [
-      ...(root?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(`[data-block] :is(${TYPED})`) ?? []),
+    const fieldsIn = (root: ShadowRoot) => [
+      ...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TYPED),
     ];
-    const forget = (campaign: string) =>
-      change(({ kept }) => {
-        delete kept.unfinished?.[campaign];
-      });
-    const hearsInput = new WeakSet<ShadowRoot>();
-
-    listen('step.viewed', (event) => {
-      const campaign = 'campaign' in event ? event.campaign : '';
-      if (!campaigns.includes(campaign)) return;
-      const root = document.querySelector(`beckon-campaign[data-campaign="${campaign}"]`)?.shadowRoot;
-      if (!root) return;
-      const { at = 0, values = {} } = read().kept.unfinished?.[campaign] ?? {};
-      if (allows().personalisation && now() - at < DAYS_KEPT * 86_400_000)
-        for (const field of fieldsOf(root)) field.value ||= values[blockOf(field) ?? ''] ?? '';
-      if (hearsInput.has(root)) return;
-      hearsInput.add(root);
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const keep = quiet(() => {
-        // Sent, closed, or no longer allowed in the meantime.
-        if (!root.host.isConnected || !allows().personalisation) return;
-        change(({ kept }) => {
-          const all = (kept.unfinished ??= {});
-          const typed = fieldsOf(root).slice(0, MAX_FIELDS);
-          const texts = typed.map(
-            (field) => [blockOf(field) ?? '', field.value.slice(0, MAX_LENGTH)] as const,
-          );
-          all[campaign] = { at: now(), values: { ...all[campaign]?.values, ...Object.fromEntries(texts) } };
+    for (const id of campaigns) {
+      const forget = () => change(({ kept }) => void delete kept.unfinished?.[id]);
+      const hear = (type: string, run: (root: ShadowRoot) => void) =>
+        listen(type, (event) => {
+          const root = document.querySelector(`[data-campaign="${id}"]`)?.shadowRoot;
+          if (root && 'campaign' in event && event.campaign === id) run(root);
         });
+      hear('campaign.shown', (root) => {
+        const keep = () =>
+          change(({ kept }) => {
+            const { values } = kept.unfinished?.[id] ?? {};
+            const typed = fieldsIn(root).map((field) => [field.id, field.value.slice(0, MAX_LENGTH)]);
+            const newest = { ...values, ...Object.fromEntries(typed.slice(0, MAX_FIELDS)) };
+            kept.unfinished = { ...kept.unfinished, [id]: { at: now(), values: newest } };
+          });
+        root.addEventListener(
+          'input',
+          quiet(() => allows().personalisation && keep()),
+        );
       });
-      root.addEventListener(
-        'input',
-        quiet(() => {
-          clearTimeout(timer);
-          timer = setTimeout(keep, PAUSE);
-        }),
-      );
-      root.addEventListener(
-        'submit',
-        quiet(() => clearTimeout(timer)),
-      );
-    });
-    listen('form.submitted', (event) => {
-      if ('campaign' in event) forget(event.campaign);
-    });
-    listen('consent.changed', () => {
-      if (!allows().personalisation) campaigns.forEach(forget);
-    });
+      hear('step.viewed', (root) => {
+        const { at = 0, values = {} } = read().kept.unfinished?.[id] ?? {};
+        if (!allows().personalisation || now() - at > DAYS_KEPT * 86_400_000) return;
+        for (const field of fieldsIn(root)) field.value ||= values[field.id] ?? '';
+      });
+      hear('form.submitted', forget);
+      listen('consent.changed', () => allows().personalisation || forget());
+    }
   };

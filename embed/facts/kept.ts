@@ -55,7 +55,7 @@ export interface Kept {
   ordered?: Ordered;
   cart?: KeptCart;
   /** When events last happened, by name, ms: only those that a live campaign asks about. */
-  happened?: Record<string, number>;
+  happened?: Record<string, number | undefined>;
   profile?: Profile;
   /** What was typed into forms and not sent, by campaign. */
   unfinished?: Record<string, Unfinished>;

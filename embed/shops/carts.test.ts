@@ -226,16 +226,11 @@ describe('what visitors do with campaigns', () => {
     });
     await shop.wait(0);
     const layer = (window as unknown as { dataLayer: unknown[] }).dataLayer;
+    const ecommerce = { promotion_id: 'c1', creative_name: 'a' };
     expect(layer).toEqual([
-      {
-        event: 'view_promotion',
-        ecommerce: { promotion_id: 'c1', creative_name: 'a', creative_slot: 'beckon' },
-      },
-      {
-        event: 'select_promotion',
-        ecommerce: { promotion_id: 'c1', creative_name: 'a', creative_slot: 'go' },
-      },
-      { event: 'generate_lead', lead_source: 'beckon', promotion_id: 'c1', creative_name: 'a' },
+      { event: 'view_promotion', ecommerce },
+      { event: 'select_promotion', ecommerce: { ...ecommerce, creative_slot: 'go' } },
+      { event: 'generate_lead', ecommerce },
     ]);
     expect(JSON.stringify(layer)).not.toContain('kari');
   });

@@ -57,8 +57,7 @@ describe.each([
     (at: number) => (view.memory.campaigns.c2 = { closed: 1, closedAt: at }),
   ],
 ] as const)('since %s', (_name, what, happen) => {
-  const watch = (from: number, to: number | null, unless?: string) =>
-    view.watch(since(what, from, to, unless));
+  const watch = (from: number, to: number, unless?: string) => view.watch(since(what, from, to, unless));
 
   it('fires at once when it happened so long ago, and not when it never did', () => {
     watch(2, 72);
@@ -73,8 +72,8 @@ describe.each([
     [2.1, 2, 72, true],
     [71.9, 2, 72, true],
     [72.1, 2, 72, false],
-    [5000, 2, null, true],
-    [0, 0, null, true],
+    [5000, 2, 1e9, true],
+    [0, 0, 1e9, true],
   ])('%f hours later, of %f to %s: %s', (hours, from, to, fires) => {
     happen(ago(hours));
     watch(from, to);

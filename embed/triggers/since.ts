@@ -12,10 +12,9 @@ export const since: TriggerModules['since'] =
       campaigns,
       kept: { cart, happened = {} },
     } = memory();
-    const left = cart?.items.length ? cart.at : undefined;
+    const left = cart?.items[0] && cart.at;
     const at = name === undefined ? left : way ? campaigns[name]?.[`${way}At`] : happened[name];
-    // A comparison with a time that is not known is false.
+    // Comparisons with a time that is not known are false.
     const hours = (now() - (at as number)) / HOUR;
-    const ended = unless !== undefined && (happened[unless] as number) >= (at as number);
-    if (hours >= from && hours <= (to ?? Infinity) && !ended) fire();
+    if (hours >= from && hours <= to && !((happened[unless as string] as number) >= (at as number))) fire();
   };

@@ -46,7 +46,7 @@ const watched: [name: string, triggers: Omit<Triggers, 'join'>, watches: unknown
   [
     'hours after an event',
     { of: [{ kind: 'since', what: { kind: 'event', name: 'saved' }, from: 2, to: null }] },
-    [['since', ['saved'], 2, null]],
+    [['since', ['saved'], 2, 1e9]],
   ],
   [
     'hours after the cart was left, unless',

@@ -55,6 +55,9 @@ function writeTrigger(
   }
 }
 
+/** Hours. */
+const FOR_EVER = 1e9;
+
 function writeSince({ from, to, unless, what }: TriggerOf<'since'>, make: Make): string {
   const past =
     what.kind === 'cart'
@@ -62,7 +65,8 @@ function writeSince({ from, to, unless, what }: TriggerOf<'since'>, make: Make):
       : what.kind === 'event'
         ? ([what.name] as const)
         : ([what.campaign, what.what] as const);
-  return unless === undefined ? make('since', past, from, to) : make('since', past, from, to, unless);
+  const end = to ?? FOR_EVER;
+  return unless === undefined ? make('since', past, from, end) : make('since', past, from, end, unless);
 }
 
 /** Whether somebody has to follow the cart for these triggers, besides the parts that say so themselves. */
