@@ -13,7 +13,7 @@ import type { change } from './record';
 /** Campaigns remembered of one visitor; the one met longest ago is forgotten first. */
 const MAX_REMEMBERED = 100;
 
-/** Set by the build: the name of the file that holds `answerFeedback`, beside this one. */
+/** Set by the build: where the file with `answerFeedback` lies, seen from this one. */
 declare const BECKON_FEEDBACK: string;
 
 interface FeedbackFile {
@@ -65,8 +65,8 @@ export const arrive: Arrive = (campaign, { arm, share }, design, { change, recor
       record({ type, ...of, props } as Occurrence);
       if (type === 'campaign.clicked') note('clicked');
       if (type.endsWith(goal.kind) || type === 'form.submitted') note('converted');
-      if (event.type === 'feedback.given' && event.kind !== 'why')
-        void (import(new URL(BECKON_FEEDBACK, import.meta.url).href) as Promise<FeedbackFile>).then((file) =>
+      if (event.type === 'feedback.given')
+        void (import(BECKON_FEEDBACK) as Promise<FeedbackFile>).then((file) =>
           file.answerFeedback(event.kind, { campaign: id, site: site.key }, change),
         );
       // The shop's closing it, or its own end, says nothing about what the visitor wants.

@@ -3,10 +3,8 @@
 import { remember } from '@/core/frequency';
 import type { BeckonApi } from './api';
 import { now } from './clock';
-import type { MountEvent } from './mount/contract';
+import type { Feedback } from './mount/contract';
 import type { change, VisitorRecord } from './record';
-
-export type Feedback = Extract<MountEvent, { type: 'feedback.given' }>['kind'];
 
 /** How many times longer such a visitor rests between two interruptions. Asking again makes it no longer. */
 const PATIENCE = 2;

@@ -7,8 +7,8 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'label' | 'span' | 'input' | 'bu
 /**
  * Attributes the shop sets; the mount drops anything else, and an `href` with an unsafe scheme.
  * - `data-block`: id of the block an element belongs to; the editor finds its box by it, events carry it.
- * - `data-action`: `close`, `submit`, `go`, `link`, or what shoppers say of the campaign: `why`, `fewer`, `forget`; `data-to`: the
- *   step that follows, absent: close.
+ * - `data-action`: `close`, `submit`, `go`, `link`; `data-to`: the step that follows, absent: close.
+ * - `data-tell`: what the shopper says of the campaign by it: `why`, `fewer`, `forget`.
  * - `data-missing`, `data-wrong`: what to say when a field is empty or its value has the wrong form.
  */
 export const ATTRIBUTES =
@@ -17,7 +17,7 @@ type Attribute =
   | 'id' | 'class' | 'for' | 'type' | 'name' | 'placeholder' | 'autocomplete' | 'pattern' | 'maxlength'
   | 'required' | 'novalidate' | 'tabindex' | 'role' | 'href' | 'viewBox' | 'd'
   | 'aria-label' | 'aria-hidden' | 'aria-describedby'
-  | 'data-block' | 'data-action' | 'data-to' | 'data-missing' | 'data-wrong'; // prettier-ignore
+  | 'data-block' | 'data-action' | 'data-to' | 'data-tell' | 'data-missing' | 'data-wrong'; // prettier-ignore
 export type Attributes = Readonly<Partial<Record<Attribute, string>>>;
 
 /** A text, or `[tag, attributes or 0, ...children]`. JSON, so that it survives a file, a diff and a strict CSP. */

@@ -9,17 +9,17 @@ const personal: Condition = { kind: 'visits', from: 3, to: null };
 const render = (change: Partial<CampaignDocument>) => renderVariant({ ...formDocument(), ...change }, 'a');
 
 /** Every element below a tree that is pressed to act, with its words. */
-function controls(tree: NodeTree): (readonly [action: string, to: string | undefined, words: string])[] {
+function controls(tree: NodeTree): (readonly [does: string, to: string | undefined, words: string])[] {
   if (typeof tree === 'string') return [];
   const [, attributes, ...children] = tree;
-  const action = attributes && attributes['data-action'];
+  const does = attributes && (attributes['data-tell'] ?? attributes['data-action']);
   return [
-    ...(action ? [[action, attributes['data-to'], children.join('')] as const] : []),
+    ...(does ? [[does, attributes['data-to'], children.join('')] as const] : []),
     ...children.flatMap(controls),
   ];
 }
 const asks = (design: ReturnType<typeof render>) =>
-  design.steps.map(({ id, tree }) => [id, controls(tree).filter(([action]) => action === 'why').length]);
+  design.steps.map(({ id, tree }) => [id, controls(tree).filter(([does]) => does === 'why').length]);
 
 describe('a personalised campaign', () => {
   it('lets shoppers ask why on its first step, and answers on one of its own', () => {

@@ -27,18 +27,21 @@ export function whyShown(
   const reasons = why?.shown === false ? [] : reasonsToTell(targeting);
   if (reasons.length === 0) return undefined;
   const label = why?.label || RENDER_TEXTS.why;
-  const act = (emphasis: string, action: 'fewer' | 'forget' | 'go', words: string): ElementTree => [
+  const act = (
+    emphasis: string,
+    does: { 'data-tell': 'fewer' | 'forget' } | { 'data-to': string },
+    words: string,
+  ): ElementTree => [
     'button',
-    {
-      class: `button${emphasis}`,
-      type: 'button',
-      'data-action': action,
-      ...(action === 'go' ? { 'data-to': back } : {}),
-    },
+    { class: `button${emphasis}`, type: 'button', 'data-action': 'go', ...does },
     words,
   ];
   return {
-    control: ['button', { class: 'why', type: 'button', 'data-action': 'why', 'data-to': WHY_STEP }, label],
+    control: [
+      'button',
+      { class: 'why', type: 'button', 'data-action': 'go', 'data-to': WHY_STEP, 'data-tell': 'why' },
+      label,
+    ],
     step: {
       id: WHY_STEP,
       tree: [
@@ -51,9 +54,9 @@ export function whyShown(
           { class: 'reasons', role: 'list' },
           ...reasons.map((reason): ElementTree => ['p', { role: 'listitem' }, reason]),
         ],
-        act('', 'fewer', RENDER_TEXTS.fewer),
-        act(' plain', 'forget', RENDER_TEXTS.forget),
-        act(' plain', 'go', RENDER_TEXTS.back),
+        act('', { 'data-tell': 'fewer' }, RENDER_TEXTS.fewer),
+        act(' plain', { 'data-tell': 'forget' }, RENDER_TEXTS.forget),
+        act(' plain', { 'data-to': back }, RENDER_TEXTS.back),
       ],
     },
   };

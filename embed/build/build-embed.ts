@@ -38,7 +38,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('base6
 export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
   const feedback = await bundleForShop(`export { answerFeedback } from './embed/feedback';`);
   const renderer = await bundleForShop(`export { arrive } from './embed/arrive';`, {
-    BECKON_FEEDBACK: JSON.stringify(`${hashOf(feedback)}.js`),
+    BECKON_FEEDBACK: JSON.stringify(`./${hashOf(feedback)}.js`),
   });
   const shops: [system: string, text: string][] = [];
   for (const [system, attachments] of Object.entries(SHOP_ATTACHMENTS))
@@ -79,7 +79,11 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
   // Not named by its content: it comes with the server it asks, and nobody's shop waits for it.
   await writeFile(
     path.join(folder, 'preview.js'),
-    await bundleForShop(`export * from './embed/preview';`, { BECKON_ASKS_CONSENT: 'true' }),
+    await bundleForShop(
+      `export * from './embed/preview';`,
+      { BECKON_ASKS_CONSENT: 'true' },
+      { keepsNames: true },
+    ),
   );
   await writeFile(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;

@@ -15,25 +15,28 @@ const FORBIDDEN = /^core\/(campaign|events)\//;
 
 /**
  * @param source an ES module that imports from the root of the project, `./embed/…`
+ * @param keepsNames for what reads decision data as the server sends it, where names are whole
  * @throws Error naming the file, when anything but `core/` and `embed/` would come along, such as zod, React or Node code
  */
 export async function bundleForShop(
   source: string,
   constants: Readonly<Record<string, string>> = {},
+  { keepsNames = false }: { keepsNames?: boolean } = {},
 ): Promise<string> {
   const { metafile, outputFiles } = await build({
     stdin: { contents: source, resolveDir: root, loader: 'ts' },
     tsconfigRaw: { compilerOptions: { paths: { '@/*': [`${root}*`] } } },
     absWorkingDir: root,
     bundle: true,
+    // A constant may be the address of another file of ours, beside this one on the server.
+    external: Object.values(constants).flatMap((constant) => /^"(\.\/.+)"$/.exec(constant)?.[1] ?? []),
     metafile: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
-    mangleProps: INTERNAL_NAMES,
-    mangleCache: SHORT_NAMES,
+    ...(keepsNames ? {} : { mangleProps: INTERNAL_NAMES, mangleCache: SHORT_NAMES }),
     logLevel: 'silent',
     define: { BECKON_VERSION: JSON.stringify(version), ...constants },
     write: false,

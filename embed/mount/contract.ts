@@ -4,6 +4,7 @@ import type { ShownFormat } from '@/core/campaign/format';
 import type { Design } from '@/core/render/design';
 
 export type CloseReason = (typeof CLOSE_REASONS)[number];
+export type Feedback = (typeof FEEDBACK_KINDS)[number];
 
 /** What happened inside a mounted campaign, in the words of the wire format. The mount reports, its owner records. */
 export type MountEvent =
@@ -22,7 +23,7 @@ export type MountEvent =
       consents: { block: string; text: string; granted: boolean }[];
     }
   /** Asked why it is here, for fewer like it, or to be forgotten; it is closed by then, but for `why`. */
-  | { type: 'feedback.given'; kind: (typeof FEEDBACK_KINDS)[number] }
+  | { type: 'feedback.given'; kind: Feedback }
   /** Once. After a submission every way out that a visitor takes is `done`, for it is no refusal. */
   | { type: 'campaign.closed'; step: string; reason: CloseReason };
 

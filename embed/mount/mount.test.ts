@@ -377,9 +377,9 @@ test('an owner that throws while reporting disturbs neither the visitor nor the 
 test('a shopper who asks why is told, and comes back to what they typed', () => {
   const shop = open({}, (campaign) => (campaign.targeting = { kind: 'visits', from: 2, to: null }));
   shop.email().value = 'kari@exam';
-  shop.find('[data-action=why]').click();
+  shop.find('[data-tell=why]').click();
   expect(shop.find('[role=listitem]').textContent).toBe('How many times you have been here');
-  shop.find('[data-action=go]').click();
+  shop.find('[data-to=form]').click();
   expect(shop.email().value).toBe('kari@exam');
   expect(events.slice(2)).toEqual([
     { type: 'step.viewed', step: '_why' },
@@ -390,8 +390,8 @@ test('a shopper who asks why is told, and comes back to what they typed', () => 
 
 test.each(['fewer', 'forget'] as const)('asking for "%s" closes the campaign, then says so', (kind) => {
   const shop = open({}, (campaign) => (campaign.targeting = { kind: 'visits', from: 2, to: null }));
-  shop.find('[data-action=why]').click();
-  shop.find(`[data-action=${kind}]`).click();
+  shop.find('[data-tell=why]').click();
+  shop.find(`[data-tell=${kind}]`).click();
   expect(events.slice(-2)).toEqual([
     { type: 'campaign.closed', step: '_why', reason: 'button' },
     { type: 'feedback.given', kind },

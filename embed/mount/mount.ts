@@ -1,6 +1,6 @@
 // Puts a design on a page and carries out what a press means. It reports what happens and records nothing.
 import type { DesignStep } from '@/core/render/design';
-import type { CloseReason, Mount } from './contract';
+import type { CloseReason, Feedback, Mount } from './contract';
 import { checkField, isTrapped, readForm } from './form';
 import { lockScroll } from './lock-scroll';
 import { quiet } from './quiet';
@@ -9,7 +9,7 @@ import { buildStage } from './stage';
 /** Longest that a closed popup takes to fade (see the frame's CSS), ms. It no longer blocks the page meanwhile. */
 const FADE = 160;
 /** Kept from the page's own listeners: typing here must not set off a shop's keyboard shortcuts or focus traps. */
-const PRIVATE_EVENTS = ['keydown', 'keypress', 'keyup', 'focusin'];
+const PRIVATE_EVENTS = ['keydown', 'keypress', 'keyup', 'focusin'] as const;
 
 export const mount: Mount = (design, { document, campaign, variant, format, step, still, ...owner }) => {
   const view = document.defaultView;
@@ -81,14 +81,13 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
     if (target === dialog && pressed === dialog && format.closeOnBackdrop) dismiss('backdrop');
     const control = target.closest<HTMLElement>('[data-action]');
     if (!control) return;
-    const { action, to, block } = control.dataset;
+    const { action, to, block, tell } = control.dataset;
     const stays = action === 'link' || action === 'submit';
     if (block && (to || stays)) report({ type: 'campaign.clicked', step: stepId(), block });
     if (!stays) follow(to);
     // A link into the page behind must uncover it.
     else if (control.getAttribute('href')?.startsWith('#')) dismiss('done');
-    if (action === 'why' || action === 'fewer' || action === 'forget')
-      report({ type: 'feedback.given', kind: action });
+    if (tell) report({ type: 'feedback.given', kind: tell as Feedback });
   };
 
   const submit = (event: SubmitEvent) => {
@@ -127,14 +126,18 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
     listen('input', recheck);
     // Escape, or the back gesture where a browser has one: the dialog has closed itself.
     listen('close', () => dismiss('escape'));
-    for (const type of PRIVATE_EVENTS) dialog.addEventListener(type, (event) => event.stopPropagation());
+    for (const type of PRIVATE_EVENTS) listen(type, (event) => event.stopPropagation());
     // First paint, then focus: a modal at insertion would force a layout of the whole page.
     view.requestAnimationFrame(() => view.setTimeout(quiet(open)));
   }
-  // A page that throws our element out is not left locked.
-  new view.MutationObserver(quiet(() => host.isConnected || close('api'))).observe(document.documentElement, {
-    childList: true,
-  });
+  // A page that throws our element out is not left locked. Once it is out, nothing watches any more.
+  new view.MutationObserver(
+    quiet((_changes: unknown, watch: MutationObserver) => {
+      if (host.isConnected) return;
+      watch.disconnect();
+      close('api');
+    }),
+  ).observe(document.documentElement, { childList: true });
   // Beside the body, whose transforms, grids and replacements do not reach here.
   document.documentElement.append(host);
 

@@ -53,6 +53,17 @@ it.each<[name: string, remove: () => void]>([
   expect(closings()).toEqual(['api']);
 });
 
+it('the page is watched for no longer than the element is on it', async () => {
+  const disconnect = vi.spyOn(MutationObserver.prototype, 'disconnect');
+  await settle();
+  expect(disconnect).not.toHaveBeenCalled();
+  mounted.close('api');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(mounted.element.isConnected).toBe(false);
+  expect(disconnect).toHaveBeenCalledOnce();
+  disconnect.mockRestore();
+});
+
 it('a page that removes it before it was painted hears nothing of it, and is never locked', async () => {
   mounted.element.remove();
   await settle();
