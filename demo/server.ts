@@ -12,7 +12,7 @@ import { categoryPage, everythingPage } from './pages/category-page';
 import { checkoutPage, orderPlacedPage } from './pages/checkout-page';
 import { homePage } from './pages/home';
 import { cookiesPage, deliveryPage, notFoundPage } from './pages/information';
-import type { Shop } from './pages/layout';
+import type { Shop, Twin } from './pages/layout';
 import { productPage } from './pages/product-page';
 import { representation, send, type Representation } from './respond';
 
@@ -23,6 +23,8 @@ export interface DemoShopOptions {
   siteKey: string | (() => string | undefined);
   /** Address at which visitors reach the shop. */
   publicUrl: string;
+  /** For tests: a twin of the shop that makes it hard for Beckon. */
+  twin?: Twin;
   /** Where `static/` and `pictures/` are. Default: `demo` in the working folder. */
   folder?: string;
   /** Told of errors that visitors see as a 500. */
@@ -55,7 +57,14 @@ const ASK_AGAIN = 'no-cache';
 /** An order of a hundred lines is smaller than this, in bytes. */
 const LARGEST_ORDER = 16 * 1024;
 
-export function createDemoShop({ beckonUrl, siteKey, publicUrl, folder, onError }: DemoShopOptions): Hono {
+export function createDemoShop({
+  beckonUrl,
+  siteKey,
+  publicUrl,
+  twin,
+  folder,
+  onError,
+}: DemoShopOptions): Hono {
   const assets = loadAssets(path.resolve(folder ?? 'demo'));
   const headers = securityHeaders(new URL(beckonUrl).origin);
   const readKey = typeof siteKey === 'string' ? () => siteKey : siteKey;
@@ -72,6 +81,7 @@ export function createDemoShop({ beckonUrl, siteKey, publicUrl, folder, onError 
     if (known) return known;
     const shop: Shop = {
       asset: assets.url,
+      twin,
       publicUrl: withoutSlash(publicUrl),
       beckonScript: !key ? undefined : `${withoutSlash(beckonUrl)}/s/${encodeURIComponent(key)}.js`,
     };

@@ -3,6 +3,12 @@ import { categories, products } from '../catalogue';
 import { dataBlock, html, type Html } from '../html';
 import { consentSheet } from './consent-sheet';
 
+/**
+ * What tests do to the shop. Rude: its styles reach for everything on the page, its scripts extend prototypes and replace natives.
+ * Single page: links change the page through the History API.
+ */
+export type Twin = 'rude' | 'single-page';
+
 /** What pages need to know of the running shop. */
 export interface Shop {
   /** Hashed address of a static file. */
@@ -11,6 +17,7 @@ export interface Shop {
   publicUrl: string;
   /** Address of the site script, if the shop is connected to Beckon. */
   beckonScript: string | undefined;
+  twin?: Twin;
 }
 
 export interface Page {
@@ -58,11 +65,18 @@ export function layout(shop: Shop, page: Page): Html {
           crossorigin
         />
         <link rel="stylesheet" href="${shop.asset('shop.css')}" />
+        ${
+          shop.twin === 'rude' &&
+          html`<link rel="stylesheet" href="${shop.asset('rude.css')}" />
+            <script src="${shop.asset('rude.js')}"></script>`
+        }
         ${shop.beckonScript && html`<script async src="${shop.beckonScript}"></script>`}
         ${MODULES.map((name) => html`<link rel="modulepreload" href="${shop.asset(name)}" />`)}
-        ${[...SCRIPTS, ...(page.scripts ?? [])].map(
-          (name) => html`<script type="module" src="${shop.asset(name)}"></script>`,
-        )}
+        ${[
+          ...SCRIPTS,
+          ...(page.scripts ?? []),
+          ...(shop.twin === 'single-page' ? ['single-page.js'] : []),
+        ].map((name) => html`<script type="module" src="${shop.asset(name)}"></script>`)}
       </head>
       <body>
         <a class="skip" href="#main">Skip to the content</a>

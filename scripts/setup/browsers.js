@@ -1,5 +1,5 @@
 // Finds browsers for the tests: one that is installed, else Playwright's own download, else Debian's packages when we may install them.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { runStep } from './run-step.js';
 
 const CANDIDATES = {
@@ -21,6 +21,13 @@ async function playwrightBrowser(name) {
 }
 
 const hasApt = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+async function installFromDebian(name, packages) {
+  await runStep('Reading the package lists', 'apt-get', ['update', '-qq']);
+  await runStep(`Installing ${name} from Debian`, 'apt-get', ['install', '-y', '-qq', ...packages], {
+    DEBIAN_FRONTEND: 'noninteractive',
+  });
+}
 
 /**
  * Path of a browser that Playwright can drive, installing one if need be; undefined when none can be had.
@@ -45,13 +52,35 @@ export async function findBrowser(name) {
     console.log(`    no download of ${name} from here`);
   }
   if (!hasApt()) return undefined;
-  await runStep('Reading the package lists', 'apt-get', ['update', '-qq']);
-  await runStep(
-    `Installing ${name} from Debian`,
-    'apt-get',
-    ['install', '-y', '-qq', DEBIAN_PACKAGES[name]],
-    { DEBIAN_FRONTEND: 'noninteractive' },
-  );
+  await installFromDebian(name, [DEBIAN_PACKAGES[name]]);
   const path = CANDIDATES[name].find((file) => existsSync(file));
   return path ? { path, ownBuild: false } : undefined;
+}
+
+const WEBKIT_DRIVER = '/usr/bin/WebKitWebDriver';
+const VIRTUAL_SCREEN = '/usr/bin/xvfb-run';
+/** Where Debian keeps libraries, by processor and by version of WebKitGTK. */
+const LIBRARIES = '/usr/lib';
+
+function installedWebKit() {
+  if (!existsSync(WEBKIT_DRIVER) || !existsSync(VIRTUAL_SCREEN)) return undefined;
+  const browser = readdirSync(LIBRARIES)
+    .filter((name) => name.endsWith('-linux-gnu'))
+    .flatMap((name) =>
+      ['6.0', '4.1', '4.0'].map((version) => `${LIBRARIES}/${name}/webkit2gtk-${version}/MiniBrowser`),
+    )
+    .find((file) => existsSync(file));
+  return browser && { driver: WEBKIT_DRIVER, browser };
+}
+
+/** Paths of WebKitGTK's WebDriver and browser, installed from Debian if need be; undefined when they cannot be had. */
+export async function findWebKit() {
+  const installed = installedWebKit();
+  if (installed || !hasApt()) return installed;
+  try {
+    await installFromDebian('WebKitGTK', ['webkit2gtk-driver', 'xvfb']);
+  } catch {
+    console.log('    no WebKitGTK from here');
+  }
+  return installedWebKit();
 }

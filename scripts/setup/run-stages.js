@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './fingerprint.js';
-import { findBrowser } from './browsers.js';
+import { findBrowser, findWebKit } from './browsers.js';
 
 const bin = (file) => path.join('node_modules', file);
 
@@ -44,11 +44,17 @@ function add(totals, counted, ok) {
   if ((!ok && counted.failed === 0) || counted.passed + counted.failed === 0) totals.failed += 1;
 }
 
-async function unitTests(totals, folder, full) {
-  const report = path.join(folder, 'unit.json');
+async function runVitest(totals, report, args, env = {}) {
   const ok = await run(
-    [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    full ? { BECKON_FULL: '1' } : {},
+    [
+      bin('vitest/vitest.mjs'),
+      'run',
+      ...args,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    env,
   );
   const json = readJson(report);
   add(
@@ -60,6 +66,19 @@ async function unitTests(totals, folder, full) {
     },
     ok,
   );
+}
+
+const unitTests = (totals, folder, full) =>
+  runVitest(totals, path.join(folder, 'unit.json'), [], full ? { BECKON_FULL: '1' } : undefined);
+
+/** Where there is no WebKitGTK the suite counts as one that was skipped. */
+async function webKitTests(totals, folder) {
+  if (!(await findWebKit())) {
+    console.log('Skipped: this needs WebKitGTK (on Debian: apt-get install webkit2gtk-driver xvfb).');
+    totals.skipped += 1;
+    return;
+  }
+  await runVitest(totals, path.join(folder, 'webkit.json'), ['--config', 'e2e/webkit/vitest.config.ts']);
 }
 
 async function browserTests(totals, folder, full) {
@@ -105,6 +124,8 @@ export async function runStages({ full, totals }) {
     await unitTests(totals, folder, full);
     console.log('\nBrowser tests');
     await browserTests(totals, folder, full);
+    console.log('\nSmoke tests in WebKitGTK');
+    await webKitTests(totals, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
