@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventSchema } from '@/core/events/event';
+import { oneOf } from '@/core/frequency/rules/one-of';
 import { cancel } from './triggers/cancel';
 import { event } from './triggers/event';
 import { HOLDOUT, leaveShop, openShop, START, VARIANT } from './shop.fixtures';
@@ -149,6 +150,26 @@ describe('a campaign', () => {
     hidden.mockReturnValue(false);
     document.dispatchEvent(new Event('visibilitychange'));
     expect(shop.reasons()).toEqual(['trigger.armed']);
+  });
+
+  it('is not met right after another of its group whom nobody sees, though both were due together', async () => {
+    const campaigns = ['c1', 'c2'].map((id, index) => ({
+      id,
+      arms: [index === 0 ? HOLDOUT : VARIANT],
+      rules: [oneOf(index === 0 ? ['c2'] : ['c1'])],
+    }));
+    const shop = await openShop({ campaigns, consentRequired: false });
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await shop.fire(0);
+    await shop.fire(1);
+    expect(shop.reasons()).toEqual(['arm.drawn', 'arm.drawn']);
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await shop.wait(1000);
+    const exposed = shop.events().filter(({ type }) => type === 'campaign.exposed');
+    expect(exposed).toMatchObject([{ campaign: 'c1', arm: 'holdout' }]);
+    expect(shop.mounted).toEqual([]);
+    expect(shop.reasons()[1]).toBe('exclusion.group');
   });
 
   it('waits for all of its triggers when it is told to', async () => {

@@ -84,8 +84,9 @@ export function review(): void {
   site.campaigns.forEach((campaign, index) => {
     const { id } = campaign;
     const stage = stages.get(id);
-    const decision = decisions[index];
     if (stage === 'due' || stage === 'asked') {
+      // Anew: one before it may just have been met, also by whom it is not shown to.
+      const decision = explain()[index];
       // Its moment, now or never: who comes second does not wait for the first to be closed.
       stages.set(id, 'over');
       if (!decision || !('arm' in decision)) return;
@@ -93,7 +94,7 @@ export function review(): void {
       if (!ask({ type: 'beforeShow', props: { campaign: id } })) stages.set(id, 'refused');
       else if (ready.has(decision.file))
         open = arrive?.(campaign, decision, ready.get(decision.file), { change, record, site }) ?? open;
-    } else if (decision?.reason === 'trigger.idle') arm(campaign);
+    } else if (decisions[index]?.reason === 'trigger.idle') arm(campaign);
   });
 }
 
