@@ -164,6 +164,27 @@ describe('the assembled script', () => {
     ]);
   });
 
+  it('writes the rules of tact that a campaign has, and carries no other', () => {
+    const { frequency } = campaign();
+    const afterOrder = { days: 30, products: [' Mug-1'], categories: ['Bowls'] };
+    const full = campaign({
+      frequency: { ...frequency, everyVisits: 2, everyPages: 5, afterOrder },
+      rivals: ['c2'],
+    });
+    const rulesOf = (one: DecisionCampaign) => (run(site({ campaigns: [one] }))[3] as unknown[][])[0]?.[3];
+    expect(rulesOf(full)).toEqual([
+      ['everyVisits', 2],
+      ['everyPages', 5, ['pages', 'ever']],
+      ['afterOrder', 30, ['mug-1'], ['bowls'], ['purchases']],
+      ['oneOf', ['c2']],
+    ]);
+    expect(rulesOf(campaign())).toBeUndefined();
+    expect(run(site({ campaigns: [full] }))[4]).toEqual(['views']);
+    const text = assembleSiteScript(manifest, site({ campaigns: [campaign({ rivals: ['c2'] })] }));
+    for (const rule of ['everyVisits', 'everyPages', 'afterOrder', 'purchases'])
+      expect(text).not.toContain(rule);
+  });
+
   it('is the same for the same data', () => {
     expect(assembleSiteScript(manifest, site())).toBe(assembleSiteScript(manifest, structuredClone(site())));
   });
