@@ -101,7 +101,7 @@ test('an owner keeps visitors, and learns which campaigns compete and for whom',
     await expect(pick).toHaveText('Ada on the go');
     await enter(page.getByRole('textbox', { name: 'Page path' }), '/mugs/blue');
     await expect(pick).toHaveText('Ada on the go, changed');
-    await page.getByRole('button', { name: 'Update Ada on the go' }).click();
+    await page.getByRole('button', { name: 'Update persona' }).click();
     await expect(pick).toHaveText('Ada on the go');
   });
 

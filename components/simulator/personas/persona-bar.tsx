@@ -97,7 +97,7 @@ export function PersonaBar({ personas, mayEdit, onStart }: PersonaBarProps) {
         <div className="flex flex-wrap gap-1.5">
           {active ? (
             <Button size="sm" busy={isBusy} onClick={() => personas.update(active)}>
-              {t('update', { name: active.name })}
+              {t('update')}
             </Button>
           ) : null}
           <Button
@@ -106,7 +106,7 @@ export function PersonaBar({ personas, mayEdit, onStart }: PersonaBarProps) {
             className={active ? undefined : '-ms-2.5'}
             onClick={() => name('create')}
           >
-            {t('save')}
+            {t(active ? 'saveAnother' : 'save')}
           </Button>
         </div>
       ) : null}
