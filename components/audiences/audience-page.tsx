@@ -34,11 +34,7 @@ interface AudiencePageProps {
   mayEdit: boolean;
 }
 
-const BLANK: AudienceValues = {
-  name: '',
-  description: '',
-  condition: { kind: 'all', of: [] },
-};
+const BLANK: AudienceValues = { name: '', description: '', condition: { kind: 'all', of: [] } };
 
 const valuesOf = ({ name, description, condition }: AudienceItem): AudienceValues => ({
   name,
@@ -85,11 +81,7 @@ function AudienceForm({ siteId, audience, mayEdit }: AudienceFormProps) {
   const change = (part: Partial<AudienceValues>) => setTyped({ ...values, ...part });
   const forget = () => setTyped(null);
   const isChanged = typed !== null && !isSame(base ? valuesOf(base) : BLANK, typed);
-  const { save, busy, problems, isStale, clear } = useSaveAudience({
-    siteId,
-    base,
-    onSaved: forget,
-  });
+  const { save, busy, problems, isStale, clear } = useSaveAudience({ siteId, base, onSaved: forget });
   const newer = isStale && audience !== undefined && audience.revision !== base?.revision ? audience : null;
   const button = useRef<HTMLButtonElement>(null);
   // As the rows stand, so that a place in it is a place in the list.
@@ -132,14 +124,13 @@ function AudienceForm({ siteId, audience, mayEdit }: AudienceFormProps) {
               </span>
             }
           >
-            {t('conflict.body', {
-              who: newer.condition ? sentences.who(newer.condition) : newer.name,
-            })}
+            {t('conflict.body', { who: newer.condition ? sentences.who(newer.condition) : newer.name })}
           </Message>
         </div>
       ) : null}
       <div className="grid items-start gap-4 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <Fieldset.Root disabled={!mayEdit} aria-label={t('settings')} className="flex min-w-0 flex-col gap-4">
+          <h2 className="sr-only">{t('settings')}</h2>
           <div className="flex flex-col gap-4 rounded-panel border border-line bg-panel p-4">
             <AudienceNameFields
               values={values}
@@ -148,7 +139,7 @@ function AudienceForm({ siteId, audience, mayEdit }: AudienceFormProps) {
             />
           </div>
           <section className="rounded-panel border border-line bg-panel p-4">
-            <h2 className="mb-3 text-section font-semibold">{t('conditions')}</h2>
+            <h3 className="mb-3 text-section font-semibold">{t('conditions')}</h3>
             <div className="max-w-120">
               <RowMarks judgement={judged?.of === condition ? judged.judgement : undefined}>
                 <Conditions
