@@ -137,3 +137,18 @@ export const answersArbitrary: fc.Arbitrary<Answers> = fc.record(everyAnswer);
 
 /** A visitor of whom not everything is known. */
 export const someAnswersArbitrary: fc.Arbitrary<Answers> = fc.record(everyAnswer, { requiredKeys: [] });
+
+/** The same with an id of its own for everything that sticks, as documents have. */
+export function withOwnIds(condition: Condition, owner: string): Condition {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return { ...condition, of: condition.of.map((part, index) => withOwnIds(part, `${owner}.${index}`)) };
+    case 'not':
+      return { ...condition, of: withOwnIds(condition.of, `${owner}.0`) };
+    case 'sticky':
+      return { ...condition, id: owner, of: withOwnIds(condition.of, `${owner}.0`) };
+    default:
+      return condition;
+  }
+}
