@@ -5,6 +5,8 @@ export interface Table {
   rows: Record<string, string | number>[];
   /** One sentence per figure that breaks a promise. */
   overBudget?: string[];
+  /** How to read it, a sentence each. */
+  notes?: string[];
 }
 
 export function median(values: readonly number[]): number {
@@ -20,7 +22,8 @@ export function quantile(values: readonly number[], share: number): number {
   return low + (high - low) * (place - Math.floor(place));
 }
 
-export function printTable({ title, rows }: Table): void {
+export function printTable({ title, rows, notes = [] }: Table): void {
   console.log(`\n${title}`);
   console.table(rows);
+  for (const note of notes) console.log(`  ${note}`);
 }

@@ -1,9 +1,10 @@
-// `npm run bench -- [embed|ingest|builder|start …] [--quick] [--install] [--json FILE]`: tables for people, JSON for machines.
+// `npm run bench -- [embed|decide|ingest|builder|start …] [--quick] [--install] [--json FILE]`: tables for people, JSON for machines.
 // Exits 1 when a figure is over its budget.
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureBuilder } from './builder';
+import { measureDecide } from './decide';
 import { measureEmbed } from './embed';
 import { measureIngest } from './ingest';
 import { printTable, type Table } from './report';
@@ -17,6 +18,7 @@ const { quick = false, install = false, json } = options;
 
 const PARTS = new Map<string, () => Promise<Table[]>>([
   ['embed', async () => [await measureEmbed({ runs: quick ? 1 : 7 })]],
+  ['decide', async () => [await measureDecide()]],
   ['ingest', () => measureIngest({ seconds: quick ? 2 : 20 })],
   ['builder', () => measureBuilder()],
   ['start', async () => [await measureStart({ install })]],
