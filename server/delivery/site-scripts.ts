@@ -1,16 +1,14 @@
 // Assembled scripts in memory, one per site key: made at the first request after a change, served from then on.
-import { createHash } from 'node:crypto';
 import type { DecisionData } from '@/core/decision-data';
 import type { SiteScriptManifest } from '@/core/site-script';
 import type { Log } from '../log';
 import { assembleSiteScript } from './assemble-site-script';
-import { encode, type Encoded } from './encode';
 import { RecentCache } from './recent-cache';
+import { tagBody, type TaggedBody } from './tagged-body';
 
-export interface SiteScript {
-  body: Encoded;
-  /** Strong validator of the text. */
-  etag: string;
+export interface SiteScript extends TaggedBody {
+  /** What it was assembled from, as JSON: for whoever asks why a campaign shows. */
+  data: TaggedBody;
 }
 
 interface Entry {
@@ -93,9 +91,6 @@ export class SiteScripts {
 
   async #assemble(data: DecisionData): Promise<SiteScript> {
     const text = assembleSiteScript(this.options.manifest, data);
-    return {
-      body: await encode(text, false),
-      etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`,
-    };
+    return { ...(await tagBody(text, false)), data: await tagBody(JSON.stringify(data), false) };
   }
 }
