@@ -28,7 +28,7 @@ function piecesOf(items: readonly ToldItem[], wanted: ToldItem): number {
 }
 
 export const cart: Attachment = ({ api, change, listen, read, told }) => {
-  listen('set', () => {
+  const look = () => {
     const { cart: given } = told;
     if (!given) return;
     const { currency, total } = given;
@@ -52,5 +52,8 @@ export const cart: Attachment = ({ api, change, listen, read, told }) => {
       for (const item of items)
         if (piecesOf(items, item) > piecesOf(before.items, item))
           api.track('cart.added', { ...item.attributes, ...item, attributes: undefined });
-  });
+  };
+  listen('set', look);
+  // The shop may have told before this was there.
+  look();
 };

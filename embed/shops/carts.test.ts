@@ -2,7 +2,9 @@
 // The cart of a shop as it is told, kept, and read from what the shop pushes for Google Analytics; and what campaigns push.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventSchema } from '@/core/events/event';
+import type { ScriptParts } from '../attachments/attachment';
 import type { Kept } from '../facts/kept';
+import { emptyRecord, type VisitorRecord } from '../record';
 import { GRANTED, leaveShop, openShop, stored, type Shop } from '../shop.fixtures';
 import { cart } from './cart';
 import { genericCart } from './generic-cart';
@@ -72,6 +74,21 @@ describe('the cart that the shop tells of', () => {
       ['cart.updated', { total: 8600, before: 3600 }],
       ['cart.added', { ...BOWL, size: 'L' }],
     ]);
+  });
+
+  it('that was told before anybody followed it is kept as well', () => {
+    const told = { cart: { items: [MUG], total: 3600 } };
+    const heard = vi.fn();
+    const record = emptyRecord();
+    cart({
+      api: { track: heard },
+      change: (edit: (memory: VisitorRecord) => VisitorRecord | void) => void edit(record),
+      listen: () => () => {},
+      read: () => record,
+      told,
+    } as unknown as ScriptParts);
+    expect(record.kept.cart).toMatchObject({ items: [MUG], total: 3600 });
+    expect(heard).toHaveBeenCalledExactlyOnceWith('cart.updated', { total: 3600 });
   });
 
   it('is kept with consent alone, and only so much of it', async () => {

@@ -43,6 +43,8 @@ export function followCart({ api, listen }: ScriptParts, { address, changes, toC
   };
   const ask = () => (timer ??= setTimeout(look, Math.max(0, last + PAUSE - performance.now())));
 
+  // The page that this came to has been viewed already.
+  ask();
   listen('page.viewed', ask);
   hear(document, 'visibilitychange', () => {
     if (!document.hidden && unchanged < MOST_UNCHANGED) ask();

@@ -139,9 +139,8 @@ describe('Shopify', () => {
       currency: 'EUR',
       line_items: [{ product_id: 7, quantity: 2, price: '36.00' }],
     };
-    await openShopify({ checkout });
     memory.kept.ordered = { count: 1, at: 0, ids: ['1001'], lines: [] };
-    view();
+    await openShopify({ checkout });
     expect(track).not.toHaveBeenCalled();
     memory.kept.ordered.ids = ['1000'];
     view();

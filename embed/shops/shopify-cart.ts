@@ -58,7 +58,7 @@ export const shopifyCart: Attachment = (parts) => {
     changes: /\/cart\/(add|change|update|clear)\b/,
     toCart,
   });
-  parts.listen('page.viewed', () => {
+  const lookForOrder = () => {
     const { order_id: order, total_price: total, currency, line_items: lines = [] } = shop.checkout ?? {};
     placeOrder(parts, {
       order,
@@ -70,5 +70,8 @@ export const shopifyCart: Attachment = (parts) => {
         price: toMinor(price, currency),
       })),
     });
-  });
+  };
+  // The page that this came to has been viewed already.
+  lookForOrder();
+  parts.listen('page.viewed', lookForOrder);
 };
