@@ -155,3 +155,20 @@ test('a group is chosen from those that are there, or named anew', async () => {
   await until(() => document.body.textContent?.includes('“Second” is in the group “Offers”') === true);
   expect(sent).toEqual([{ campaignId: 'c1', group: 'Offers' }]);
 });
+
+test.each([
+  [{ share: 0, held: 0, notHeld: 0 }, undefined],
+  [
+    { share: 0.05, held: 0, notHeld: 0 },
+    '5% of visitors see no campaign. Nobody has reached a campaign under this share yet.',
+  ],
+  [
+    { share: 0.05, held: 1, notHeld: 1200 },
+    '5% of visitors see no campaign. Of those who reached a campaign under this share, 1 was held out and 1,200 were not.',
+  ],
+])('the holdout of the site is told in numbers while it is on: %j', async (holdout, said) => {
+  await open((path) => Promise.resolve(path === 'results.siteHoldout' ? holdout : null));
+  if (said) await until(() => document.body.textContent?.includes(said) === true);
+  else await settle();
+  expect(document.body.textContent?.includes('Holdout of the site')).toBe(said !== undefined);
+});

@@ -18,7 +18,9 @@ export function SiteHoldoutNote({ siteId }: { siteId: string }) {
       className="mb-4 flex flex-wrap items-baseline gap-x-6 gap-y-1 rounded-panel border border-line bg-panel px-4 py-3"
     >
       <h2 className="font-semibold">{t('title')}</h2>
-      <p className="min-w-0 flex-1 basis-72 text-quiet">{t('sentence', { share, held, notHeld })}</p>
+      <p className="min-w-0 flex-1 basis-72 text-quiet">
+        {held + notHeld === 0 ? t('nobodyYet', { share }) : t('sentence', { share, held, notHeld })}
+      </p>
       <Link href={`/sites/${siteId}/settings`} className={linkClass}>
         {t('settings')}
       </Link>
