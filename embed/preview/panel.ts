@@ -23,10 +23,10 @@ function icon(name: keyof typeof ICONS): SVGElement {
 
 /** Where the panel can stand, in the order in which "Move" goes round. */
 const CORNERS = [
-  { bottom: '16px', left: '16px' },
   { bottom: '16px', right: '16px' },
   { top: '16px', right: '16px' },
   { top: '16px', left: '16px' },
+  { bottom: '16px', left: '16px' },
 ] as const;
 
 export interface Panel {

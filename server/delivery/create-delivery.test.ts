@@ -160,6 +160,33 @@ describe('the site script', () => {
   });
 });
 
+describe('what explains the script', () => {
+  it('has the data of the site as the script carries it, kept as long as the script', async () => {
+    const reply = await get(`/s/${KEY}.json`);
+    expect(Object.fromEntries(reply.headers)).toMatchObject({
+      'content-type': 'application/json',
+      'cache-control': 'public, max-age=30, stale-while-revalidate=30',
+      'access-control-allow-origin': '*',
+    });
+    const data = (await reply.json()) as { key: string; campaigns: unknown[] };
+    expect([data.key, data.campaigns.length]).toEqual([KEY, 1]);
+    const etag = reply.headers.get('etag') ?? '';
+    expect((await get(`/s/${KEY}.json`, { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  it('tells no stranger whether a key is one', async () => {
+    const [one, other] = ['a'.repeat(32), 'b'.repeat(32)];
+    const text = async (key: string) => (await get(`/s/${key}.json`)).text();
+    expect((await text(one)).replace(one, '')).toBe((await text(other)).replace(other, ''));
+  });
+
+  it('has the file that previews run, which is no key', async () => {
+    const reply = await get('/s/preview.js');
+    expect(await reply.text()).toBe('export const print=()=>{};');
+    expect(reply.headers.get('cache-control')).toContain('max-age=30');
+  });
+});
+
 describe('hashed files', () => {
   it('serve a design as a module, for good', async () => {
     const hash = await delivery.putDesign(design);
