@@ -17,10 +17,16 @@ interface CampaignsPageProps {
 
 export default async function CampaignsPage({ params }: CampaignsPageProps) {
   const { siteId } = await params;
-  const campaigns = await callApi(`/sites/${siteId}/campaigns`, (api) => api.campaigns.list({ siteId }));
+  const here = `/sites/${siteId}/campaigns`;
+  const [campaigns, holdout] = await Promise.all([
+    callApi(here, (api) => api.campaigns.list({ siteId })),
+    callApi(here, (api) => api.results.siteHoldout({ siteId })),
+  ]);
   const site = await loadSite(siteId);
   const cache = new QueryClient();
   cache.setQueryData(queries.campaigns.list.queryKey({ siteId }), campaigns);
+  // With the list: it stands above it, and what comes late would push it down.
+  cache.setQueryData(queries.results.siteHoldout.queryKey({ siteId }), holdout);
   return (
     <HydrationBoundary state={dehydrate(cache)}>
       <CampaignList siteId={siteId} mayEdit={site.workspace.role !== 'viewer'} paused={site.paused} />
