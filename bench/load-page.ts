@@ -31,6 +31,8 @@ export interface Sample {
   script: number;
   /** ms beyond 50 ms per task. */
   blocking: number;
+  /** ms; the most within one task. */
+  longest: number;
   /** ms from the request of the first script; null for a page without a popup. */
   visible: number | null;
   /** Sum of the Layout Instability API's values. */

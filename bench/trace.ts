@@ -18,6 +18,8 @@ export interface ScriptCost {
   script: number;
   /** Sum of what tasks with our scripts in them took beyond 50 ms; ms. */
   blocking: number;
+  /** The most that our scripts took within one task: how long a page's own work may have had to wait for us; ms. */
+  longest: number;
 }
 
 /** Trace categories that `readScriptCost` needs. */
@@ -41,6 +43,8 @@ const LONG_TASK_MS = 50;
 
 const endOf = (event: TraceEvent) => event.ts + (event.dur ?? 0);
 const cpuOf = (event: TraceEvent) => event.tdur ?? event.dur ?? 0;
+/** ms */
+const sumOf = (events: readonly TraceEvent[]) => events.reduce((sum, event) => sum + cpuOf(event) / 1000, 0);
 const urlOf = (event: TraceEvent) => event.args?.data?.url ?? event.args?.fileName ?? '';
 
 /** Events that lie inside no other event of the list; nested ones would be counted twice. */
@@ -66,8 +70,11 @@ export function readScriptCost(trace: Buffer, isOurs: (url: string) => boolean):
   );
   const ours = outermost(complete.filter((event) => SCRIPT_EVENTS.has(event.name) && isOurs(urlOf(event))));
   const tasks = outermost(complete.filter((event) => TASK_EVENTS.has(event.name)));
-  const blocking = tasks
-    .filter((task) => ours.some((event) => event.ts >= task.ts && event.ts < endOf(task)))
-    .reduce((sum, task) => sum + Math.max(0, cpuOf(task) / 1000 - LONG_TASK_MS), 0);
-  return { script: ours.reduce((sum, event) => sum + cpuOf(event) / 1000, 0), blocking };
+  /** Tasks with our scripts in them, and what of each was ours. */
+  const shared = tasks.flatMap((task) => {
+    const parts = ours.filter((event) => event.ts >= task.ts && event.ts < endOf(task));
+    return parts.length > 0 ? [{ task, mine: sumOf(parts) }] : [];
+  });
+  const blocking = shared.reduce((sum, { task }) => sum + Math.max(0, cpuOf(task) / 1000 - LONG_TASK_MS), 0);
+  return { script: sumOf(ours), blocking, longest: Math.max(0, ...shared.map(({ mine }) => mine)) };
 }
