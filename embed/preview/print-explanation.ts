@@ -14,6 +14,8 @@ import type { Told } from '../told';
 import { readPage } from './answers';
 import { askedOf, sayAnswer, sayLeaf, sayReason } from './words';
 
+export type Explained = NonNullable<ReturnType<BeckonApi['explain']>>;
+
 const { info } = console;
 
 const MARK = (truth: number) => (truth === 1 ? '✓' : truth === 0 ? '✕' : '?');
@@ -56,7 +58,7 @@ export function explainInWords(
 /** Prints what `beckon.explain()` answered. @param key public key of the site */
 export async function printExplanation(
   base: string,
-  { consent, campaigns }: NonNullable<ReturnType<BeckonApi['explain']>>,
+  { consent, campaigns }: Explained,
   key: string,
   memory: VisitorRecord,
   told: Told,
