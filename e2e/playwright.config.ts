@@ -29,7 +29,11 @@ if (firefox)
       launchOptions: {
         executablePath: firefox,
         // A tab behind another may have its timers held back for up to 15 s, which nobody at a screen would be typing in.
-        firefoxUserPrefs: { 'dom.timeout.enable_budget_timer_throttling': false },
+        firefoxUserPrefs: {
+          'dom.timeout.enable_budget_timer_throttling': false,
+          // Playwright hears nothing of a page that was kept alive. Those are tested in WebKit (e2e/webkit).
+          'browser.sessionhistory.max_total_viewers': 0,
+        },
       },
     },
   });

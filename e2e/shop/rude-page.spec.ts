@@ -90,6 +90,23 @@ test('the snippet stands on the page twice', async ({ shops, newVisitor }) => {
   expect(visitor.events.events.filter(({ type }) => type === 'campaign.exposed')).toHaveLength(1);
 });
 
+test('a tag manager puts the script in after everything else, and takes its tag away at once', async ({
+  shops,
+  newVisitor,
+}) => {
+  const [source] = /https?:[^"]+/.exec(snippet) ?? [];
+  const manager = inPage(`addEventListener('load', () => {
+    const tag = Object.assign(document.createElement('script'), { async: true, src: '${source}' });
+    document.body.append(tag);
+    tag.remove();
+  });`);
+  const visitor = await newVisitor();
+  await visitor.open(shops.open(manager));
+  await visitor.agree();
+  await seesAndCloses(visitor);
+  expect(visitor.events.events.filter(({ type }) => type === 'campaign.exposed')).toHaveLength(1);
+});
+
 test('something else on the page is called beckon', async ({ shops, newVisitor }) => {
   const visitor = await newVisitor();
   await visitor.open(shops.open(snippet, '<form id="beckon"><input name="push"></form>'));

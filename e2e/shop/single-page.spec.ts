@@ -145,6 +145,35 @@ test.describe('a shop of one document', () => {
     for (const event of events.events.filter(isCampaign)) expect(event.visitor).toBe(consent?.visitor);
   });
 
+  test('a tag manager that puts the script in with every view changes nothing', async ({
+    api,
+    shops,
+    newVisitor,
+  }) => {
+    const { snippet } = await api.createPublishedSite({ path: null });
+    const [source] = /https?:[^"]+/.exec(snippet) ?? [];
+    // As its trigger “history change” does: the address changes, and the tag comes again.
+    const manager = `<script>
+      const insert = () => document.head.append(Object.assign(document.createElement('script'), { async: true, src: '${source}' }));
+      const { pushState } = history;
+      history.pushState = (...change) => { pushState.apply(history, change); insert(); };
+      addEventListener('load', insert);
+    </script>`;
+    const visitor = await newVisitor();
+    const { page, events, popup } = visitor;
+    await visitor.open(shops.open(ROUTER + manager, BODY));
+    await visitor.agree();
+    await expect(popup).toBeVisible();
+    await popup.locator('[data-action=close]').click();
+    await events.acknowledged('campaign.closed');
+    for (const view of ['Cups', 'Cart'] as const) await goTo(visitor, view);
+    await expect.poll(() => page.locator(`script[src="${source}"]`).count()).toBe(3);
+    await expect.poll(() => viewsIn(visitor).length).toBe(3);
+    expect(await visitor.reasons()).toEqual(['frequency.resting']);
+    expect(events.events.filter(({ type }) => type === 'script.started')).toHaveLength(1);
+    expect(events.events.filter(({ type }) => type === 'campaign.exposed')).toHaveLength(1);
+  });
+
   test('what is open stays open on the next view, and is not shown twice', async ({ newVisitor }) => {
     const visitor = await newVisitor();
     const { page, events, popup } = visitor;
