@@ -62,9 +62,9 @@ export function whyShown(
   };
 }
 
-export function whyCss({ text, quiet, outline }: Tokens): string {
+export function whyCss({ text, quiet }: Tokens): string {
   return (
     `.why{justify-self:center;margin:-4px 0 -16px;padding:8px;border:0;background:none;color:${quiet};font-size:12px;line-height:16px;text-decoration:underline;text-underline-offset:3px;cursor:pointer}.why:hover{color:${text}}` +
-    `.reasons p{padding:8px 0;border-top:1px solid ${outline}}.reasons p:last-child{border-bottom:1px solid ${outline}}.reasons~.plain{margin-top:-12px}`
+    `.reasons p{padding:8px 0;border-top:1px solid ${text}24}.reasons p:last-child{border-bottom:1px solid ${text}24}.reasons~.plain{margin-top:-12px}`
   );
 }

@@ -2,7 +2,7 @@
 
 export const PANEL_CSS = `
 :host{all:initial!important;display:contents!important}
-section{position:fixed;z-index:2147483647;bottom:16px;right:16px;width:min(348px,calc(100vw - 32px));
+section{color-scheme:light dark;position:fixed;z-index:2147483647;bottom:16px;right:16px;width:min(348px,calc(100vw - 32px));
 --page:#fafaf9;--panel:#fff;--line:#e7e5e4;--ink:#1c1917;--quiet:#57534e;--signal:#2f5bea;--good:#15803d;--bad:#b91c1c;--warn:#b45309}
 @media(prefers-color-scheme:dark){section{--page:#0c0a09;--panel:#1c1917;--line:#44403c;--ink:#fafaf9;--quiet:#a8a29e;--signal:#7c9bff;--good:#4ade80;--bad:#f87171;--warn:#fbbf24}}
 *{box-sizing:border-box;margin:0}
