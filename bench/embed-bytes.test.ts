@@ -70,8 +70,8 @@ const TRIGGERS: Trigger[] = [
 
 /** That a script has the part of this name. */
 function carries(script: string, part: string): boolean {
-  const { attachments, conditions, facts, keepers, triggers } = manifest;
-  const code = { ...attachments, ...conditions, ...facts, ...keepers, ...triggers }[part];
+  const { attachments, conditions, facts, keepers, rules, triggers } = manifest;
+  const code = { ...attachments, ...conditions, ...facts, ...keepers, ...rules, ...triggers }[part];
   return code !== undefined && script.includes(`=${code}`);
 }
 
@@ -110,10 +110,14 @@ function everyPart(count: number): DecisionData {
       seed: `${id}.1`,
       triggers,
       ...(number === 0 && { keepsAnswers: true as const }),
+      ...(number === 1 && { rivals: ['campaign-000'] }),
+      ...(number === 2 && {
+        frequency: { ...first.frequency, everyVisits: 2, everyPages: 9, afterOrder: { days: 30 } },
+      }),
       targeting: { kind: 'all' as const, of: kinds.map((kind, index) => leaf(kind, number + index)) },
     };
   });
-  return { ...site, shopSystem: 'auto', dataLayerEvents: true, campaigns };
+  return { ...site, shopSystem: 'auto', dataLayerEvents: true, holdout: 0.05, campaigns };
 }
 
 /** Designs as files, of every variant a starter brings. */
@@ -143,6 +147,7 @@ describe('byte budgets', () => {
       ...Object.keys(manifest.facts),
       ...Object.keys(manifest.keepers),
       ...Object.keys(manifest.triggers),
+      ...Object.keys(manifest.rules),
       'number',
       'regex',
       'flag',

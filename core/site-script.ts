@@ -33,6 +33,8 @@ export interface SiteScriptManifest {
   attachmentsOf: Readonly<Record<string, readonly string[]>>;
   /** Content hash of what reads the cart and the orders, by the shop's system; likewise beside the manifest. */
   shops: Readonly<Record<string, string>>;
+  /** Content hash of the file that keeps unfinished forms. */
+  forms: string;
   /** Content hash of the renderer; `HASH.js` lies beside the manifest. */
   renderer: string;
   /** Of the file that the renderer loads when a shopper says something of a campaign; likewise. */

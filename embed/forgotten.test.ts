@@ -59,7 +59,8 @@ describe.each(FORGETTING)('a visitor who %s while a campaign is open', (_name, f
     popup?.report({ type: 'form.submitted', step: 'form', fields: {}, consents: [] });
     popup?.close('button');
     await shop.wait(1000);
-    const after = ofCampaign(shop.events().slice(count));
+    // A reset closes the campaign first, which is still theirs to report.
+    const after = ofCampaign(shop.events().slice(count)).slice(-3);
     expect(after.map(([type, arm]) => [type, arm])).toEqual([
       ['campaign.clicked', null],
       ['form.submitted', null],
@@ -98,6 +99,7 @@ it('forgetting sends what was recorded first', async () => {
   expect(shop.batches.slice(length).map(({ via }) => via)).toEqual(['beacon']);
   expect(ofCampaign(shop.events().slice(sent)).map(([type, arm]) => [type, arm])).toEqual([
     ['campaign.clicked', shop.mounted[0]?.variant],
+    ['campaign.closed', shop.mounted[0]?.variant],
   ]);
   await shop.wait(1000);
   const types = shop.events().map(({ type }) => type);

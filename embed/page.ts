@@ -5,10 +5,6 @@ import type { Origin } from './record';
 const MAX_ADDRESS = 2048;
 
 export interface Page {
-  /** Without host and query, percent-encoded. */
-  path: string;
-  /** Whole address without fragment, likewise. */
-  url: string;
   device: 'phone' | 'tablet' | 'desktop';
   /** Without query and fragment. */
   address: string;
@@ -25,8 +21,6 @@ export function turnPage(): void {
   const parameter = (name: string) => parameters.get(`utm_${name}`)?.slice(0, 100);
   const [, , referrer] = document.referrer.split('/');
   page = {
-    path: pathname,
-    url: origin + pathname + search,
     address: (origin + pathname).slice(0, MAX_ADDRESS),
     // A finger, not a mouse, makes a phone or a tablet; the shorter side of the screen tells them apart.
     device: !matchMedia('(pointer: coarse)').matches

@@ -29,8 +29,6 @@ export interface VisitorRecord extends History {
   visits: number;
   origin: Origin;
   campaigns: { [id: string]: History['campaigns'][string] };
-  /** The shop's own id of the visitor, once it was recorded. */
-  identified?: string;
   /** What keepers note. */
   kept: Kept;
   queue: BeckonEvent[];

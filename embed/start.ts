@@ -7,6 +7,7 @@ import { granted, type ConsentAnswers } from './consent';
 import { guard, listen, parse, stringify } from './natives';
 import { watchNavigation } from './navigation';
 import { page, turnPage } from './page';
+import type { print } from './preview';
 import { change, emptyRecord, read } from './record';
 import { on, record, tell } from './recorder';
 import { attachments, base, keepers, setSite } from './site';
@@ -33,16 +34,21 @@ function viewPage(): void {
   restart();
 }
 
+/** Forgets the visitor, but not what they answered. What was recorded with consent goes out; nothing of it stays. */
+function forget(answers: ConsentAnswers): void {
+  guard(leave)();
+  change(() => emptyRecord(answers));
+}
+
 function consent(answered: ConsentAnswers): void {
   const before = allows();
   const answers = { ...read().answers, ...answered };
   const after = granted(answers);
-  if (before.statistics && !after.statistics) {
-    // What was recorded with consent goes out; nothing of it stays.
-    guard(leave)();
-    change(() => emptyRecord(answers));
-  }
-  change((memory) => void (memory.answers = answers));
+  if (before.statistics && !after.statistics) forget(answers);
+  change((memory) => {
+    memory.answers = answers;
+    if (!after.personalisation) delete memory.kept.profile;
+  });
   if (stringify(before) !== stringify(after)) record({ type: 'consent.changed', props: after });
   review();
 }
@@ -60,6 +66,9 @@ function set(facts: Told): void {
 
 const allows = () => currentVisitor().consent;
 
+/** What only the team needs: the preview, and words for what was decided. */
+const help = (): Promise<{ print: typeof print }> => import(`${base}/s/preview.js`);
+
 const api: BeckonApi = {
   push: guard((callback) => callback(api)),
   track: guard((type: string, props: unknown = {}) => {
@@ -74,15 +83,15 @@ const api: BeckonApi = {
   close: guard(close),
   on: guard(on),
   reset: guard(() => {
-    guard(leave)();
     close();
-    change(({ answers }) => emptyRecord(answers));
+    forget(read().answers);
     viewPage();
   }),
-  explain: guard(() => ({
-    consent: allows(),
-    campaigns: explain(),
-  })),
+  explain: guard(() => {
+    const explained = { consent: allows(), campaigns: explain() };
+    help().then((file) => file.print(explained, read(), told), String);
+    return explained;
+  }),
 };
 
 /** Starts the script on this page, with what the server wrote of the site (see `setSite`). */
@@ -96,12 +105,13 @@ export const start = guard((...site: Parameters<typeof setSite>): void => {
   if (!setSite(...site)) return;
   // One of the team looks at a campaign here: the preview runs in place of this script, so that nothing of it counts. It reads
   // the rest from the address, and keeps it there from page to page.
-  if (location.hash.startsWith('#beckon=')) return void import(`${base}/s/preview.js`);
+  if (/^#beckon=/.test(location.hash)) return void help();
   window.beckon = api;
   turnPage();
-  record({ type: 'script.started', props: { version: BECKON_VERSION } });
+  // Before the first event: a tool for consent may know that the visitor said no.
   for (const attach of attachments)
     guard(attach)({ api, base, listen: on, record, read, change, review, told, allows });
+  record({ type: 'script.started', props: { version: BECKON_VERSION } });
   // Calls that were queued, unless the page means something else by the name.
   (beckon as Queue | undefined)?.forEach?.(api.push);
   viewPage();

@@ -16,7 +16,7 @@ export function continueVisit(record: VisitorRecord, now: number): void {
     record.session = null;
   }
   // Named parameters replace where the visit came from; a bare referrer does not.
-  if (over || /[?&]utm_/.test(page.url)) record.origin = page.origin;
+  if (over || /[?&]utm_/.test(location.search)) record.origin = page.origin;
   record.active = now;
   if (granted(record.answers).statistics) {
     record.visitor ??= uuid(now);

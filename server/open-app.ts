@@ -52,6 +52,7 @@ export async function openApp(
   const delivery = await createDelivery({
     embedDir: path.join(programDir, '.build/embed'),
     filesDir: dataDir.file('files'),
+    secret: dataDir.secrets.auth,
     // The directory is in memory: made-up keys never reach the database.
     loadSite: async (key) =>
       directory.find(key) ? loadDecisionData({ db: database.db, log }, key) : undefined,

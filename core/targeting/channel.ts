@@ -14,8 +14,7 @@ export interface Source {
 const AD = /^(?:.*cp[acmv]|ppc|paid.*|display|banner|ads?|retargeting)$/;
 const EMAIL = /^e.?mail$|newsletter/;
 const SOCIAL = /^(?:social.*|sm)$/;
-const SEARCH_ENGINES =
-  /(?:^|\.)(?:google|bing|duckduckgo|yahoo|ecosia|qwant|baidu|yandex|startpage|brave|kagi|seznam|naver)\./;
+const SEARCH_ENGINES = /(?:^|\.)(?:google|bing|duckduckgo|yahoo|ecosia|qwant|baidu|yandex|brave|naver)\./;
 const NETWORKS =
   /(?:^|\.)(?:facebook|instagram|linkedin|pinterest|reddit|tiktok|youtube|snapchat|threads|twitter|whatsapp|bsky)\.|^(?:t\.co|x\.com|lnkd\.in|fb\.me|youtu\.be|(?:fb|ig|insta)\.)$/;
 /** The last is Gmail's app on Android, which gives its own name as a host. */

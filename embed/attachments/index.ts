@@ -15,7 +15,9 @@ import { shopify } from './shopify';
 import { unfinished } from './unfinished';
 import { where } from './where';
 
-export const attachmentModules: Readonly<Record<string, Attachment | typeof happened | typeof shop>> = {
+export const attachmentModules: Readonly<
+  Record<string, Attachment | typeof happened | typeof shop | typeof unfinished>
+> = {
   consentMode,
   cookiebot,
   happened,

@@ -1,5 +1,4 @@
-// Remembers what the shop tells of its visitor, as soon as they allow it and for as long as they do. Before that it is known
-// on the page alone.
+// Remembers what the shop tells of its visitor, as soon as they allow it. Before that it is known on the page alone.
 import type { Attachment } from './attachment';
 
 /** Of all of it as JSON, in UTF-16 code units; beyond that, what was known before stays. */
@@ -9,9 +8,9 @@ export const profile: Attachment = ({ allows, change, listen, told }) => {
   const keep = () =>
     change(({ kept }) => {
       const { profile: before } = kept;
-      if (!allows().personalisation) delete kept.profile;
-      else {
+      if (allows().personalisation) {
         const after = {
+          ...before,
           traits: { ...before?.traits, ...told.traits },
           segments: told.segments ?? before?.segments,
           answers: { ...before?.answers, ...told.answers },

@@ -40,6 +40,7 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
   const renderer = await bundleForShop(`export { arrive } from './embed/arrive';`, {
     BECKON_FEEDBACK: JSON.stringify(`./${hashOf(feedback)}.js`),
   });
+  const forms = await bundleForShop(`export { resume } from './embed/forms/resume';`);
   const shops: [system: string, text: string][] = [];
   for (const [system, attachments] of Object.entries(SHOP_ATTACHMENTS))
     shops.push([system, await bundleForShop(writeShop(attachments))]);
@@ -69,12 +70,14 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
     ),
     attachmentsOf: ATTACHMENTS_OF,
     shops: Object.fromEntries(shops.map(([system, text]) => [system, hashOf(text)])),
+    forms: hashOf(forms),
     renderer: hashOf(renderer),
     feedback: hashOf(feedback),
   };
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, `${manifest.renderer}.js`), renderer);
   await writeFile(path.join(folder, `${manifest.feedback}.js`), feedback);
+  await writeFile(path.join(folder, `${manifest.forms}.js`), forms);
   for (const [, text] of shops) await writeFile(path.join(folder, `${hashOf(text)}.js`), text);
   // Not named by its content: it comes with the server it asks, and nobody's shop waits for it.
   await writeFile(

@@ -2,13 +2,13 @@
 import type { Beginning } from './kept';
 import type { Keeper } from './shop-moment';
 
-export const beginnings: Keeper = ({ memory, page }, now) => {
+export const beginnings: Keeper = ({ memory }, now) => {
   const { kept, origin, visits } = memory;
   if (kept.visit?.number === visits) return;
-  const parameters = new URLSearchParams(page.url.split('?')[1]);
+  const parameters = new URLSearchParams(location.search);
   const beginning: Beginning = {
     ...origin,
-    landing: page.path,
+    landing: location.pathname,
     // Not Facebook's, which stands in every link that leaves it, paid or not.
     clicked: ['gclid', 'gbraid', 'wbraid', 'msclkid', 'ttclid'].some((name) => parameters.has(name)),
   };

@@ -10,9 +10,10 @@ import type { ShopMoment } from './shop-moment';
 const CURRENCY = 'EUR';
 export const NOW = Date.UTC(2026, 10, 22, 12);
 
+/** The page that the browser is on from now on. */
 export function pageAt(path: string, origin: Page['origin'] = {}): Page {
-  const url = `https://shop.example${path}`;
-  return { path: path.split('?')[0] ?? '', url, address: url, device: 'phone', origin };
+  history.replaceState(null, '', path);
+  return { address: location.origin + location.pathname, device: 'phone', origin };
 }
 
 /** A recognised visitor, of whom the record holds what is given. */

@@ -1,6 +1,6 @@
 // What the script keeps of visits beyond the least it needs, for the facts that ask about it. Nothing is kept unless a live
 // campaign of the site asks.
-import type { Unfinished } from '../attachments/unfinished';
+import type { Unfinished } from '../forms/resume';
 import type { Origin } from '../record';
 import type { Told } from '../told';
 import type { ToldItem } from '../told';
@@ -38,13 +38,17 @@ export interface KeptCart {
   at: number;
 }
 
-/** What is known of the visitor: kept with their consent to personalisation alone. */
+/** What is known of the visitor: kept with their consent to personalisation alone, and gone with it. */
 export interface Profile {
+  /** The shop's own id, once it was recorded. */
+  id?: string;
   traits?: Told['traits'];
   /** Names. */
   segments?: Told['segments'];
   /** By campaign, then by the id of the question's block. */
   answers?: Told['answers'];
+  /** What was typed into forms and not sent, by campaign. */
+  unfinished?: Record<string, Unfinished>;
 }
 
 export interface Kept {
@@ -57,8 +61,6 @@ export interface Kept {
   /** When events last happened, by name, ms: only those that a live campaign asks about. */
   happened?: Record<string, number | undefined>;
   profile?: Profile;
-  /** What was typed into forms and not sent, by campaign. */
-  unfinished?: Record<string, Unfinished>;
   viewed?: { number: number; visit: Views; ever: Views };
   /** When what sticks last held, by its id, ms; the newest last. */
   held?: Record<string, number>;

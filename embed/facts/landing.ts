@@ -1,7 +1,8 @@
 // Path of the page a visit began on.
+import { beginningOf } from './beginning-of';
 import type { ReaderOf } from './shop-moment';
 
 export const landing: ReaderOf<'landing'> =
   (visit) =>
   ({ facts: { memory }, visitor }) =>
-    visitor.id ? memory.kept[visit === 'first' ? 'first' : 'visit']?.landing : undefined;
+    visitor.id ? beginningOf(memory, visit)?.landing : undefined;

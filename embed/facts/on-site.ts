@@ -3,5 +3,5 @@ import type { ReaderOf } from './shop-moment';
 
 export const onSite: ReaderOf<'onSite'> = ({ facts: { memory }, now, visitor }) => {
   const { visit } = memory.kept;
-  return visitor.id && visit ? (now - visit.since) / 1000 : undefined;
+  return visitor.id && visit?.number === memory.visits ? (now - visit.since) / 1000 : undefined;
 };

@@ -83,8 +83,12 @@ describe('every fact', () => {
 
 describe('the address', () => {
   it('is that of the page view', () => {
-    const { page } = UNRECOGNISED.facts;
-    expect([answer('path'), answer('url'), answer('device')]).toEqual([page.path, page.url, page.device]);
+    history.replaceState(null, '', '/mugs?size=l#reviews');
+    expect([answer('path'), answer('url'), answer('device')]).toEqual([
+      '/mugs',
+      `${location.origin}/mugs?size=l`,
+      'phone',
+    ]);
   });
 
   it.each([

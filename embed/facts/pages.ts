@@ -1,7 +1,8 @@
 // Page views, this one included.
 import type { ReaderOf } from './shop-moment';
+import { viewsOf } from './views-of';
 
 export const pages: ReaderOf<'pages'> =
   (span) =>
   ({ facts: { memory }, visitor }) =>
-    visitor.id ? memory.kept.viewed?.[span === 'ever' ? 'ever' : 'visit'].pages : undefined;
+    visitor.id ? viewsOf(memory, span)?.pages : undefined;

@@ -1,4 +1,4 @@
 // Path of the page, without host and query.
 import type { ReaderOf } from './shop-moment';
 
-export const path: ReaderOf<'path'> = ({ facts }) => facts.page.path;
+export const path: ReaderOf<'path'> = () => location.pathname;

@@ -6,7 +6,8 @@ const MAX_SEEN = 50;
 
 const nothing = (): Views => ({ pages: 0, seen: [] });
 
-export const views: Keeper = ({ memory: { kept, visits }, page: { path } }) => {
+export const views: Keeper = ({ memory: { kept, visits } }) => {
+  const { pathname: path } = location;
   const before = kept.viewed ?? { number: visits, visit: nothing(), ever: nothing() };
   const visit = before.number === visits ? before.visit : nothing();
   const { ever } = before;

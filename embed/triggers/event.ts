@@ -5,22 +5,19 @@ function propertyOf(props: unknown, name: string): unknown {
   return Object.entries(Object(props)).find(([key]) => key === name)?.[1];
 }
 
-/** Of a number, or of a text that holds one; else NaN, which nothing is more or less than. */
-function numberOf(value: unknown): number {
-  return typeof value === 'number' || (typeof value === 'string' && value.trim()) ? Number(value) : NaN;
-}
-
 export const event: TriggerModules['event'] =
   (name, property, operator, value = '') =>
   (fire, signal, listen) => {
     const fits = (props: unknown) => {
       if (property === undefined) return true;
       const given = propertyOf(props, property);
-      if (operator === 'atLeast') return numberOf(given) >= Number(value);
-      if (operator === 'atMost') return numberOf(given) <= Number(value);
       if (given === undefined || given === null) return false;
-      const text = String(given).toLowerCase();
-      const wanted = String(value).toLowerCase();
+      const text = `${given}`.trim().toLowerCase();
+      const wanted = `${value}`.toLowerCase();
+      // What holds no number is neither more nor less than one.
+      const number = text ? Number(text) : NaN;
+      if (operator === 'atLeast') return number >= (value as number);
+      if (operator === 'atMost') return number <= (value as number);
       return operator === 'is' ? text === wanted : text.includes(wanted);
     };
     signal.addEventListener(

@@ -124,10 +124,10 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
   const triggers = data.campaigns.map((campaign) => campaign.triggers);
   const unfinished = data.campaigns.flatMap(({ id, keepsAnswers }) => (keepsAnswers ? [id] : []));
   /** What some attachments are made with. */
-  const settings: Readonly<Record<string, unknown>> = {
-    unfinished,
-    shop: manifest.shops[data.shopSystem],
-    happened: [...new Set(triggers.flatMap(eventsNoted))],
+  const settings: Readonly<Record<string, readonly unknown[]>> = {
+    unfinished: [manifest.forms, unfinished],
+    shop: [manifest.shops[data.shopSystem]],
+    happened: [[...new Set(triggers.flatMap(eventsNoted))]],
   };
   // Consent first: what the others may remember depends on it.
   const attachments = new Set([
@@ -138,9 +138,7 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
     ...(triggers.some((one) => eventsNoted(one).length > 0) ? ['happened'] : []),
   ]);
   const callAttachment = caller('attachment', manifest.attachments);
-  const attached = [...attachments].map((kind) =>
-    callAttachment(kind, kind in settings ? [write(settings[kind])] : undefined),
-  );
+  const attached = [...attachments].map((kind) => callAttachment(kind, settings[kind]?.map(write)));
   const { key, consentRequired, attentionHours, holdout } = data;
   const site = [
     write(key),

@@ -16,13 +16,15 @@ import { tagBody, type TaggedBody } from './tagged-body';
 const SCRIPT_CACHING = 'public, max-age=30, stale-while-revalidate=30';
 const FILE_CACHING = 'public, max-age=31536000, immutable';
 const KEY = /^([A-Za-z0-9_-]{1,64})\.(js|json)$/;
-const FILE = /^([\w-]{11,64})\.js$/;
+const FILE = /^([\w-]{9,64})\.js$/;
 
 export interface DeliveryOptions extends Pick<SiteScriptsOptions, 'loadSite' | 'log' | 'now'> {
   /** Folder of `manifest.json` and the renderer, from the build. */
   embedDir: string;
   /** Folder in which hashed files are kept across upgrades. */
   filesDir: string;
+  /** Of this installation: what the names of its designs are made with. */
+  secret: string;
 }
 
 export interface Delivery {
@@ -78,8 +80,8 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
   const manifest = JSON.parse(
     await readFile(path.join(options.embedDir, 'manifest.json'), 'utf8'),
   ) as SiteScriptManifest;
-  const files = await HashedFiles.open(options.filesDir);
-  const ours = [manifest.renderer, manifest.feedback, ...Object.values(manifest.shops)];
+  const files = await HashedFiles.open(options.filesDir, options.secret);
+  const ours = [manifest.renderer, manifest.feedback, manifest.forms, ...Object.values(manifest.shops)];
   for (const hash of ours)
     await files.putAs(hash, await readFile(path.join(options.embedDir, `${hash}.js`), 'utf8'));
   const preview = await tagBody(await readFile(path.join(options.embedDir, 'preview.js'), 'utf8'), true);

@@ -12,7 +12,7 @@ let start: number;
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'beckon-files-'));
-  files = await HashedFiles.open(folder);
+  files = await HashedFiles.open(folder, 'a secret for tests');
   start = Date.now();
 });
 afterEach(() => rm(folder, { recursive: true }));

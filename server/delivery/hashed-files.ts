@@ -1,7 +1,7 @@
 // Immutable files named by their content: the renderer and every published design. Kept in the data folder, so that what a
 // cached script refers to is still there after an upgrade. Nothing is ever changed here, and what nobody refers to any more is
 // kept for a month: a page may have been open for long.
-import { createHash, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { encode, type Encoded } from './encode';
@@ -9,8 +9,12 @@ import { RecentCache } from './recent-cache';
 
 /** Files held in memory; each is a few kilobytes. */
 const MAX_IN_MEMORY = 500;
-/** 66 bits of SHA-256, base64url: names weigh on every shop, so they are as short as they can safely be. */
-const HASH = /^[\w-]{11,64}$/;
+/**
+ * Letters of a name, base64url. Names weigh on every shop, so they are short: 54 bits of a hash with a secret in it, so that
+ * nobody can make a design whose name is that of another's.
+ */
+const NAME_LENGTH = 9;
+const HASH = /^[\w-]{9,64}$/;
 
 /** How long a file stays that nothing refers to, ms. */
 const KEPT_UNUSED = 30 * 24 * 3_600_000;
@@ -18,17 +22,20 @@ const KEPT_UNUSED = 30 * 24 * 3_600_000;
 export class HashedFiles {
   readonly #recent = new RecentCache<Promise<Encoded | null>>(MAX_IN_MEMORY);
 
-  private constructor(private readonly folder: string) {}
+  private constructor(
+    private readonly folder: string,
+    private readonly secret: string,
+  ) {}
 
   /** @param folder is made when it does not exist */
-  static async open(folder: string): Promise<HashedFiles> {
+  static async open(folder: string, secret: string): Promise<HashedFiles> {
     await mkdir(folder, { recursive: true });
-    return new HashedFiles(folder);
+    return new HashedFiles(folder, secret);
   }
 
   /** Keeps a script under the hash of its text, and answers the hash. Keeping it twice is harmless. */
   async put(text: string): Promise<string> {
-    const hash = createHash('sha256').update(text).digest('base64url').slice(0, 11);
+    const hash = createHmac('sha256', this.secret).update(text).digest('base64url').slice(0, NAME_LENGTH);
     await this.putAs(hash, text);
     return hash;
   }

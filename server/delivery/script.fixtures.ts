@@ -74,6 +74,7 @@ export const manifest: SiteScriptManifest = {
   },
   renderer: 'renderer-01',
   feedback: 'feedback-01',
+  forms: 'formsforms-1',
 };
 
 export function campaign(changes: Partial<DecisionCampaign> = {}): DecisionCampaign {

@@ -4,9 +4,9 @@ import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { parseSiteSettings, type SiteSettings } from './site-settings';
 
-/** 128 random bits, so that keys cannot be guessed; hex, so that they are safe in an address and in HTML. */
+/** 128 random bits, so that keys cannot be guessed, in letters that are safe in an address and in HTML. */
 export function createSiteKey(): string {
-  return randomBytes(16).toString('hex');
+  return randomBytes(16).toString('base64url');
 }
 
 /** @throws AppError `invalid` when a setting cannot be used. */
