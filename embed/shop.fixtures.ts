@@ -68,6 +68,8 @@ export interface Shop {
   events(type?: BeckonEvent['type']): BeckonEvent[];
   /** Files asked for, in order. */
   loaded: string[];
+  /** What `beckon.explain()` had printed, each time. */
+  printed: unknown[][];
   /** What is mounted, in order. */
   mounted: (MountOptions & { close: MountedCampaign['close'] })[];
   /** Lets time pass, and all that is due in it happen. */
@@ -130,6 +132,7 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
     events: (type) =>
       shop.batches.flatMap(({ batch }) => batch.events).filter((event) => !type || event.type === type),
     loaded: [],
+    printed: [],
     mounted: [],
     wait: async (ms) => void (await vi.advanceTimersByTimeAsync(ms)),
     async fire(campaign = 0) {
@@ -185,6 +188,7 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
   }));
   const renderer = await import('./arrive');
   vi.doMock('./load-file', () => ({
+    loadHelp: async () => ({ print: (...told: unknown[]) => void shop.printed.push(told) }),
     loadFile: async (hash: string): Promise<LoadedFile> => {
       shop.loaded.push(hash);
       if (missing.includes(hash)) throw new TypeError('Failed to fetch dynamically imported module');

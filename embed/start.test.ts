@@ -145,6 +145,14 @@ describe('consent', () => {
 });
 
 describe('window.beckon', () => {
+  it('explains itself at once, and has it printed in words', async () => {
+    const shop = await openShop({ campaigns: [{}], consentRequired: false });
+    const explained = shop.beckon.explain();
+    expect(explained?.campaigns).toEqual([{ campaign: 'c1', reason: 'trigger.armed' }]);
+    await shop.wait(0);
+    expect(shop.printed[0]?.[0]).toEqual(explained);
+  });
+
   it('runs what was queued before it came, and what is pushed after', async () => {
     const calls: string[] = [];
     window.beckon = [(beckon) => calls.push(Object.keys(beckon).sort().join())];

@@ -4,10 +4,10 @@ import type { BeckonApi } from './api';
 import { close, explain, restart, review, show } from './campaigns';
 import { now } from './clock';
 import { granted, type ConsentAnswers } from './consent';
+import { loadHelp } from './load-file';
 import { guard, listen, parse, stringify } from './natives';
 import { watchNavigation } from './navigation';
 import { page, turnPage } from './page';
-import type { print } from './preview';
 import { change, emptyRecord, read } from './record';
 import { on, record, tell } from './recorder';
 import { attachments, base, keepers, setSite } from './site';
@@ -66,9 +66,6 @@ function set(facts: Told): void {
 
 const allows = () => currentVisitor().consent;
 
-/** What only the team needs: the preview, and words for what was decided. */
-const help = (): Promise<{ print: typeof print }> => import(`${base}/s/preview.js`);
-
 const api: BeckonApi = {
   push: guard((callback) => callback(api)),
   track: guard((type: string, props: unknown = {}) => {
@@ -89,7 +86,7 @@ const api: BeckonApi = {
   }),
   explain: guard(() => {
     const explained = { consent: allows(), campaigns: explain() };
-    help().then((file) => file.print(explained, read(), told), String);
+    loadHelp().then((file) => file.print(explained, read(), told), String);
     return explained;
   }),
 };
@@ -105,7 +102,7 @@ export const start = guard((...site: Parameters<typeof setSite>): void => {
   if (!setSite(...site)) return;
   // One of the team looks at a campaign here: the preview runs in place of this script, so that nothing of it counts. It reads
   // the rest from the address, and keeps it there from page to page.
-  if (/^#beckon=/.test(location.hash)) return void help();
+  if (/^#beckon=/.test(location.hash)) return void loadHelp();
   window.beckon = api;
   turnPage();
   // Before the first event: a tool for consent may know that the visitor said no.

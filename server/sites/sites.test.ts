@@ -76,7 +76,7 @@ describe('a site', () => {
   it('has a key of 128 bits and a snippet for the address of this server', async () => {
     const { owner, siteId, app } = await open();
     const site = await owner.api.sites.get({ siteId });
-    expect(site.key).toMatch(/^[0-9a-f]{32}$/);
+    expect(site.key).toMatch(/^[\w-]{22}$/);
     expect(site.snippet).toBe(`<script async src="http://localhost:4400/s/${site.key}.js"></script>`);
     expect(site).toMatchObject({
       installedAt: null,
