@@ -45,7 +45,11 @@ export function decide<Facts>(
   history: History,
   now: number,
 ): Decision[] {
-  const interruptedLately = isWithin(site.attentionHours * (history.patience ?? 1), history.interruptedAt, now);
+  const interruptedLately = isWithin(
+    site.attentionHours * (history.patience ?? 1),
+    history.interruptedAt,
+    now,
+  );
 
   /** The ladder for one campaign. That it is live is implied: a site script carries no other. */
   function climb(campaign: DecidableCampaign<Facts>): Refusal | Arrival {

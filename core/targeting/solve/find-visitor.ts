@@ -132,7 +132,7 @@ export function findVisitor(condition: unknown, options: SolveOptions = {}): Fou
         case 'all':
         case 'any': {
           const parts = node.of.map((part) => ({ node: part, wanted }));
-          if ((node.kind === 'all') === wanted) agenda.push(...parts.toReversed());
+          if ((node.kind === 'all') === wanted) agenda.push(...parts.reverse());
           else open.push(parts);
           break;
         }
@@ -169,7 +169,7 @@ export function findVisitor(condition: unknown, options: SolveOptions = {}): Fou
   function tryChoices(choices: readonly Choice[], wishes: Wishes): Example | undefined {
     if (!budget.spend(wishes.size + choices.reduce((sum, choice) => sum + choice.length, 0))) return giveUp();
     const possible = choices.map((choice) => choice.filter((goal) => mayHold(wishes, goal)));
-    const [least] = possible.toSorted((a, b) => a.length - b.length);
+    const [least] = possible.sort((a, b) => a.length - b.length);
     // Nothing is left to choose, and yet nobody was found of whom the condition is true.
     if (!least) return giveUp();
     const others = possible.filter((choice) => choice !== least);
