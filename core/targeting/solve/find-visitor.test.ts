@@ -151,7 +151,7 @@ function sorted(answers: object): object {
   return Object.fromEntries(
     Object.entries(answers).map(([name, answer]: [string, unknown]) => [
       name,
-      Array.isArray(answer) ? (answer as unknown[]).toSorted() : answer,
+      Array.isArray(answer) ? [...(answer as unknown[])].sort() : answer,
     ]),
   );
 }

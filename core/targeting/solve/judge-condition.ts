@@ -145,9 +145,9 @@ function* findIdle(condition: Condition, options: SolveOptions): Generator<undef
   const idle: IdlePart[] = [];
   let rest = condition;
   // The last first: of two that say the same, the second is the one too many. Groups before what is in them.
-  const parts = partsOf(condition).toReversed();
+  const parts = [...partsOf(condition)].reverse();
   if (parts.length > MOST_PARTS) return [];
-  const ordered = parts.toSorted((a, b) => a.place.length - b.place.length);
+  const ordered = [...parts].sort((a, b) => a.place.length - b.place.length);
   for (const { place, helps, condition: part } of ordered) {
     if (idle.some((other) => other.kind !== 'values' && isWithin(place, other.place))) continue;
     const [open, closed] = helps ? [EVERYBODY, NOBODY] : [NOBODY, EVERYBODY];
@@ -174,7 +174,7 @@ function idleValues(condition: Condition, isNobody: (condition: Condition) => bo
   if (!('operator' in leaf) || leaf.operator === 'known' || leaf.operator === 'regex') return [];
   const having = (values: string[]): ConditionLeaf => ({ ...leaf, values });
   let left = leaf.values;
-  for (const value of leaf.values.toReversed()) {
+  for (const value of [...leaf.values].reverse()) {
     const others = left.filter((one) => one !== value);
     // Twice the same is once too many, but there is no telling them apart.
     if (others.length < left.length - 1 || others.length === 0) continue;

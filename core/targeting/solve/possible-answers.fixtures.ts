@@ -70,6 +70,6 @@ export function possible(answers: Answers): Answers {
     set(since, (before) => Math.max(Number(before), 1e9));
   }
   for (const span of ['visit', 'ever'])
-    set(`seen ${span}`, (before) => (isTexts(before) ? [...new Set(before)].toSorted() : before));
+    set(`seen ${span}`, (before) => (isTexts(before) ? [...new Set(before)].sort() : before));
   return mended;
 }

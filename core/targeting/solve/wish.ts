@@ -72,7 +72,7 @@ export function numbersOf(kind: FactKind, limits: readonly number[], now: number
   const min = FROM_ONE.includes(kind) ? 1 : domain.min;
   const { max } = domain;
   const inside = [...new Set(limits)].filter((limit) => limit >= min && limit <= max);
-  const edges = [min, ...inside, max].toSorted((a, b) => a - b);
+  const edges = [min, ...inside, max].sort((a, b) => a - b);
   const found = [...inside, ...[min, max].filter(Number.isFinite)];
   edges.forEach((edge, index) => {
     const next = edges[index + 1];
@@ -89,7 +89,7 @@ export function numbersOf(kind: FactKind, limits: readonly number[], now: number
   // So few that each may stand for itself.
   if (whole && max - min < 100) for (let one = min; one <= max; one += 1) found.push(one);
   const likely = fact.unit === 'date' ? [now] : usual;
-  return [...likely, ...found.toSorted((a, b) => a - b)].filter(
+  return [...likely, ...[...found].sort((a, b) => a - b)].filter(
     (one) => one >= min && one <= max && (!whole || Number.isInteger(one)),
   );
 }
