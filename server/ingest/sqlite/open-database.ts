@@ -1,4 +1,6 @@
 // Opens the event file, brings its schema up to date, and refuses a file that a newer program wrote.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import Database from 'better-sqlite3';
 import { MIGRATIONS } from './migrations';
 
@@ -22,6 +24,7 @@ export function openForWriting(file: string, busyTimeout = DEFAULT_BUSY_TIMEOUT_
     database.pragma(`journal_size_limit = ${JOURNAL_SIZE_LIMIT_BYTES}`);
     // Fewer, larger checkpoints: each one makes a commit wait for a second flush.
     database.pragma('wal_autocheckpoint = 4000');
+    if (schemaVersion(database) > 0 && schemaVersion(database) < MIGRATIONS.length) backUp(database, file);
     migrate(database);
     return database;
   } catch (error) {
@@ -48,6 +51,16 @@ function refuseNewer(database: Database.Database, file: string): void {
       `${file} was written by a newer version of Beckon (schema ${found}, this one knows ${MIGRATIONS.length}). ` +
         'Start that version again, or restore a backup made before it.',
     );
+}
+
+/** A consistent copy in `backups` beside the file, before its schema changes: the version that wrote it can go on with that. */
+function backUp(database: Database.Database, file: string): void {
+  const folder = path.join(path.dirname(file), 'backups');
+  mkdirSync(folder, { recursive: true });
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+  const { name } = path.parse(file);
+  const copy = `${name}-${stamp}-of-schema-${schemaVersion(database)}.db`;
+  database.prepare('VACUUM INTO ?').run(path.join(folder, copy));
 }
 
 /** One transaction per step, so that a crash leaves a whole version behind. */
