@@ -11,6 +11,7 @@ import { NumberField } from '../fields/number-field';
 import { setCoverage, setGoal, setHoldout, setKeepsAnswers, setPurpose } from '../state/edits';
 import { FrequencyFields } from './frequency-fields';
 import { TriggerFields } from './trigger-fields';
+import { WhyFields } from './why-fields';
 
 /** Shares are 0–1 in the document and per cent on the screen. */
 const percent = (share: number) => Math.round(share * 1000) / 10;
@@ -60,6 +61,7 @@ export function BehaviourPanel() {
           />
         ) : null}
       </Group>
+      <WhyFields targeting={document.targeting} why={document.why} />
       <Group title={t('compare')}>
         <NumberField
           label={t('holdout')}

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Destination } from '@/core/campaign/action';
+import { RENDER_TEXTS } from '@/core/render/texts';
 import { useKindName, wordsOf } from '../block-kind';
 import type { Fact } from '../state/compare-documents';
 import { useSentences } from '../use-sentences';
@@ -107,6 +108,10 @@ function Present({ fact }: { fact: Fact }) {
       return t('share', { share: document[name] });
     case 'goal':
       return t(`goal.${document.goal.kind}`);
+    case 'why':
+      return document.why?.shown === false
+        ? t('why.no')
+        : t('why.yes', { label: document.why?.label ?? RENDER_TEXTS.why });
     case 'keepsAnswers':
       return t(`keepsAnswers.${document.keepsAnswers ? 'yes' : 'no'}`);
     case 'purpose':

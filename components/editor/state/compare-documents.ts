@@ -38,6 +38,7 @@ const CAMPAIGN_FACTS = [
   'purpose',
   'goal',
   'keepsAnswers',
+  'why',
   'coverage',
   'holdout',
 ] as const;

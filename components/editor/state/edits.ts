@@ -136,6 +136,15 @@ export function setGoal(goal: Goal): Edit {
   });
 }
 
+/** How shoppers ask why they see it; nothing is kept of what is as usual. */
+export function setWhy(change: Partial<NonNullable<CampaignDocument['why']>>): Edit {
+  return edit((draft) => {
+    const { shown, label } = { shown: true, ...draft.why, ...change };
+    if (shown && !label) delete draft.why;
+    else draft.why = { shown, ...(label && { label }) };
+  });
+}
+
 /** Whether what is typed and not sent is kept for the next visit. */
 export function setKeepsAnswers(keeps: boolean): Edit {
   return edit((draft) => {
