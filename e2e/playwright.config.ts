@@ -18,11 +18,11 @@ const projects: NonNullable<PlaywrightTestConfig['projects']> = [
 if (firefox)
   projects.push({
     name: 'firefox',
-    // The pages are judged once, in Chromium; what crosses browsers is the shop and the way there. The builder's other
-    // journeys cross them in the full run.
+    // The pages are judged once, in Chromium; what crosses browsers is the shop and the way there. Everything else crosses
+    // them in the full run.
     testMatch: process.env.BECKON_FULL
       ? ['journeys/**/*.spec.ts', 'shop/**/*.spec.ts']
-      : ['journeys/{consent,delivery,draft,loop,results,tact}.spec.ts', 'shop/**/*.spec.ts'],
+      : ['journeys/{consent,loop,tact}.spec.ts', 'shop/{popup,rude-page,single-page}.spec.ts'],
     use: {
       browserName: 'firefox',
       ...(firefoxIsDebians ? { channel: 'moz-firefox' } : {}),

@@ -31,7 +31,7 @@ function writeResult({ passed, failed, skipped }, seconds) {
     '# The last full test run',
     '',
     '`npm run test:full` writes this page: the tests of `npm test` with 60 kills instead of 8, 50,000 hostile bodies instead',
-    'of 4,000, and the journeys of the builder in Firefox as well.',
+    'of 4,000, and Firefox on every journey and every page of a shop.',
     '',
     `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores, ${seconds} s:`,
     `${passed} passed, ${failed} failed, ${skipped} skipped.`,
