@@ -100,13 +100,18 @@ test('of an exclusion group a visitor meets the first in order, and another one 
 }) => {
   const change = (document: CampaignDocument): CampaignDocument => ({
     ...document,
+    // Later than the other: of two that are due at once, the one whose files come first is shown.
+    triggers: { join: 'any', of: [{ kind: 'time', seconds: 2 }] },
     frequency: { ...document.frequency, everyHours: 0, everyVisits: 2 },
   });
   const { siteId, campaignId, snippet } = await api.createPublishedSite({ path: null, change });
   const site = await api.trpc.sites.get.query({ siteId });
   await api.trpc.sites.update.mutate({ ...site, siteId, attentionHours: 0 });
   const { campaignId: second } = await api.trpc.campaigns.duplicate.mutate({ campaignId });
-  await api.publish(second, (document) => document);
+  await api.publish(second, (document) => ({
+    ...document,
+    triggers: { join: 'any', of: [{ kind: 'time', seconds: 0 }] },
+  }));
   for (const id of [campaignId, second])
     await api.trpc.campaigns.setGroup.mutate({ campaignId: id, group: 'Letters' });
   await api.trpc.campaigns.reorder.mutate({ siteId, campaignIds: [second, campaignId] });
