@@ -2,17 +2,18 @@
 // Whatever happens to a visitor, the server's rules take every event that the script sends: none is lost to a reason.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { GRANTED, HOLDOUT, leaveShop, openShop, START, VARIANT, type Shop } from '@/embed/shop.fixtures';
+import type { DecidableArm } from '@/core/decision';
+import { GRANTED, leaveShop, openShop, START, type Shop } from '@/embed/shop.fixtures';
 import { acceptEvent } from '@/server/ingest/accept-event';
 import type { ReleaseFacts, SiteFacts } from '@/server/sites/site-directory';
 
 beforeEach(() => localStorage.clear());
 afterEach(leaveShop);
 
-const ARMS = [
-  { ...HOLDOUT, share: 0.2, from: 0, to: 0.2 },
-  { ...VARIANT, id: 'a', share: 0.4, from: 0.2, to: 0.6 },
-  { ...VARIANT, id: 'b', share: 0.4, from: 0.6, to: 1, file: 'design-of-b' },
+const ARMS: DecidableArm[] = [
+  ['holdout', 0.2, 0, 0.2],
+  ['a', 0.4, 0.2, 0.6, 'design-of-a'],
+  ['b', 0.4, 0.6, 1, 'design-of-b'],
 ];
 const FREE = { everyHours: 0, restAfterCloseDays: 0, stopAfterCloses: null, stopAfterConversion: false };
 
@@ -22,7 +23,7 @@ const RELEASE: ReleaseFacts = {
   phase: 'p1',
   seed: 'c1.1',
   coverage: 1,
-  arms: ARMS.map(({ id, share }) => ({ id, share })),
+  arms: ARMS.map(([id, share]) => ({ id, share })),
 };
 const site: SiteFacts = {
   id: 'shop',

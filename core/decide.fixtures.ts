@@ -1,7 +1,15 @@
 // A site, a visitor and page views for tests and benchmarks of `decide`.
 import fc from 'fast-check';
 import { TACTFUL_FREQUENCY } from './campaign/tactful-frequency';
-import type { Assignment, DecidableCampaign, History, PageView, Stage, Visitor } from './decision';
+import type {
+  Assignment,
+  DecidableArm,
+  DecidableCampaign,
+  History,
+  PageView,
+  Stage,
+  Visitor,
+} from './decision';
 import type { CampaignMemory } from './frequency';
 
 export const NOW = 1_800_000_000_000;
@@ -11,11 +19,10 @@ export const decidable = (changes: Partial<DecidableCampaign<unknown>> = {}): De
   release: 1,
   seed: 'c1.1',
   purpose: 'service',
-  format: { kind: 'popup', closeOnBackdrop: true },
   frequency: TACTFUL_FREQUENCY,
   goal: { kind: 'submitted' },
   holds: () => 1,
-  arms: [{ id: 'a', share: 1, file: 'designaaaaa', from: 0, to: 1 }],
+  arms: [['a', 1, 0, 1, 'designaaaaa']],
   ...changes,
 });
 
@@ -41,10 +48,12 @@ export const campaignArbitrary: fc.Arbitrary<DecidableCampaign<unknown>> = fc
     purpose: fc.constantFrom('service' as const, 'marketing' as const),
     holds: fc.constantFrom(0, 0.5, 1).map((truth) => () => truth),
     arms: fc.constantFrom(
-      [],
-      [{ id: 'holdout', share: 1, from: 0, to: 1 }],
-      [{ id: 'a', share: 1, file: 'f', from: 0, to: 0.5 }],
-      [{ id: 'a', share: 1, file: 'f', from: 0, to: 1 }],
+      ...([
+        [],
+        [['holdout', 1, 0, 1]],
+        [['a', 1, 0, 0.5, 'f']],
+        [['a', 1, 0, 1, 'f']],
+      ] satisfies DecidableArm[][]),
     ),
   })
   .map(decidable);

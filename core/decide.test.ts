@@ -11,7 +11,15 @@ import {
   pageArbitrary,
   visitor,
 } from './decide.fixtures';
-import type { DecidableCampaign, Decision, History, PageView, Stage, Visitor } from './decision';
+import type {
+  DecidableArm,
+  DecidableCampaign,
+  Decision,
+  History,
+  PageView,
+  Stage,
+  Visitor,
+} from './decision';
 import { compileCondition, readAnswers, UNKNOWN } from './targeting';
 
 const nothing: History = { interruptedAt: 0, visits: 1, campaigns: {} };
@@ -61,7 +69,7 @@ describe('the ladder', () => {
       decideOne({}, visitor, { ...page, stages: new Map([['c1', 'over']]) }),
     ],
     ['whoever is open', 'exclusion.open', decideOne({}, visitor, { ...due('c1'), interrupted: true })],
-    ['coverage', 'coverage.outside', decideOne({ arms: [{ id: 'a', share: 1, file: 'f', from: 0, to: 0 }] })],
+    ['coverage', 'coverage.outside', decideOne({ arms: [['a', 1, 0, 0, 'f']] })],
     ['nothing', 'arm.drawn', decideOne({})],
   ])('waits for %s', (_name, reason, decision) => {
     expect(decision).toMatchObject({ campaign: 'c1', reason });
@@ -123,7 +131,7 @@ describe('a campaign the shop asked for', () => {
 });
 
 describe('several campaigns', () => {
-  const holdout = { arms: [{ id: 'holdout', share: 1, from: 0, to: 1 }] };
+  const holdout: Pick<DecidableCampaign<unknown>, 'arms'> = { arms: [['holdout', 1, 0, 1]] };
   const reasons = (first: Partial<DecidableCampaign<unknown>>, view: PageView<unknown>) =>
     decide(
       { ...SITE, campaigns: [decidable(first), decidable({ id: 'c2' })] },
@@ -159,20 +167,20 @@ describe('several campaigns', () => {
 });
 
 describe('the arm', () => {
-  const arms = [
-    { id: 'holdout', share: 0.2, from: 0, to: 0.2 },
-    { id: 'a', share: 0.4, file: 'fa', from: 0.2, to: 0.6 },
-    { id: 'b', share: 0.4, file: 'fb', from: 0.6, to: 1 },
+  const arms: DecidableArm[] = [
+    ['holdout', 0.2, 0, 0.2],
+    ['a', 0.4, 0.2, 0.6, 'fa'],
+    ['b', 0.4, 0.6, 1, 'fb'],
   ];
 
   it('stays with the visitor for as long as the phase runs', () => {
-    for (const arm of arms) {
-      const history = historyOf('c1', {}, { seed: 'c1.1', arm: arm.id });
+    for (const [arm, share, , , file] of arms) {
+      const history = historyOf('c1', {}, { seed: 'c1.1', arm });
       expect(assignArm({}, decidable({ arms, seed: 'c1.1' }), 'anyone', history)).toEqual({
         reason: 'arm.stored',
-        arm: arm.id,
-        share: arm.share,
-        file: arm.file,
+        arm,
+        share,
+        file,
       });
     }
   });
@@ -204,7 +212,13 @@ describe('the arm', () => {
   });
 
   it('is nobody’s outside the coverage, held out by the site or not', () => {
-    const half = arms.map((arm) => ({ ...arm, to: (arm.from + arm.to) / 2 }));
+    const half = arms.map(([id, share, from, to, file]): DecidableArm => [
+      id,
+      share,
+      from,
+      (from + to) / 2,
+      file,
+    ]);
     for (let visitorId = 0; visitorId < 1000; visitorId++) {
       const arrival = (holdOutHalf: boolean) =>
         assignArm(
@@ -224,7 +238,7 @@ describe('the arm', () => {
       counts.set(arm, (counts.get(arm) ?? 0) + 1);
     }
     const chiSquare = arms.reduce(
-      (sum, { id, share }) => sum + ((counts.get(id) ?? 0) - share * 10_000) ** 2 / (share * 10_000),
+      (sum, [id, share]) => sum + ((counts.get(id) ?? 0) - share * 10_000) ** 2 / (share * 10_000),
       0,
     );
     // 2 degrees of freedom: p = .0001 at 18.4.

@@ -23,13 +23,13 @@ export function assignArm(
   history: History,
 ): Arrival | undefined {
   const place = bucket(seed, visitorId);
-  const drawn = arms.find(({ from, to }) => place >= from && place < to);
+  const drawn = arms.find(([, , from, to]) => place >= from && place < to);
   if (!drawn) return undefined;
   const held = holdOut?.(visitorId);
   if (held) return held;
   const { assignment } = history.campaigns[id] ?? {};
-  const kept = assignment?.seed === seed && arms.find((arm) => arm.id === assignment.arm);
-  const { id: arm, share, file } = kept || drawn;
+  const kept = assignment?.seed === seed && arms.find(([arm]) => arm === assignment.arm);
+  const [arm, share, , , file] = kept || drawn;
   return { reason: kept ? 'arm.stored' : 'arm.drawn', arm, share, file };
 }
 

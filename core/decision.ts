@@ -1,5 +1,4 @@
 // The words of a decision: what goes into `decide`, and what comes out, with a typed reason for each exit.
-import type { ShownFormat } from './campaign/format';
 import type { HoldOut } from './assignment/hold-out';
 import type { DecisionCampaign, DecisionData } from './decision-data';
 import type { CampaignMemory, FrequencyRefusal } from './frequency';
@@ -12,16 +11,17 @@ export interface Consent {
   marketing: boolean;
 }
 
-/** With the slice `[from, to)` of the unit interval that `bucketRanges` gives it. No `file`: the holdout. */
-export type DecidableArm = DecisionCampaign['arms'][number] & { from: number; to: number };
+/**
+ * With the slice `[from, to)` of the unit interval that `sliceArms` gives it, coverage included. No `file`: the holdout. By
+ * position, because every shop's page downloads it.
+ */
+export type DecidableArm = readonly [id: string, share: number, from: number, to: number, file?: string];
 
 /** A campaign ready to be decided upon: its targeting can be asked, its arms know their slices. */
 export interface DecidableCampaign<Facts> extends Pick<
   DecisionCampaign,
   'id' | 'release' | 'seed' | 'purpose' | 'frequency' | 'goal'
 > {
-  /** Formats that interrupt: all there are. One that does not will pass consent, tact and exclusion in its own way. */
-  format: Extract<ShownFormat, { kind: 'popup' }>;
   holds: Predicate<Moment<Facts>>;
   /** Rules of tact that few campaigns have. */
   rules?: readonly Rule<Facts>[];
@@ -71,7 +71,7 @@ export interface PageView<Facts> {
   /** By campaign id. */
   stages: ReadonlyMap<string, Stage>;
   /** Whether a campaign is open right now. */
-  interrupted: boolean;
+  interrupted: boolean | undefined;
 }
 
 /** The arm a visitor got, kept for as long as the phase with this seed runs. */

@@ -1,9 +1,9 @@
 // The contract between the build of the shop's script (embed/build), the server that assembles one script per site
 // (server/delivery), and the runtime that reads what was assembled (embed/start).
-import type { ShownFormat } from './campaign/format';
 import type { Goal } from './campaign/goal';
 import type { PastMeeting } from './campaign/past';
 import type { PropertyOperator } from './campaign/trigger';
+import type { DecidableArm } from './decision';
 import type { DecisionCampaign } from './decision-data';
 
 /** A prebuilt part: one JavaScript expression that needs nothing but the browser. */
@@ -81,7 +81,6 @@ export type WrittenCampaign = readonly [
   phase: number,
   release: number,
   purpose: DecisionCampaign['purpose'],
-  format: readonly [kind: ShownFormat['kind'], closeOnBackdrop: boolean],
   frequency: readonly [
     everyHours: number,
     atMost: number | null,
@@ -92,6 +91,5 @@ export type WrittenCampaign = readonly [
   goal: Goal['kind'],
   /** How many of the triggers must fire. */
   wanted: number,
-  /** Each with its slice `[from, to)` of the unit interval, coverage included. */
-  arms: readonly (readonly [id: string, share: number, from: number, to: number, file?: string])[],
+  arms: readonly DecidableArm[],
 ];

@@ -35,7 +35,7 @@ export type Arrive = (
 ) => MountedCampaign | undefined;
 
 export const arrive: Arrive = (campaign, { arm, share }, design, { change, record, site }) => {
-  const { format, goal, id, release, seed } = campaign;
+  const { goal, id, release, seed } = campaign;
   const of = { campaign: id, release, arm };
 
   /** Only the exposure assigns: who was forgotten since, and comes as somebody else, is not in this arm. */
@@ -58,7 +58,6 @@ export const arrive: Arrive = (campaign, { arm, share }, design, { change, recor
     document,
     campaign: id,
     variant: arm,
-    format,
     report(event) {
       const { type, ...props } = event;
       // Each name goes with its own props, which TypeScript cannot follow once they are apart. A test can.

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fnv1a32 } from '@/core/assignment/bucket';
 import { eventSchema } from '@/core/events/event';
 import { oneOf } from '@/core/frequency/rules/one-of';
 import { cancel } from './triggers/cancel';
 import { event } from './triggers/event';
-import { HOLDOUT, leaveShop, openShop, START, VARIANT } from './shop.fixtures';
+import { HOLDOUT, leaveShop, openShop, playLocks, START, VARIANT } from './shop.fixtures';
 
 beforeEach(() => localStorage.clear());
 afterEach(leaveShop);
@@ -18,13 +19,13 @@ describe('a campaign', () => {
     expect(shop.loaded).toEqual(['renderer', 'design-of-a']);
     expect(shop.mounted).toEqual([]);
     await shop.fire();
-    expect(shop.mounted).toMatchObject([{ campaign: 'c1', variant: 'a', format: { kind: 'popup' } }]);
+    expect(shop.mounted).toMatchObject([{ campaign: 'c1', variant: 'a' }]);
   });
 
   it('fetches ahead for three at most', async () => {
     const campaigns = ['c1', 'c2', 'c3', 'c4', 'c5'].map((id) => ({
       id,
-      arms: [{ ...VARIANT, file: `of-${id}` }],
+      arms: [['a', 1, 0, 1, `of-${id}`] as const],
     }));
     const shop = await openShop({ campaigns, consentRequired: false });
     expect(shop.loaded.filter((hash) => hash !== 'renderer')).toEqual(['of-c1', 'of-c2', 'of-c3']);
@@ -84,6 +85,65 @@ describe('a campaign', () => {
     await shop.fire(1);
     await shop.wait(1000);
     expect(shop.events('campaign.exposed')).toEqual([]);
+  });
+
+  it('goes first when its moment came first, also when the files of the next one are here before', async () => {
+    const shop = await openShop({
+      campaigns: [{}, { id: 'c2', arms: [['b', 1, 0, 1, 'design-of-b']] }],
+      slow: { 'design-of-a': 300 },
+      ruin: playLocks,
+      consentRequired: false,
+      attentionHours: 0,
+    });
+    await shop.fire(0);
+    await shop.fire(1);
+    await shop.wait(1000);
+    expect(shop.mounted).toMatchObject([{ campaign: 'c1' }]);
+    expect(shop.reasons()).toEqual(['frequency.recent', 'trigger.over']);
+  });
+
+  it('keeps nobody waiting whose files do not come', async () => {
+    const shop = await openShop({
+      campaigns: [{}, { id: 'c2', arms: [['b', 1, 0, 1, 'design-of-b']] }],
+      missing: ['design-of-a'],
+      ruin: playLocks,
+      consentRequired: false,
+    });
+    await shop.fire(0);
+    await shop.fire(1);
+    await shop.wait(1000);
+    expect(shop.mounted).toMatchObject([{ campaign: 'c2' }]);
+  });
+
+  it('comes one at a time: what another tab has just kept may take a moment to get here', async () => {
+    const shop = await openShop({ ...onePopup, ruin: playLocks, consentRequired: false });
+    let release = () => {};
+    const other = new Promise<void>((end) => (release = end));
+    void navigator.locks.request('beckon', () => other);
+    await shop.fire();
+    await shop.wait(1000);
+    expect(shop.mounted).toEqual([]);
+    const [, record] = JSON.parse(localStorage.getItem('beckon') ?? '');
+    record.campaigns.c1 = { exposed: 1, exposedAt: Date.now() };
+    localStorage.setItem('beckon', JSON.stringify([fnv1a32(`1${JSON.stringify(record)}`), record]));
+    release();
+    await shop.wait(1000);
+    expect(shop.mounted).toEqual([]);
+    expect(shop.reasons()).toEqual(['frequency.recent']);
+  });
+
+  it('waits for no other tab while nobody sees it, and shows nothing there', async () => {
+    const shop = await openShop({ ...onePopup, ruin: playLocks, consentRequired: false });
+    const asked = vi.spyOn(navigator.locks, 'request');
+    Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+    await shop.fire();
+    await shop.wait(1000);
+    expect(asked).not.toHaveBeenCalled();
+    expect(shop.mounted).toEqual([]);
+    Object.defineProperty(document, 'hidden', { configurable: true, value: false });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await shop.wait(1000);
+    expect(shop.mounted).toHaveLength(1);
   });
 
   it('is checked again at the moment of showing', async () => {

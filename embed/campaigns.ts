@@ -5,7 +5,7 @@ import type { Decision, Stage } from '@/core/decision';
 import type { Design } from '@/core/render/design';
 import type { Arrive } from './arrive';
 import { now } from './clock';
-import { loadFile } from './load-file';
+import { loadFile, type LoadedFile } from './load-file';
 import type { MountedCampaign } from './mount/contract';
 import { guard } from './natives';
 import { page } from './page';
@@ -17,13 +17,16 @@ import { currentVisitor } from './visit';
 
 /** Designs fetched ahead on one page view; those of lower priority are fetched when they are due. */
 const MAX_AHEAD = 3;
+/** So long, in ms, storage may need from one process to another. */
+const CROSSING = 200;
 
 /** Of this page view. */
 let stages = new Map<string, Stage>();
 /** The designs that are there, by their file; undefined for that of the holdout. */
-const ready = new Map<string | undefined, Design | undefined>();
+const ready: Record<string, Design | undefined> = {};
 let arrive: Arrive | undefined;
-let turned = new AbortController();
+/** Ends with the page view; there is none before the first one is counted. */
+let turned: AbortController | undefined;
 let open: MountedCampaign | undefined;
 
 /** What each campaign may do at this moment, and why. */
@@ -33,21 +36,34 @@ export function explain(): Decision[] {
     site,
     currentVisitor(),
     // A shop that redraws its page may have thrown our element out.
-    { facts: { page, memory, told, change }, stages, interrupted: !!open?.element.isConnected },
+    { facts: { page, memory, told, change }, stages, interrupted: open?.element.isConnected },
     memory,
     now(),
   );
 }
 
-/** Loads what the visitor's arm needs, then goes on; silence when it does not come, also on a page that broke `then`. */
-async function prepare(campaign: LiveCampaign, next = () => {}): Promise<void> {
+/**
+ * Loads what the visitor's arm needs. With `next`, for a campaign whose moment has come: only one at a time does, in the order
+ * of their moments, of all tabs of the shop that are seen. Silence when it does not come, also on a page that broke `then`.
+ */
+async function prepare(campaign: LiveCampaign, next?: () => void): Promise<void> {
   try {
-    const { id } = currentVisitor();
-    const file = id ? assignArm(site, campaign, id, read())?.file : undefined;
-    const [loaded, design] = await Promise.all([loadFile(renderer), file ? loadFile(file) : undefined]);
-    arrive = loaded.arrive;
-    ready.set(file, design?.default);
-    next();
+    const load = async () => {
+      const { id } = currentVisitor();
+      const file = id && assignArm(site, campaign, id, read())?.file;
+      const [loaded, design] = await Promise.all([
+        loadFile(renderer),
+        (file && loadFile(file)) as Promise<LoadedFile> | undefined,
+      ]);
+      arrive = loaded.arrive;
+      ready[file as string] = design?.default;
+      if (!next) return;
+      next();
+      review();
+      await new Promise((end) => setTimeout(end, CROSSING));
+    };
+    // Absent from what is not sent over https. A tab in the background, whose timers sleep, keeps nobody waiting.
+    await ((next && !document.hidden && navigator.locks?.request('beckon', load)) || load());
   } catch {
     // Nothing shows.
   }
@@ -65,13 +81,11 @@ function arm(campaign: LiveCampaign): void {
       if (fired.add(watch).size >= wanted && turn.get(id) === 'armed') {
         turn.set(id, 'fired');
         prepare(campaign, () => {
-          if (turn.get(id) !== 'fired') return;
-          turn.set(id, 'due');
-          review();
+          if (turn.get(id) === 'fired') turn.set(id, 'due');
         });
       }
     };
-    watch(guard(fire), turned.signal, on, read);
+    watch(guard(fire), turned?.signal as AbortSignal, on, read);
   }
   if (stages.size <= MAX_AHEAD) prepare(campaign);
 }
@@ -79,28 +93,28 @@ function arm(campaign: LiveCampaign): void {
 /** Decides anew: arms and shows. */
 export function review(): void {
   // Nobody sees a page in the background: nothing arms there, and nothing counts as shown.
-  if (document.hidden) return;
+  if (document.hidden || !turned) return;
   const decisions = explain();
   site.campaigns.forEach((campaign, index) => {
     const { id } = campaign;
     const stage = stages.get(id);
     if (stage === 'due' || stage === 'asked') {
       // Anew: one before it may just have been met, also by whom it is not shown to.
-      const decision = explain()[index];
+      const decision = explain()[index] as Decision;
       // Its moment, now or never: who comes second does not wait for the first to be closed.
       stages.set(id, 'over');
-      if (!decision || !('arm' in decision)) return;
+      if (!('arm' in decision) || !((decision.file as string) in ready)) return;
       // Asked of every arm alike: whether there is anything to show, the shop does not learn.
-      if (!ask({ type: 'beforeShow', props: { campaign: id } })) stages.set(id, 'refused');
-      else if (ready.has(decision.file))
-        open = arrive?.(campaign, decision, ready.get(decision.file), { change, record, site }) ?? open;
+      if (ask({ type: 'beforeShow', props: { campaign: id } }))
+        open = arrive?.(campaign, decision, ready[decision.file as string], { change, record, site }) ?? open;
+      else stages.set(id, 'refused');
     } else if (decisions[index]?.reason === 'trigger.idle') arm(campaign);
   });
 }
 
 /** Begins a new page view: what was armed starts over, what is open stays. */
 export function restart(): void {
-  turned.abort();
+  turned?.abort();
   turned = new AbortController();
   stages = new Map();
   review();
@@ -112,7 +126,6 @@ export function show(id: string): void {
   if (!campaign) return;
   prepare(campaign, () => {
     stages.set(id, 'asked');
-    review();
   });
 }
 

@@ -3,16 +3,17 @@
 // makes the one they become a member of an arm they were never assigned to.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bucket } from '@/core/assignment';
+import type { DecidableArm } from '@/core/decision';
 import type { BeckonEvent } from '@/core/events/event';
-import { GRANTED, leaveShop, openShop, VARIANT, type Shop } from './shop.fixtures';
+import { GRANTED, leaveShop, openShop, type Shop } from './shop.fixtures';
 
 beforeEach(() => localStorage.clear());
 afterEach(leaveShop);
 
 /** Two halves, and no memory of showing that could keep the second visitor from theirs. */
-const HALVES = [
-  { ...VARIANT, id: 'a', share: 0.5, from: 0, to: 0.5 },
-  { ...VARIANT, id: 'b', share: 0.5, from: 0.5, to: 1, file: 'design-of-b' },
+const HALVES: DecidableArm[] = [
+  ['a', 0.5, 0, 0.5, 'design-of-a'],
+  ['b', 0.5, 0.5, 1, 'design-of-b'],
 ];
 const site = {
   attentionHours: 0,

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { leaveShop, openShop, START, stored, VARIANT } from './shop.fixtures';
+import type { DecidableArm } from '@/core/decision';
+import { leaveShop, openShop, START, stored } from './shop.fixtures';
 
 beforeEach(() => localStorage.clear());
 afterEach(leaveShop);
@@ -49,9 +50,9 @@ describe('the record', () => {
     const { shop } = await comeBack(0);
     await shop.fire();
     leaveShop();
-    const arms = [
-      { ...VARIANT, to: 0 },
-      { ...VARIANT, id: 'b', file: 'design-of-b', from: 0 },
+    const arms: DecidableArm[] = [
+      ['a', 1, 0, 0, 'design-of-a'],
+      ['b', 1, 0, 1, 'design-of-b'],
     ];
     const again = await openShop({
       ...site,

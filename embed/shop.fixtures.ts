@@ -1,6 +1,7 @@
 // A shop's page with the runtime on it, for tests: time, network, files and the mount are played, all else is real.
 import { vi } from 'vitest';
 import { holdOut } from '@/core/assignment';
+import type { Design } from '@/core/render/design';
 import type { DecidableArm, Decision, Rule } from '@/core/decision';
 import type { BeckonEvent } from '@/core/events/event';
 import { all, type Predicate } from '@/core/targeting/predicate';
@@ -17,11 +18,18 @@ import type { Watch } from './triggers/watch';
 /** The page may break its own. */
 const { parse } = JSON;
 
+const DESIGN: Design = {
+  format: { kind: 'popup', closeOnBackdrop: true },
+  css: '',
+  close: 'Close',
+  steps: [],
+};
+
 export const KEY = 'shopkey';
 export const NOT_STARTED = new Error('The runtime did not start.');
 export const START = Date.UTC(2026, 10, 20, 12);
-export const VARIANT: DecidableArm = { id: 'a', share: 1, from: 0, to: 1, file: 'design-of-a' };
-export const HOLDOUT: DecidableArm = { id: 'holdout', share: 1, from: 0, to: 1 };
+export const VARIANT: DecidableArm = ['a', 1, 0, 1, 'design-of-a'];
+export const HOLDOUT: DecidableArm = ['holdout', 1, 0, 1];
 
 export interface ShopCampaign {
   id?: string;
@@ -51,6 +59,8 @@ export interface ShopOptions {
   ruin?: () => void;
   /** Files that never come. */
   missing?: string[];
+  /** Files that come after so many ms. */
+  slow?: Record<string, number>;
 }
 
 interface Batch {
@@ -79,6 +89,17 @@ export interface Shop {
   reasons(): Decision['reason'][];
 }
 
+/** Web Locks as browsers keep them: one holder of a name, the others in the order they asked in. */
+export function playLocks(): void {
+  const last = new Map<string, Promise<unknown>>();
+  const request = async (name: string, hold: () => Promise<unknown>) => {
+    const turn = (last.get(name) ?? Promise.resolve()).then(hold, hold);
+    last.set(name, turn);
+    return turn;
+  };
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
+}
+
 let listening: [target: EventTarget, type: string, run: EventListenerOrEventListenerObject][] = [];
 
 /** Takes what a page leaves behind out of the window that all tests of a file share. Storage stays. */
@@ -89,6 +110,7 @@ export function leaveShop(): void {
   Reflect.deleteProperty(history, 'replaceState');
   Reflect.deleteProperty(window, 'beckon');
   Reflect.deleteProperty(document, 'hidden');
+  Reflect.deleteProperty(navigator, 'locks');
   document.head.replaceChildren();
   document.body.replaceChildren();
   vi.restoreAllMocks();
@@ -103,7 +125,6 @@ function write({ id = 'c1', seed = `${id}.1`, ...campaign }: ShopCampaign): Writ
     Number(seed.slice(id.length + 1)),
     4,
     campaign.purpose ?? 'service',
-    ['popup', true],
     [
       frequency.everyHours,
       frequency.atMost,
@@ -113,13 +134,13 @@ function write({ id = 'c1', seed = `${id}.1`, ...campaign }: ShopCampaign): Writ
     ],
     campaign.goal ?? 'submitted',
     campaign.wanted ?? 1,
-    (campaign.arms ?? [VARIANT]).map(({ share, from, to, file, ...arm }) => [arm.id, share, from, to, file]),
+    campaign.arms ?? [VARIANT],
   ];
 }
 
 /** Loads a page of the shop. Whatever the page before left in storage is there. */
 export async function openShop(options: ShopOptions = {}): Promise<Shop> {
-  const { replies = [202], missing = [] } = options;
+  const { replies = [202], missing = [], slow = {} } = options;
   if (!vi.isFakeTimers()) vi.useFakeTimers({ now: START, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   vi.resetModules();
   vi.stubGlobal('BECKON_VERSION', '1.2.3');
@@ -191,8 +212,9 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
     loadHelp: async () => ({ print: (...told: unknown[]) => void shop.printed.push(told) }),
     loadFile: async (hash: string): Promise<LoadedFile> => {
       shop.loaded.push(hash);
+      if (slow[hash]) await new Promise((come) => setTimeout(come, slow[hash]));
       if (missing.includes(hash)) throw new TypeError('Failed to fetch dynamically imported module');
-      return hash === 'renderer' ? renderer : { default: { css: '', close: 'Close', steps: [] } };
+      return hash === 'renderer' ? renderer : { default: DESIGN };
     },
   }));
 

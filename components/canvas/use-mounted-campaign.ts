@@ -31,7 +31,6 @@ export function useMountedCampaign(
         document: page,
         campaign: 'canvas',
         variant,
-        format: document.format,
         step,
         still: holdStill,
         report: () => {},

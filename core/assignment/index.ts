@@ -1,4 +1,4 @@
 export { armShares, HOLDOUT, HOLDOUT_LETTER, SITE_HOLDOUT, type ArmShare } from './arms';
 export { bucket } from './bucket';
 export { holdOut, type HoldOut } from './hold-out';
-export { bucketRanges, chooseArm } from './ranges';
+export { bucketRanges, chooseArm, sliceArms } from './ranges';

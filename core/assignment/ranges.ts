@@ -1,4 +1,6 @@
 // Slices of the unit interval that belong to arms.
+import type { DecidableArm } from '../decision';
+import type { ArmShare } from './arms';
 
 /**
  * Half-open slices `[low, high)`, one per arm, in order. Coverage (0–1) scales inside each arm's own slice,
@@ -12,6 +14,18 @@ export function bucketRanges(weights: readonly number[], coverage: number): [num
     const range: [number, number] = [start, start + share * coverage];
     start += share;
     return range;
+  });
+}
+
+/** Arms as `decide` takes them, each with its slice. */
+export function sliceArms(arms: readonly (ArmShare & { file?: string })[], coverage: number): DecidableArm[] {
+  const ranges = bucketRanges(
+    arms.map(({ share }) => share),
+    coverage,
+  );
+  return arms.map(({ id, share, file }, index) => {
+    const [from, to] = ranges[index] ?? [0, 0];
+    return file === undefined ? [id, share, from, to] : [id, share, from, to, file];
   });
 }
 

@@ -1,4 +1,5 @@
 // What a variant compiles to, and all that the shop ever receives of a design: trees of elements and one style sheet.
+import type { ShownFormat } from '../campaign/format';
 
 /** Elements the shop builds; the mount drops anything else. */
 export const TAGS = /^(?:div|form|h2|p|label|span|input|button|a|svg|path)$/;
@@ -38,6 +39,8 @@ export interface DesignStep {
  * design brings what differs: the look of the card and its content, and every word a visitor can meet.
  */
 export interface Design {
+  /** Where it appears, and how. Sizes are in the sheet. */
+  format: ShownFormat;
   /** Adopted by the campaign's shadow root, after the mount's own sheet; reaches nothing else. */
   css: string;
   /** Accessible name of the close control. */

@@ -21,7 +21,9 @@ export function renderVariant(document: CampaignDocument, variantId: string): De
   const [first] = variant.steps;
   const why = first && whyShown(document, first.id);
   const kinds = [...new Set([...blocks.map(({ kind }) => kind), ...(why ? WHY_LOOKS_LIKE : [])])];
+  const { kind, closeOnBackdrop } = document.format;
   return {
+    format: { kind, closeOnBackdrop },
     css: [
       cardCss(document.format, tokens),
       ...(blocks.some(isField) ? [fieldCss(tokens)] : []),

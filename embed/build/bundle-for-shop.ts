@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { minify, type MinifyOptions } from 'terser';
-import { INTERNAL_NAMES, SHORT_NAMES } from './internal-names';
+import { INTERNAL_NAMES, LETTERS, SHORT_NAMES } from './internal-names';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -48,9 +48,15 @@ export async function bundleForShop(
   return shorten(outputFiles[0]?.text ?? '');
 }
 
+/** The short name of a variable. */
+const nameAt = (index: number): string =>
+  (index < LETTERS.length ? '' : nameAt(Math.floor(index / LETTERS.length) - 1)) +
+  LETTERS.charAt(index % LETTERS.length);
+
 /** What esbuild cannot do: it keeps functions that are called once, which a tenth of a script is made of. */
 const SHORTENING: MinifyOptions = {
   module: true,
+  mangle: { nth_identifier: { get: nameAt } },
   ecma: 2020,
   compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
   format: { ecma: 2020 },

@@ -1,6 +1,5 @@
 // What the renderer promises to those who load it: the site script on a shop and the canvas in the builder.
 import type { CLOSE_REASONS, FEEDBACK_KINDS } from '@/core/events/event';
-import type { ShownFormat } from '@/core/campaign/format';
 import type { Design } from '@/core/render/design';
 
 export type CloseReason = (typeof CLOSE_REASONS)[number];
@@ -32,7 +31,6 @@ export interface MountOptions {
   document: Document;
   campaign: string;
   variant: string;
-  format: ShownFormat;
   /** Step that opens; the first when absent. */
   step?: string;
   /** In the canvas nothing takes the focus, locks the scroll, navigates, closes or is reported. */

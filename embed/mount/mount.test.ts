@@ -47,7 +47,6 @@ function open(options: Partial<MountOptions> = {}, change: (document: CampaignDo
     document,
     campaign: 'c1',
     variant: 'a',
-    format: campaign.format,
     report: (event) => events.push(event),
     ...options,
   });
@@ -88,7 +87,6 @@ test('nothing takes the focus or is reported before the first paint', () => {
     document,
     campaign: 'c1',
     variant: 'a',
-    format: formDocument().format,
     report: (event) => events.push(event),
   });
   expect(showModal).not.toHaveBeenCalled();
@@ -137,7 +135,6 @@ test('a campaign closed before it was painted was never shown', () => {
     document,
     campaign: 'c1',
     variant: 'a',
-    format: formDocument().format,
     report: (event) => events.push(event),
   });
   mounted.close('api');
@@ -180,7 +177,9 @@ test('a press that began inside the card does not close', () => {
 });
 
 test('a press beside the card does nothing when the format says so', () => {
-  const { dialog } = open({ format: { kind: 'popup', closeOnBackdrop: false } });
+  const { dialog } = open({}, (campaign) => {
+    campaign.format = { ...campaign.format, closeOnBackdrop: false };
+  });
   pressBackdrop(dialog);
   expect(types()).not.toContain('campaign.closed');
 });

@@ -11,7 +11,7 @@ const FADE = 160;
 /** Kept from the page's own listeners: typing here must not set off a shop's keyboard shortcuts or focus traps. */
 const PRIVATE_EVENTS = ['keydown', 'keypress', 'keyup', 'focusin'] as const;
 
-export const mount: Mount = (design, { document, campaign, variant, format, step, still, ...owner }) => {
+export const mount: Mount = (design, { document, campaign, variant, step, still, ...owner }) => {
   const view = document.defaultView;
   if (!view) throw new TypeError('no window');
   const report = quiet(owner.report);
@@ -78,7 +78,7 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
 
   const press = (event: Event) => {
     const target = event.target as HTMLElement;
-    if (target === dialog && pressed === dialog && format.closeOnBackdrop) dismiss('backdrop');
+    if (target === dialog && pressed === dialog && design.format.closeOnBackdrop) dismiss('backdrop');
     const control = target.closest<HTMLElement>('[data-action]');
     if (!control) return;
     const { action, to, block, tell } = control.dataset;
@@ -112,7 +112,7 @@ export const mount: Mount = (design, { document, campaign, variant, format, step
 
   host.dataset['campaign'] = campaign;
   host.dataset['variant'] = variant;
-  host.dataset['format'] = format.kind;
+  host.dataset['format'] = design.format.kind;
   update(design);
 
   if (still) still(dialog);

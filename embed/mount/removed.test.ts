@@ -23,7 +23,6 @@ beforeEach(async () => {
     document,
     campaign: 'c1',
     variant: 'a',
-    format: formDocument().format,
     report: (event) => events.push(event),
   });
 });

@@ -1,6 +1,6 @@
 // Runs one campaign on a page of the shop for one of the team, with the functions that run for visitors. Nothing is sent or
 // stored: what it remembers is in memory, and ends with the page.
-import { bucketRanges } from '@/core/assignment/ranges';
+import { sliceArms } from '@/core/assignment/ranges';
 import { decide } from '@/core/decide';
 import type { DecidableCampaign, Decision, Stage } from '@/core/decision';
 import type { PreviewData, WrittenWatch } from '@/core/preview-data';
@@ -91,14 +91,7 @@ export function runPreview(data: PreviewData, { base, changed, report }: Surroun
     memory = edit(memory) ?? memory;
   };
 
-  const ranges = bucketRanges(
-    campaign.arms.map(({ share }) => share),
-    campaign.coverage,
-  );
-  const arms = campaign.arms.map((arm, index) => {
-    const [from, to] = ranges[index] ?? [0, 0];
-    return { ...arm, from, to };
-  });
+  const arms = sliceArms(campaign.arms, campaign.coverage);
 
   const answersNow = (): Answers => {
     const kind = pretended.answers['visitor'];
@@ -137,7 +130,6 @@ export function runPreview(data: PreviewData, { base, changed, report }: Surroun
       document,
       campaign: campaign.id,
       variant: arm,
-      format: campaign.format,
       report(event) {
         if (event.type === 'campaign.closed' && open === mounted) open = openArm = undefined;
         report(event, mounted);

@@ -1,5 +1,5 @@
 // What the live campaigns of a site would do for a made-up visitor, and why. Decided by the very function that the shop runs.
-import { bucketRanges, holdOut } from '@/core/assignment';
+import { holdOut, sliceArms } from '@/core/assignment';
 import { decide } from '@/core/decide';
 import type { Arrival, Consent, DecidableCampaign, Decision, Refusal, Visitor } from '@/core/decision';
 import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
@@ -113,10 +113,6 @@ function toDecidable({
   targeting,
   ...campaign
 }: DecisionCampaign): DecidableCampaign<Answers> {
-  const ranges = bucketRanges(
-    arms.map(({ share }) => share),
-    coverage,
-  );
   const holds = compileCondition(targeting, readAnswers, linearPattern);
   return {
     ...campaign,
@@ -128,10 +124,7 @@ function toDecidable({
         purchases: ({ facts, now }) => madeUpPurchases(facts, now),
       }),
     ),
-    arms: arms.map((arm, index) => {
-      const [from, to] = ranges[index] ?? [0, 0];
-      return { ...arm, from, to };
-    }),
+    arms: sliceArms(arms, coverage),
   };
 }
 

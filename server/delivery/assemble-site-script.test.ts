@@ -65,17 +65,7 @@ describe('the assembled script', () => {
       'renderer-01',
       [
         [
-          [
-            'c1',
-            2,
-            3,
-            'marketing',
-            ['popup', true],
-            [24, null, 7, 3, true],
-            'submitted',
-            1,
-            [['a', 1, 0, 1, 'designaaaaa']],
-          ],
+          ['c1', 2, 3, 'marketing', [24, null, 7, 3, true], 'submitted', 1, [['a', 1, 0, 1, 'designaaaaa']]],
           ['all', []],
           [['time', 4]],
         ],
@@ -95,7 +85,7 @@ describe('the assembled script', () => {
       { id: 'a', share: 0.75, file: 'designaaaaa' },
     ];
     const [[written]] = run(site({ campaigns: [campaign({ arms, coverage: 0.5 })] }))[3] as [[unknown[]]];
-    expect(written[8]).toEqual([
+    expect(written[7]).toEqual([
       ['holdout', 0.25, 0, 0.125],
       ['a', 0.75, 0.25, 0.625, 'designaaaaa'],
     ]);
@@ -104,7 +94,7 @@ describe('the assembled script', () => {
   it('asks for every trigger only when the campaign joins them with "all"', () => {
     const of = [{ kind: 'exit' } as const, { kind: 'scroll', percent: 50 } as const];
     const wanted = (join: 'any' | 'all') =>
-      (run(site({ campaigns: [campaign({ triggers: { join, of } })] }))[3] as unknown[][][])[0]?.[0]?.[7];
+      (run(site({ campaigns: [campaign({ triggers: { join, of } })] }))[3] as unknown[][][])[0]?.[0]?.[6];
     expect([wanted('any'), wanted('all')]).toEqual([1, 2]);
   });
 

@@ -1,7 +1,7 @@
 // A site's script: the runtime, its campaigns as calls, and the prebuilt parts those calls need. Pure and deterministic.
 import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
 import type { ScriptPart, SiteScriptManifest, WrittenCampaign } from '@/core/site-script';
-import { bucketRanges } from '@/core/assignment';
+import { sliceArms } from '@/core/assignment';
 import { factOf, readCondition, type CheckedCondition, type FactKind } from '@/core/targeting';
 import { CarriedParts, type ScriptPiece, type ScriptRole } from './carried-parts';
 import { writeRules } from './write-rules';
@@ -53,17 +53,12 @@ function writeCampaign(
   call: Record<'condition' | 'rule' | 'trigger', Call> & { fact: Ask },
   currency: string,
 ): string {
-  const { id, release, purpose, format, frequency, goal, coverage, arms, targeting, triggers } = campaign;
-  const ranges = bucketRanges(
-    arms.map(({ share }) => share),
-    coverage,
-  );
+  const { id, release, purpose, frequency, goal, coverage, arms, targeting, triggers } = campaign;
   const written: WrittenCampaign = [
     id,
     phaseOf(campaign),
     release,
     purpose,
-    [format.kind, format.closeOnBackdrop],
     [
       frequency.everyHours,
       frequency.atMost,
@@ -73,10 +68,7 @@ function writeCampaign(
     ],
     goal.kind,
     triggers.join === 'all' ? triggers.of.length : 1,
-    arms.map(({ id, share, file }, index) => {
-      const [from, to] = ranges[index] ?? [0, 0];
-      return file === undefined ? [id, share, from, to] : [id, share, from, to, file];
-    }),
+    sliceArms(arms, coverage),
   ];
   const holds = writeCondition(readCondition(targeting), call.condition, call.fact);
   const watches = list(writeTriggers(triggers, call.trigger, currency));

@@ -10,7 +10,8 @@ import { manifest, site } from './script.fixtures';
 import { writeDesign } from './write-design';
 
 const KEY = '0123456789abcdef0123456789abcdef';
-const design: Design = { css: '.card{color:red}', close: 'Close', steps: [] };
+const format = { kind: 'popup', closeOnBackdrop: true } as const;
+const design: Design = { format, css: '.card{color:red}', close: 'Close', steps: [] };
 
 let folder: string;
 let sites: Map<string, DecisionData>;

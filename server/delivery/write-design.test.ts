@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import type { Design } from '@/core/render/design';
 import { writeDesign } from './write-design';
 
+const format = { kind: 'popup', closeOnBackdrop: true } as const;
+
 it('says what the design says, whatever its texts hold', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
@@ -12,6 +14,7 @@ it('says what the design says, whatever its texts hold', () => {
   fc.assert(
     fc.property(text, text, text, (css, close, word) => {
       const design: Design = {
+        format,
         css,
         close,
         steps: [{ id: 's', tree: ['p', { 'aria-label': word, class: word }, word, ['span', 0, css]] }],
@@ -23,6 +26,8 @@ it('says what the design says, whatever its texts hold', () => {
 });
 
 it('leaves out the quotes that keys need not have', () => {
-  const written = writeDesign({ css: 'p{}', close: 'Close', steps: [] });
-  expect(written).toBe('export default {css:"p{}",close:"Close",steps:[]};\n');
+  const written = writeDesign({ format, css: 'p{}', close: 'Close', steps: [] });
+  expect(written).toBe(
+    'export default {format:{kind:"popup",closeOnBackdrop:true},css:"p{}",close:"Close",steps:[]};\n',
+  );
 });

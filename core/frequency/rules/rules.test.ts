@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decidable, historyOf, NOW, page, visitor } from '@/core/decide.fixtures';
 import { decide } from '@/core/decide';
-import type { DecidableCampaign, History, Moment, PageView, Rule, RuleRefusal } from '@/core/decision';
+import type {
+  DecidableArm,
+  DecidableCampaign,
+  History,
+  Moment,
+  PageView,
+  Rule,
+  RuleRefusal,
+} from '@/core/decision';
 import { remember } from '@/core/frequency';
 import type { Purchases } from './after-order';
 import { makeRule } from './make-rule';
@@ -145,7 +153,7 @@ function live(
     const group = ids.slice(0, 3);
     const rivals = isGroup && group.includes(id) ? group.filter((other) => other !== id) : [];
     const file = id === 'c2' ? undefined : 'f';
-    const arms = [{ id: file ? 'a' : 'holdout', share: 1, from: 0, to: 1, ...(file && { file }) }];
+    const arms: DecidableArm[] = [file ? ['a', 1, 0, 1, file] : ['holdout', 1, 0, 1]];
     return {
       ...decidable({ id, seed: `${id}.1`, frequency, arms }),
       holds: () => 1,
