@@ -10,6 +10,8 @@ const config = {
   // `npm test` checks the types, once, for the whole project; a build on an owner's machine must not.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // Else a lockfile in some folder above would be taken for the project's own.
+  turbopack: { root: import.meta.dirname },
   // Types for shops' projects; by its name a browser would take the file for a video.
   headers: async () => [
     {
