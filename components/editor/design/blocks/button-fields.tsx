@@ -7,12 +7,13 @@ import { LONGEST } from '@/core/campaign/limits';
 import { isSafeUrl } from '@/core/safe-url';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import { useSession, useVariant } from '../editor-context';
-import { ChoiceField } from '../fields/choice-field';
-import { Group } from '../fields/group';
-import { TextField } from '../fields/text-field';
-import { setBlock, type BlockAddress } from '../state/edits';
-import { useStepName } from '../use-step-name';
+import { useSession, useVariant } from '../../editor-context';
+import { ChoiceField } from '../../fields/choice-field';
+import { Group } from '../../fields/group';
+import { TextField } from '../../fields/text-field';
+import { setBlock } from '../../state/edits';
+import { useStepName } from '../../use-step-name';
+import type { FieldsOf } from './fields-of';
 
 const CLOSE: Destination = { kind: 'close' };
 
@@ -30,7 +31,7 @@ function actOf(action: Action): Act {
   }
 }
 
-export function ButtonFields({ block, at }: { block: BlockOf<'button'>; at: BlockAddress }) {
+export function ButtonFields({ block, at }: FieldsOf<BlockOf<'button'>>) {
   const t = useTranslations('editor.design');
   const { store } = useSession();
   const steps = useVariant()?.steps ?? [];

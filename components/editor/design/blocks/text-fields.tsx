@@ -1,0 +1,45 @@
+'use client';
+// Running text: its words, and their weight.
+import { useTranslations } from 'next-intl';
+import type { BlockOf } from '@/core/campaign/block';
+import { LONGEST } from '@/core/campaign/limits';
+import { ChoiceField } from '../../fields/choice-field';
+import { Group } from '../../fields/group';
+import { TextField } from '../../fields/text-field';
+import { setBlock } from '../../state/edits';
+import type { FieldsOf } from './fields-of';
+import { useAlignOptions } from './use-align-options';
+
+export function TextFields({ block, at }: FieldsOf<BlockOf<'text'>>) {
+  const t = useTranslations('editor.design');
+  const aligns = useAlignOptions();
+  return (
+    <Group title={t('words')}>
+      <TextField
+        multiline
+        hideLabel
+        label={t('text')}
+        value={block.text}
+        maxLength={LONGEST.longText}
+        edit={(text) => setBlock(at, 'text', { text })}
+        typing={`${block.id}/text`}
+      />
+      <ChoiceField
+        label={t('align')}
+        value={block.align}
+        options={aligns}
+        edit={(align) => setBlock(at, 'text', { align })}
+      />
+      <ChoiceField
+        label={t('tone')}
+        value={block.tone}
+        options={[
+          { value: 'normal', label: t('toneNormal') },
+          { value: 'quiet', label: t('toneQuiet') },
+        ]}
+        edit={(tone) => setBlock(at, 'text', { tone })}
+        hint={block.tone === 'quiet' ? t('toneQuietHint') : undefined}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,13 @@
+// A button, or a link that looks like one.
+import * as z from 'zod/mini';
+import { actionSchema } from '../action';
+import { idSchema } from '../ids';
+import { shortText } from './words';
+
+export const buttonBlockSchema = z.strictObject({
+  id: idSchema,
+  kind: z.literal('button'),
+  label: shortText,
+  emphasis: z.enum(['primary', 'plain']),
+  action: actionSchema,
+});
