@@ -8,6 +8,7 @@ import type { CampaignDetail } from '@/server/trpc/router';
 import { publishDialog } from './bar/publish-button';
 import { TopBar } from './bar/top-bar';
 import { SiteAudiences } from '@/components/audiences/site-audiences';
+import { useCommandKeys } from './commands/use-command-keys';
 import { CampaignNames } from './campaign-names';
 import { EditorProvider, useSession, type EditedCampaign, type EditorSession } from './editor-context';
 import { LayersTree } from './layers/layers-tree';
@@ -15,7 +16,6 @@ import { SaveProblem } from './save-problem';
 import { SidePanel } from './side-panel';
 import { Stage } from './stage';
 import { useDraft } from './use-draft';
-import { useShortcuts } from './use-shortcuts';
 
 const conflictDialog = lazyPart(() =>
   import('./conflict/conflict-dialog').then((module) => module.ConflictDialog),
@@ -36,7 +36,6 @@ export function Editor({ campaign: loaded, site, readOnly }: EditorProps) {
   // The conflict that was put aside; a later one is another object and opens by itself.
   const [aside, putAside] = useState<unknown>(null);
   const { store, saving } = useDraft(loaded, readOnly);
-  useShortcuts(store, saving);
   useTabTitle(campaign.name);
 
   // What is needed when something goes wrong must be here before it does.
@@ -89,6 +88,7 @@ function useTabTitle(name: string): void {
 
 function EditorFrame({ children }: { children: ReactNode }) {
   const t = useTranslations('editor.panels');
+  useCommandKeys();
   return (
     <div className="flex h-dvh min-h-128 flex-col overflow-x-clip">
       <TopBar />

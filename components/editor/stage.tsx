@@ -8,10 +8,11 @@ import { resolveAudiences } from '@/core/targeting';
 import { useKindName, wordsOf } from './block-kind';
 import { useDocument, useEditor, useSession } from './editor-context';
 import { DeviceChoice, PageChoice } from './bar/view-choices';
+import { useBlockKeys } from './commands/use-command-keys';
 import { AddBlock } from './layers/add-block';
 import { findBlock, findStep } from './state/edits';
 import { StepTabs } from './steps/step-tabs';
-import { useBlockActs, useBlockKeys } from './use-block-keys';
+import { useBlockActs } from './use-block-acts';
 
 export function Stage() {
   const t = useTranslations('editor.canvas');

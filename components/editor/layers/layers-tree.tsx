@@ -7,9 +7,10 @@ import type { BlockKind } from '@/core/campaign/block';
 import { classNames } from '@/components/ui/class-names';
 import { IconButton } from '@/components/ui/icon-button';
 import { BlockIcon, useKindName, wordsOf } from '../block-kind';
+import { useBlockKeys } from '../commands/use-command-keys';
 import { useEditor, useSession, useStep } from '../editor-context';
 import { findStep } from '../state/edits';
-import { useBlockActs, useBlockKeys } from '../use-block-keys';
+import { useBlockActs } from '../use-block-acts';
 import { useStepName } from '../use-step-name';
 import { AddBlock } from './add-block';
 

@@ -6,7 +6,7 @@ import type { BlockKind } from '@/core/campaign/block';
 import { useSession } from '../editor-context';
 import { findStep, findVariant, insertBlock } from '../state/edits';
 import { newBlock } from '../state/new-block';
-import { useBlockActs } from '../use-block-keys';
+import { useBlockActs } from '../use-block-acts';
 
 /** Five letters and digits: in one campaign no two are the same for all that is likely, and the caller looks anyway. */
 const random = () => Math.random().toString(36).slice(2, 7);

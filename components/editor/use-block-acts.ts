@@ -1,7 +1,7 @@
 'use client';
-// Keys for the selected block, the same in the layers and in the canvas: walk, move, delete, edit its words, let go.
+// What can be done to the selected block, with the news about it: move, delete, edit its words.
 import { useTranslations } from 'next-intl';
-import { useCallback, type KeyboardEvent } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useNotify } from '@/components/ui/toast';
 import { useKindName } from './block-kind';
 import { useSession } from './editor-context';
@@ -9,12 +9,14 @@ import { findWordsField } from './find-words-field';
 import { findStep, insertBlock, moveBlock, removeBlock } from './state/edits';
 import { selectedAddress, selectedBlock } from './state/editor-store';
 
+export interface BlockActs {
+  move(distance: number): void;
+  remove(): void;
+  editWords(): void;
+}
+
 /** Acts on the selected block; nothing happens when none is selected. */
-export function useBlockActs(): {
-  move: (distance: number) => void;
-  remove: () => void;
-  editWords: () => void;
-} {
+export function useBlockActs(): BlockActs {
   const { store, readOnly } = useSession();
   const t = useTranslations('editor.layers');
   const kindName = useKindName();
@@ -57,37 +59,5 @@ export function useBlockActs(): {
     });
   }, [store]);
 
-  return { move, remove, editWords };
-}
-
-/** Handles a key; `preventDefault` tells that it did something. */
-export function useBlockKeys(): (event: KeyboardEvent) => void {
-  const { store } = useSession();
-  const { move, remove, editWords } = useBlockActs();
-
-  return useCallback(
-    (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey) return;
-      const { history, view, select } = store.getState();
-      const blocks = findStep(history.present, view)?.blocks ?? [];
-      // Position −1 is the campaign as a whole, the first row of the layers.
-      const index = blocks.findIndex(({ id }) => id === view.block);
-      const walkTo = (position: number) =>
-        select(blocks[Math.min(Math.max(position, -1), blocks.length - 1)]?.id ?? null);
-      const act = {
-        ArrowUp: () => (event.altKey ? move(-1) : walkTo(index - 1)),
-        ArrowDown: () => (event.altKey ? move(1) : walkTo(index + 1)),
-        Home: () => walkTo(-1),
-        End: () => walkTo(blocks.length - 1),
-        Delete: remove,
-        Backspace: remove,
-        Enter: editWords,
-        Escape: () => select(null),
-      }[event.key];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    },
-    [store, move, remove, editWords],
-  );
+  return useMemo(() => ({ move, remove, editWords }), [move, remove, editWords]);
 }

@@ -1,0 +1,41 @@
+// What can be done in the editor, with its name and its keys. The table of commands is the only place where keys are
+// written down: what handles them, the sheet that lists them, the palette and the tooltips all read it.
+import type { AutosaveRunner } from '../state/autosave-runner';
+import type { EditorStore } from '../state/editor-store';
+import type { BlockActs } from '../use-block-acts';
+import type { Chord } from './chord';
+
+/** What a command can reach. A part of the editor that brings acts of its own adds them here. */
+export interface CommandContext {
+  store: EditorStore;
+  saving: AutosaveRunner;
+  /** The person may look but not change anything. */
+  readOnly: boolean;
+  blocks: BlockActs;
+}
+
+export interface Command {
+  /** Its name is the text `editor.commands.name.<id>`. */
+  id: string;
+  group: CommandGroup;
+  /** Every one of them runs it; the first is the one that is shown where there is room for one. */
+  keys: readonly Chord[];
+  /** Where its keys work: anywhere in the editor, or with the focus in the canvas or the layers. */
+  scope: 'editor' | 'blocks';
+  /** Not for those who may only look. */
+  changes?: true;
+  /** Fields that are no part of the document keep these keys: the browser has an undo of its own there. */
+  leftToFields?: true;
+  /** The palette has a better way to the same, or it makes sense as a key alone. */
+  keyOnly?: true;
+  /** Absent: always. */
+  when?(context: CommandContext): boolean;
+  run(context: CommandContext): void;
+}
+
+export const COMMAND_GROUPS = ['campaign', 'edit', 'blocks'] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+export function isAvailable(command: Command, context: CommandContext): boolean {
+  return !(command.changes && context.readOnly) && (command.when?.(context) ?? true);
+}
