@@ -31,9 +31,11 @@ export interface SiteScriptManifest {
   attachments: Readonly<Record<string, ScriptPart>>;
   /** Part → the attachments without which it has no answer. */
   attachmentsOf: Readonly<Record<string, readonly string[]>>;
+  /** Everything that moves in a campaign: designs carry what they need. */
+  behaviours: Readonly<Record<string, ScriptPart>>;
   /** Content hash of what reads the cart and the orders, by the shop's system; likewise beside the manifest. */
   shops: Readonly<Record<string, string>>;
-  /** Content hash of the file that keeps unfinished forms. */
+  /** Content hash of the file that the renderer loads once a form is seen; likewise. */
   forms: string;
   /** Content hash of the renderer; `HASH.js` lies beside the manifest. */
   renderer: string;

@@ -2,11 +2,10 @@
 // campaign arms, in the same file as the renderer and for every arm alike, so that a failed load costs all arms the same.
 import type { Arrival, Assignment, DecidableCampaign, LastExposure } from '@/core/decision';
 import { remember, type Memorable } from '@/core/frequency';
-import type { Design } from '@/core/render/design';
 import { now } from './clock';
 import type { AnswerFeedback } from './feedback';
 import { mount } from './mount';
-import type { MountedCampaign } from './mount/contract';
+import type { LivingDesign, MountedCampaign } from './mount/contract';
 import type { Occurrence } from './occurrence';
 import type { change } from './record';
 
@@ -15,6 +14,8 @@ const MAX_REMEMBERED = 100;
 
 /** Set by the build: where the file with `answerFeedback` lies, seen from this one. */
 declare const BECKON_FEEDBACK: string;
+/** Likewise, the file of forms. */
+declare const BECKON_FORMS: string;
 
 interface FeedbackFile {
   answerFeedback: AnswerFeedback;
@@ -30,7 +31,7 @@ export interface Surroundings {
 export type Arrive = (
   campaign: DecidableCampaign<never>,
   arrival: Arrival,
-  design: Design | undefined,
+  design: LivingDesign | undefined,
   surroundings: Surroundings,
 ) => MountedCampaign | undefined;
 
@@ -58,6 +59,8 @@ export const arrive: Arrive = (campaign, { arm, share }, design, { change, recor
     document,
     campaign: id,
     variant: arm,
+    change,
+    loadForms: () => import(BECKON_FORMS),
     report(event) {
       const { type, ...props } = event;
       // Each name goes with its own props, which TypeScript cannot follow once they are apart. A test can.

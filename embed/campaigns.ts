@@ -2,11 +2,10 @@
 // campaign shows only if all holds at that very moment.
 import { assignArm, decide } from '@/core/decide';
 import type { Decision, Stage } from '@/core/decision';
-import type { Design } from '@/core/render/design';
 import type { Arrive } from './arrive';
 import { now } from './clock';
 import { loadFile, type LoadedFile } from './load-file';
-import type { MountedCampaign } from './mount/contract';
+import type { LivingDesign, MountedCampaign } from './mount/contract';
 import { guard } from './natives';
 import { page } from './page';
 import { change, read } from './record';
@@ -23,7 +22,7 @@ const CROSSING = 200;
 /** Of this page view. */
 let stages = new Map<string, Stage>();
 /** The designs that are there, by their file; undefined for that of the holdout. */
-const ready: Record<string, Design | undefined> = {};
+const ready: Record<string, LivingDesign | undefined> = {};
 let arrive: Arrive | undefined;
 /** Ends with the page view; there is none before the first one is counted. */
 let turned: AbortController | undefined;

@@ -1,13 +1,13 @@
 // Files of ours that come when they are needed, by their content hash.
-import type { Design } from '@/core/render/design';
 import type { Arrive } from './arrive';
+import type { LivingDesign } from './mount/contract';
 import type { print } from './preview';
 import { base } from './site';
 
 /** What a file may bring: the renderer, or a design. */
 export interface LoadedFile {
   arrive?: Arrive;
-  default?: Design;
+  default?: LivingDesign;
 }
 
 export const loadFile = (hash: string): Promise<LoadedFile> => import(`${base}/s/f/${hash}.js`);

@@ -1,7 +1,6 @@
 // A shop's page with the runtime on it, for tests: time, network, files and the mount are played, all else is real.
 import { vi } from 'vitest';
 import { holdOut } from '@/core/assignment';
-import type { Design } from '@/core/render/design';
 import type { DecidableArm, Decision, Rule } from '@/core/decision';
 import type { BeckonEvent } from '@/core/events/event';
 import { all, type Predicate } from '@/core/targeting/predicate';
@@ -11,14 +10,14 @@ import type { BeckonApi } from './api';
 import type { Attachment } from './attachments/attachment';
 import type { ShopFacts, ShopMoment } from './facts/shop-moment';
 import type { LoadedFile } from './load-file';
-import type { MountedCampaign, MountOptions } from './mount/contract';
+import type { LivingDesign, MountedCampaign, MountOptions } from './mount/contract';
 import type { DefineCampaign, LiveCampaign } from './site';
 import type { Watch } from './triggers/watch';
 
 /** The page may break its own. */
 const { parse } = JSON;
 
-const DESIGN: Design = {
+const DESIGN: LivingDesign = {
   format: { kind: 'popup', closeOnBackdrop: true },
   css: '',
   close: 'Close',

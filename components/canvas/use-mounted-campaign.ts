@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { renderVariant } from '@/core/render/render-variant';
+import { enliven } from '@/embed/behaviours';
 import { holdStill, mount } from '@/embed/mount';
 import type { MountedCampaign } from '@/embed/mount/contract';
 
@@ -27,12 +28,13 @@ export function useMountedCampaign(
     const attach = () => {
       const page = element?.contentDocument;
       if (campaign || page?.readyState !== 'complete' || page.location.pathname !== CANVAS_PATH) return;
-      campaign = mount(renderVariant(document, variant), {
+      campaign = mount(enliven(renderVariant(document, variant)), {
         document: page,
         campaign: 'canvas',
         variant,
         step,
         still: holdStill,
+        loadForms: () => import('@/embed/forms'),
         report: () => {},
       });
       setMounted(campaign);
@@ -51,7 +53,7 @@ export function useMountedCampaign(
   }, [frame, variant]);
 
   useLayoutEffect(() => {
-    mounted?.update(renderVariant(document, variant));
+    mounted?.update(enliven(renderVariant(document, variant)));
   }, [mounted, document, variant]);
 
   useLayoutEffect(() => {

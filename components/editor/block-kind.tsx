@@ -1,6 +1,14 @@
 'use client';
 // How the editor names and draws the kinds of blocks, everywhere the same.
-import { Heading, Mail, MousePointerClick, SquareCheck, TextAlignStart, type LucideIcon } from 'lucide-react';
+import {
+  Heading,
+  Mail,
+  MousePointerClick,
+  SquareCheck,
+  TextAlignStart,
+  Ticket,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Block, BlockKind } from '@/core/campaign/block';
@@ -11,6 +19,7 @@ const icons: Record<BlockKind, LucideIcon> = {
   email: Mail,
   consent: SquareCheck,
   button: MousePointerClick,
+  coupon: Ticket,
 };
 
 /** In the order in which they are offered. */
@@ -20,6 +29,7 @@ export const BLOCK_KINDS = [
   'email',
   'consent',
   'button',
+  'coupon',
 ] as const satisfies readonly BlockKind[];
 
 export function BlockIcon({ kind, className }: { kind: BlockKind; className?: string }) {
@@ -43,5 +53,7 @@ export function wordsOf(block: Block): string {
     case 'email':
     case 'button':
       return block.label;
+    case 'coupon':
+      return block.code;
   }
 }

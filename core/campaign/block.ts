@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { buttonBlockSchema } from './blocks/button';
 import { consentBlockSchema } from './blocks/consent';
+import { couponBlockSchema } from './blocks/coupon';
 import { emailBlockSchema } from './blocks/email';
 import { headingBlockSchema } from './blocks/heading';
 import { textBlockSchema } from './blocks/text';
@@ -13,6 +14,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
   emailBlockSchema,
   consentBlockSchema,
   buttonBlockSchema,
+  couponBlockSchema,
 ]);
 export type Block = z.infer<typeof blockSchema>;
 export type BlockKind = Block['kind'];

@@ -171,6 +171,8 @@ function checkBlock(variant: Variant, block: Block): ProblemCode[] {
       return isBlank(block.label) ? ['email-label-empty'] : [];
     case 'consent':
       return isBlank(block.text) ? ['consent-empty'] : [];
+    case 'coupon':
+      return isBlank(block.code) ? ['coupon-empty'] : [];
     case 'button': {
       const next = stepAfter(block);
       return [
@@ -204,5 +206,6 @@ function hasSubmit(step: Step): boolean {
 
 /** A button that only closes is a close, not a click; the mount reports them in the same way. */
 function countsAsClick(block: Block): boolean {
+  if (block.kind === 'coupon') return true;
   return block.kind === 'button' && !(block.action.kind === 'go' && block.action.to.kind === 'close');
 }

@@ -55,6 +55,7 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ id: names, kind: fc.constant('email' as const), label: texts, placeholder: texts }),
   fc.record({ id: names, kind: fc.constant('consent' as const), text: texts, required: fc.boolean() }),
+  fc.record({ id: names, kind: fc.constant('coupon' as const), code: fc.string({ maxLength: 20 }) }),
   fc.record({
     id: names,
     kind: fc.constant('button' as const),

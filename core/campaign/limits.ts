@@ -14,6 +14,8 @@ export const LONGEST = {
   /** Headings and labels. */
   shortText: 300,
   longText: 4000,
+  /** A coupon code. */
+  code: 60,
   url: 2048,
   /** What a condition compares with, asks by name, or looks for on the page. */
   conditionValue: 500,
@@ -29,6 +31,12 @@ export const LONGEST = {
 
 /** Greatest numbers of things. */
 export const MOST = {
+  /** In a campaign. */
+  variants: 8,
+  /** In a variant. */
+  steps: 20,
+  /** In a step. */
+  blocks: 200,
   /** In a group. */
   conditions: 50,
   conditionValues: 50,

@@ -7,6 +7,7 @@ export const PROBLEM_SEVERITY = {
   'email-label-empty': 'error',
   'consent-empty': 'error',
   'button-label-empty': 'error',
+  'coupon-empty': 'error',
   /** The step has no blocks. */
   'step-empty': 'error',
   /** A button leads to a step that does not exist. */

@@ -52,6 +52,7 @@ export function isField(block: Block): boolean {
     case 'heading':
     case 'text':
     case 'button':
+    case 'coupon':
       return false;
   }
 }

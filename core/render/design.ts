@@ -10,6 +10,7 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'label' | 'span' | 'input' | 'bu
  * - `data-block`: id of the block an element belongs to; the editor finds its box by it, events carry it.
  * - `data-action`: `close`, `submit`, `go`, `link`; `data-to`: the step that follows, absent: close.
  * - `data-tell`: what the shopper says of the campaign by it: `why`, `fewer`, `forget`.
+ * - `data-copied`: what a button says once it has copied what stands before it.
  * - `data-missing`, `data-wrong`: what to say when a field is empty or its value has the wrong form.
  */
 export const ATTRIBUTES =
@@ -18,7 +19,7 @@ type Attribute =
   | 'id' | 'class' | 'for' | 'type' | 'name' | 'placeholder' | 'autocomplete' | 'pattern' | 'maxlength'
   | 'required' | 'novalidate' | 'tabindex' | 'role' | 'href' | 'viewBox' | 'd'
   | 'aria-label' | 'aria-hidden' | 'aria-describedby'
-  | 'data-block' | 'data-action' | 'data-to' | 'data-tell' | 'data-missing' | 'data-wrong'; // prettier-ignore
+  | 'data-block' | 'data-action' | 'data-to' | 'data-tell' | 'data-missing' | 'data-wrong' | 'data-copied'; // prettier-ignore
 export type Attributes = Readonly<Partial<Record<Attribute, string>>>;
 
 /** A text, or `[tag, attributes or 0, ...children]`. JSON, so that it survives a file, a diff and a strict CSP. */
@@ -27,6 +28,9 @@ export type NodeTree = string | ElementTree;
 
 /** `id` of the element that names the dialog (`aria-labelledby`). Every step has one. */
 export const LABEL_ID = 'label';
+
+/** A file of embed/behaviours. */
+export type BehaviourName = 'copy';
 
 export interface DesignStep {
   id: string;
@@ -46,4 +50,6 @@ export interface Design {
   /** Accessible name of the close control. */
   close: string;
   steps: readonly DesignStep[];
+  /** What moves in it; absent: nothing does. */
+  behaviours?: readonly BehaviourName[];
 }

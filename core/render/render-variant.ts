@@ -1,7 +1,7 @@
 // Document → design: a pure function, run at publish and on every change in the editor, never in the shop.
 import type { CampaignDocument, Step } from '@/core/campaign/document';
 import { eachBlock, isField } from '@/core/campaign/traverse';
-import { blockCss, blockTree } from './blocks';
+import { blockBehaviour, blockCss, blockTree } from './blocks';
 import { fieldCss } from './blocks/field';
 import { cardCss } from './card';
 import { LABEL_ID, type Design, type ElementTree } from './design';
@@ -22,6 +22,7 @@ export function renderVariant(document: CampaignDocument, variantId: string): De
   const why = first && whyShown(document, first.id);
   const kinds = [...new Set([...blocks.map(({ kind }) => kind), ...(why ? WHY_LOOKS_LIKE : [])])];
   const { kind, closeOnBackdrop } = document.format;
+  const behaviours = [...new Set(kinds.flatMap((one) => blockBehaviour(one) ?? []))];
   return {
     format: { kind, closeOnBackdrop },
     css: [
@@ -38,6 +39,7 @@ export function renderVariant(document: CampaignDocument, variantId: string): De
       })),
       ...(why ? [why.step] : []),
     ],
+    ...(behaviours.length > 0 && { behaviours }),
   };
 }
 

@@ -5,6 +5,8 @@ export const RENDER_TEXTS = {
   close: 'Close',
   emailMissing: 'Please enter your e-mail address.',
   emailWrong: 'Please check the address. It should look like name@example.com.',
+  copy: 'Copy',
+  copied: 'Copied',
   consentMissing: 'Please tick the box to continue.',
   why: 'Why am I seeing this?',
   whyIntroduction: 'It appears because of:',

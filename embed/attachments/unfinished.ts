@@ -1,5 +1,5 @@
 // Loads what keeps unfinished forms when one is shown that is to be kept, to a visitor who allows it.
-import type { Resume } from '../forms/resume';
+import type { FormsFile } from '../mount/contract';
 import type { Attachment } from './attachment';
 
 /** @param file content hash @param campaigns ids of those whose forms are kept */
@@ -10,7 +10,7 @@ export const unfinished =
       try {
         if (!('campaign' in event && campaigns.includes(event.campaign) && parts.allows().personalisation))
           return;
-        const { resume }: { resume: Resume } = await import(`${parts.base}/s/f/${file}.js`);
+        const { resume }: FormsFile = await import(`${parts.base}/s/f/${file}.js`);
         resume(event.campaign, parts);
       } catch {
         // Blocked or offline.

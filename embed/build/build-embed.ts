@@ -5,6 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ScriptPart, SiteScriptManifest } from '@/core/site-script';
 import { ATTACHMENTS_OF, attachmentModules } from '../attachments';
+import { behaviourModules } from '../behaviours';
 import { KEEPERS_OF, keepers, readers } from '../facts';
 import { RULE_FILES } from '../rules';
 import { SHOP_ATTACHMENTS } from '../shops';
@@ -37,10 +38,11 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('base6
 /** Writes the renderer, what it may load and `manifest.json` to the folder, and answers the manifest. Takes about a second. */
 export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
   const feedback = await bundleForShop(`export { answerFeedback } from './embed/feedback';`);
+  const forms = await bundleForShop(`export * from './embed/forms';`);
   const renderer = await bundleForShop(`export { arrive } from './embed/arrive';`, {
     BECKON_FEEDBACK: JSON.stringify(`./${hashOf(feedback)}.js`),
+    BECKON_FORMS: JSON.stringify(`./${hashOf(forms)}.js`),
   });
-  const forms = await bundleForShop(`export { resume } from './embed/forms/resume';`);
   const shops: [system: string, text: string][] = [];
   for (const [system, attachments] of Object.entries(SHOP_ATTACHMENTS))
     shops.push([system, await bundleForShop(writeShop(attachments))]);
@@ -69,6 +71,9 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
       Object.keys(attachmentModules).map((name) => [name, `embed/attachments/${fileNameOf(name)}.ts`]),
     ),
     attachmentsOf: ATTACHMENTS_OF,
+    behaviours: await buildParts(
+      Object.keys(behaviourModules).map((name) => [name, `embed/behaviours/${fileNameOf(name)}.ts`]),
+    ),
     shops: Object.fromEntries(shops.map(([system, text]) => [system, hashOf(text)])),
     forms: hashOf(forms),
     renderer: hashOf(renderer),

@@ -15,6 +15,7 @@ const NAMES = [
   'element',
   'everyHours',
   'facts',
+  'follow',
   'frequency',
   'goal',
   'holdOut',

@@ -1,7 +1,10 @@
 // What the renderer promises to those who load it: the site script on a shop and the canvas in the builder.
 import type { CLOSE_REASONS, FEEDBACK_KINDS } from '@/core/events/event';
+import type * as FormsModule from '../forms';
+import type { Behaviour, LivingStep } from '../behaviours/behaviour';
 import type { Design } from '@/core/render/design';
 
+export type FormsFile = typeof FormsModule;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 export type Feedback = (typeof FEEDBACK_KINDS)[number];
 
@@ -35,6 +38,10 @@ export interface MountOptions {
   step?: string;
   /** In the canvas nothing takes the focus, locks the scroll, navigates, closes or is reported. */
   still?: (dialog: HTMLDialogElement) => void;
+  /** Asked for once a form is seen; what is sent before it comes waits for it. */
+  loadForms(): Promise<Pick<FormsFile, 'checkField' | 'isTrapped' | 'readForm'>>;
+  /** For behaviours that remember something. */
+  change?: LivingStep['change'];
   /** What it throws is swallowed. */
   report(event: MountEvent): void;
 }
@@ -43,10 +50,13 @@ export interface MountedCampaign {
   /** The `<beckon-campaign>` element, with an open shadow root. */
   element: HTMLElement;
   /** Replaces the design in place, keeping the open step and what was typed. */
-  update(design: Design): void;
+  update(design: LivingDesign): void;
   showStep(id: string): void;
   /** Ends it at once; the element leaves the document when it has faded. */
   close(reason: CloseReason): void;
 }
 
-export type Mount = (design: Design, options: MountOptions) => MountedCampaign;
+/** A design with what moves in it. */
+export type LivingDesign = Omit<Design, 'behaviours'> & { behaviours?: readonly Behaviour[] };
+
+export type Mount = (design: LivingDesign, options: MountOptions) => MountedCampaign;

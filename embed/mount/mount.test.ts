@@ -1,71 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { formDocument } from '@/core/campaign/document.fixtures';
-import type { CampaignDocument } from '@/core/campaign/document';
-import { renderVariant } from '@/core/render/render-variant';
+import * as forms from '../forms';
 import { holdStill, mount } from '.';
-import type { MountedCampaign, MountEvent, MountOptions } from './contract';
 import { locks } from './lock.fixtures';
+import { drawn, events, lastOf, open, paint, playPages, types, view } from './mount.fixtures';
 
-const view = document.defaultView!;
-let frames: FrameRequestCallback[] = [];
-let tasks: { run: () => void; after: number }[] = [];
-let events: MountEvent[] = [];
-let mounted: MountedCampaign | undefined;
-
-beforeEach(() => {
-  frames = [];
-  tasks = [];
-  events = [];
-  // happy-dom computes no initial values.
-  document.documentElement.style.overflowY = 'visible';
-  vi.spyOn(view, 'requestAnimationFrame').mockImplementation(((callback: FrameRequestCallback) =>
-    frames.push(callback)) as never);
-  vi.spyOn(view, 'setTimeout').mockImplementation(((run: () => void, after = 0) =>
-    tasks.push({ run, after })) as never);
-});
-afterEach(() => {
-  mounted?.element.remove();
-  document.body.removeAttribute('style');
-  document.documentElement.removeAttribute('style');
-  document.adoptedStyleSheets = [];
-  vi.restoreAllMocks();
-});
-
-/** Runs what waits for the next paint, and what that leaves for `ms` later. */
-function paint(ms = 0) {
-  for (const frame of frames.splice(0)) frame(0);
-  const due = tasks.filter(({ after }) => after <= ms);
-  tasks = tasks.filter(({ after }) => after > ms);
-  for (const { run } of due) run();
-}
-
-function open(options: Partial<MountOptions> = {}, change: (document: CampaignDocument) => void = () => {}) {
-  const campaign = formDocument();
-  change(campaign);
-  mounted = mount(renderVariant(campaign, 'a'), {
-    document,
-    campaign: 'c1',
-    variant: 'a',
-    report: (event) => events.push(event),
-    ...options,
-  });
-  paint();
-  const root = mounted.element.shadowRoot!;
-  const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
-  return {
-    mounted,
-    root,
-    find,
-    dialog: find<HTMLDialogElement>('dialog'),
-    email: () => find<HTMLInputElement>('input[type=email]'),
-    tick: () => find<HTMLInputElement>('input[type=checkbox]'),
-    press: (block: string) => find(`[data-block=${block}]`).click(),
-    errors: () => [...root.querySelectorAll('[role=alert]')].map(({ textContent }) => textContent),
-  };
-}
-const types = () => events.map(({ type }) => type);
-const lastOf = () => events.at(-1);
+playPages();
 
 test('the host says whose campaign it is, and the dialog is named by its heading', () => {
   const { mounted, root, dialog } = open();
@@ -83,10 +24,11 @@ test('the host says whose campaign it is, and the dialog is named by its heading
 
 test('nothing takes the focus or is reported before the first paint', () => {
   const showModal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
-  mounted = mount(renderVariant(formDocument(), 'a'), {
+  mount(drawn(formDocument(), 'a'), {
     document,
     campaign: 'c1',
     variant: 'a',
+    loadForms: async () => forms,
     report: (event) => events.push(event),
   });
   expect(showModal).not.toHaveBeenCalled();
@@ -131,10 +73,11 @@ test('closing ends the dialog at once and removes everything when the fade is ov
 });
 
 test('a campaign closed before it was painted was never shown', () => {
-  mounted = mount(renderVariant(formDocument(), 'a'), {
+  const mounted = mount(drawn(formDocument(), 'a'), {
     document,
     campaign: 'c1',
     variant: 'a',
+    loadForms: async () => forms,
     report: (event) => events.push(event),
   });
   mounted.close('api');
@@ -184,96 +127,6 @@ test('a press beside the card does nothing when the format says so', () => {
   expect(types()).not.toContain('campaign.closed');
 });
 
-test('a form that is not filled in says what is missing and goes to the first such field', () => {
-  const { press, errors, email, tick, root } = open();
-  press('join');
-  expect(errors()).toEqual(['Please enter your e-mail address.', 'Please tick the box to continue.']);
-  expect(email().getAttribute('aria-invalid')).toBe('true');
-  expect(tick().getAttribute('aria-invalid')).toBe('true');
-  expect(root.activeElement).toBe(email());
-  expect(types()).toEqual(['campaign.shown', 'step.viewed', 'campaign.clicked']);
-});
-
-test.each(['ada', 'ada@', 'ada@example', '@example.com', 'ada at example.com'])(
-  '%j is no e-mail address',
-  (value) => {
-    const { press, errors, email } = open();
-    email().value = value;
-    press('join');
-    expect(errors()[0]).toContain('Please check the address');
-  },
-);
-
-test('an error goes away as soon as the value is right', () => {
-  const { press, errors, email } = open();
-  press('join');
-  email().value = 'ada@example.com';
-  email().dispatchEvent(new Event('input', { bubbles: true }));
-  expect(errors()[0]).toBe('');
-  expect(email().getAttribute('aria-invalid')).toBe('false');
-});
-
-test('a field is not judged while it is filled in for the first time', () => {
-  const { errors, email } = open();
-  email().value = 'a';
-  email().dispatchEvent(new Event('input', { bubbles: true }));
-  expect(errors()[0]).toBe('');
-});
-
-test('a form that is complete is reported with the consent as it stood on the screen, and the next step opens', () => {
-  const { press, email, tick, root, dialog } = open();
-  email().value = ' ada@example.com ';
-  tick().checked = true;
-  press('join');
-  expect(events.slice(2)).toEqual([
-    { type: 'campaign.clicked', step: 'form', block: 'join' },
-    {
-      type: 'form.submitted',
-      step: 'form',
-      email: 'ada@example.com',
-      fields: {},
-      consents: [{ block: 'consent', text: 'Yes, write to me.', granted: true }],
-    },
-    { type: 'step.viewed', step: 'thanks' },
-  ]);
-  expect(root.getElementById('label')?.textContent).toBe('Thank you');
-  expect(root.activeElement).toBe(dialog);
-});
-
-test('consent that is not required may be refused, and the refusal is reported', () => {
-  const { press, email } = open({}, (document) =>
-    Object.assign(document.variants[0]!.steps[0]!.blocks[3]!, { required: false }),
-  );
-  email().value = 'ada@example.com';
-  press('join');
-  expect(events[3]).toMatchObject({ type: 'form.submitted', consents: [{ granted: false }] });
-});
-
-test('a script that fills the hidden field is thanked, and nobody hears of it', () => {
-  const { press, email, tick, find, root } = open();
-  email().value = 'bot@example.com';
-  tick().checked = true;
-  find<HTMLInputElement>('.trap input').value = 'https://spam.example';
-  press('join');
-  expect(types()).not.toContain('form.submitted');
-  expect(root.querySelector('h2')?.textContent).toBe('Thank you');
-});
-
-test('the hidden field is out of reach of keyboards and screen readers', () => {
-  const { find } = open();
-  expect(find('.trap').getAttribute('aria-hidden')).toBe('true');
-  expect(find('.trap input').tabIndex).toBe(-1);
-});
-
-test('closing after a submission is the end of the conversation, not a refusal', () => {
-  const { press, email, tick, find } = open();
-  email().value = 'ada@example.com';
-  tick().checked = true;
-  press('join');
-  find('[data-action=close]').click();
-  expect(lastOf()).toEqual({ type: 'campaign.closed', step: 'thanks', reason: 'done' });
-});
-
 test('a button that only closes is a close and no click', () => {
   const { press } = open();
   press('no');
@@ -307,12 +160,12 @@ test('an update keeps the open step and what was typed', () => {
   tick().checked = true;
   const changed = formDocument();
   Object.assign(changed.variants[0]!.steps[0]!.blocks[0]!, { text: 'Post' });
-  mounted.update(renderVariant(changed, 'a'));
+  mounted.update(drawn(changed, 'a'));
   expect(root.querySelector('h2')?.textContent).toBe('Post');
   expect(email().value).toBe('ada@exa');
   expect(tick().checked).toBe(true);
   mounted.showStep('thanks');
-  mounted.update(renderVariant(changed, 'a'));
+  mounted.update(drawn(changed, 'a'));
   expect(root.querySelector('h2')?.textContent).toBe('Thank you');
   mounted.showStep('form');
   expect(email().value).toBe('ada@exa');
@@ -320,19 +173,19 @@ test('an update keeps the open step and what was typed', () => {
 
 test('an update without the open step goes to the first one; an unknown step is not shown', () => {
   const { mounted, root } = open({ step: 'thanks' });
-  const design = renderVariant(formDocument(), 'a');
+  const design = drawn(formDocument(), 'a');
   mounted.showStep('nowhere');
   expect(root.querySelector('h2')?.textContent).toBe('Thank you');
   mounted.update({ ...design, steps: design.steps.slice(0, 1) });
   expect(root.querySelector('h2')?.textContent).toBe('Letters');
 });
 
-test('in the canvas nothing takes the focus, locks the scroll, navigates, closes or is reported', () => {
+test('in the canvas nothing takes the focus, locks the scroll, navigates, closes or is reported', async () => {
   const showModal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
   const { mounted, press, dialog, root, find, email } = open({ still: holdStill });
   expect(dialog.open).toBe(true);
   press('no');
-  press('join');
+  await press('join');
   find('[data-action=close]').click();
   pressBackdrop(dialog);
   mounted.showStep('thanks');
@@ -353,7 +206,7 @@ test('in the canvas nothing takes the focus, locks the scroll, navigates, closes
   expect(events).toEqual([]);
 });
 
-test('an owner that throws while reporting disturbs neither the visitor nor the page', () => {
+test('an owner that throws while reporting disturbs neither the visitor nor the page', async () => {
   const onerror = vi.fn();
   view.addEventListener('error', onerror);
   const { find, mounted, press, email, tick, root } = open({
@@ -363,7 +216,7 @@ test('an owner that throws while reporting disturbs neither the visitor nor the 
   });
   email().value = 'ada@example.com';
   tick().checked = true;
-  press('join');
+  await press('join');
   expect(root.querySelector('h2')?.textContent).toBe('Thank you');
   find('[data-action=close]').click();
   paint(1000);

@@ -1,7 +1,6 @@
 // Puts a design on a page and carries out what a press means. It reports what happens and records nothing.
 import type { DesignStep } from '@/core/render/design';
-import type { CloseReason, Feedback, Mount } from './contract';
-import { checkField, isTrapped, readForm } from './form';
+import type { CloseReason, Feedback, Mount, MountOptions } from './contract';
 import { lockScroll } from './lock-scroll';
 import { quiet } from './quiet';
 import { buildStage } from './stage';
@@ -11,12 +10,15 @@ const FADE = 160;
 /** Kept from the page's own listeners: typing here must not set off a shop's keyboard shortcuts or focus traps. */
 const PRIVATE_EVENTS = ['keydown', 'keypress', 'keyup', 'focusin'] as const;
 
-export const mount: Mount = (design, { document, campaign, variant, step, still, ...owner }) => {
+type Forms = Awaited<ReturnType<MountOptions['loadForms']>>;
+
+export const mount: Mount = (design, { document, campaign, variant, step, still, change, ...owner }) => {
   const view = document.defaultView;
   if (!view) throw new TypeError('no window');
   const report = quiet(owner.report);
   const { host, dialog, card, draw } = buildStage(document, view);
   let current: DesignStep | undefined;
+  let living = new AbortController();
   let opened = false;
   let closed = false;
   let submitted = false;
@@ -27,17 +29,24 @@ export const mount: Mount = (design, { document, campaign, variant, step, still,
   const findStep = (id?: string) => design.steps.find((candidate) => candidate.id === id);
   const stepId = () => current?.id ?? '';
 
+  const show = (next: DesignStep | undefined) => {
+    current = next;
+    draw(design, next);
+    living.abort();
+    const { signal } = (living = new AbortController());
+    for (const behave of design.behaviours ?? [])
+      quiet(behave)({ card, step: stepId(), signal, still, report, follow, change });
+  };
+
   const update = (next: typeof design) => {
     design = next;
-    current = findStep(current?.id ?? step) ?? design.steps[0];
-    draw(design, current);
+    show(findStep(current?.id ?? step) ?? design.steps[0]);
   };
 
   const showStep = (id: string) => {
     const next = findStep(id);
     if (!next) return;
-    current = next;
-    draw(design, next);
+    show(next);
     dialog.scrollTop = 0;
     if (still) return;
     dialog.focus();
@@ -47,6 +56,7 @@ export const mount: Mount = (design, { document, campaign, variant, step, still,
   const close = (reason: CloseReason) => {
     if (closed) return;
     closed = true;
+    living.abort();
     unlock();
     if (opened) {
       // Hands the focus back to where it was; then the popup fades, out of everybody's way.
@@ -74,6 +84,7 @@ export const mount: Mount = (design, { document, campaign, variant, step, still,
     dialog.focus();
     report({ type: 'campaign.shown' });
     report({ type: 'step.viewed', step: stepId() });
+    if (card.querySelector('form')) withForms(() => {});
   };
 
   const press = (event: Event) => {
@@ -90,19 +101,26 @@ export const mount: Mount = (design, { document, campaign, variant, step, still,
     if (tell) report({ type: 'feedback.given', kind: tell as Feedback });
   };
 
+  /** With what reads forms; silence when it does not come. */
+  const withForms = (use: (forms: Forms) => void) => owner.loadForms().then(quiet(use), () => {});
+
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const answers = readForm(card);
-    if (!answers) return;
-    submitted = true;
-    // A script that filled the trap is thanked like everybody; nobody hears of it.
-    if (!isTrapped(card)) report({ type: 'form.submitted', step: stepId(), ...answers });
-    follow(event.submitter?.dataset['to']);
+    const asked = current;
+    withForms(({ isTrapped, readForm }) => {
+      // Pressed twice while it was on its way.
+      const answers = current === asked && readForm(card);
+      if (!answers) return;
+      submitted = true;
+      // A script that filled the trap is thanked like everybody; nobody hears of it.
+      if (!isTrapped(card)) report({ type: 'form.submitted', step: stepId(), ...answers });
+      follow(event.submitter?.dataset['to']);
+    });
   };
 
   const recheck = ({ target }: Event) => {
     const input = target as HTMLInputElement;
-    if (input.getAttribute('aria-invalid') === 'true') checkField(input);
+    if (input.getAttribute('aria-invalid') === 'true') withForms(({ checkField }) => checkField(input));
   };
 
   const listen = <K extends keyof HTMLElementEventMap>(

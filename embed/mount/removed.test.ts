@@ -3,9 +3,14 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { formDocument } from '@/core/campaign/document.fixtures';
 import { renderVariant } from '@/core/render/render-variant';
+import { enliven } from '../behaviours';
 import type { MountedCampaign, MountEvent } from './contract';
+import * as forms from '../forms';
 import { mount } from '.';
 import { locks } from './lock.fixtures';
+
+/** As a shop gets it. */
+const drawn = (...of: Parameters<typeof renderVariant>) => enliven(renderVariant(...of));
 
 const { documentElement: root, body } = document;
 let events: MountEvent[];
@@ -19,10 +24,11 @@ beforeEach(async () => {
   // happy-dom computes no initial values.
   root.style.overflowY = 'visible';
   events = [];
-  mounted = mount(renderVariant(formDocument(), 'a'), {
+  mounted = mount(drawn(formDocument(), 'a'), {
     document,
     campaign: 'c1',
     variant: 'a',
+    loadForms: async () => forms,
     report: (event) => events.push(event),
   });
 });

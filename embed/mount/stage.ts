@@ -1,6 +1,7 @@
 // The elements a popup stands on, and drawing one step of a design into them. Knows nothing of presses or reports.
-import { LABEL_ID, type Design, type DesignStep } from '@/core/render/design';
+import { LABEL_ID, type DesignStep } from '@/core/render/design';
 import { buildTree } from './build-tree';
+import type { LivingDesign } from './contract';
 import { closeControl, FRAME_CSS, TRAP } from './frame';
 
 export interface Stage {
@@ -9,7 +10,7 @@ export interface Stage {
   dialog: HTMLDialogElement;
   card: HTMLElement;
   /** Shows a step in place of the last one; what was typed into a field of the same id is kept. */
-  draw(design: Design, step: DesignStep | undefined): void;
+  draw(design: LivingDesign, step: DesignStep | undefined): void;
 }
 
 export function buildStage(document: Document, view: Window & typeof globalThis): Stage {
@@ -32,7 +33,7 @@ export function buildStage(document: Document, view: Window & typeof globalThis)
   root.adoptedStyleSheets = [frame, sheet];
   root.append(dialog);
 
-  const draw = (design: Design, step: DesignStep | undefined) => {
+  const draw = (design: LivingDesign, step: DesignStep | undefined) => {
     for (const input of card.querySelectorAll('input')) typed.set(input.id, input);
     // A restyle of the whole tree for nothing is what typing in the editor would cost.
     if (design.css !== drawn) sheet.replaceSync((drawn = design.css));

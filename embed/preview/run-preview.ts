@@ -12,6 +12,8 @@ import { browserPattern } from '@/core/targeting/tests/regex';
 import type { BeckonApi } from '../api';
 import { keepers } from '../facts';
 import type { ShopMoment } from '../facts/shop-moment';
+import { enliven } from '../behaviours';
+import * as forms from '../forms';
 import { mount } from '../mount';
 import type { MountedCampaign, MountEvent } from '../mount/contract';
 import { guard } from '../natives';
@@ -126,10 +128,11 @@ export function runPreview(data: PreviewData, { base, changed, report }: Surroun
     open = openArm = undefined;
     const design = designs[arm];
     if (!design) return changed();
-    const mounted = mount(design, {
+    const mounted = mount(enliven(design), {
       document,
       campaign: campaign.id,
       variant: arm,
+      loadForms: async () => forms,
       report(event) {
         if (event.type === 'campaign.closed' && open === mounted) open = openArm = undefined;
         report(event, mounted);

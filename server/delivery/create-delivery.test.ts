@@ -28,7 +28,8 @@ const open = () =>
     async loadSite(key) {
       loads.push(key);
       if (fails) throw new Error('The database is away.');
-      return sites.get(key);
+      const data = sites.get(key);
+      return data && { data, changesAt: null };
     },
     log: { error: () => {} },
     now: () => now,
@@ -196,7 +197,7 @@ describe('hashed files', () => {
     const reply = await get(`/s/f/${hash}.js`, { 'accept-encoding': 'br' });
     expect(reply.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(reply.headers.get('access-control-allow-origin')).toBe('*');
-    expect(brotliDecompressSync(await bytesOf(reply)).toString()).toBe(writeDesign(design));
+    expect(brotliDecompressSync(await bytesOf(reply)).toString()).toBe(writeDesign(design, {}));
   });
 
   it('answer HEAD with what GET would say, and nothing else', async () => {

@@ -107,9 +107,10 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
 
   return {
     app,
-    putDesign: (design) => files.put(writeDesign(design)),
+    putDesign: (design) => files.put(writeDesign(design, manifest.behaviours)),
     invalidate: (key) => scripts.invalidate(key),
-    measure: async (key) => measureScript(writeSiteScript(manifest, (await loadSite(key)) ?? emptySite(key))),
+    measure: async (key) =>
+      measureScript(writeSiteScript(manifest, (await loadSite(key))?.data ?? emptySite(key))),
     sweep: (designs) => files.sweep(new Set([...ours, ...designs]), now()),
   };
 }

@@ -74,6 +74,7 @@ export const manifest: SiteScriptManifest = {
   },
   renderer: 'renderer-01',
   feedback: 'feedback-01',
+  behaviours: { copy: '(()=>"copies")' },
   forms: 'formsforms-1',
 };
 

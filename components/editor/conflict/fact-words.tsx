@@ -52,6 +52,7 @@ function Present({ fact }: { fact: Fact }) {
     case 'text':
     case 'label':
     case 'placeholder':
+    case 'code':
     case 'stepName':
       return value === '' ? <em className="text-quiet">{t('empty')}</em> : String(value);
     case 'align':

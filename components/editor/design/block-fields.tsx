@@ -3,6 +3,7 @@
 import type { Block } from '@/core/campaign/block';
 import { ButtonFields } from './blocks/button-fields';
 import { ConsentFields } from './blocks/consent-fields';
+import { CouponFields } from './blocks/coupon-fields';
 import { EmailFields } from './blocks/email-fields';
 import type { FieldsOf } from './blocks/fields-of';
 import { HeadingFields } from './blocks/heading-fields';
@@ -18,6 +19,8 @@ export function BlockFields({ block, at }: FieldsOf<Block>) {
       return <EmailFields block={block} at={at} />;
     case 'consent':
       return <ConsentFields block={block} at={at} />;
+    case 'coupon':
+      return <CouponFields block={block} at={at} />;
     case 'button':
       return <ButtonFields block={block} at={at} />;
   }

@@ -17,6 +17,7 @@ const BLOCK_FIELDS: Record<BlockField, true> = {
   required: true,
   emphasis: true,
   action: true,
+  code: true,
 };
 const isBlockField = (name: string): name is BlockField => Object.hasOwn(BLOCK_FIELDS, name);
 

@@ -9,6 +9,7 @@ const words: StartingWords = {
   text: 'Text',
   email: { label: 'E-mail', placeholder: 'name@example.com' },
   consent: 'Yes',
+  coupon: 'TEN',
   button: { submit: 'Send', close: 'Close' },
 };
 const [variant] = exampleDocument().variants as [Variant];

@@ -1,6 +1,7 @@
 // A block as it starts out: valid, and of use before anything about it is changed.
 import type { Block, BlockKind, BlockOf } from '@/core/campaign/block';
 import type { Step, Variant } from '@/core/campaign/document';
+import { freeId } from './renew-blocks';
 
 /** What a new block says. */
 export interface StartingWords {
@@ -8,6 +9,7 @@ export interface StartingWords {
   text: string;
   email: { label: string; placeholder: string };
   consent: string;
+  coupon: string;
   button: { submit: string; close: string };
 }
 
@@ -25,8 +27,7 @@ export function newBlock(
   }: { variant: Variant; step: Step; words: StartingWords; random: () => string },
 ): Block {
   const taken = new Set(variant.steps.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
-  let id = `${kind}-${random()}`;
-  while (taken.has(id)) id = `${kind}-${random()}`;
+  const id = freeId(kind, taken, random);
   const align = step.blocks.find((block) => 'align' in block)?.align ?? 'start';
   switch (kind) {
     case 'heading':
@@ -37,6 +38,8 @@ export function newBlock(
       return { id, kind, ...words.email };
     case 'consent':
       return { id, kind, text: words.consent, required: true };
+    case 'coupon':
+      return { id, kind, code: words.coupon };
     case 'button':
       return { id, kind, ...firstUse(variant, step, words) };
   }

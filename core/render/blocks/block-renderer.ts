@@ -1,6 +1,6 @@
 // What every block kind brings: its element and its rules.
 import type { BlockKind, BlockOf } from '@/core/campaign/block';
-import type { ElementTree } from '../design';
+import type { BehaviourName, ElementTree } from '../design';
 import type { Tokens } from '../tokens';
 
 export interface BlockRenderer<K extends BlockKind> {
@@ -8,6 +8,8 @@ export interface BlockRenderer<K extends BlockKind> {
   tree(block: BlockOf<K>): ElementTree;
   /** Rules of this kind, written once however many such blocks there are. */
   css(tokens: Tokens): string;
+  /** What brings it to life on a shop; absent: it stands still. */
+  behaviour?: BehaviourName;
 }
 
 /** Keeps the box of a text that is still empty, so that it can be seen and selected in the editor. */

@@ -1,15 +1,23 @@
 // Block kind → its renderer. A kind that is missing here does not compile.
 import type { Block, BlockKind } from '@/core/campaign/block';
-import type { ElementTree } from '../design';
+import type { BehaviourName, ElementTree } from '../design';
 import type { Tokens } from '../tokens';
 import type { BlockRenderer } from './block-renderer';
 import { button } from './button';
 import { consent } from './consent';
+import { coupon } from './coupon';
 import { email } from './email';
 import { heading } from './heading';
 import { text } from './text';
 
-const renderers: { [K in BlockKind]: BlockRenderer<K> } = { heading, text, email, consent, button };
+const renderers: { [K in BlockKind]: BlockRenderer<K> } = {
+  heading,
+  text,
+  email,
+  consent,
+  button,
+  coupon,
+};
 
 export function blockTree(block: Block): ElementTree {
   switch (block.kind) {
@@ -23,7 +31,13 @@ export function blockTree(block: Block): ElementTree {
       return consent.tree(block);
     case 'button':
       return button.tree(block);
+    case 'coupon':
+      return coupon.tree(block);
   }
+}
+
+export function blockBehaviour(kind: BlockKind): BehaviourName | undefined {
+  return renderers[kind].behaviour;
 }
 
 export function blockCss(kind: BlockKind, tokens: Tokens): string {

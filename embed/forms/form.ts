@@ -1,5 +1,5 @@
-// Checking and reading the fields of a step. What to say about a wrong value is written in the design.
-import type { MountEvent } from './contract';
+// Checking and reading the fields of a step, loaded once a form is seen. What to say about a wrong value is written in the design.
+import type { MountEvent } from '../mount/contract';
 
 type Submitted = Extract<MountEvent, { type: 'form.submitted' }>;
 export type Answers = Omit<Submitted, 'type' | 'step'>;

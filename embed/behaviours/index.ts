@@ -1,0 +1,13 @@
+// Every behaviour there is. Shops never load this list: their designs carry the single files, which are named after their
+// behaviour. The canvas and previews take them from here.
+import type { BehaviourName, Design } from '@/core/render/design';
+import type { LivingDesign } from '../mount/contract';
+import type { Behaviour } from './behaviour';
+import { copy } from './copy';
+
+export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = { copy };
+
+/** The design as a shop gets it, with what moves in it. */
+export function enliven({ behaviours, ...design }: Design): LivingDesign {
+  return behaviours ? { ...design, behaviours: behaviours.map((name) => behaviourModules[name]) } : design;
+}
