@@ -13,6 +13,7 @@ import { AddBlock } from './layers/add-block';
 import { findBlock, findStep } from './state/edits';
 import { StepTabs } from './steps/step-tabs';
 import { useBlockActs } from './use-block-acts';
+import { useBlockClipboard } from './use-block-clipboard';
 
 export function Stage() {
   const t = useTranslations('editor.canvas');
@@ -42,6 +43,7 @@ function StageCanvas() {
   const onKeyDown = useBlockKeys();
   const { editWords } = useBlockActs();
   const [spoken, speak] = useState('');
+  useBlockClipboard(speak);
   const audiences = useAudienceConditions();
   // As it is compiled for the shop: audiences may make it personal, which shows.
   const compiled = useMemo(
@@ -56,6 +58,8 @@ function StageCanvas() {
     const index = blocks.findIndex(({ id }) => id === now.block);
     const block = blocks[index];
     if (!block) return t('whole');
+    if (now.selection.length > 1)
+      return t('selectedMany', { count: now.selection.length, size: blocks.length });
     return t('selected', {
       kind: kindName(block.kind),
       words: wordsOf(block) || t('noWords'),

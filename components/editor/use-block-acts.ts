@@ -1,63 +1,129 @@
 'use client';
-// What can be done to the selected block, with the news about it: move, delete, edit its words.
+// What can be done with the selected blocks, wherever it is asked for: by key, in the layers, from the clipboard.
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo } from 'react';
+import type { Block } from '@/core/campaign/block';
+import { MOST } from '@/core/campaign/limits';
 import { useNotify } from '@/components/ui/toast';
 import { useKindName } from './block-kind';
 import { useSession } from './editor-context';
 import { findWordsField } from './find-words-field';
-import { findStep, insertBlock, moveBlock, removeBlock } from './state/edits';
-import { selectedAddress, selectedBlock } from './state/editor-store';
+import { insertBlocks, moveBlocks, removeBlocks, shiftBlocks } from './state/block-edits';
+import { findStep, findVariant } from './state/edits';
+import { renewBlocks } from './state/renew-blocks';
+import { selectedBlocks } from './state/selected-blocks';
+
+/** Five letters and digits: in one campaign no two are the same for all that is likely, and the caller looks anyway. */
+export const randomId = () => Math.random().toString(36).slice(2, 7);
 
 export interface BlockActs {
-  move(distance: number): void;
-  remove(): void;
+  /** Puts blocks into the open step and selects them; behind the selected ones unless told where. False: there is no room. */
+  insert(blocks: readonly Block[], position?: number): boolean;
+  /** Copies of `blocks`, with ids of their own. */
+  insertCopies(blocks: readonly Block[]): boolean;
+  duplicate(): void;
+  /** By one place. */
+  move(direction: -1 | 1): void;
+  /** To before the block at `position`. */
+  moveTo(position: number): void;
+  /** `how`: what is said of it. */
+  remove(how?: 'removed' | 'cut'): void;
+  /** Goes to the words of the block in the design panel. */
   editWords(): void;
+  selectAll(): void;
 }
 
-/** Acts on the selected block; nothing happens when none is selected. */
+/** Acts on what is selected at that moment; nothing happens when nothing is. */
 export function useBlockActs(): BlockActs {
   const { store, readOnly } = useSession();
   const t = useTranslations('editor.layers');
   const kindName = useKindName();
   const notify = useNotify();
 
-  const move = useCallback(
-    (distance: number) => {
-      const at = selectedAddress(store.getState());
-      if (at) store.getState().apply(moveBlock(at, distance));
+  const insert = useCallback(
+    (blocks: readonly Block[], position?: number) => {
+      const state = store.getState();
+      const step = findStep(state.history.present, state.view);
+      if (readOnly || !step) return false;
+      if (step.blocks.length + blocks.length > MOST.blocks) {
+        notify({ title: t('full', { most: MOST.blocks, count: blocks.length }), tone: 'bad' });
+        return false;
+      }
+      state.apply(insertBlocks(state.view, position ?? selectedBlocks(state).behind, blocks));
+      state.selectAll(blocks.map(({ id }) => id));
+      return true;
     },
-    [store],
+    [store, readOnly, notify, t],
   );
 
-  const remove = useCallback(() => {
-    const state = store.getState();
-    const at = selectedAddress(state);
-    const block = selectedBlock(state);
-    if (!at || !block || readOnly) return;
-    const blocks = findStep(state.history.present, at)?.blocks ?? [];
-    const index = blocks.findIndex(({ id }) => id === at.block);
-    const neighbour = blocks[index + 1] ?? blocks[index - 1];
-    state.apply(removeBlock(at));
-    state.select(neighbour?.id ?? null);
-    notify({
-      title: t('removed', { kind: kindName(block.kind) }),
-      undo: () => {
-        state.apply(insertBlock(at, index, block));
-        state.goTo(at);
+  const insertCopies = useCallback(
+    (blocks: readonly Block[]) => {
+      const { history, view } = store.getState();
+      const variant = findVariant(history.present, view.variant);
+      return variant !== undefined && insert(renewBlocks(blocks, variant, randomId));
+    },
+    [store, insert],
+  );
+
+  const remove = useCallback(
+    (how: 'removed' | 'cut' = 'removed') => {
+      const state = store.getState();
+      const { view, history } = state;
+      const { blocks, behind } = selectedBlocks(state);
+      const [first] = blocks;
+      if (!first || readOnly) return;
+      const all = findStep(history.present, view)?.blocks ?? [];
+      const places = blocks.map((block) => ({ block, index: all.indexOf(block) }));
+      const rest = all.filter((block) => !blocks.includes(block));
+      const neighbour = all[behind] ?? rest.at(-1);
+      state.apply(removeBlocks(view, view.selection));
+      state.select(neighbour?.id ?? null);
+      notify({
+        title: t(how, { kind: kindName(first.kind), count: blocks.length }),
+        undo: () => {
+          // From the top, so that every block finds the ones before it in their places; one edit, so one entry.
+          state.apply((document) =>
+            places.reduce((now, { block, index }) => insertBlocks(view, index, [block])(now), document),
+          );
+          const { variant, step, block, selection } = view;
+          state.goTo({ variant, step, block, selection });
+        },
+      });
+    },
+    [store, readOnly, notify, t, kindName],
+  );
+
+  return useMemo(
+    () => ({
+      insert,
+      insertCopies,
+      remove,
+      duplicate: () => {
+        const { blocks } = selectedBlocks(store.getState());
+        if (blocks.length > 0) insertCopies(blocks);
       },
-    });
-  }, [store, readOnly, notify, t, kindName]);
-
-  const editWords = useCallback(() => {
-    store.getState().openPanel('design');
-    // After the panel has been drawn for the selection.
-    requestAnimationFrame(() => {
-      const field = findWordsField();
-      field?.focus();
-      field?.select();
-    });
-  }, [store]);
-
-  return useMemo(() => ({ move, remove, editWords }), [move, remove, editWords]);
+      move: (direction) => {
+        const { apply, view } = store.getState();
+        apply(shiftBlocks(view, view.selection, direction));
+      },
+      moveTo: (position) => {
+        const { apply, view } = store.getState();
+        apply(moveBlocks(view, view.selection, position));
+      },
+      editWords: () => {
+        store.getState().openPanel('design');
+        // After the panel has been drawn for the selection.
+        requestAnimationFrame(() => {
+          const field = findWordsField();
+          field?.focus();
+          field?.select();
+        });
+      },
+      selectAll: () => {
+        const { history, view, selectAll } = store.getState();
+        selectAll(findStep(history.present, view)?.blocks.map(({ id }) => id) ?? []);
+      },
+    }),
+    [store, insert, insertCopies, remove],
+  );
 }

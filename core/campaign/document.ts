@@ -7,7 +7,7 @@ import { formatSchema } from './format';
 import { frequencySchema } from './frequency';
 import { goalSchema } from './goal';
 import { idSchema } from './ids';
-import { LONGEST, RANGE } from './limits';
+import { LONGEST, MOST, RANGE } from './limits';
 import { numberIn } from './number-in';
 import { themeSchema } from './theme';
 import { triggersSchema } from './trigger';
@@ -17,7 +17,7 @@ export const SCHEMA_VERSION = 1;
 export const stepSchema = z.strictObject({
   id: idSchema,
   name: z.string().check(z.maxLength(LONGEST.name)),
-  blocks: z.array(blockSchema).check(z.maxLength(200)),
+  blocks: z.array(blockSchema).check(z.maxLength(MOST.blocks)),
 });
 export type Step = z.infer<typeof stepSchema>;
 
@@ -28,7 +28,7 @@ export const variantSchema = z.strictObject({
   weight: z.number().check(z.gte(0), z.lte(1)),
   theme: themeSchema,
   /** The first step is the one that opens. */
-  steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(20)),
+  steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(MOST.steps)),
 });
 export type Variant = z.infer<typeof variantSchema>;
 
@@ -55,6 +55,6 @@ export const campaignDocumentSchema = z.strictObject({
       label: z.optional(z.string().check(z.maxLength(LONGEST.name))),
     }),
   ),
-  variants: z.array(variantSchema).check(z.minLength(1), z.maxLength(8)),
+  variants: z.array(variantSchema).check(z.minLength(1), z.maxLength(MOST.variants)),
 });
 export type CampaignDocument = z.infer<typeof campaignDocumentSchema>;

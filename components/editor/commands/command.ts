@@ -26,6 +26,8 @@ export interface Command {
   changes?: true;
   /** Fields that are no part of the document keep these keys: the browser has an undo of its own there. */
   leftToFields?: true;
+  /** The browser makes an event of these keys, which alone may reach the clipboard: they are listed here, not handled. */
+  native?: true;
   /** The palette has a better way to the same, or it makes sense as a key alone. */
   keyOnly?: true;
   /** Absent: always. */

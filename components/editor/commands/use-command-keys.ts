@@ -29,6 +29,7 @@ function runKeys(pressed: Pressed, scope: Command['scope'], context: CommandCont
   const found = COMMANDS.filter(
     (command) =>
       command.scope === scope &&
+      !command.native &&
       command.keys.some(
         (chord) => matches(chord, pressed, mac) && !(isCharacter(chord) && target?.closest(FIELDS)),
       ) &&

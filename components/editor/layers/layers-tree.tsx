@@ -111,7 +111,7 @@ function BlockTools() {
         label={t('remove')}
         icon={<Trash2 aria-hidden className="size-3.5" />}
         unavailable={index === -1}
-        onClick={remove}
+        onClick={() => remove()}
       />
     </div>
   );

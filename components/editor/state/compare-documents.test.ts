@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { moveBlocks, removeBlocks } from './block-edits';
 import { compareDocuments } from './compare-documents';
 import { exampleDocument, formStep, heading } from './document.fixtures';
-import { moveBlock, removeBlock, renameStep, setBlock, setFrequency, setTheme } from './edits';
+import { renameStep, setBlock, setFrequency, setTheme } from './edits';
 
 const base = exampleDocument();
 const brief = (mine: typeof base, theirs: typeof base) =>
@@ -38,16 +39,18 @@ describe('compareDocuments', () => {
   });
 
   test('a block that one side removed is one difference, not one for each of its fields', () => {
-    expect(brief(base, removeBlock(heading)(base))).toEqual([
+    expect(brief(base, removeBlocks(formStep, ['heading-1'])(base))).toEqual([
       { name: 'block', block: 'heading-1', by: 'them' },
     ]);
-    expect(brief(removeBlock(heading)(base), base)).toEqual([
+    expect(brief(removeBlocks(formStep, ['heading-1'])(base), base)).toEqual([
       { name: 'block', block: 'heading-1', by: 'me' },
     ]);
   });
 
   test('a new order is one difference', () => {
-    expect(brief(moveBlock(heading, 2)(base), base)).toEqual([{ name: 'order', block: undefined, by: 'me' }]);
+    expect(brief(moveBlocks(formStep, ['heading-1'], 3)(base), base)).toEqual([
+      { name: 'order', block: undefined, by: 'me' },
+    ]);
   });
 
   test('a renamed step is not a new step', () => {

@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
+import { insertBlocks, moveBlocks, removeBlocks, shiftBlocks } from './block-edits';
 import {
-  moveBlock,
-  removeBlock,
   renameStep,
   setBlock,
   setCoverage,
@@ -78,6 +77,8 @@ export const heading = { ...formStep, block: 'heading-1' } as const;
 const someBlock = fc
   .constantFrom('heading-1', 'text-1', 'email-1', 'consent-1', 'button-1', 'gone')
   .map((block) => ({ ...formStep, block }));
+const someIds = fc.subarray(['heading-1', 'text-1', 'email-1', 'consent-1', 'button-1', 'new-1', 'gone']);
+const newHeading = { id: 'new-1', kind: 'heading', text: 'New', align: 'start' } as const;
 const words = fc.constantFrom('', 'A', 'A letter a month', 'Two\nlines');
 
 /** Edits of every verb, often ones that change nothing. */
@@ -89,8 +90,14 @@ export const someEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc
     .tuple(someBlock, words)
     .map(([at, label]) => setBlock(at, 'button', { label, action: { kind: 'link', url: label } })),
-  fc.tuple(someBlock, fc.integer({ min: -9, max: 9 })).map(([at, distance]) => moveBlock(at, distance)),
-  someBlock.map(removeBlock),
+  fc
+    .tuple(someIds, fc.integer({ min: 0, max: 9 }))
+    .map(([ids, position]) => moveBlocks(formStep, ids, position)),
+  fc
+    .tuple(someIds, fc.constantFrom<(-1 | 1)[]>(-1, 1))
+    .map(([ids, direction]) => shiftBlocks(formStep, ids, direction)),
+  someIds.map((ids) => removeBlocks(formStep, ids)),
+  fc.integer({ min: 0, max: 9 }).map((position) => insertBlocks(formStep, position, [newHeading])),
   words.map((name) => renameStep(formStep, name)),
   fc.constantFrom('#ffffff', '#000000').map((accent) => setTheme('a', { accent })),
   fc.integer({ min: 280, max: 282 }).map((width) => setFormat({ width })),

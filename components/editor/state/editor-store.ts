@@ -14,6 +14,7 @@ import {
   type History,
   type Step as HistoryStep,
 } from './history';
+import { keepEqual } from './keep-equal';
 
 export const PANELS = ['layers', 'design', 'behaviour', 'audience'] as const;
 export type Panel = (typeof PANELS)[number];
@@ -22,15 +23,19 @@ export type Panel = (typeof PANELS)[number];
 export interface View {
   variant: string;
   step: string;
-  /** The selected block; null: the campaign as a whole. */
+  /** The selected block, of several the one that fields and keys go by; null: the campaign as a whole. */
   block: string | null;
+  /** All selected blocks, in the order of the step; empty: the campaign as a whole. */
+  selection: readonly string[];
+  /** Where a range of selected blocks begins. */
+  anchor: string | null;
   panel: Panel;
   device: Device;
   /** Brightness of the page behind the campaign. */
   page: 'light' | 'dark';
 }
 
-type Place = Pick<View, 'variant' | 'step' | 'block' | 'panel'>;
+type Place = Pick<View, 'variant' | 'step' | 'block' | 'selection' | 'panel'>;
 
 export interface EditorState {
   history: History<CampaignDocument, Place>;
@@ -45,6 +50,12 @@ export interface EditorState {
   undo(): void;
   redo(): void;
   select(block: string | null): void;
+  /** Selects exactly these; the last one leads. */
+  selectAll(blocks: readonly string[]): void;
+  /** Adds the block to what is selected, or takes it away. */
+  toggleSelected(block: string): void;
+  /** Selects from where the range begins up to this block. */
+  selectUpTo(block: string): void;
   hover(block: string | null): void;
   openStep(step: string): void;
   openPanel(panel: Panel): void;
@@ -55,6 +66,8 @@ export interface EditorState {
 }
 
 export type EditorStore = StoreApi<EditorState>;
+
+const NOTHING: readonly string[] = [];
 
 /** `now`: ms of a clock that only moves forward. A read-only editor shows everything and changes nothing. */
 export function createEditorStore(
@@ -70,12 +83,18 @@ export function createEditorStore(
       const { history, view } = get();
       set({ history: endGesture(history), view: settle(history.present, { ...view, ...change }) });
     };
+    const choose = (chosen: Partial<Pick<View, 'block' | 'selection' | 'anchor'>>) => {
+      const { panel } = get().view;
+      look({ ...chosen, panel: chosen.block !== null && panel !== 'layers' ? 'design' : panel });
+    };
     return {
       history: startHistory(document),
       view: settle(document, {
         variant: '',
         step: '',
         block: null,
+        selection: NOTHING,
+        anchor: null,
         panel: 'design',
         device: 'desktop',
         page: 'light',
@@ -84,9 +103,9 @@ export function createEditorStore(
       apply: (edit, typing) => {
         if (options.readOnly) return;
         const { history, view } = get();
-        const { variant, step, block, panel } = view;
+        const { variant, step, block, selection, panel } = view;
         const next = record(history, edit(history.present), {
-          place: { variant, step, block, panel },
+          place: { variant, step, block, selection, panel },
           at: options.now(),
           ...(typing === undefined ? {} : { typing }),
         });
@@ -96,9 +115,25 @@ export function createEditorStore(
       endGesture: () => set({ history: endGesture(get().history) }),
       undo: () => travel(undo(get().history)),
       redo: () => travel(redo(get().history)),
-      select: (block) => {
-        const { panel } = get().view;
-        look({ block, panel: block !== null && panel !== 'layers' ? 'design' : panel });
+      select: (block) => choose({ block, selection: block === null ? NOTHING : [block], anchor: block }),
+      selectAll: (blocks) =>
+        choose({ block: blocks.at(-1) ?? null, selection: blocks, anchor: blocks[0] ?? null }),
+      toggleSelected: (block) => {
+        const { selection } = get().view;
+        const rest = selection.filter((id) => id !== block);
+        const isNew = rest.length === selection.length;
+        choose({
+          block: isNew ? block : (rest.at(-1) ?? null),
+          selection: isNew ? [...rest, block] : rest,
+          anchor: isNew ? block : (rest.at(-1) ?? null),
+        });
+      },
+      selectUpTo: (block) => {
+        const { history, view } = get();
+        const ids = findStep(history.present, view)?.blocks.map(({ id }) => id) ?? [];
+        const [from, to] = [ids.indexOf(view.anchor ?? block), ids.indexOf(block)];
+        if (from === -1 || to === -1) return;
+        choose({ block, selection: ids.slice(Math.min(from, to), Math.max(from, to) + 1) });
       },
       hover: (block) => {
         if (block !== get().hovered) set({ hovered: block });
@@ -107,7 +142,7 @@ export function createEditorStore(
         if (step !== get().view.step) look({ step, block: null });
       },
       openPanel: (panel) => look({ panel }),
-      goTo: (place) => look({ block: null, ...place }),
+      goTo: (place) => look({ block: null, selection: NOTHING, ...place }),
       setDevice: (device) => look({ device }),
       setPage: (page) => look({ page }),
     };
@@ -120,10 +155,21 @@ function settle(document: CampaignDocument, view: View): View {
   if (variant === undefined) return view;
   const step = findStep(document, { variant: variant.id, step: view.step }) ?? variant.steps[0];
   if (step === undefined) return view;
-  const block = view.block !== null && step.blocks.some(({ id }) => id === view.block) ? view.block : null;
-  return variant.id === view.variant && step.id === view.step && block === view.block
-    ? view
-    : { ...view, variant: variant.id, step: step.id, block };
+  const ids = step.blocks.map(({ id }) => id);
+  const block = view.block !== null && ids.includes(view.block) ? view.block : null;
+  const selection = keepEqual(view.selection, selected(ids, block, view.selection));
+  const anchor = view.anchor !== null && selection.includes(view.anchor) ? view.anchor : block;
+  return keepEqual(view, { ...view, variant: variant.id, step: step.id, block, selection, anchor });
+}
+
+/** The selected ones of `ids`. The block that leads is always among them. */
+function selected(
+  ids: readonly string[],
+  block: string | null,
+  before: readonly string[],
+): readonly string[] {
+  if (block === null) return NOTHING;
+  return before.includes(block) ? ids.filter((id) => before.includes(id)) : [block];
 }
 
 /** Where the selected block is; undefined when the campaign as a whole is selected. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { campaignDocumentSchema } from '@/core/campaign/document';
 import { exampleDocument, formStep, heading, someEdit } from './document.fixtures';
-import { findBlock, findStep, insertBlock, moveBlock, removeBlock, setBlock, setTriggers } from './edits';
+import { insertBlocks, moveBlocks, removeBlocks, shiftBlocks } from './block-edits';
+import { findBlock, findStep, setBlock, setTriggers } from './edits';
 import { keepEqual } from './keep-equal';
 
 const order = (document: ReturnType<typeof exampleDocument>) =>
@@ -28,23 +29,46 @@ describe('edits', () => {
     const document = exampleDocument();
     expect(setBlock({ ...heading, block: 'gone' }, 'heading', { text: 'x' })(document)).toBe(document);
     expect(setBlock(heading, 'text', { text: 'x' })(document)).toBe(document);
-    expect(removeBlock({ ...heading, step: 'gone' })(document)).toBe(document);
+    expect(removeBlocks({ ...formStep, step: 'gone' }, ['heading-1'])(document)).toBe(document);
+    expect(moveBlocks({ ...formStep, step: 'gone' }, ['heading-1'], 3)(document)).toBe(document);
   });
 
-  test('a block moves within its step and stops at the ends', () => {
+  test('several blocks move together to a place, in their own order', () => {
     const document = exampleDocument();
-    expect(order(moveBlock(heading, 1)(document))?.slice(0, 2)).toEqual(['text-1', 'heading-1']);
-    expect(order(moveBlock(heading, 99)(document))?.at(-1)).toBe('heading-1');
-    expect(moveBlock(heading, -1)(document)).toBe(document);
+    const ids = ['button-1', 'heading-1'];
+    expect(order(moveBlocks(formStep, ids, 3)(document))).toEqual([
+      'text-1',
+      'email-1',
+      'heading-1',
+      'button-1',
+      'consent-1',
+    ]);
+    expect(moveBlocks(formStep, ['text-1', 'email-1'], 2)(document), 'dropped onto themselves').toBe(
+      document,
+    );
   });
 
-  test('a removed block can be put back where it was, once', () => {
+  test('blocks that move by one place keep their neighbours and stop at the ends', () => {
+    const document = exampleDocument();
+    const down = shiftBlocks(formStep, ['heading-1', 'text-1', 'consent-1'], 1)(document);
+    expect(order(down)).toEqual(['email-1', 'heading-1', 'text-1', 'button-1', 'consent-1']);
+    expect(order(shiftBlocks(formStep, ['heading-1', 'email-1'], -1)(document))).toEqual([
+      'heading-1',
+      'email-1',
+      'text-1',
+      'consent-1',
+      'button-1',
+    ]);
+    expect(shiftBlocks(formStep, ['heading-1', 'text-1'], -1)(document)).toBe(document);
+  });
+
+  test('removed blocks can be put back where they were, once', () => {
     const document = exampleDocument();
     const block = findBlock(document, heading);
     if (!block) throw new Error('the example has a heading');
-    const restored = insertBlock(formStep, 0, block)(removeBlock(heading)(document));
+    const restored = insertBlocks(formStep, 0, [block])(removeBlocks(formStep, ['heading-1'])(document));
     expect(restored).toEqual(document);
-    expect(insertBlock(formStep, 0, block)(restored)).toBe(restored);
+    expect(insertBlocks(formStep, 0, [block])(restored)).toBe(restored);
   });
 
   test('every edit of a valid document leaves a valid document', () => {

@@ -31,7 +31,7 @@ export const findBlock = (document: CampaignDocument, at: BlockAddress): Block |
   findStep(document, at)?.blocks.find(({ id }) => id === at.block);
 
 /** Runs `recipe` on a mutable draft; parts that come out equal keep their reference. */
-function edit(recipe: (draft: CampaignDocument) => void): Edit {
+export function edit(recipe: (draft: CampaignDocument) => void): Edit {
   return (document) =>
     keepEqual(
       document,
@@ -50,35 +50,6 @@ export function setBlock<K extends BlockKind>(
   return edit((draft) => {
     const block = findBlock(draft, at);
     if (block?.kind === kind) Object.assign(block, fields);
-  });
-}
-
-/** Moves a block by `distance` places within its step, as far as there is room. */
-export function moveBlock(at: BlockAddress, distance: number): Edit {
-  return edit((draft) => {
-    const blocks = findStep(draft, at)?.blocks;
-    const from = blocks?.findIndex(({ id }) => id === at.block) ?? -1;
-    if (blocks === undefined || from === -1) return;
-    const [block] = blocks.splice(from, 1);
-    const to = Math.min(Math.max(from + distance, 0), blocks.length);
-    if (block) blocks.splice(to, 0, block);
-  });
-}
-
-export function removeBlock(at: BlockAddress): Edit {
-  return edit((draft) => {
-    const step = findStep(draft, at);
-    if (step) step.blocks = step.blocks.filter(({ id }) => id !== at.block);
-  });
-}
-
-/** Puts a block into a step, before the one at `position`; nothing happens when the variant has a block of that id. */
-export function insertBlock(at: StepAddress, position: number, block: Block): Edit {
-  return edit((draft) => {
-    const isTaken = findVariant(draft, at.variant)?.steps.some(({ blocks }) =>
-      blocks.some(({ id }) => id === block.id),
-    );
-    if (!isTaken) findStep(draft, at)?.blocks.splice(position, 0, block);
   });
 }
 

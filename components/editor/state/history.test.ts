@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exampleDocument, heading, someEdit } from './document.fixtures';
+import { removeBlocks } from './block-edits';
+import { exampleDocument, formStep, heading, someEdit } from './document.fixtures';
 import { setBlock, setTheme } from './edits';
 import { createEditorStore } from './editor-store';
 import { TYPING_PAUSE_MS } from './history';
@@ -154,6 +155,41 @@ describe('the view', () => {
     expect(get().view.block).toBeNull();
     get().select('no-such-block');
     expect(get().view.block).toBeNull();
+  });
+
+  describe('with several blocks selected', () => {
+    const open = () => storeWithClock().get;
+
+    test('a range grows and shrinks around where it began', () => {
+      const get = open();
+      get().select('text-1');
+      get().selectUpTo('consent-1');
+      expect(get().view.selection).toEqual(['text-1', 'email-1', 'consent-1']);
+      get().selectUpTo('heading-1');
+      expect(get().view).toMatchObject({ selection: ['heading-1', 'text-1'], block: 'heading-1' });
+    });
+
+    test('one can be added and taken away; the leading one is always among them', () => {
+      const get = open();
+      get().select('email-1');
+      get().toggleSelected('heading-1');
+      expect(get().view).toMatchObject({ selection: ['heading-1', 'email-1'], block: 'heading-1' });
+      get().toggleSelected('heading-1');
+      expect(get().view).toMatchObject({ selection: ['email-1'], block: 'email-1' });
+      get().toggleSelected('email-1');
+      expect(get().view).toMatchObject({ selection: [], block: null });
+    });
+
+    test('undo brings back what was selected when the change was made', () => {
+      const get = open();
+      get().selectAll(['heading-1', 'email-1']);
+      get().apply(removeBlocks(formStep, ['heading-1', 'email-1']));
+      expect(get().view).toMatchObject({ selection: [], block: null });
+      get().undo();
+      expect(get().view).toMatchObject({ selection: ['heading-1', 'email-1'], block: 'email-1' });
+      get().goTo({ step: 'form', block: 'email-1' });
+      expect(get().view.selection).toEqual(['email-1']);
+    });
   });
 
   test('a viewer can look at everything and change nothing', () => {

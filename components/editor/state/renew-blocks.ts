@@ -1,0 +1,38 @@
+// Copies of blocks for a place in a variant: with ids of their own, and without ways to steps that are not there.
+import type { Action, Destination } from '@/core/campaign/action';
+import type { Block } from '@/core/campaign/block';
+import type { Variant } from '@/core/campaign/document';
+
+/** `random` answers a short random text of lower-case letters and digits, as for `newBlock`. */
+export function renewBlocks(blocks: readonly Block[], variant: Variant, random: () => string): Block[] {
+  const taken = new Set(variant.steps.flatMap((step) => step.blocks.map(({ id }) => id)));
+  return blocks.map((block) => {
+    const id = freeId(block.kind, taken, random);
+    taken.add(id);
+    return block.kind === 'button'
+      ? { ...block, id, action: knownAction(block.action, variant) }
+      : { ...block, id };
+  });
+}
+
+/** An id that nothing in `taken` has, nor is likely to have had. */
+export function freeId(kind: Block['kind'], taken: ReadonlySet<string>, random: () => string): string {
+  let id = `${kind}-${random()}`;
+  while (taken.has(id)) id = `${kind}-${random()}`;
+  return id;
+}
+
+function knownAction(action: Action, variant: Variant): Action {
+  switch (action.kind) {
+    case 'submit':
+      return { ...action, then: knownDestination(action.then, variant) };
+    case 'go':
+      return { ...action, to: knownDestination(action.to, variant) };
+    case 'link':
+      return action;
+  }
+}
+
+function knownDestination(to: Destination, { steps }: Variant): Destination {
+  return to.kind === 'step' && !steps.some(({ id }) => id === to.step) ? { kind: 'close' } : to;
+}
