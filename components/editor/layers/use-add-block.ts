@@ -28,6 +28,7 @@ export function useAddBlock(): (kind: BlockKind, position?: number) => void {
           text: t('text'),
           email: { label: t('emailLabel'), placeholder: t('emailPlaceholder') },
           consent: t('consent'),
+          coupon: t('coupon'),
           button: { submit: t('buttonSubmit'), close: t('buttonClose') },
         },
       });

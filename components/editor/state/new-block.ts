@@ -9,6 +9,7 @@ export interface StartingWords {
   text: string;
   email: { label: string; placeholder: string };
   consent: string;
+  coupon: string;
   button: { submit: string; close: string };
 }
 
@@ -37,6 +38,8 @@ export function newBlock(
       return { id, kind, ...words.email };
     case 'consent':
       return { id, kind, text: words.consent, required: true };
+    case 'coupon':
+      return { id, kind, code: words.coupon };
     case 'button':
       return { id, kind, ...firstUse(variant, step, words) };
   }
