@@ -3,6 +3,7 @@ import type { Design } from '@/core/render/design';
 import type { Database } from './db/database';
 import type { ScriptSize } from './delivery/measure-script';
 import type { EventStore } from './ingest/event-store';
+import type { PictureFiles } from './images/picture-files';
 import type { Log } from './log';
 import type { PreviewTokens } from './preview/preview-token';
 import type { LiveSiteDirectory } from './sites/live-site-directory';
@@ -23,6 +24,7 @@ export interface App {
   store: EventStore;
   directory: LiveSiteDirectory;
   delivery: DesignStore;
+  pictures: PictureFiles;
   previews: PreviewTokens;
   log: Log;
   /** Origin under which browsers reach Beckon. */

@@ -9,11 +9,14 @@ import type { Database } from './db/database';
 import type { Dialect } from './db/migrate';
 import { openDatabase } from './db/open-database';
 import { createDelivery } from './delivery/create-delivery';
+import { createPictureDelivery } from './delivery/create-picture-delivery';
 import type { ReadinessCheck } from './http/operations';
+import { PictureFiles } from './images/picture-files';
 import { openSqliteEventStore } from './ingest/sqlite/sqlite-event-store';
 import { createProjector, type Projector } from './jobs/project-events';
 import { refreshDirectoryRegularly } from './jobs/refresh-directory';
 import { sweepFilesRegularly } from './jobs/sweep-files';
+import { sweepPicturesRegularly } from './jobs/sweep-pictures';
 import { leadProjection } from './leads/lead-projection';
 import type { Log } from './log';
 import { createPreviewTokens } from './preview/preview-token';
@@ -27,8 +30,10 @@ export interface OpenApp {
   /** The demo workspace was made just now. */
   seeded: boolean;
   dialect: Dialect;
-  /** Answers `/s/*`. */
+  /** Answers `/s/*`, but for pictures. */
   delivery: Hono;
+  /** Answers `/s/i/*`. */
+  pictureDelivery: Hono;
   projector: Projector;
   readiness: ReadinessCheck[];
   close(): Promise<void>;
@@ -59,11 +64,13 @@ export async function openApp(
     log,
     now: Date.now,
   });
+  const pictures = await PictureFiles.open(dataDir.file('images'), dataDir.secrets.auth);
   const app: App = {
     db: database.db,
     store,
     directory,
     delivery,
+    pictures,
     previews: createPreviewTokens(dataDir.secrets.auth),
     log,
     publicUrl: config.publicUrl,
@@ -72,11 +79,13 @@ export async function openApp(
   };
   const stopRefreshing = refreshDirectoryRegularly(directory, log);
   const stopSweeping = sweepFilesRegularly(app, delivery);
+  const stopSweepingPictures = sweepPicturesRegularly(app);
   return {
     app,
     seeded,
     dialect: database.dialect,
     delivery: delivery.app,
+    pictureDelivery: createPictureDelivery(pictures),
     projector: createProjector(app, [leadProjection, installProjection]),
     readiness: [
       { name: 'database', check: database.probe },
@@ -85,6 +94,7 @@ export async function openApp(
     async close() {
       stopRefreshing();
       stopSweeping();
+      stopSweepingPictures();
       await store.close();
       await database.close();
     },

@@ -1,5 +1,6 @@
 // The only way to the running server's services. Next bundles pages and route handlers into module graphs of their own,
 // so a module-level singleton would exist several times; `main.ts` makes one object and this file hands it out.
+import type { ImageUpload } from './images/create-image-upload';
 import type { LeadExport } from './leads/create-lead-export';
 import type { TrpcService } from './trpc/create-trpc';
 import type { AuthService } from './auth/create-auth';
@@ -8,6 +9,7 @@ export interface Services {
   auth: Pick<AuthService, 'handle'>;
   trpc: TrpcService;
   leadExport: LeadExport;
+  imageUpload: ImageUpload;
 }
 
 const KEY = Symbol.for('beckon.services');

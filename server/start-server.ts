@@ -20,6 +20,7 @@ import { checkPort, listen } from './http/listen';
 import { createOperations, diskCheck } from './http/operations';
 import { createPublicApp } from './http/public-app';
 import { createRequestMetrics } from './http/request-metrics';
+import { createImageUpload } from './images/create-image-upload';
 import { createIngest } from './ingest/create-ingest';
 import { createLeadExport } from './leads/create-lead-export';
 import { createLog, type Log } from './log';
@@ -43,7 +44,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
   if (config.demoPort !== null) await checkPort(config.demoPort, config.host, 'DEMO_PORT');
   const dataDir = await openDataDir(config.dataDir);
   const giveBackDataDir = claimDataDir(dataDir);
-  const { app, seeded, dialect, delivery, projector, readiness, close } = await openApp(
+  const { app, seeded, dialect, delivery, pictureDelivery, projector, readiness, close } = await openApp(
     config,
     dataDir,
     programDir,
@@ -51,7 +52,12 @@ export async function startServer(config: Config, programDir: string): Promise<v
   );
 
   const auth = createAuth({ ...app, dialect, secret: dataDir.secrets.auth });
-  installServices({ auth, trpc: createTrpc(app, auth), leadExport: createLeadExport(app, auth) });
+  installServices({
+    auth,
+    trpc: createTrpc(app, auth),
+    leadExport: createLeadExport(app, auth),
+    imageUpload: createImageUpload(app, auth),
+  });
 
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
@@ -71,6 +77,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
         mayReadMetrics: ({ env }) => isPrivateCaller(...callerOf(env.incoming)),
       }),
       delivery,
+      pictures: pictureDelivery,
       ingest: createIngest({
         directory: app.directory,
         store: app.store,

@@ -6,7 +6,7 @@ import { AppError } from '../errors';
  * cannot forge them; and a form cannot send JSON.
  * @throws AppError `forbidden`
  */
-export function checkOrigin(request: Request, publicUrl: string): void {
+export function checkOrigin(request: Request, publicUrl: string, wanted = 'application/json'): void {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin' && site !== 'none')
     throw new AppError('forbidden', 'This request came from another site, so nothing was done.');
@@ -18,6 +18,9 @@ export function checkOrigin(request: Request, publicUrl: string): void {
       `This page is open at ${origin ?? 'an unknown address'}, but Beckon is set up for ${publicUrl}. Open it there, or set PUBLIC_URL to the address you use.`,
     );
   const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
-  if (type !== 'application/json' && (type !== undefined || request.body !== null))
-    throw new AppError('forbidden', 'Only JSON is accepted here, so nothing was done.');
+  if (type !== wanted && (type !== undefined || request.body !== null))
+    throw new AppError(
+      'forbidden',
+      `Only ${wanted === 'application/json' ? 'JSON' : wanted} is accepted here, so nothing was done.`,
+    );
 }

@@ -125,10 +125,14 @@ describe('a body', () => {
   };
 
   /** Sends so many bytes in pieces, with or without saying how many. Resolves with the status and the text. */
-  function post(bytes: number, announced: boolean): Promise<[number | undefined, string]> {
+  function post(
+    bytes: number,
+    announced: boolean,
+    path = '/api/trpc/x',
+  ): Promise<[number | undefined, string]> {
     return new Promise((resolve, reject) => {
       const headers = announced ? { 'Content-Length': bytes } : { 'Transfer-Encoding': 'chunked' };
-      const outgoing = send(urlOf('/api/trpc/x'), { method: 'POST', headers }, (response) => {
+      const outgoing = send(urlOf(path), { method: 'POST', headers }, (response) => {
         let text = '';
         response.on('data', (chunk: Buffer) => (text += chunk.toString()));
         response.on('end', () => resolve([response.statusCode, text]));
@@ -153,6 +157,18 @@ describe('a body', () => {
     expect([status, seen.length]).toEqual([413, 0]);
     expect(text).toMatch(/larger than 2 MiB/);
   });
+
+  it.each([true, false])(
+    'of 20 MiB passes where pictures are uploaded (announced: %s)',
+    async (announced) => {
+      await open();
+      answer = size;
+      const bytes = 20 * MEBIBYTE;
+      expect(await post(bytes, announced, '/api/sites/abc/images')).toEqual([200, String(bytes)]);
+      expect((await post(bytes, true, '/api/sites/abc/images/x'))[0]).toBe(413);
+      expect((await post(30 * MEBIBYTE, true, '/api/sites/abc/images'))[0]).toBe(413);
+    },
+  );
 
   it('that turns out to be larger is cut off', async () => {
     await open();

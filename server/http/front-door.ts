@@ -7,6 +7,7 @@ import type { Hono } from 'hono';
 import { CLIENT_ADDRESS_HEADER } from '../access/client-address-header';
 import type { Log } from '../log';
 import { REQUEST_ID_HEADER } from '../request-id';
+import { MAX_PICTURE_BYTES } from '@/core/picture';
 import type { RequestMetrics } from './request-metrics';
 import { setBuilderHeaders } from './builder-headers';
 
@@ -14,12 +15,17 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Paths that never reach Next: shops depend on them, so they must not queue behind pages. */
 const PUBLIC_PATH = /^\/(?:(?:s|v1)\/|(?:livez|readyz|metrics)$)/;
+const MEBIBYTE = 1024 * 1024;
 /** Nothing the builder sends is larger than a campaign document of 1 MiB in an envelope. */
-const MAX_BUILDER_BODY_BYTES = 2 * 1024 * 1024;
+const MAX_BUILDER_BODY_BYTES = 2 * MEBIBYTE;
+/** … but for pictures, whose upload says itself what is wrong with one that is a little too large. */
+const PICTURE_UPLOAD = /^\/api\/sites\/[^/]+\/images$/;
+const MAX_UPLOAD_BYTES = MAX_PICTURE_BYTES + 4 * MEBIBYTE;
 
 /** Groups paths for figures and logs, so that ids and keys stay out of both. */
 function routeName(path: string): string {
   if (path.startsWith('/s/f/')) return 'embed-file';
+  if (path.startsWith('/s/i/')) return 'picture';
   if (path.startsWith('/s/')) return 'site-script';
   if (path.startsWith('/v1/')) return path === '/v1/events' ? 'events' : 'v1';
   if (path.startsWith('/api/')) return 'api';
@@ -28,14 +34,15 @@ function routeName(path: string): string {
 }
 
 /** Refuses bodies that say they are too large, and chunked ones that turn out to be. */
-function limitBody(request: IncomingMessage, response: ServerResponse): boolean {
+function limitBody(request: IncomingMessage, response: ServerResponse, most: number): boolean {
   const tooLarge = () => {
     if (!response.headersSent) response.writeHead(413, { 'Content-Type': 'text/plain', Connection: 'close' });
-    response.end('This request is larger than 2 MiB, which is the most the builder accepts.', () =>
-      request.destroy(),
+    response.end(
+      `This request is larger than ${most / MEBIBYTE} MiB, which is the most the builder accepts.`,
+      () => request.destroy(),
     );
   };
-  if (Number(request.headers['content-length'] ?? 0) > MAX_BUILDER_BODY_BYTES) {
+  if (Number(request.headers['content-length'] ?? 0) > most) {
     tooLarge();
     return false;
   }
@@ -43,7 +50,7 @@ function limitBody(request: IncomingMessage, response: ServerResponse): boolean 
     let received = 0;
     request.on('data', (chunk: Buffer) => {
       received += chunk.length;
-      if (received > MAX_BUILDER_BODY_BYTES) tooLarge();
+      if (received > most) tooLarge();
     });
     request.pause();
   }
@@ -82,7 +89,8 @@ export function createFrontDoor(options: {
       void answerPublic(request, response);
       return;
     }
-    if (!limitBody(request, response)) return;
+    const most = PICTURE_UPLOAD.test(path) ? MAX_UPLOAD_BYTES : MAX_BUILDER_BODY_BYTES;
+    if (!limitBody(request, response, most)) return;
     request.headers[REQUEST_ID_HEADER] = id;
     request.headers[CLIENT_ADDRESS_HEADER] = options.addressOf(request);
     setBuilderHeaders(request, response, { path, dev: options.dev, secure: options.secure });

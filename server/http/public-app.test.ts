@@ -11,6 +11,7 @@ it('answers for a part that fails, and tells the log alone why', async () => {
     {
       operations: new Hono(),
       delivery: broken,
+      pictures: new Hono(),
       ingest: new Hono(),
       where: new Hono(),
       forget: new Hono(),
@@ -37,6 +38,7 @@ it('leaves a part its own answer to its failures', async () => {
     {
       operations: new Hono(),
       delivery: new Hono(),
+      pictures: new Hono(),
       ingest: part,
       where: new Hono(),
       forget: new Hono(),

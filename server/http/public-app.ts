@@ -10,11 +10,12 @@ export function createPublicApp(
   {
     operations,
     delivery,
+    pictures,
     ingest,
     where,
     forget,
     preview,
-  }: Record<'delivery' | 'ingest' | 'where' | 'forget' | 'preview', Hono> & {
+  }: Record<'delivery' | 'pictures' | 'ingest' | 'where' | 'forget' | 'preview', Hono> & {
     operations: PublicApp;
   },
   log: Pick<Log, 'error'>,
@@ -23,6 +24,7 @@ export function createPublicApp(
   app
     .route('/', operations)
     .route('/', delivery)
+    .route('/', pictures)
     .route('/', ingest)
     .route('/', where)
     .route('/', forget)

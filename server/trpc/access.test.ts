@@ -24,6 +24,7 @@ interface World {
   audienceId: string;
   leadId: string;
   personaId: string;
+  imageId: string;
 }
 
 interface Expectation {
@@ -167,6 +168,9 @@ const TABLE: Record<string, Expectation> = {
   'audiences.remove': { input: audienceOnly, outcomes: from('editor') },
   'audiences.restore': { input: audienceOnly, outcomes: from('editor') },
   'campaigns.collisions': { input: siteOnly, outcomes: from('viewer') },
+  'images.list': { input: siteOnly, outcomes: from('viewer') },
+  'images.remove': { input: ({ siteId, imageId }) => ({ siteId, imageId }), outcomes: from('editor') },
+  'images.restore': { input: ({ siteId, imageId }) => ({ siteId, imageId }), outcomes: from('editor') },
   'personas.list': { input: siteOnly, outcomes: from('viewer') },
   'personas.create': { input: ({ siteId }) => ({ siteId, ...persona }), outcomes: from('editor') },
   'personas.update': {
@@ -198,6 +202,7 @@ async function snapshot({ app: { db } }: TestApp): Promise<string> {
     db.erasedLead.findMany(),
     db.persona.findMany(),
     db.audience.findMany(),
+    db.image.findMany(),
   ]);
   return JSON.stringify(tables);
 }
@@ -303,7 +308,11 @@ describe('who may call what', () => {
     const kept = await test.app.db.persona.create({
       data: { siteId, name: persona.name, visitor: JSON.stringify(persona.visitor) },
     });
-    return { workspaceId, siteId, campaignId, audienceId, leadId: lead.id, personaId: kept.id };
+    const image = await test.app.db.image.create({
+      data: { siteId, name: 'mug.png', hash: '0123456789abcdef', width: 640, height: 480, bytes: 9000 },
+    });
+    const ids = { leadId: lead.id, personaId: kept.id, imageId: image.id };
+    return { workspaceId, siteId, campaignId, audienceId, ...ids };
   }
 
   describe.each(procedures)('$path', (procedure) => {

@@ -25,6 +25,9 @@ import { resumeCampaignProcedure } from './campaigns/resume-campaign';
 import { saveDraftProcedure } from './campaigns/save-draft';
 import { setExclusionGroupProcedure } from './campaigns/set-exclusion-group';
 import { simulateProcedure } from './campaigns/simulate';
+import { listImagesProcedure } from './images/list-images';
+import { removeImageProcedure } from './images/remove-image';
+import { restoreImageProcedure } from './images/restore-image';
 import { eraseLeadProcedure } from './leads/erase-lead';
 import { listLeadsProcedure } from './leads/list-leads';
 import { checkPatternProcedure } from './patterns/check-pattern';
@@ -80,6 +83,11 @@ export const appRouter = createRouter({
     remove: removeAudienceProcedure,
     restore: restoreAudienceProcedure,
   }),
+  images: createRouter({
+    list: listImagesProcedure,
+    remove: removeImageProcedure,
+    restore: restoreImageProcedure,
+  }),
   patterns: createRouter({ check: checkPatternProcedure }),
   personas: createRouter({
     list: listPersonasProcedure,
@@ -105,6 +113,8 @@ export type { DraftConflict } from '../campaigns/save-draft';
 export type { PreviewLink } from '../preview/make-preview-link';
 export type { PreviewQuestions } from '../preview/list-preview-questions';
 export type { CampaignCollision } from '../campaigns/list-collisions';
+export type { UploadAnswer } from '../images/create-image-upload';
+export type { ImageItem } from '../images/list-images';
 export type { LeadItem } from '../leads/list-leads';
 export type { PersonaItem } from '../personas/list-personas';
 export type { DimensionRow, ResultsDimension, ResultsView } from '../results/get-results';

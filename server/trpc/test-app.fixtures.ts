@@ -1,12 +1,15 @@
 // A whole app over a fresh database for tests: everything real but the event log and the files of delivery.
 import { createHash, randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { hash } from '@node-rs/argon2';
 import pino from 'pino';
+import { onTestFinished } from 'vitest';
 import type { Design } from '@/core/render/design';
 import type { Role } from '../access/role';
 import type { App } from '../app';
 import { createAuth, type AuthService } from '../auth/create-auth';
-import { openTestDatabase, type CleanUp } from '../db/test-database.fixtures';
+import { makeFolder, openTestDatabase, type CleanUp } from '../db/test-database.fixtures';
+import { PictureFiles } from '../images/picture-files';
 import { FakeEventStore } from '../jobs/fake-event-store.fixtures';
 import { createPreviewTokens } from '../preview/preview-token';
 import { LiveSiteDirectory } from '../sites/live-site-directory';
@@ -53,6 +56,8 @@ export async function createTestApp({
   cleanUp,
 }: { publicUrl?: string; cleanUp?: CleanUp } = {}): Promise<TestApp> {
   const { db, dialect } = await openTestDatabase(cleanUp);
+  const pictureDir = await makeFolder();
+  (cleanUp ?? onTestFinished)(() => rm(pictureDir, { recursive: true, force: true }));
   const clock = { now: Date.UTC(2026, 5, 15, 12) };
   const now = () => clock.now;
   const log = pino({ level: 'silent' });
@@ -72,6 +77,7 @@ export async function createTestApp({
       invalidate: (key) => invalidated.push(key),
       measure: async () => ({ bytes: 4100, modules: [{ role: 'runtime', kind: 'asking', bytes: 4100 }] }),
     },
+    pictures: await PictureFiles.open(pictureDir, 'a secret for tests'),
     previews: createPreviewTokens('a secret for tests'),
     log,
     publicUrl,

@@ -1,0 +1,60 @@
+// Which campaigns show which pictures of a site: in the draft or in what the shop runs.
+import type { App } from '../app';
+
+export interface PictureUse {
+  campaignId: string;
+  name: string;
+  /** The shop may be showing it. */
+  isPublished: boolean;
+}
+
+/**
+ * Hashes of the pictures in a stored document, or in a brand kit. Looks for what names a picture wherever it stands, so that
+ * neither a new kind of block nor a document that cannot be read any more loses its pictures.
+ */
+export function picturesNamed(json: string): string[] {
+  return json.match(/(?<="hash":")[0-9a-f]{16}(?=")/g) ?? [];
+}
+
+/** By the hash of the picture. Deleted campaigns use nothing. */
+export async function listPictureUses(
+  { db }: Pick<App, 'db'>,
+  siteId: string,
+): Promise<Map<string, PictureUse[]>> {
+  const campaigns = await db.campaign.findMany({
+    where: { siteId, deletedAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      draft: true,
+      releases: { orderBy: { number: 'desc' }, take: 1, select: { document: true } },
+    },
+  });
+  const uses = new Map<string, PictureUse[]>();
+  for (const { id: campaignId, name, draft, releases } of campaigns) {
+    const released = new Set(releases.flatMap(({ document }) => picturesNamed(document)));
+    for (const hash of new Set([...picturesNamed(draft), ...released])) {
+      const use: PictureUse = { campaignId, name, isPublished: released.has(hash) };
+      uses.set(hash, [...(uses.get(hash) ?? []), use]);
+    }
+  }
+  return uses;
+}
+
+/**
+ * Hashes that anything kept names: brand kits, drafts, every release, and named drafts; of deleted campaigns too, for they may
+ * come back.
+ */
+export async function picturesInUse({ db }: Pick<App, 'db'>): Promise<Set<string>> {
+  const sites = await db.site.findMany({ where: { brand: { not: null } }, select: { brand: true } });
+  const campaigns = await db.campaign.findMany({ select: { draft: true } });
+  const releases = await db.release.findMany({ select: { document: true } });
+  const named = await db.namedDraft.findMany({ select: { document: true } });
+  const texts = [
+    ...sites.map(({ brand }) => brand ?? ''),
+    ...campaigns.map(({ draft }) => draft),
+    ...[...releases, ...named].map(({ document }) => document),
+  ];
+  return new Set(texts.flatMap(picturesNamed));
+}
