@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Hono } from 'hono';
 import type { App } from './app';
+import { recompileDesigns } from './campaigns/compile-designs';
 import { loadDecisionData } from './campaigns/load-decision-data';
 import type { Config } from './config';
 import type { DataDir } from './data-dir';
@@ -60,7 +61,7 @@ export async function openApp(
     secret: dataDir.secrets.auth,
     // The directory is in memory: made-up keys never reach the database.
     loadSite: async (key) =>
-      directory.find(key) ? loadDecisionData({ db: database.db, log }, key) : undefined,
+      directory.find(key) ? loadDecisionData({ db: database.db, log, now: Date.now }, key) : undefined,
     log,
     now: Date.now,
   });
@@ -77,6 +78,7 @@ export async function openApp(
     demoShop: config.demoPort === null ? null : await findDemoShop(database.db, config.demoUrl),
     now: Date.now,
   };
+  await recompileDesigns(app);
   const stopRefreshing = refreshDirectoryRegularly(directory, log);
   const stopSweeping = sweepFilesRegularly(app, delivery);
   const stopSweepingPictures = sweepPicturesRegularly(app);

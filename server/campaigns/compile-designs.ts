@@ -1,0 +1,59 @@
+// What shops download of a release: a design per variant, compiled from its document.
+import type { CampaignDocument } from '@/core/campaign/document';
+import { renderVariant } from '@/core/render/render-variant';
+import { resolveAudiences } from '@/core/targeting';
+import type { App } from '../app';
+import { readReleased } from '../audiences/read-audiences';
+import { readDocument } from './read-document';
+
+/**
+ * Variant id → content hash of its design, which is kept among the published files.
+ * @param document with the audiences that its targeting names filled in
+ */
+export async function compileDesigns(
+  { delivery }: Pick<App, 'delivery'>,
+  document: CampaignDocument,
+): Promise<Record<string, string>> {
+  const designs = await Promise.all(
+    document.variants.map(
+      async ({ id }) => [id, await delivery.putDesign(renderVariant(document, id))] as const,
+    ),
+  );
+  return Object.fromEntries(designs);
+}
+
+/**
+ * Compiles the designs of every campaign's current release anew. Done at every start: after an upgrade the renderer is another
+ * one, and a design of the last version may not be in its words. The documents stay as they were published.
+ * @returns how many releases have other designs now
+ */
+export async function recompileDesigns({
+  db,
+  delivery,
+  log,
+}: Pick<App, 'db' | 'delivery' | 'log'>): Promise<number> {
+  const campaigns = await db.campaign.findMany({
+    where: { release: { not: null } },
+    select: { id: true, release: true },
+  });
+  let changed = 0;
+  for (const { id: campaignId, release: number } of campaigns) {
+    const key = { campaignId_number: { campaignId, number: number ?? 0 } };
+    const release = await db.release.findUnique({ where: key });
+    if (!release) continue;
+    try {
+      const document = readDocument(release.document);
+      const targeting = resolveAudiences(document.targeting, readReleased(release.audiences), campaignId);
+      const designs = JSON.stringify(await compileDesigns({ delivery }, { ...document, targeting }));
+      if (designs === release.designs) continue;
+      await db.release.update({ where: key, data: { designs } });
+      changed++;
+    } catch (error) {
+      log.error(
+        { err: error, campaign: campaignId, release: number },
+        'A release cannot be compiled for this version; its designs stay as they are.',
+      );
+    }
+  }
+  return changed;
+}
