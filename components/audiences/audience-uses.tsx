@@ -19,7 +19,7 @@ interface AudienceUsesProps {
 export const publishable = (uses: readonly AudienceUse[]): AudienceUse[] =>
   uses.filter(
     ({ status, isStale, inDraft, hasOtherChanges }) =>
-      status === 'live' && isStale && inDraft && !hasOtherChanges,
+      (status === 'live' || status === 'scheduled') && isStale && inDraft && !hasOtherChanges,
   );
 
 export function AudienceUses({ siteId, audience, mayEdit, isChanged }: AudienceUsesProps) {

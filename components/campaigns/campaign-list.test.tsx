@@ -16,6 +16,8 @@ const campaign = (id: string, name: string): CampaignListItem => ({
   id,
   name,
   status: 'live',
+  startsAt: null,
+  endsAt: null,
   group: '',
   publishedAt: 0,
   updatedAt: 0,
@@ -36,7 +38,7 @@ async function open(answer: Answer, names = ['First', 'Second', 'Third']) {
       <TooltipProvider>
         <ToastProvider>
           <Suspense>
-            <CampaignList siteId="s" mayEdit paused={false} />
+            <CampaignList site={{ id: 's', name: 'Shop', paused: false }} mayEdit />
           </Suspense>
         </ToastProvider>
       </TooltipProvider>
@@ -138,7 +140,7 @@ test('a group is chosen from those that are there, or named anew', async () => {
       <TooltipProvider>
         <ToastProvider>
           <Suspense>
-            <CampaignList siteId="s" mayEdit paused={false} />
+            <CampaignList site={{ id: 's', name: 'Shop', paused: false }} mayEdit />
           </Suspense>
         </ToastProvider>
       </TooltipProvider>

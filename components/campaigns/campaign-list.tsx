@@ -1,60 +1,83 @@
 'use client';
 // The list page of campaigns, kept fresh while it is looked at.
-import { useSuspenseQuery } from '@tanstack/react-query';
-import Link from 'next/link';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
-import { linkClass } from '@/components/ui/link-class';
+import { lazyPart } from '@/components/ui/lazy-part';
 import { Message } from '@/components/ui/message';
 import { Table, Th } from '@/components/ui/table';
 import { useFocusAfterRemoval } from '@/components/ui/use-focus-after-removal';
 import type { CampaignListItem } from '@/server/trpc/router';
+import { ArchiveFilter } from './archive-filter';
 import { CampaignRow } from './campaign-row';
 import { GroupDialog } from './group-dialog';
 import { NewCampaign } from './new-campaign';
 import { SiteHoldoutNote } from './site-holdout-note';
+import { SiteSwitch } from './site-switch';
 import { useCampaignActions } from './use-campaign-actions';
 import { useCampaignOrder } from './use-campaign-order';
 
+const scheduleDialog = lazyPart(() =>
+  import('./schedule/schedule-dialog').then((module) => module.ScheduleDialog),
+);
+
 const REFRESH_MS = 10_000;
+const SITE_REFRESH_MS = 30_000;
 
 interface CampaignListProps {
-  siteId: string;
+  /** As it was when the page was made. `paused`: nothing shows, whatever the rows say. */
+  site: { id: string; name: string; paused: boolean };
   mayEdit: boolean;
-  /** The whole site is paused: nothing shows, whatever the rows say. */
-  paused: boolean;
+  /** Shows those that were put away instead of the others. */
+  archived?: boolean;
 }
 
-export function CampaignList({ siteId, mayEdit, paused }: CampaignListProps) {
+export function CampaignList({ site: loaded, mayEdit, archived = false }: CampaignListProps) {
+  const siteId = loaded.id;
   const t = useTranslations('campaigns');
   const trpc = useTRPC();
-  const { data: listed } = useSuspenseQuery(
+  const cache = useQueryClient();
+  const { data: all } = useSuspenseQuery(
     trpc.campaigns.list.queryOptions({ siteId }, { refetchInterval: REFRESH_MS }),
   );
 
-  const order = useCampaignOrder(siteId, listed);
-  const { campaigns } = order;
+  const { data: current } = useQuery(
+    trpc.sites.get.queryOptions({ siteId }, { refetchInterval: SITE_REFRESH_MS }),
+  );
+  const site = { ...loaded, paused: current?.paused ?? loaded.paused };
+
+  const away = all.filter(({ status }) => status === 'archived');
+  const order = useCampaignOrder(
+    siteId,
+    all.filter(({ status }) => status !== 'archived'),
+  );
+  const campaigns = archived ? away : order.campaigns;
   const [grouped, setGrouped] = useState<CampaignListItem | null>(null);
-  const groups = [...new Set(campaigns.flatMap(({ group }) => group || []))].sort();
-  const names = campaigns.map(({ name }) => name);
+  const [scheduling, setScheduling] = useState<{ campaign: CampaignListItem; open: boolean } | null>(null);
+  const groups = [...new Set(all.flatMap(({ group }) => group || []))].sort();
+  const names = all.map(({ name }) => name);
   const root = useRef<HTMLDivElement>(null);
   const willRemove = useFocusAfterRemoval(
     root,
     campaigns.map(({ id }) => id),
   );
   const acts = useCampaignActions(siteId);
+  /** It leaves the rows that are shown. */
+  const leaving = (act: (campaign: CampaignListItem) => void) => (campaign: CampaignListItem) => {
+    willRemove(campaign.id);
+    act(campaign);
+  };
   const actions: typeof acts = {
     ...acts,
-    remove: (campaign) => {
-      willRemove(campaign.id);
-      acts.remove(campaign);
-    },
+    remove: leaving(acts.remove),
+    archive: leaving(acts.archive),
+    unarchive: leaving(acts.unarchive),
   };
 
-  if (campaigns.length === 0)
+  if (all.length === 0)
     return (
       <div ref={root}>
         <PageHeader title={t('title')} />
@@ -71,24 +94,27 @@ export function CampaignList({ siteId, mayEdit, paused }: CampaignListProps) {
     <div ref={root}>
       <PageHeader
         title={t('title')}
+        status={
+          mayEdit ? (
+            <SiteSwitch site={site} live={all.filter(({ status }) => status === 'live').length} />
+          ) : null
+        }
         actions={mayEdit ? <NewCampaign siteId={siteId} taken={names} label={t('new')} /> : null}
       />
-      {paused ? (
+      {site.paused ? (
         <div className="mb-4">
-          <Message
-            tone="warn"
-            action={
-              <Link href={`/sites/${siteId}/settings`} className={linkClass}>
-                {t('sitePausedAction')}
-              </Link>
-            }
-          >
-            {t('sitePaused')}
-          </Message>
+          <Message tone="warn">{t('sitePaused')}</Message>
         </div>
       ) : null}
       <SiteHoldoutNote siteId={siteId} />
-      {campaigns.length > 1 ? <p className="mb-3 text-small text-quiet">{t('order.explained')}</p> : null}
+      <ArchiveFilter siteId={siteId} archived={archived} count={away.length} />
+      {archived ? (
+        <p className="mb-3 text-small text-quiet">
+          {t(campaigns.length > 0 ? 'archive.explained' : 'archive.empty')}
+        </p>
+      ) : campaigns.length > 1 ? (
+        <p className="mb-3 text-small text-quiet">{t('order.explained')}</p>
+      ) : null}
       <p role="status" className="sr-only">
         {order.news}
       </p>
@@ -129,12 +155,22 @@ export function CampaignList({ siteId, mayEdit, paused }: CampaignListProps) {
                 place={place}
                 order={order}
                 onGroup={() => setGrouped(campaign)}
+                onSchedule={() => setScheduling({ campaign, open: true })}
               />
             ))}
           </tbody>
         </Table>
       </div>
       <GroupDialog siteId={siteId} campaign={grouped} groups={groups} onClose={() => setGrouped(null)} />
+      {scheduling ? (
+        <scheduleDialog.Part
+          key={scheduling.campaign.id}
+          campaign={scheduling.campaign}
+          open={scheduling.open}
+          onOpenChange={(open) => setScheduling(open ? { ...scheduling, open } : null)}
+          onChanged={() => void cache.invalidateQueries(trpc.campaigns.list.queryFilter({ siteId }))}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,8 +1,11 @@
 'use client';
 // The acts on one campaign, behind the three dots of its row.
 import {
+  Archive,
+  ArchiveRestore,
   ArrowDown,
   ArrowUp,
+  CalendarClock,
   ChartNoAxesColumn,
   Copy,
   Ellipsis,
@@ -30,6 +33,7 @@ interface CampaignMenuProps {
   place: number;
   order: CampaignOrder;
   onGroup: () => void;
+  onSchedule: () => void;
 }
 
 export function CampaignMenu({
@@ -40,9 +44,11 @@ export function CampaignMenu({
   place,
   order,
   onGroup,
+  onSchedule,
 }: CampaignMenuProps) {
   const t = useTranslations('campaigns.actions');
   const paths = campaignPaths(siteId, campaign.id);
+  const isArchived = campaign.status === 'archived';
   return (
     <Menu
       trigger={
@@ -68,7 +74,7 @@ export function CampaignMenu({
           <MenuItem icon={<Copy aria-hidden />} onSelect={() => actions.duplicate(campaign)}>
             {t('duplicate')}
           </MenuItem>
-          {campaign.status === 'live' ? (
+          {campaign.status === 'live' || campaign.status === 'scheduled' ? (
             <MenuItem icon={<Pause aria-hidden />} onSelect={() => actions.pause(campaign)}>
               {t('pause')}
             </MenuItem>
@@ -78,21 +84,37 @@ export function CampaignMenu({
               {t('resume')}
             </MenuItem>
           ) : null}
-          <MenuItem icon={<Group aria-hidden />} onSelect={onGroup}>
-            {t('group')}
-          </MenuItem>
-          {order.campaigns.length > 1 ? <MenuSeparator /> : null}
-          {place > 0 ? (
+          {campaign.publishedAt !== null && !isArchived ? (
+            <MenuItem icon={<CalendarClock aria-hidden />} onSelect={onSchedule}>
+              {t('schedule')}
+            </MenuItem>
+          ) : null}
+          {isArchived ? null : (
+            <MenuItem icon={<Group aria-hidden />} onSelect={onGroup}>
+              {t('group')}
+            </MenuItem>
+          )}
+          {order.campaigns.length > 1 && !isArchived ? <MenuSeparator /> : null}
+          {place > 0 && !isArchived ? (
             <MenuItem icon={<ArrowUp aria-hidden />} onSelect={() => order.move(campaign.id, place - 1)}>
               {t('up')}
             </MenuItem>
           ) : null}
-          {place < order.campaigns.length - 1 ? (
+          {place < order.campaigns.length - 1 && !isArchived ? (
             <MenuItem icon={<ArrowDown aria-hidden />} onSelect={() => order.move(campaign.id, place + 1)}>
               {t('down')}
             </MenuItem>
           ) : null}
           <MenuSeparator />
+          {isArchived ? (
+            <MenuItem icon={<ArchiveRestore aria-hidden />} onSelect={() => actions.unarchive(campaign)}>
+              {t('unarchive')}
+            </MenuItem>
+          ) : (
+            <MenuItem icon={<Archive aria-hidden />} onSelect={() => actions.archive(campaign)}>
+              {t('archive')}
+            </MenuItem>
+          )}
           <MenuItem danger icon={<Trash2 aria-hidden />} onSelect={() => actions.remove(campaign)}>
             {t('remove')}
           </MenuItem>

@@ -2,7 +2,7 @@
 // One campaign in the list: what it is, how it stands, the numbers that matter, what can be done.
 import { ChartNoAxesColumn, Pencil } from 'lucide-react';
 import Link from 'next/link';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter, useNow, useTranslations } from 'next-intl';
 import { Rate } from '@/components/results/rate';
 import { goalCount } from '@/components/results/goal-count';
 import { Ago } from '@/components/ui/ago';
@@ -16,6 +16,7 @@ import { campaignPaths } from './campaign-paths';
 import { CampaignState } from './campaign-state';
 import { MoveHandle } from './move-handle';
 import { Sparkline } from './sparkline';
+import { useScheduleSentence } from './schedule/use-schedule-sentence';
 import type { CampaignActions } from './use-campaign-actions';
 import type { CampaignOrder } from './use-campaign-order';
 
@@ -28,13 +29,27 @@ interface CampaignRowProps {
   place: number;
   order: CampaignOrder;
   onGroup: () => void;
+  onSchedule: () => void;
 }
 
 const quickLink = `${buttonClass({ variant: 'ghost' })} w-8 px-0! opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 max-wide:hidden`;
 
-export function CampaignRow({ siteId, campaign, actions, mayEdit, place, order, onGroup }: CampaignRowProps) {
+export function CampaignRow({
+  siteId,
+  campaign,
+  actions,
+  mayEdit,
+  place,
+  order,
+  onGroup,
+  onSchedule,
+}: CampaignRowProps) {
   const t = useTranslations('campaigns');
   const format = useFormatter();
+  const sayWhen = useScheduleSentence();
+  const now = useNow({ updateInterval: 30_000 }).getTime();
+  const runs = ['scheduled', 'live', 'paused', 'ended'].includes(campaign.status);
+  const when = runs ? sayWhen(campaign, now, 'short') : null;
   const { figures, spark, design } = campaign;
   const paths = campaignPaths(siteId, campaign.id);
   const number = (value: number) =>
@@ -60,6 +75,7 @@ export function CampaignRow({ siteId, campaign, actions, mayEdit, place, order, 
                   hasUnpublishedChanges={campaign.hasUnpublishedChanges}
                 />
               </span>
+              {when ? <span className="wide:hidden">{when}</span> : null}
               <span className="max-wide:hidden">
                 {design ? t(`formats.${design.format}`) : t('unreadable')}
               </span>
@@ -75,6 +91,7 @@ export function CampaignRow({ siteId, campaign, actions, mayEdit, place, order, 
       </Td>
       <Td className="max-wide:hidden">
         <CampaignState status={campaign.status} hasUnpublishedChanges={campaign.hasUnpublishedChanges} />
+        {when ? <p className="ps-3 text-small whitespace-nowrap text-quiet">{when}</p> : null}
       </Td>
       <Td numeric className="max-wide:hidden">
         {number(figures.exposed)}
@@ -131,7 +148,7 @@ export function CampaignRow({ siteId, campaign, actions, mayEdit, place, order, 
               <ChartNoAxesColumn aria-hidden className="size-4" />
             </Link>
           </Tooltip>
-          <CampaignMenu {...{ siteId, campaign, actions, mayEdit, place, order, onGroup }} />
+          <CampaignMenu {...{ siteId, campaign, actions, mayEdit, place, order, onGroup, onSchedule }} />
         </div>
       </Td>
     </tr>
@@ -148,14 +165,16 @@ function Place({
   const { number } = useFormatter();
   return (
     <div className="flex shrink-0 items-center max-wide:hidden">
-      {mayEdit && order.campaigns.length > 1 ? (
+      {campaign.status === 'archived' ? null : mayEdit && order.campaigns.length > 1 ? (
         <span className="-ms-2">
           <MoveHandle {...{ campaign, order, place }} />
         </span>
       ) : null}
-      <span aria-hidden className="min-w-4 text-end text-quiet tabular-nums">
-        {number(place + 1)}
-      </span>
+      {campaign.status === 'archived' ? null : (
+        <span aria-hidden className="min-w-4 text-end text-quiet tabular-nums">
+          {number(place + 1)}
+        </span>
+      )}
     </div>
   );
 }

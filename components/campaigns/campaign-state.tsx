@@ -1,8 +1,8 @@
 'use client';
 // The state of a campaign in a word, and whether the shop runs what the editor shows.
 import { useTranslations } from 'next-intl';
-import { StatusTag } from '@/components/ui/status-tag';
-import type { CampaignStatus } from '@/server/trpc/router';
+import { StatusTag, type Tone } from '@/components/ui/status-tag';
+import type { CampaignStatus } from '@/core/campaign-status';
 
 interface CampaignStateProps {
   status: CampaignStatus;
@@ -10,25 +10,23 @@ interface CampaignStateProps {
   hasUnpublishedChanges?: boolean;
 }
 
+/** `hollow`: it has not begun. */
+const LOOKS: Record<CampaignStatus, { tone?: Tone; hollow?: boolean }> = {
+  draft: { hollow: true },
+  scheduled: { tone: 'signal', hollow: true },
+  live: { tone: 'signal' },
+  paused: { tone: 'warn' },
+  ended: {},
+  archived: {},
+};
+
 export function CampaignState({ status, hasUnpublishedChanges = false }: CampaignStateProps) {
   const t = useTranslations('campaigns.status');
-  const suffix = hasUnpublishedChanges && status !== 'draft' ? t('edited') : '';
-  switch (status) {
-    case 'draft':
-      return <StatusTag hollow>{t('draft')}</StatusTag>;
-    case 'live':
-      return (
-        <StatusTag tone="signal">
-          {t('live')}
-          {suffix}
-        </StatusTag>
-      );
-    case 'paused':
-      return (
-        <StatusTag tone="warn">
-          {t('paused')}
-          {suffix}
-        </StatusTag>
-      );
-  }
+  const runs = status !== 'draft' && status !== 'archived';
+  return (
+    <StatusTag {...LOOKS[status]}>
+      {t(status)}
+      {hasUnpublishedChanges && runs ? t('edited') : ''}
+    </StatusTag>
+  );
 }

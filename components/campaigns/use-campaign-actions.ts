@@ -1,11 +1,12 @@
 'use client';
-// What can be done to a campaign from its row. Each act says what happened; pausing and deleting can be taken back from there.
+// What can be done to a campaign from its row. Each act says what happened; pausing, archiving and deleting can be taken back from there.
 // All but copying, whose row the server makes, show at once.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useTRPC, useTRPCClient } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { useNotify } from '@/components/ui/toast';
+import { statusOf, type CampaignLife } from '@/core/campaign-status';
 import type { CampaignListItem } from '@/server/trpc/router';
 
 export interface CampaignActions {
@@ -13,7 +14,18 @@ export interface CampaignActions {
   pause: (campaign: CampaignListItem) => void;
   resume: (campaign: CampaignListItem) => void;
   remove: (campaign: CampaignListItem) => void;
+  archive: (campaign: CampaignListItem) => void;
+  /** Paused, so that nothing shows by surprise. */
+  unarchive: (campaign: CampaignListItem) => void;
 }
+
+const resumed = ({ startsAt, endsAt }: CampaignListItem): CampaignLife => ({
+  release: 1,
+  paused: false,
+  archived: false,
+  startsAt,
+  endsAt,
+});
 
 /** An act on one campaign: how the list looks at once, what the server is asked, and what is said afterwards. */
 interface Act {
@@ -55,7 +67,10 @@ export function useCampaignActions(siteId: string): CampaignActions {
   const resume = (campaign: CampaignListItem) =>
     mutate({
       campaign,
-      draw: withStatus(campaign.id, 'live'),
+      draw: (list) =>
+        list.map((item) =>
+          item.id === campaign.id ? { ...item, status: statusOf(resumed(item), Date.now()) } : item,
+        ),
       ask: (campaignId) => client.campaigns.resume.mutate({ campaignId }),
       said: t('done.resumed', { name: campaign.name }),
     });
@@ -91,5 +106,30 @@ export function useCampaignActions(siteId: string): CampaignActions {
       said: t('done.duplicated', { name: campaign.name }),
     });
 
-  return { duplicate, pause, resume, remove };
+  const archive = (campaign: CampaignListItem) =>
+    mutate({
+      campaign,
+      draw: withStatus(campaign.id, 'archived'),
+      ask: (campaignId) => client.campaigns.archive.mutate({ campaignId }),
+      said: t('done.archived', { name: campaign.name }),
+      undo: () =>
+        mutate({
+          campaign,
+          draw: withStatus(campaign.id, campaign.status),
+          ask: (campaignId) => client.campaigns.unarchive.mutate({ campaignId, as: 'before' }),
+          said: t('done.unarchived', { name: campaign.name }),
+        }),
+    });
+  const unarchive = (campaign: CampaignListItem) =>
+    mutate({
+      campaign,
+      draw: withStatus(campaign.id, campaign.publishedAt === null ? 'draft' : 'paused'),
+      ask: (campaignId) => client.campaigns.unarchive.mutate({ campaignId, as: 'paused' }),
+      said: t(campaign.publishedAt === null ? 'done.unarchived' : 'done.unarchivedPaused', {
+        name: campaign.name,
+      }),
+      undo: () => archive(campaign),
+    });
+
+  return { duplicate, pause, resume, remove, archive, unarchive };
 }

@@ -33,7 +33,7 @@ export function moveTo<One extends { id: string }>(
   return [...rest.slice(0, place), moved, ...rest.slice(place)];
 }
 
-/** @param listed as the server has it */
+/** @param listed as the server has it, without those that are put away */
 export function useCampaignOrder(siteId: string, listed: readonly CampaignListItem[]): CampaignOrder {
   const t = useTranslations('campaigns.order');
   const trpc = useTRPC();
@@ -69,7 +69,8 @@ export function useCampaignOrder(siteId: string, listed: readonly CampaignListIt
     const moved = before.find((one) => one.id === id);
     if (next === before || !moved) return;
     void cache.cancelQueries({ queryKey: key });
-    cache.setQueryData(key, [...next]);
+    // Those that are put away are in no order.
+    cache.setQueryData(key, (all) => [...next, ...(all ?? []).filter(({ status }) => status === 'archived')]);
     waiting.current += 1;
     mutate(next.map((one) => one.id));
     setNews(t('moved', { name: moved.name, place: place + 1, count: before.length }));

@@ -10,14 +10,14 @@ import type { AutosaveRunner } from './state/autosave-runner';
 import { selectedAddress, type EditorState, type EditorStore } from './state/editor-store';
 import { findStep, findVariant, type BlockAddress, type Edit } from './state/edits';
 
-export type EditedCampaign = Pick<CampaignDetail, 'id' | 'siteId' | 'name' | 'status' | 'published'>;
+export type EditedCampaign = Pick<CampaignDetail, 'id' | 'siteId' | 'name' | 'life' | 'published'>;
 
 export interface EditorSession {
   store: EditorStore;
   saving: AutosaveRunner;
   campaign: EditedCampaign;
   changeCampaign(change: Partial<EditedCampaign>): void;
-  site: Pick<SiteDetail, 'id' | 'name' | 'installedAt' | 'shopUrl' | 'isDemo'>;
+  site: Pick<SiteDetail, 'id' | 'name' | 'installedAt' | 'shopUrl' | 'isDemo' | 'paused'>;
   /** Shows both sides of a conflict again after they were put aside. */
   openConflict(): void;
   /** The person may look but not change anything. */

@@ -8,6 +8,8 @@ import { exampleDocument } from './state/document.fixtures';
 import { createEditorStore } from './state/editor-store';
 import { createStore } from 'zustand/vanilla';
 
+const NEVER_PUBLISHED = { release: null, paused: false, archived: false, startsAt: null, endsAt: null };
+
 export function exampleSession(document: CampaignDocument = exampleDocument()): EditorSession {
   const saving: AutosaveRunner = {
     state: createStore(() => startAutosave({ document, revision: 1, savedAt: 0 })),
@@ -20,9 +22,9 @@ export function exampleSession(document: CampaignDocument = exampleDocument()): 
   return {
     store: createEditorStore(document, { now: () => 0 }),
     saving,
-    campaign: { id: 'c', siteId: 's', name: 'Letter', status: 'draft', published: null },
+    campaign: { id: 'c', siteId: 's', name: 'Letter', life: NEVER_PUBLISHED, published: null },
     changeCampaign: () => {},
-    site: { id: 's', name: 'Shop', installedAt: 0, shopUrl: null, isDemo: false },
+    site: { id: 's', name: 'Shop', installedAt: 0, shopUrl: null, isDemo: false, paused: false },
     openConflict: () => {},
     readOnly: false,
   };

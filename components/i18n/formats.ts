@@ -10,6 +10,15 @@ export const formats = {
     day: { day: 'numeric', month: 'short' },
     hour: { hour: '2-digit', minute: '2-digit' },
     moment: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+    appointment: { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
+    farAppointment: {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    },
     exact: { dateStyle: 'full', timeStyle: 'medium' },
   },
 } as const;

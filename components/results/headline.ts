@@ -1,4 +1,5 @@
 // What the results page says first: one plain statement that the figures can carry, and no more.
+import type { CampaignStatus } from '@/core/campaign-status';
 import type { ResultsView } from '@/server/trpc/router';
 import { goalCount } from './goal-count';
 
@@ -6,7 +7,7 @@ import { goalCount } from './goal-count';
 export const FEW_VISITORS = 100;
 
 export type Headline =
-  | { kind: 'draft' | 'waiting' | 'paused' }
+  | { kind: Exclude<CampaignStatus, 'live'> | 'waiting' }
   /** `visitors` could be counted, but too few for a rate worth reading. */
   | { kind: 'early'; visitors: number; reached: number }
   | { kind: 'rate'; visitors: number; reached: number; share: number };
@@ -23,12 +24,6 @@ export function headlineOf(results: Pick<ResultsView, 'totals' | 'campaign'>): H
   const { visitors, reached } = goalFigures(results);
   if (visitors >= FEW_VISITORS) return { kind: 'rate', visitors, reached, share: reached / visitors };
   if (visitors > 0) return { kind: 'early', visitors, reached };
-  switch (results.campaign.status) {
-    case 'draft':
-      return { kind: 'draft' };
-    case 'live':
-      return { kind: 'waiting' };
-    case 'paused':
-      return { kind: 'paused' };
-  }
+  const { status } = results.campaign;
+  return { kind: status === 'live' ? 'waiting' : status };
 }

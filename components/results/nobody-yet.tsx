@@ -45,9 +45,13 @@ export function NobodyYet({ campaign, site: initialData }: NobodyYetProps) {
         <Step done={campaign.status === 'live'}>
           {campaign.status === 'live'
             ? t('published')
-            : campaign.status === 'paused'
-              ? t.rich('resume', { link: link(`/sites/${site.id}/campaigns`) })
-              : t.rich('publish', { link: link(campaignPaths(site.id, campaign.id).edit) })}
+            : campaign.status === 'draft'
+              ? t.rich('publish', { link: link(campaignPaths(site.id, campaign.id).edit) })
+              : t.rich(campaign.status === 'paused' ? 'resume' : campaign.status, {
+                  link: link(
+                    `/sites/${site.id}/campaigns${campaign.status === 'archived' ? '?show=archived' : ''}`,
+                  ),
+                })}
         </Step>
         <Step done={site.lastSeenAt !== null || site.isDemo}>
           {site.lastSeenAt === null

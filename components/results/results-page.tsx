@@ -85,10 +85,6 @@ function Saying({ results }: { results: ResultsView }) {
   const { goal } = results.campaign;
   const [sentence, detail] = ((): [string, string] => {
     switch (headline.kind) {
-      case 'draft':
-      case 'waiting':
-      case 'paused':
-        return [t(`${headline.kind}.sentence`), t(`${headline.kind}.detail`)];
       case 'early':
         return [t(`early.${goal}`, headline), t('early.detail')];
       case 'rate':
@@ -96,6 +92,8 @@ function Saying({ results }: { results: ResultsView }) {
           t(`rate.${goal}`, { ...headline, share: format.number(headline.share, 'share') }),
           t('rate.detail', { closed: results.totals.closed }),
         ];
+      default:
+        return [t(`${headline.kind}.sentence`), t(`${headline.kind}.detail`)];
     }
   })();
   return (

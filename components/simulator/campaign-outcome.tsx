@@ -42,17 +42,17 @@ export function CampaignOutcome({ siteId, mayEdit, campaign, place, winner }: Ca
             {campaign.name}
           </Link>
         </h3>
-        {outcome === 'paused' ? (
-          <CampaignState status="paused" />
-        ) : (
+        {outcome === 'shows' || outcome === 'held' || outcome === 'refused' ? (
           <Badge tone={outcome === 'shows' ? 'good' : 'neutral'}>{t(`state.${outcome}`)}</Badge>
+        ) : (
+          <CampaignState status={outcome} />
         )}
       </div>
       <p className="mt-1 text-quiet">
-        {campaign.state === 'paused' ? (
-          t('reason.paused')
-        ) : (
+        {campaign.state === 'live' ? (
           <Reason decision={campaign.decision} winner={winner} />
+        ) : (
+          t(`reason.${campaign.state}`)
         )}
       </p>
       {campaign.state === 'live' ? (

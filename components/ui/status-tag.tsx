@@ -12,6 +12,14 @@ const dots: Record<Tone, string> = {
   bad: 'bg-bad',
 };
 
+const rings: Record<Tone, string> = {
+  neutral: 'border border-faint',
+  signal: 'border border-signal',
+  good: 'border border-good',
+  warn: 'border border-warn',
+  bad: 'border border-bad',
+};
+
 export function StatusTag({
   tone = 'neutral',
   hollow = false,
@@ -24,10 +32,7 @@ export function StatusTag({
 }) {
   return (
     <span className="inline-flex items-center gap-1.5 text-small whitespace-nowrap text-quiet">
-      <span
-        aria-hidden
-        className={classNames('size-1.5 rounded-full', hollow ? 'border border-faint' : dots[tone])}
-      />
+      <span aria-hidden className={classNames('size-1.5 rounded-full', hollow ? rings[tone] : dots[tone])} />
       {children}
     </span>
   );

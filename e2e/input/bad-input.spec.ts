@@ -213,7 +213,7 @@ test('a draft with a problem is refused by name and block, and the release that 
     },
   });
   expect(await api.trpc.campaigns.get.query({ campaignId: other })).toMatchObject({
-    status: 'draft',
+    life: { release: null },
     published: null,
   });
 });

@@ -27,7 +27,7 @@ async function openAudience() {
 }
 
 const running = async ({ app, site }: OpenCampaign) =>
-  (await loadDecisionData(app, site.key))?.campaigns[0]?.targeting;
+  (await loadDecisionData(app, site.key))?.data.campaigns[0]?.targeting;
 
 const listed = async ({ editor, site }: OpenCampaign) =>
   (await editor.api.campaigns.list({ siteId: site.id }))[0];

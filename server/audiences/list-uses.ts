@@ -1,8 +1,9 @@
 // Which campaigns use which audiences of a site: in the draft, in what the shop runs, or in both.
 import type { Condition } from '@/core/campaign/condition';
+import { statusOf, type CampaignStatus } from '@/core/campaign-status';
 import { audiencesNamed, type Audiences } from '@/core/targeting';
 import type { App } from '../app';
-import { statusOf, type CampaignStatus } from '../campaigns/campaign-status';
+import { lifeOf } from '../campaigns/campaign-life';
 import { readDocumentIfSound } from '../campaigns/read-document';
 import { readReleased } from './read-audiences';
 
@@ -22,7 +23,7 @@ export interface AudienceUse {
 
 /** By the id of the audience, each in order of priority. Deleted campaigns use nothing. */
 export async function listUses(
-  { db }: Pick<App, 'db'>,
+  { db, now }: Pick<App, 'db' | 'now'>,
   siteId: string,
   audiences: Audiences,
 ): Promise<Map<string, AudienceUse[]>> {
@@ -42,7 +43,7 @@ export async function listUses(
       const use: AudienceUse = {
         campaignId,
         name,
-        status: statusOf(campaign),
+        status: statusOf(lifeOf(campaign), now()),
         revision,
         inDraft: inDraft.includes(id),
         inRelease: inRelease.includes(id),

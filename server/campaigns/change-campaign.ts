@@ -1,18 +1,23 @@
 // The small changes of a campaign that leave its draft and releases alone.
+import type { Schedule } from '@/core/campaign-status';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { AppError } from '../errors';
+import { checkSchedule, writeSchedule } from './check-schedule';
 import { findCampaign, type FoundCampaign } from './find-campaign';
 
 export type CampaignChange =
   | { kind: 'rename'; name: string }
   /** `group`: that of exclusion; empty: none. */
   | { kind: 'group'; group: string }
-  | { kind: 'pause' | 'resume' | 'remove' | 'restore' };
+  | { kind: 'schedule'; schedule: Schedule }
+  | { kind: 'unarchive'; as: 'paused' | 'before' }
+  | { kind: 'pause' | 'resume' | 'archive' | 'remove' | 'restore' };
 
 /**
- * Repeating a change is harmless. Removing keeps everything, so that restoring brings back the very same state.
- * @throws AppError `not-found`; `conflict` when there is no release to pause or resume.
+ * Repeating a change is harmless. Removing and archiving keep everything, so that restoring brings back the very same state.
+ * @throws AppError `not-found`; `conflict` when there is no release to pause, resume or schedule; `invalid` for a schedule in
+ * which it could never run.
  */
 export async function changeCampaign(
   app: App,
@@ -38,6 +43,14 @@ function dataOf(change: CampaignChange, campaign: FoundCampaign, now: number) {
     case 'resume':
       requireRelease(campaign, 'resume');
       return { paused: false };
+    case 'schedule':
+      requireRelease(campaign, 'schedule');
+      checkSchedule(change.schedule, now);
+      return writeSchedule(change.schedule);
+    case 'archive':
+      return { archivedAt: campaign.archivedAt ?? new Date(now) };
+    case 'unarchive':
+      return { archivedAt: null, ...(change.as === 'paused' && { paused: campaign.release !== null }) };
     case 'remove':
       return { deletedAt: new Date(now) };
     case 'restore':
@@ -45,7 +58,7 @@ function dataOf(change: CampaignChange, campaign: FoundCampaign, now: number) {
   }
 }
 
-function requireRelease(campaign: FoundCampaign, verb: 'pause' | 'resume'): void {
+function requireRelease(campaign: FoundCampaign, verb: 'pause' | 'resume' | 'schedule'): void {
   if (campaign.release === null)
     throw new AppError(
       'conflict',

@@ -1,4 +1,4 @@
-// What the live campaigns of a site ask about their visitors: the questions that the simulator puts to its user.
+// What the campaigns of a site that run, or are to begin, ask about their visitors: the questions that the simulator puts to its user.
 import type { Condition, StickyCondition } from '@/core/campaign/condition';
 import { answerName, factsAsked, stickyAsked, type AskedFact } from '@/core/targeting';
 import type { Scope } from '../access/scope';
@@ -8,7 +8,7 @@ import { loadLiveCampaigns } from './load-live-campaigns';
 import { factsOfRules } from './made-up-purchases';
 
 export interface AskedFacts {
-  /** How many campaigns run, or would if the site were not paused. */
+  /** How many campaigns run or are to begin, or would if the site were not paused. */
   live: number;
   /** Each once, in order of priority. */
   facts: AskedFact[];
@@ -19,7 +19,7 @@ export interface AskedFacts {
 /** @throws AppError `not-found` */
 export async function listAskedFacts(app: App, scope: Scope, siteId: string): Promise<AskedFacts> {
   const site = await findSite(app, scope, siteId);
-  const live = await loadLiveCampaigns(app, site.id);
+  const { live } = await loadLiveCampaigns(app, site.id, app.now(), ['live', 'scheduled']);
   const targeting: Condition = { kind: 'all', of: live.map(({ decided }) => decided.targeting) };
   const asked = [...factsAsked(targeting), ...live.flatMap(({ decided }) => factsOfRules(decided))];
   const facts = [...new Map(asked.map((fact) => [answerName(fact.kind, fact.asked), fact])).values()];

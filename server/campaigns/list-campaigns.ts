@@ -1,17 +1,18 @@
 // The campaigns of a site with the numbers of the list page.
 import type { Format } from '@/core/campaign/format';
 import type { Goal } from '@/core/campaign/goal';
+import { statusOf, type CampaignStatus, type Schedule } from '@/core/campaign-status';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { loadAudiences } from '../audiences/read-audiences';
 import { sumFigures, type Figures } from '../results/figures';
 import { lastDays } from '../results/site-days';
 import { findSite } from '../sites/find-site';
-import { statusOf, type CampaignStatus } from './campaign-status';
+import { lifeOf, scheduleOf } from './campaign-life';
 import { hasUnpublishedChanges } from './has-unpublished-changes';
 import { readDocumentIfSound } from './read-document';
 
-export interface CampaignListItem {
+export interface CampaignListItem extends Schedule {
   id: string;
   name: string;
   status: CampaignStatus;
@@ -32,7 +33,7 @@ export interface CampaignListItem {
 
 const SPARK_DAYS = 14;
 
-/** In order of priority. @throws AppError `not-found` */
+/** In order of priority, with those that were put away. @throws AppError `not-found` */
 export async function listCampaigns(app: App, scope: Scope, siteId: string): Promise<CampaignListItem[]> {
   const site = await findSite(app, scope, siteId);
   const campaigns = await app.db.campaign.findMany({
@@ -48,7 +49,8 @@ export async function listCampaigns(app: App, scope: Scope, siteId: string): Pro
     },
   });
   const audiences = await loadAudiences(app, site.id);
-  const days = lastDays(app.now(), SPARK_DAYS, site.timeZone);
+  const now = app.now();
+  const days = lastDays(now, SPARK_DAYS, site.timeZone);
   return Promise.all(
     campaigns.map(async (campaign) => {
       const document = readDocumentIfSound(campaign.draft);
@@ -57,7 +59,8 @@ export async function listCampaigns(app: App, scope: Scope, siteId: string): Pro
       return {
         id: campaign.id,
         name: campaign.name,
-        status: statusOf(campaign),
+        status: statusOf(lifeOf(campaign), now),
+        ...scheduleOf(campaign),
         group: campaign.exclusionGroup,
         design: document ? { format: document.format.kind, goal: document.goal.kind } : null,
         hasUnpublishedChanges: hasUnpublishedChanges({ draft: campaign.draft, document }, release, audiences),

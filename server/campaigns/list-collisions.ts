@@ -38,7 +38,7 @@ const BREATH = 20;
 /** @throws AppError `not-found` */
 export async function listCollisions(app: App, scope: Scope, siteId: string): Promise<CollisionReport> {
   const site = await findSite(app, scope, siteId);
-  const live = await loadLiveCampaigns(app, site.id);
+  const { live } = await loadLiveCampaigns(app, site.id, app.now());
   const all = budgetOf(ALL_STEPS);
   const collisions: CampaignCollision[] = [];
   let done = 0;

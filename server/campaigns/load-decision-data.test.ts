@@ -4,12 +4,12 @@ import { loadDecisionData } from './load-decision-data';
 
 describe('what the shop is told', () => {
   const campaignsOf = async ({ app, site }: OpenCampaign) =>
-    (await loadDecisionData(app, site.key))?.campaigns;
+    (await loadDecisionData(app, site.key))?.data.campaigns;
 
   it('is the release, with the hash of each design and nothing private', async () => {
     const opened = await openCampaign();
     await publish(opened, (document) => ({ ...document, holdout: 0.1 }));
-    const data = await loadDecisionData(opened.app, opened.site.key);
+    const data = (await loadDecisionData(opened.app, opened.site.key))?.data;
     expect(Object.keys(data ?? {}).sort()).toEqual([
       'attentionHours',
       'campaigns',

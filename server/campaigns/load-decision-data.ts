@@ -9,18 +9,26 @@ import {
 import type { App } from '../app';
 import { loadLiveCampaigns } from './load-live-campaigns';
 
+export interface LoadedSite {
+  data: DecisionData;
+  /** Until then, ms, it stays as it is unless somebody changes something; null: the clock changes nothing. */
+  changesAt: number | null;
+}
+
 /**
- * Undefined when there is no site with this key. A paused site has no campaigns. Nothing private is in it: the shop's visitors
+ * As it is at this moment. Undefined when there is no site with this key. A paused site has no campaigns. Nothing private is in it: the shop's visitors
  * read it.
  */
 export async function loadDecisionData(
-  { db, log }: Pick<App, 'db' | 'log'>,
+  { db, log, now }: Pick<App, 'db' | 'log' | 'now'>,
   key: string,
-): Promise<DecisionData | undefined> {
+): Promise<LoadedSite | undefined> {
   const site = await db.site.findUnique({ where: { key } });
   if (!site) return undefined;
-  const live = site.paused ? [] : await loadLiveCampaigns({ db, log }, site.id);
-  return {
+  const { live, changesAt } = site.paused
+    ? { live: [], changesAt: null }
+    : await loadLiveCampaigns({ db, log }, site.id, now());
+  const data: DecisionData = {
     key,
     consentRequired: site.consentRequired,
     attentionHours: site.attentionHours,
@@ -31,6 +39,7 @@ export async function loadDecisionData(
     dataLayerEvents: site.dataLayerEvents,
     campaigns: live.map(({ decided }) => decided),
   };
+  return { data, changesAt };
 }
 
 /** A name that this version does not know leaves it to the shop: nothing is granted that nobody said. */

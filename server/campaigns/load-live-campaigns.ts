@@ -1,9 +1,11 @@
 // The campaigns that run on a site, from the releases they point to: for its script, and for whoever asks what it would do.
 import * as z from 'zod';
+import { nextChange, statusOf, type CampaignStatus } from '@/core/campaign-status';
 import type { DecisionCampaign } from '@/core/decision-data';
 import { resolveAudiences } from '@/core/targeting';
 import type { App } from '../app';
 import { readReleased } from '../audiences/read-audiences';
+import { LIFE_COLUMNS, lifeOf } from './campaign-life';
 import { readArms } from './phase-arms';
 import { readDocument } from './read-document';
 
@@ -18,30 +20,44 @@ export interface LiveCampaign {
   decided: DecisionCampaign;
 }
 
+export interface LiveCampaigns {
+  /** In order of priority. */
+  live: LiveCampaign[];
+  /** Until then, ms, the clock changes nothing about which they are; null: it never does. */
+  changesAt: number | null;
+}
+
+const LIVE: readonly CampaignStatus[] = ['live'];
+
 /**
- * In order of priority. A release that cannot be read is left out and logged; the other campaigns of the shop go on.
+ * Those that run at the moment `now`, ms since 1970, or have another of these statuses then. A release that cannot be read is left out and logged; the other campaigns of the shop go on.
  * Whether the whole site is paused is not looked at.
  */
 export async function loadLiveCampaigns(
   { db, log }: Pick<App, 'db' | 'log'>,
   siteId: string,
-): Promise<LiveCampaign[]> {
-  const live = await db.campaign.findMany({
-    where: { siteId, release: { not: null }, paused: false, deletedAt: null },
+  now: number,
+  statuses = LIVE,
+): Promise<LiveCampaigns> {
+  // What cannot run whatever the clock says is not even read; the rest is asked what everybody asks.
+  const rows = await db.campaign.findMany({
+    where: { siteId, release: { not: null }, paused: false, archivedAt: null, deletedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, release: true, exclusionGroup: true },
+    select: { id: true, name: true, exclusionGroup: true, ...LIFE_COLUMNS },
   });
+  const changesAt = nextChange(rows.map(lifeOf), now);
+  const running = rows.filter((row) => statuses.includes(statusOf(lifeOf(row), now)));
   const releases = await db.release.findMany({
-    where: { OR: live.map(({ id, release }) => ({ campaignId: id, number: release ?? 0 })) },
+    where: { OR: running.map(({ id, release }) => ({ campaignId: id, number: release ?? 0 })) },
     include: { phase: { select: { seed: true, arms: true } } },
   });
   const byCampaign = new Map(releases.map((release) => [release.campaignId, release]));
-  return live.flatMap(({ id, name, exclusionGroup }) => {
+  const live = running.flatMap(({ id, name, exclusionGroup }) => {
     const release = byCampaign.get(id);
     if (!release) return [];
     try {
       const { armNames, decided } = readRelease(release);
-      const rivals = live.filter(
+      const rivals = running.filter(
         (other) => other.id !== id && isSameGroup(other.exclusionGroup, exclusionGroup),
       );
       return [
@@ -59,6 +75,7 @@ export async function loadLiveCampaigns(
       return [];
     }
   });
+  return { live, changesAt };
 }
 
 const isSameGroup = (one: string, other: string) => one !== '' && one === other;

@@ -18,7 +18,7 @@ describe('publishing', () => {
     for (const hash of hashes) expect(opened.designs.get(hash)?.steps.length).toBeGreaterThan(0);
     const campaign = await opened.editor.api.campaigns.get(opened);
     expect(campaign).toMatchObject({
-      status: 'live',
+      life: { release: 1, paused: false, archived: false },
       published: { release: 1, document: campaign.document },
     });
   });

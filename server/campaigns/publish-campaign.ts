@@ -1,8 +1,8 @@
 // Draft → release: check, compile, store, and let the shop have it.
 import { checkForPublish, type Problem } from '@/core/campaign/check-for-publish';
+import type { Schedule } from '@/core/campaign-status';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { problem } from '@/core/campaign/problem';
-import { renderVariant } from '@/core/render/render-variant';
 import { pickAudiences, resolveAudiences, type Audiences } from '@/core/targeting';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
@@ -10,11 +10,22 @@ import { loadAudiences, writeAudiences } from '../audiences/read-audiences';
 import type { Transaction } from '../db/database';
 import { AppError } from '../errors';
 import { checkPatterns } from '../patterns/check-patterns';
+import { scheduleOf } from './campaign-life';
+import { checkSchedule, writeSchedule } from './check-schedule';
+import { compileDesigns } from './compile-designs';
 import { findCampaign, type FoundCampaign } from './find-campaign';
 import { armsOf } from './phase-arms';
 import { phaseFingerprint } from './phase-fingerprint';
 import { readDocument } from './read-document';
 import { draftConflict } from './save-draft';
+
+export interface PublishOrder {
+  campaignId: string;
+  /** Of the draft. */
+  revision: number;
+  /** When it is to run; absent: as before. */
+  schedule?: Schedule | undefined;
+}
 
 export interface PublishResult {
   release: number;
@@ -30,15 +41,12 @@ export interface PublishProblems {
 }
 
 /**
- * Publishing the same draft twice, one after the other or at once, gives one release.
+ * Publishing the same draft twice, one after the other or at once, gives one release. What was paused or put away runs again.
  * @throws AppError `not-found`; `conflict` with a `DraftConflict` when the draft was saved since `revision`; `invalid` with
- * `PublishProblems` when the draft lacks something a release needs.
+ * `PublishProblems` when the draft lacks something a release needs, with `details.fields` when its schedule is over.
  */
-export async function publishCampaign(
-  app: App,
-  scope: Scope,
-  { campaignId, revision }: { campaignId: string; revision: number },
-): Promise<PublishResult> {
+export async function publishCampaign(app: App, scope: Scope, order: PublishOrder): Promise<PublishResult> {
+  const { campaignId, revision } = order;
   const campaign = await findCampaign(app, scope, campaignId);
   if (campaign.revision !== revision) throw await draftConflict(app, scope, campaignId);
   const document = readDocument(campaign.draft);
@@ -50,11 +58,13 @@ export async function publishCampaign(
     ...checkForPublish(document, all),
     ...patternFaults.map((fault) => problem(`pattern-${fault}`)),
   ]);
-  const designs = await compile(app, { ...document, targeting });
-  const content: ReleaseContent = { document, audiences, designs };
+  const schedule = order.schedule ?? scheduleOf(campaign);
+  checkSchedule(schedule, app.now());
+  const designs = await compileDesigns(app, { ...document, targeting });
+  const content: ReleaseContent = { document, audiences, designs, schedule };
   const result = await app.db.$transaction((tx) => release(tx, campaign, content, app.now()));
   // Someone else saved, published or removed it meanwhile: look again, and say which, or publish on top of their release.
-  if (!result) return publishCampaign(app, scope, { campaignId, revision });
+  if (!result) return publishCampaign(app, scope, order);
   await app.directory.refresh(campaign.site.id);
   app.delivery.invalidate(campaign.site.key);
   return result;
@@ -71,28 +81,19 @@ function refuseProblems(problems: Problem[]): void {
   );
 }
 
-/** Variant id → content hash of its design. */
-async function compile(app: App, document: CampaignDocument): Promise<Record<string, string>> {
-  const designs = await Promise.all(
-    document.variants.map(
-      async ({ id }) => [id, await app.delivery.putDesign(renderVariant(document, id))] as const,
-    ),
-  );
-  return Object.fromEntries(designs);
-}
-
 interface ReleaseContent {
   document: CampaignDocument;
   audiences: Audiences;
   /** Variant id → content hash. */
   designs: Record<string, string>;
+  schedule: Schedule;
 }
 
 /** Undefined when the draft or the release changed since the campaign was read; nothing is written then. */
 async function release(
   tx: Transaction,
   campaign: FoundCampaign,
-  { document, audiences, designs }: ReleaseContent,
+  { document, audiences, designs, schedule }: ReleaseContent,
   now: number,
 ): Promise<PublishResult | undefined> {
   const { id: campaignId, revision } = campaign;
@@ -105,7 +106,7 @@ async function release(
   const number = unchanged ? latest.number : (latest?.number ?? 0) + 1;
   const { count } = await tx.campaign.updateMany({
     where: { id: campaignId, revision, release: campaign.release, deletedAt: null },
-    data: { paused: false, release: number },
+    data: { paused: false, archivedAt: null, release: number, ...writeSchedule(schedule) },
   });
   if (count === 0) return undefined;
   if (unchanged) return { release: number, phase: 'same', audiences };

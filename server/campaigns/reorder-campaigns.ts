@@ -6,7 +6,7 @@ import { findSite } from '../sites/find-site';
 
 /**
  * Repeating it is harmless.
- * @param campaignIds all campaigns of the site that are not deleted, the first in priority first
+ * @param campaignIds all campaigns of the site that are neither deleted nor put away, the first in priority first
  * @throws AppError `not-found`; `conflict` when these are not the campaigns that are there, as after somebody made or deleted one.
  */
 export async function reorderCampaigns(
@@ -19,9 +19,10 @@ export async function reorderCampaigns(
     const there = await tx.campaign.findMany({
       where: { siteId: id },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      select: { id: true, deletedAt: true, position: true },
+      select: { id: true, deletedAt: true, archivedAt: true, position: true },
     });
-    const listed = there.filter(({ deletedAt }) => deletedAt === null);
+    const isListed = ({ deletedAt, archivedAt }: (typeof there)[number]) => !deletedAt && !archivedAt;
+    const listed = there.filter(isListed);
     const isSame =
       listed.length === campaignIds.length &&
       new Set(campaignIds).size === campaignIds.length &&
@@ -31,9 +32,9 @@ export async function reorderCampaigns(
         'conflict',
         'The order was not changed: a campaign was made or deleted meanwhile. Look at the list again, then move it once more.',
       );
-    // One that was deleted keeps its place among the others, for when it is restored.
+    // One that was deleted or put away keeps its place among the others, for when it comes back.
     const next = campaignIds.values();
-    const ordered = there.map((campaign) => (campaign.deletedAt ? campaign.id : (next.next().value ?? '')));
+    const ordered = there.map((campaign) => (isListed(campaign) ? (next.next().value ?? '') : campaign.id));
     const before = new Map(there.map((campaign) => [campaign.id, campaign.position]));
     for (const [position, campaignId] of ordered.entries())
       if (before.get(campaignId) !== position)

@@ -10,7 +10,7 @@ describe('a draft', () => {
     expect(campaign).toMatchObject({
       name: 'Letter',
       siteId: site.id,
-      status: 'draft',
+      life: { release: null },
       revision: 1,
       published: null,
     });

@@ -1,5 +1,6 @@
 // What the live campaigns of a site would do for a made-up visitor, and why. Decided by the very function that the shop runs.
 import { holdOut, sliceArms } from '@/core/assignment';
+import { statusOf } from '@/core/campaign-status';
 import { decide } from '@/core/decide';
 import type { Arrival, Consent, DecidableCampaign, Decision, Refusal, Visitor } from '@/core/decision';
 import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
@@ -16,6 +17,7 @@ import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { linearPattern } from '../patterns/linear-pattern';
 import { findSite } from '../sites/find-site';
+import { LIFE_COLUMNS, lifeOf } from './campaign-life';
 import { loadLiveCampaigns, type LiveCampaign } from './load-live-campaigns';
 import { madeUpPurchases } from './made-up-purchases';
 
@@ -31,12 +33,13 @@ export interface MadeUpVisitor {
 export interface Simulation {
   /** Nothing shows until the site runs again; the campaigns are judged as if it did. */
   sitePaused: boolean;
-  /** In order of priority. Campaigns that were never published, or whose release cannot be read, are not among them. */
+  /** In order of priority. Campaigns that were never published or are put away, or whose release cannot be read, are not among them. */
   campaigns: SimulatedCampaign[];
 }
 
 export type SimulatedCampaign = { id: string; name: string; release: number } & (
-  { state: 'live'; decision: SimulatedDecision; targeting: ExplainedCondition } | { state: 'paused' }
+  | { state: 'live'; decision: SimulatedDecision; targeting: ExplainedCondition }
+  | { state: 'paused' | 'scheduled' | 'ended' }
 );
 
 /** `shows`: false for the holdout, which sees nothing. */
@@ -49,19 +52,24 @@ const VISITOR_ID = '0193a5c2-7b7e-7000-8000-000000000001';
 /** Every trigger has fired. @throws AppError `not-found` */
 export async function simulate(app: App, scope: Scope, visitor: MadeUpVisitor): Promise<Simulation> {
   const site = await findSite(app, scope, visitor.siteId);
-  const live = await loadLiveCampaigns(app, site.id);
+  // As it is at the visitor's moment: what begins tomorrow shows to somebody who comes tomorrow.
+  const { live } = await loadLiveCampaigns(app, site.id, visitor.time);
   const byId = new Map(judge(site, live, visitor).map((campaign) => [campaign.id, campaign]));
   const published = await app.db.campaign.findMany({
-    where: { siteId: site.id, release: { not: null }, deletedAt: null },
+    where: { siteId: site.id, release: { not: null }, archivedAt: null, deletedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, release: true, paused: true },
+    select: { id: true, name: true, ...LIFE_COLUMNS },
   });
   return {
     sitePaused: site.paused,
-    campaigns: published.flatMap(({ id, name, release, paused }): SimulatedCampaign[] => {
+    campaigns: published.flatMap(({ id, name, ...life }): SimulatedCampaign[] => {
       const judged = byId.get(id);
       if (judged) return [judged];
-      return paused && release !== null ? [{ id, name, release, state: 'paused' }] : [];
+      const { release } = life;
+      const state = statusOf(lifeOf(life), visitor.time);
+      return release !== null && (state === 'paused' || state === 'scheduled' || state === 'ended')
+        ? [{ id, name, release, state }]
+        : [];
     }),
   };
 }

@@ -5,7 +5,7 @@ import { SiteScripts } from './site-scripts';
 
 interface Load {
   key: string;
-  resolve(data: DecisionData | undefined): void;
+  resolve(data: DecisionData | undefined, changesAt?: number | null): void;
   reject(error: Error): void;
 }
 
@@ -21,7 +21,14 @@ beforeEach(() => {
   log.error.mockReset();
   scripts = new SiteScripts({
     manifest,
-    loadSite: (key) => new Promise((resolve, reject) => loads.push({ key, resolve, reject })),
+    loadSite: (key) =>
+      new Promise((resolve, reject) =>
+        loads.push({
+          key,
+          resolve: (data, changesAt = null) => resolve(data && { data, changesAt }),
+          reject,
+        }),
+      ),
     log,
     now: () => now,
   });
@@ -80,6 +87,17 @@ describe('scripts in memory', () => {
       expect(await tagOf(script)).toBe(tag);
       expect(log.error).toHaveBeenCalledTimes(tries);
     }
+    expect(await serve('k', newer)).not.toBe(tag);
+  });
+
+  it('are made anew at the moment at which a campaign begins or ends, and not a millisecond later', async () => {
+    const script = scripts.get('k');
+    loads.pop()?.resolve(older, 5000);
+    const tag = await tagOf(script);
+    now = 4999;
+    expect(await tagOf(scripts.get('k'))).toBe(tag);
+    expect(loads).toEqual([]);
+    now = 5000;
     expect(await serve('k', newer)).not.toBe(tag);
   });
 

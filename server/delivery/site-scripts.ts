@@ -13,7 +13,8 @@ export interface SiteScript extends TaggedBody {
 
 interface Entry {
   script: Promise<SiteScript>;
-  madeAt: number;
+  /** To be made anew from then on, ms. */
+  until: number;
 }
 
 /** Scripts in memory; each is some twenty kilobytes with its encodings. */
@@ -24,8 +25,11 @@ const MAX_AGE_MS = 15_000;
 
 export interface SiteScriptsOptions {
   manifest: SiteScriptManifest;
-  /** Undefined for an unknown key, which is answered as a site without campaigns. */
-  loadSite(key: string): Promise<DecisionData | undefined>;
+  /**
+   * Undefined for an unknown key, which is answered as a site without campaigns. `changesAt`: from then on, ms, the clock alone
+   * has made it another one; null: it never does.
+   */
+  loadSite(key: string): Promise<{ data: DecisionData; changesAt: number | null } | undefined>;
   log: Pick<Log, 'error'>;
   /** Milliseconds since 1970 UTC. */
   now(): number;
@@ -58,16 +62,18 @@ export class SiteScripts {
     const held = this.#sites.get(key) ? this.#sites : this.#strangers;
     const known = held.get(key);
     const now = this.options.now();
-    if (known && now - known.madeAt < MAX_AGE_MS) return known.script;
+    if (known && now < known.until) return known.script;
     const site = this.options.loadSite(key);
-    const fresh = site.then((data) => this.#assemble(data ?? emptySite(key)));
-    const entry: Entry = { script: known ? fresh.catch(() => known.script) : fresh, madeAt: now };
+    const fresh = site.then((found) => this.#assemble(found?.data ?? emptySite(key)));
+    const entry: Entry = { script: known ? fresh.catch(() => known.script) : fresh, until: now + MAX_AGE_MS };
     held.set(key, entry);
     // Only what is still current when it is there: a publish in between has asked for a newer one.
     const isCurrent = () => held.get(key) === entry;
     site.then(
-      (data) => {
-        const right = data ? this.#sites : this.#strangers;
+      (found) => {
+        // A campaign begins and ends at its moment, not when the script happens to be made anew.
+        entry.until = Math.min(entry.until, found?.changesAt ?? Infinity);
+        const right = found ? this.#sites : this.#strangers;
         if (right === held || !isCurrent()) return;
         held.delete(key);
         right.set(key, entry);

@@ -1,8 +1,9 @@
 // The results page of one campaign, read from enrolments and their roll-ups.
 import type { Goal } from '@/core/campaign/goal';
+import { statusOf, type CampaignStatus } from '@/core/campaign-status';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
-import { statusOf, type CampaignStatus } from '../campaigns/campaign-status';
+import { lifeOf } from '../campaigns/campaign-life';
 import { findCampaign } from '../campaigns/find-campaign';
 import { readDocument } from '../campaigns/read-document';
 import { sumFigures, type Figures } from './figures';
@@ -49,7 +50,12 @@ export async function getResults(app: App, scope: Scope, campaignId: string): Pr
   const published = newest && readDocument(newest.document);
   const { goal } = published ?? readDocument(campaign.draft);
   return {
-    campaign: { id: campaign.id, name: campaign.name, status: statusOf(campaign), goal: goal.kind },
+    campaign: {
+      id: campaign.id,
+      name: campaign.name,
+      status: statusOf(lifeOf(campaign), asOf),
+      goal: goal.kind,
+    },
     phases: phases.map(({ id, number, startedAt, endedAt, releases }) => ({
       id,
       number,

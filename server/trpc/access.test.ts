@@ -96,6 +96,7 @@ const TABLE: Record<string, Expectation> = {
     }),
     outcomes: from('owner'),
   },
+  'sites.pause': { input: ({ siteId }) => ({ siteId, paused: true }), outcomes: from('editor') },
   'campaigns.list': { input: siteOnly, outcomes: from('viewer') },
   'campaigns.get': { input: campaignOnly, outcomes: from('viewer') },
   'campaigns.create': {
@@ -120,6 +121,15 @@ const TABLE: Record<string, Expectation> = {
   'campaigns.resume': {
     input: campaignOnly,
     outcomes: { ...from('editor'), editor: 'conflict', owner: 'conflict' },
+  },
+  'campaigns.schedule': {
+    input: ({ campaignId }) => ({ campaignId, startsAt: null, endsAt: null }),
+    outcomes: { ...from('editor'), editor: 'conflict', owner: 'conflict' },
+  },
+  'campaigns.archive': { input: campaignOnly, outcomes: from('editor') },
+  'campaigns.unarchive': {
+    input: ({ campaignId }) => ({ campaignId, as: 'paused' }),
+    outcomes: from('editor'),
   },
   'campaigns.remove': { input: campaignOnly, outcomes: from('editor') },
   'campaigns.restore': { input: campaignOnly, outcomes: from('editor') },

@@ -27,6 +27,13 @@ export const passwordSchema = z
 
 export const revisionSchema = z.number().int().min(1).max(1e9);
 
+/** As late as a field for dates can say, ms. */
+const LATEST = Date.UTC(10_000, 0, 1) - 1;
+const moment = z.number().int().min(0).max(LATEST, 'choose an earlier date').nullable();
+
+/** In ms; null: at once, and without end. */
+export const scheduleSchema = z.object({ startsAt: moment, endsAt: moment });
+
 /** `condition` is parsed by the use case, with the schema of conditions: here it is only known to be JSON. */
 export const audienceFields = {
   name: nameSchema,

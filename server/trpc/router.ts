@@ -7,6 +7,7 @@ import { listAudiencesProcedure } from './audiences/list-audiences';
 import { removeAudienceProcedure } from './audiences/remove-audience';
 import { restoreAudienceProcedure } from './audiences/restore-audience';
 import { updateAudienceProcedure } from './audiences/update-audience';
+import { archiveCampaignProcedure } from './campaigns/archive-campaign';
 import { createCampaignProcedure } from './campaigns/create-campaign';
 import { duplicateCampaignProcedure } from './campaigns/duplicate-campaign';
 import { getCampaignProcedure } from './campaigns/get-campaign';
@@ -23,8 +24,10 @@ import { reorderCampaignsProcedure } from './campaigns/reorder-campaigns';
 import { restoreCampaignProcedure } from './campaigns/restore-campaign';
 import { resumeCampaignProcedure } from './campaigns/resume-campaign';
 import { saveDraftProcedure } from './campaigns/save-draft';
+import { scheduleCampaignProcedure } from './campaigns/schedule-campaign';
 import { setExclusionGroupProcedure } from './campaigns/set-exclusion-group';
 import { simulateProcedure } from './campaigns/simulate';
+import { unarchiveCampaignProcedure } from './campaigns/unarchive-campaign';
 import { listImagesProcedure } from './images/list-images';
 import { removeImageProcedure } from './images/remove-image';
 import { restoreImageProcedure } from './images/restore-image';
@@ -43,6 +46,7 @@ import { completeSetupProcedure } from './setup/complete-setup';
 import { createSiteProcedure } from './sites/create-site';
 import { getScriptSizeProcedure } from './sites/get-script-size';
 import { getSiteProcedure } from './sites/get-site';
+import { pauseSiteProcedure } from './sites/pause-site';
 import { updateSiteProcedure } from './sites/update-site';
 
 export const appRouter = createRouter({
@@ -54,6 +58,7 @@ export const appRouter = createRouter({
     scriptSize: getScriptSizeProcedure,
     create: createSiteProcedure,
     update: updateSiteProcedure,
+    pause: pauseSiteProcedure,
   }),
   campaigns: createRouter({
     list: listCampaignsProcedure,
@@ -65,6 +70,9 @@ export const appRouter = createRouter({
     publish: publishCampaignProcedure,
     pause: pauseCampaignProcedure,
     resume: resumeCampaignProcedure,
+    schedule: scheduleCampaignProcedure,
+    archive: archiveCampaignProcedure,
+    unarchive: unarchiveCampaignProcedure,
     remove: removeCampaignProcedure,
     restore: restoreCampaignProcedure,
     reorder: reorderCampaignsProcedure,
@@ -103,7 +111,6 @@ export type AppRouter = typeof appRouter;
 export type { SessionView } from '../accounts/get-session';
 export type { AudienceItem } from '../audiences/list-audiences';
 export type { AudienceUse } from '../audiences/list-uses';
-export type { CampaignStatus } from '../campaigns/campaign-status';
 export type { AskedFacts } from '../campaigns/list-asked-facts';
 export type { CampaignDetail } from '../campaigns/get-campaign';
 export type { CampaignListItem } from '../campaigns/list-campaigns';

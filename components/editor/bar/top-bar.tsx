@@ -12,7 +12,7 @@ import { PreviewButton } from '../preview/preview-button';
 import { CampaignName } from './campaign-name';
 import { PublishButton } from './publish-button';
 import { SaveState } from './save-state';
-import { Status } from './status';
+import { SitePaused, Status } from './status';
 import { DeviceChoice, PageChoice } from './view-choices';
 
 export function TopBar() {
@@ -42,6 +42,7 @@ export function TopBar() {
       <div className="hidden wide:flex">
         <Status />
       </div>
+      <SitePaused />
       {readOnly ? <span className="px-2 text-small text-quiet">{t('viewOnly')}</span> : <SaveState />}
       <div className="flex-1" />
       <div className="hidden items-center gap-1 wide:flex">

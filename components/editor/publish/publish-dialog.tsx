@@ -18,6 +18,7 @@ import { draftConflict } from '../save-draft';
 import { findWordsField } from '../find-words-field';
 import type { EditorState } from '../state/editor-store';
 import { ProblemList } from './problem-list';
+import { PublishSchedule, usePublishSchedule } from './publish-schedule';
 import { ReleaseSummary } from './release-summary';
 
 /** What the browser knows of; a server that does not answer is another matter. */
@@ -39,6 +40,7 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [result, setResult] = useState<PublishResult | null>(null);
+  const timing = usePublishSchedule(campaign.life);
 
   const audiences = useAudienceConditions();
   // Whether an audience is missing is the server's to say as long as they are not here.
@@ -63,20 +65,27 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
   };
 
   const run = async () => {
+    const { schedule } = timing;
+    if (!schedule) return;
     setBusy(true);
     setFailure(null);
     try {
       // What is published is the saved draft, so it must be the one on the screen.
       if (!(await saving.settle())) return setFailure(isOffline() ? offline : t('notSaved'));
       const { revision, saved } = saving.state.getState();
-      const released = await publish.mutateAsync({ campaignId: campaign.id, revision });
+      const released = await publish.mutateAsync({
+        campaignId: campaign.id,
+        revision,
+        schedule,
+      });
       changeCampaign({
-        status: 'live',
+        life: { release: released.release, paused: false, archived: false, ...schedule },
         published: {
           release: released.release,
           at: Date.now(),
           document: saved,
           audiences: released.audiences,
+          arms: [...new Set([...(campaign.published?.arms ?? []), ...saved.variants.map(({ id }) => id)])],
         },
       });
       setResult(released);
@@ -97,7 +106,7 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
         open={open}
         onOpenChange={change}
         title={<Outcome>{t('done', { release: result.release })}</Outcome>}
-        description={isInstalled ? t('doneHint') : t('doneNotInstalled')}
+        description={!isInstalled ? t('doneNotInstalled') : (timing.sentence ?? t('doneHint'))}
         footer={
           <>
             <ButtonLink href={campaignPaths(site.id, campaign.id).results}>{t('seeResults')}</ButtonLink>
@@ -119,6 +128,7 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
         }
       >
         <p className="text-quiet">
+          {timing.isToStart ? `${t('doneScheduled')} ` : ''}
           {t(result.release === 1 ? 'phaseFirst' : result.phase === 'new' ? 'phaseNew' : 'phaseSame')}
         </p>
       </Dialog>
@@ -135,14 +145,21 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
       }}
       title={t(campaign.published ? 'titleAgain' : 'title', { name: campaign.name })}
       description={
-        errors.length > 0 ? t('blocked', { count: errors.length }) : t('ready', { site: site.name })
+        errors.length > 0
+          ? t('blocked', { count: errors.length })
+          : t(timing.isToStart ? 'readyScheduled' : 'ready', { site: site.name })
       }
       footer={
         <>
           <Button unavailable={isBusy} onClick={() => change(false)}>
             {t('later')}
           </Button>
-          <Button variant="primary" busy={isBusy} disabled={errors.length > 0} onClick={() => void run()}>
+          <Button
+            variant="primary"
+            busy={isBusy}
+            disabled={errors.length > 0 || !timing.schedule}
+            onClick={() => void run()}
+          >
             {t(campaign.published ? 'openAgain' : 'open')}
           </Button>
         </>
@@ -169,6 +186,9 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
           onGoPanel={(panel) => leaveTo({ panel })}
         />
         {errors.length === 0 ? <ReleaseSummary document={document} /> : null}
+        {site.paused ? <Message tone="warn">{t('sitePaused')}</Message> : null}
+        {campaign.life.archived ? <Message>{t('archived')}</Message> : null}
+        {errors.length === 0 ? <PublishSchedule timing={timing} /> : null}
       </div>
     </Dialog>
   );

@@ -13,10 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface CampaignsPageProps {
   params: Promise<{ siteId: string }>;
+  searchParams: Promise<{ show?: string | string[] }>;
 }
 
-export default async function CampaignsPage({ params }: CampaignsPageProps) {
+export default async function CampaignsPage({ params, searchParams }: CampaignsPageProps) {
   const { siteId } = await params;
+  const { show } = await searchParams;
   const here = `/sites/${siteId}/campaigns`;
   const [campaigns, holdout] = await Promise.all([
     callApi(here, (api) => api.campaigns.list({ siteId })),
@@ -24,12 +26,17 @@ export default async function CampaignsPage({ params }: CampaignsPageProps) {
   ]);
   const site = await loadSite(siteId);
   const cache = new QueryClient();
+  cache.setQueryData(queries.sites.get.queryKey({ siteId }), site);
   cache.setQueryData(queries.campaigns.list.queryKey({ siteId }), campaigns);
   // With the list: it stands above it, and what comes late would push it down.
   cache.setQueryData(queries.results.siteHoldout.queryKey({ siteId }), holdout);
   return (
     <HydrationBoundary state={dehydrate(cache)}>
-      <CampaignList siteId={siteId} mayEdit={site.workspace.role !== 'viewer'} paused={site.paused} />
+      <CampaignList
+        site={{ id: siteId, name: site.name, paused: site.paused }}
+        mayEdit={site.workspace.role !== 'viewer'}
+        archived={show === 'archived'}
+      />
     </HydrationBoundary>
   );
 }
