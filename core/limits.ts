@@ -16,5 +16,8 @@ export const MAX_ATTENTION_HOURS = 720;
 /** Share of visitors whom a site may hold out of all campaigns. */
 export const MAX_SITE_HOLDOUT = 0.5;
 
+/** Drafts of one campaign that are kept under a name. */
+export const MAX_NAMED_DRAFTS = 50;
+
 /** Made-up visitors that a site keeps. */
 export const MAX_PERSONAS = 50;

@@ -5,6 +5,7 @@ import { starters } from '@/templates/index';
 import type { AppErrorCode } from '../errors';
 import { createAudience } from '../audiences/create-audience';
 import { createCampaign } from '../campaigns/create-campaign';
+import { nameDraft } from '../named-drafts/name-draft';
 import { ANONYMOUS } from '../access/actor';
 import type { Role } from '../access/role';
 import { authorise } from '../access/scope';
@@ -22,6 +23,7 @@ interface World {
   siteId: string;
   campaignId: string;
   audienceId: string;
+  namedDraftId: string;
   leadId: string;
   personaId: string;
   imageId: string;
@@ -61,6 +63,7 @@ function everyone(outcome: Outcome): Record<CallerKind, Outcome> {
 const site = { name: 'Site', domains: ['shop.example.com'], timeZone: 'Europe/Oslo', currency: 'EUR' };
 const persona = { name: 'Ada', visitor: { consent: [], time: '', typed: { path: '/' }, unknown: [] } };
 const campaignOnly = ({ campaignId }: World) => ({ campaignId });
+const namedDraftOnly = ({ campaignId, namedDraftId }: World) => ({ campaignId, namedDraftId });
 const audienceOnly = ({ audienceId }: World) => ({ audienceId });
 const audience = {
   name: 'Newcomers',
@@ -137,6 +140,18 @@ const TABLE: Record<string, Expectation> = {
     input: ({ siteId, campaignId }) => ({ siteId, campaignIds: [campaignId] }),
     outcomes: from('editor'),
   },
+  'campaigns.releases': { input: campaignOnly, outcomes: from('viewer') },
+  'namedDrafts.list': { input: campaignOnly, outcomes: from('viewer') },
+  'namedDrafts.get': { input: namedDraftOnly, outcomes: from('viewer') },
+  'namedDrafts.create': {
+    input: ({ campaignId }) => ({ campaignId, revision: 1, name: 'Before the sale' }),
+    outcomes: from('editor'),
+  },
+  'namedDrafts.rename': {
+    input: (world) => ({ ...namedDraftOnly(world), name: 'Other name' }),
+    outcomes: from('editor'),
+  },
+  'namedDrafts.remove': { input: namedDraftOnly, outcomes: from('editor') },
   'campaigns.setGroup': {
     input: ({ campaignId }) => ({ campaignId, group: 'Offers' }),
     outcomes: from('editor'),
@@ -212,6 +227,7 @@ async function snapshot({ app: { db } }: TestApp): Promise<string> {
     db.erasedLead.findMany(),
     db.persona.findMany(),
     db.audience.findMany(),
+    db.namedDraft.findMany(),
     db.image.findMany(),
   ]);
   return JSON.stringify(tables);
@@ -322,7 +338,8 @@ describe('who may call what', () => {
       data: { siteId, name: 'mug.png', hash: '0123456789abcdef', width: 640, height: 480, bytes: 9000 },
     });
     const ids = { leadId: lead.id, personaId: kept.id, imageId: image.id };
-    return { workspaceId, siteId, campaignId, audienceId, ...ids };
+    const { namedDraftId } = await nameDraft(test.app, scope, { campaignId, revision: 1, name: 'Kept' });
+    return { workspaceId, siteId, campaignId, namedDraftId, audienceId, ...ids };
   }
 
   describe.each(procedures)('$path', (procedure) => {

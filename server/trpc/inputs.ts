@@ -34,6 +34,9 @@ const moment = z.number().int().min(0).max(LATEST, 'choose an earlier date').nul
 /** In ms; null: at once, and without end. */
 export const scheduleSchema = z.object({ startsAt: moment, endsAt: moment });
 
+/** Beside the id of the campaign. */
+export const namedDraftInput = z.object({ namedDraftId: z.string().min(1).max(64) });
+
 /** `condition` is parsed by the use case, with the schema of conditions: here it is only known to be JSON. */
 export const audienceFields = {
   name: nameSchema,

@@ -13,6 +13,7 @@ import { duplicateCampaignProcedure } from './campaigns/duplicate-campaign';
 import { getCampaignProcedure } from './campaigns/get-campaign';
 import { listAskedFactsProcedure } from './campaigns/list-asked-facts';
 import { listPreviewQuestionsProcedure } from './campaigns/list-preview-questions';
+import { listReleasesProcedure } from './campaigns/list-releases';
 import { makePreviewLinkProcedure } from './campaigns/make-preview-link';
 import { listCampaignsProcedure } from './campaigns/list-campaigns';
 import { listCollisionsProcedure } from './campaigns/list-collisions';
@@ -33,6 +34,11 @@ import { removeImageProcedure } from './images/remove-image';
 import { restoreImageProcedure } from './images/restore-image';
 import { eraseLeadProcedure } from './leads/erase-lead';
 import { listLeadsProcedure } from './leads/list-leads';
+import { getNamedDraftProcedure } from './named-drafts/get-named-draft';
+import { listNamedDraftsProcedure } from './named-drafts/list-named-drafts';
+import { nameDraftProcedure } from './named-drafts/name-draft';
+import { removeNamedDraftProcedure } from './named-drafts/remove-named-draft';
+import { renameNamedDraftProcedure } from './named-drafts/rename-named-draft';
 import { checkPatternProcedure } from './patterns/check-pattern';
 import { createPersonaProcedure } from './personas/create-persona';
 import { listPersonasProcedure } from './personas/list-personas';
@@ -77,11 +83,19 @@ export const appRouter = createRouter({
     restore: restoreCampaignProcedure,
     reorder: reorderCampaignsProcedure,
     setGroup: setExclusionGroupProcedure,
+    releases: listReleasesProcedure,
     askedFacts: listAskedFactsProcedure,
     simulate: simulateProcedure,
     previewQuestions: listPreviewQuestionsProcedure,
     previewLink: makePreviewLinkProcedure,
     collisions: listCollisionsProcedure,
+  }),
+  namedDrafts: createRouter({
+    list: listNamedDraftsProcedure,
+    get: getNamedDraftProcedure,
+    create: nameDraftProcedure,
+    rename: renameNamedDraftProcedure,
+    remove: removeNamedDraftProcedure,
   }),
   audiences: createRouter({
     list: listAudiencesProcedure,
@@ -114,6 +128,8 @@ export type { AudienceUse } from '../audiences/list-uses';
 export type { AskedFacts } from '../campaigns/list-asked-facts';
 export type { CampaignDetail } from '../campaigns/get-campaign';
 export type { CampaignListItem } from '../campaigns/list-campaigns';
+export type { ReleaseItem, ReleasePage } from '../campaigns/list-releases';
+export type { NamedDraftItem } from '../named-drafts/list-named-drafts';
 export type { PublishResult } from '../campaigns/publish-campaign';
 export type { SimulatedCampaign, SimulatedDecision } from '../campaigns/simulate';
 export type { DraftConflict } from '../campaigns/save-draft';
