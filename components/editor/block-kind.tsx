@@ -2,6 +2,7 @@
 // How the editor names and draws the kinds of blocks, everywhere the same.
 import {
   Heading,
+  Image,
   Mail,
   MousePointerClick,
   SquareCheck,
@@ -20,6 +21,7 @@ const icons: Record<BlockKind, LucideIcon> = {
   consent: SquareCheck,
   button: MousePointerClick,
   coupon: Ticket,
+  image: Image,
 };
 
 /** In the order in which they are offered. */
@@ -55,5 +57,7 @@ export function wordsOf(block: Block): string {
       return block.label;
     case 'coupon':
       return block.code;
+    case 'image':
+      return block.alt;
   }
 }

@@ -6,6 +6,7 @@ import { consentBlockSchema } from './blocks/consent';
 import { couponBlockSchema } from './blocks/coupon';
 import { emailBlockSchema } from './blocks/email';
 import { headingBlockSchema } from './blocks/heading';
+import { imageBlockSchema } from './blocks/image';
 import { textBlockSchema } from './blocks/text';
 
 export const blockSchema = z.discriminatedUnion('kind', [
@@ -15,6 +16,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
   consentBlockSchema,
   buttonBlockSchema,
   couponBlockSchema,
+  imageBlockSchema,
 ]);
 export type Block = z.infer<typeof blockSchema>;
 export type BlockKind = Block['kind'];

@@ -173,6 +173,15 @@ function checkBlock(variant: Variant, block: Block): ProblemCode[] {
       return isBlank(block.text) ? ['consent-empty'] : [];
     case 'coupon':
       return isBlank(block.code) ? ['coupon-empty'] : [];
+    case 'image': {
+      const { picture, alt, decorative, link } = block;
+      return [
+        ...(picture ? [] : (['picture-missing'] as const)),
+        // Of a link that is nothing but a picture, these are the only words.
+        ...(isBlank(alt) && (!decorative || link) ? (['alt-missing'] as const) : []),
+        ...(link ? checkUrl(link) : []),
+      ];
+    }
     case 'button': {
       const next = stepAfter(block);
       return [
@@ -207,5 +216,6 @@ function hasSubmit(step: Step): boolean {
 /** A button that only closes is a close, not a click; the mount reports them in the same way. */
 function countsAsClick(block: Block): boolean {
   if (block.kind === 'coupon') return true;
+  if (block.kind === 'image') return !!block.link;
   return block.kind === 'button' && !(block.action.kind === 'go' && block.action.to.kind === 'close');
 }

@@ -24,6 +24,7 @@ const urls = fc.oneof(
   fc.constantFrom('javascript:alert(1)', '/sale', 'mailto:a@example.com'),
 );
 const aligns = fc.constantFrom('start' as const, 'center' as const);
+const shares = fc.double({ min: 0, max: 1, noNaN: true });
 const colours = fc.stringMatching(/^#[0-9a-f]{6}$/);
 
 export const themes: fc.Arbitrary<Theme> = fc.record({
@@ -55,6 +56,26 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ id: names, kind: fc.constant('email' as const), label: texts, placeholder: texts }),
   fc.record({ id: names, kind: fc.constant('consent' as const), text: texts, required: fc.boolean() }),
+  fc.record(
+    {
+      id: names,
+      kind: fc.constant('image' as const),
+      picture: fc.option(
+        fc.record({
+          hash: fc.stringMatching(/^[0-9a-f]{16}$/),
+          width: fc.integer({ min: 1, max: 1920 }),
+          height: fc.integer({ min: 1, max: 7680 }),
+        }),
+      ),
+      alt: texts,
+      decorative: fc.constant(true as const),
+      ratio: fc.constantFrom('original', '16:9', '4:3', '1:1', '4:5'),
+      focus: fc.record({ x: shares, y: shares }),
+      bleed: fc.constant(true as const),
+      link: urls,
+    },
+    { requiredKeys: ['id', 'kind', 'picture', 'alt', 'ratio', 'focus'] },
+  ),
   fc.record({ id: names, kind: fc.constant('coupon' as const), code: fc.string({ maxLength: 20 }) }),
   fc.record({
     id: names,

@@ -8,6 +8,10 @@ export const PROBLEM_SEVERITY = {
   'consent-empty': 'error',
   'button-label-empty': 'error',
   'coupon-empty': 'error',
+  /** The block has no picture, or one that is no longer kept. */
+  'picture-missing': 'error',
+  /** Nothing says what the picture shows, or where a press on it leads. */
+  'alt-missing': 'error',
   /** The step has no blocks. */
   'step-empty': 'error',
   /** A button leads to a step that does not exist. */

@@ -53,6 +53,7 @@ export function isField(block: Block): boolean {
     case 'text':
     case 'button':
     case 'coupon':
+    case 'image':
       return false;
   }
 }

@@ -2,8 +2,9 @@
 import type { ShownFormat } from '../campaign/format';
 
 /** Elements the shop builds; the mount drops anything else. */
-export const TAGS = /^(?:div|form|h2|p|label|span|input|button|a|svg|path)$/;
-export type Tag = 'div' | 'form' | 'h2' | 'p' | 'label' | 'span' | 'input' | 'button' | 'a' | 'svg' | 'path';
+export const TAGS = /^(?:div|form|h2|p|label|span|input|button|a|svg|path|picture|source|img)$/;
+export type Tag = 'div' | 'form' | 'h2' | 'p' | 'label' | 'span' | 'input' | 'button' | 'a' | 'svg' | 'path'
+  | 'picture' | 'source' | 'img'; // prettier-ignore
 
 /**
  * Attributes the shop sets; the mount drops anything else, and an `href` with an unsafe scheme.
@@ -14,10 +15,10 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'label' | 'span' | 'input' | 'bu
  * - `data-missing`, `data-wrong`: what to say when a field is empty or its value has the wrong form.
  */
 export const ATTRIBUTES =
-  /^(?:id|class|for|type|name|placeholder|autocomplete|pattern|maxlength|required|novalidate|tabindex|role|href|viewBox|d|(?:aria|data)-[a-z]+)$/;
+  /^(?:id|class|for|type|name|placeholder|autocomplete|pattern|maxlength|required|novalidate|tabindex|role|href|viewBox|d|srcset|sizes|alt|decoding|(?:aria|data)-[a-z]+)$/;
 type Attribute =
   | 'id' | 'class' | 'for' | 'type' | 'name' | 'placeholder' | 'autocomplete' | 'pattern' | 'maxlength'
-  | 'required' | 'novalidate' | 'tabindex' | 'role' | 'href' | 'viewBox' | 'd'
+  | 'required' | 'novalidate' | 'tabindex' | 'role' | 'href' | 'viewBox' | 'd' | 'srcset' | 'sizes' | 'alt' | 'decoding'
   | 'aria-label' | 'aria-hidden' | 'aria-describedby'
   | 'data-block' | 'data-action' | 'data-to' | 'data-tell' | 'data-missing' | 'data-wrong' | 'data-copied'; // prettier-ignore
 export type Attributes = Readonly<Partial<Record<Attribute, string>>>;

@@ -1,7 +1,8 @@
 // Document → design: a pure function, run at publish and on every change in the editor, never in the shop.
 import type { CampaignDocument, Step } from '@/core/campaign/document';
 import { eachBlock, isField } from '@/core/campaign/traverse';
-import { blockBehaviour, blockCss, blockTree } from './blocks';
+import { blockBehaviour, blockCss, blockOwnCss, blockTree } from './blocks';
+import type { Surroundings } from './blocks/block-renderer';
 import { fieldCss } from './blocks/field';
 import { cardCss } from './card';
 import { LABEL_ID, type Design, type ElementTree } from './design';
@@ -29,13 +30,14 @@ export function renderVariant(document: CampaignDocument, variantId: string): De
       cardCss(document.format, tokens),
       ...(blocks.some(isField) ? [fieldCss(tokens)] : []),
       ...kinds.map((kind) => blockCss(kind, tokens)),
+      ...blocks.map(blockOwnCss),
       ...(why ? [whyCss(tokens)] : []),
     ].join(''),
     close: RENDER_TEXTS.close,
     steps: [
       ...variant.steps.map((step) => ({
         id: step.id,
-        tree: stepTree(step, step === first ? why : undefined),
+        tree: stepTree(step, document.format, step === first ? why : undefined),
       })),
       ...(why ? [why.step] : []),
     ],
@@ -43,13 +45,13 @@ export function renderVariant(document: CampaignDocument, variantId: string): De
   };
 }
 
-function stepTree(step: Step, why: Why | undefined): ElementTree {
+function stepTree(step: Step, around: Surroundings, why: Why | undefined): ElementTree {
   const name =
     step.blocks.find(({ kind }) => kind === 'heading') ??
     step.blocks.find(({ kind }) => kind === 'text') ??
     step.blocks[0];
   const content = step.blocks.map((block): ElementTree => {
-    const [tag, attributes, ...children] = blockTree(block);
+    const [tag, attributes, ...children] = blockTree(block, around);
     const own = { ...(attributes || {}), 'data-block': block.id };
     return [tag, block === name ? { id: LABEL_ID, ...own } : own, ...children];
   });

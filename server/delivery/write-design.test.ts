@@ -41,3 +41,25 @@ it('carries what moves in it, and refuses what the build lacks', () => {
   expect(made.behaviours.map((behave) => behave())).toEqual(['copies']);
   expect(() => writeDesign(design, {})).toThrow('no part "copy"');
 });
+
+it('names its pictures by where it came from itself, and leaves words alone', () => {
+  const srcset = '/s/i/0123456789abcdef-320.webp 320w,/s/i/0123456789abcdef-640.webp 640w';
+  const design: Design = {
+    format,
+    css: '',
+    close: 'Close',
+    steps: [{ id: 's', tree: ['div', 0, ['img', { alt: '/s/i/x', srcset }], '/s/i/${b}`'] }],
+  };
+  const written = writeDesign(design, {})
+    .replace('import.meta.url', '"https://beckon.example/sub/s/f/abc.js"')
+    .replace('export default', 'made =');
+  const made: unknown = runInNewContext(written, {});
+  const full = srcset.replaceAll('/s/i/', 'https://beckon.example/sub/s/i/');
+  expect(JSON.stringify(made)).toBe(JSON.stringify(design).replace(srcset, full));
+});
+
+it('a list of addresses that could end a template stays a text', () => {
+  const img = ['img', { srcset: '`+alert(1)+`' }] as const;
+  const written = writeDesign({ format, css: '', close: '', steps: [{ id: 's', tree: img }] }, {});
+  expect(written).toContain('srcset:"`+alert(1)+`"');
+});

@@ -5,6 +5,11 @@ import type { ScriptPart } from '@/core/site-script';
 /** JSON strings, and whether a colon follows: then they are keys. */
 const STRINGS = /"((?:[^"\\]|\\.)*)"(:?)/g;
 const IDENTIFIER = /^[A-Za-z]\w*$/;
+/** Addresses of our pictures, and nothing that could end a template. */
+const PICTURES = /^[\w/. ,-]+$/;
+
+/** Where the module came from, and with it the pictures: a design names no host. */
+const ORIGIN = 'let b=import.meta.url.split("/s/f/")[0];';
 
 /**
  * A JavaScript literal is JSON whose keys mostly need no quotes. The same design gives the same bytes.
@@ -15,9 +20,17 @@ export function writeDesign(
   { behaviours = [], ...design }: Design,
   parts: Readonly<Record<string, ScriptPart>>,
 ): string {
-  const literal = JSON.stringify(design).replace(STRINGS, (string, text: string, colon: string) =>
-    colon && IDENTIFIER.test(text) ? `${text}:` : string,
-  );
+  let key = '';
+  let hasPictures = false;
+  const literal = JSON.stringify(design).replace(STRINGS, (string, text: string, colon: string) => {
+    const isAddress = key === 'srcset' && PICTURES.test(text);
+    key = colon && text;
+    if (isAddress) {
+      hasPictures = true;
+      return `\`${text.replaceAll('/s/i/', '${b}/s/i/')}\``;
+    }
+    return colon && IDENTIFIER.test(text) ? `${text}:` : string;
+  });
   const codes = behaviours.map((name) => {
     const code = parts[name];
     if (code === undefined)
@@ -25,5 +38,5 @@ export function writeDesign(
     return code;
   });
   const moving = codes.length > 0 ? `,behaviours:[${codes.join()}]` : '';
-  return `export default ${literal.slice(0, -1)}${moving}};\n`;
+  return `${hasPictures ? ORIGIN : ''}export default ${literal.slice(0, -1)}${moving}};\n`;
 }

@@ -2,6 +2,7 @@
 import type { CampaignDocument } from '@/core/campaign/document';
 import type { PreviewData, WrittenWatch } from '@/core/preview-data';
 import { renderVariant } from '@/core/render/render-variant';
+import { withOrigin } from '@/core/render/with-origin';
 import { audiencesNamed, resolveAudiences, type Audiences } from '@/core/targeting';
 import type { App } from '../app';
 import { loadAudiences, readReleased } from '../audiences/read-audiences';
@@ -15,7 +16,7 @@ type Shown = Pick<PreviewData, 'source'> & { document: CampaignDocument; audienc
 
 /** Undefined when the campaign, its site or the release is no longer there. */
 export async function loadPreview(
-  app: Pick<App, 'db' | 'log'>,
+  app: Pick<App, 'db' | 'log' | 'publicUrl'>,
   payload: PreviewPayload,
 ): Promise<PreviewData | undefined> {
   const { answers, unknown, consent, time, expiresAt } = payload;
@@ -35,7 +36,9 @@ export async function loadPreview(
   const document = { ...shown.document, targeting };
   const { purpose, format, triggers, frequency, goal, coverage } = document;
   const arms = armsOf(document);
-  const designs = Object.fromEntries(document.variants.map(({ id }) => [id, renderVariant(document, id)]));
+  const designs = Object.fromEntries(
+    document.variants.map(({ id }) => [id, withOrigin(renderVariant(document, id), app.publicUrl)]),
+  );
   return {
     site: {
       key: site.key,

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Destination } from '@/core/campaign/action';
 import { RENDER_TEXTS } from '@/core/render/texts';
+import { Thumbnail } from '@/components/pictures/thumbnail';
 import { useKindName, wordsOf } from '../block-kind';
 import type { Fact } from '../state/compare-documents';
 import { useSentences } from '../use-sentences';
@@ -54,9 +55,24 @@ function Present({ fact }: { fact: Fact }) {
     case 'placeholder':
     case 'code':
     case 'stepName':
+    case 'alt':
+    case 'link':
       return value === '' ? <em className="text-quiet">{t('empty')}</em> : String(value);
     case 'align':
       return block && 'align' in block ? t(`align.${block.align}`) : null;
+    case 'picture':
+      return block?.kind === 'image' && block.picture ? (
+        <Thumbnail picture={block.picture} className="max-h-16 rounded-small" />
+      ) : (
+        <em className="text-quiet">{t('noPicture')}</em>
+      );
+    case 'ratio':
+      return block?.kind === 'image' ? t('ratio', { ratio: block.ratio }) : null;
+    case 'focus':
+      return block?.kind === 'image' ? t('focus', block.focus) : null;
+    case 'decorative':
+    case 'bleed':
+      return t(name);
     case 'tone':
       return block?.kind === 'text' ? t(`tone.${block.tone}`) : null;
     case 'emphasis':

@@ -7,6 +7,7 @@ import { CouponFields } from './blocks/coupon-fields';
 import { EmailFields } from './blocks/email-fields';
 import type { FieldsOf } from './blocks/fields-of';
 import { HeadingFields } from './blocks/heading-fields';
+import { ImageFields } from './blocks/image-fields';
 import { TextFields } from './blocks/text-fields';
 
 export function BlockFields({ block, at }: FieldsOf<Block>) {
@@ -21,6 +22,8 @@ export function BlockFields({ block, at }: FieldsOf<Block>) {
       return <ConsentFields block={block} at={at} />;
     case 'coupon':
       return <CouponFields block={block} at={at} />;
+    case 'image':
+      return <ImageFields block={block} at={at} />;
     case 'button':
       return <ButtonFields block={block} at={at} />;
   }

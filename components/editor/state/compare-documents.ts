@@ -18,6 +18,13 @@ const BLOCK_FIELDS: Record<BlockField, true> = {
   emphasis: true,
   action: true,
   code: true,
+  picture: true,
+  alt: true,
+  decorative: true,
+  ratio: true,
+  focus: true,
+  bleed: true,
+  link: true,
 };
 const isBlockField = (name: string): name is BlockField => Object.hasOwn(BLOCK_FIELDS, name);
 

@@ -40,6 +40,8 @@ export function newBlock(
       return { id, kind, text: words.consent, required: true };
     case 'coupon':
       return { id, kind, code: words.coupon };
+    case 'image':
+      return { id, kind, picture: null, alt: '', ratio: 'original', focus: { x: 0.5, y: 0.5 } };
     case 'button':
       return { id, kind, ...firstUse(variant, step, words) };
   }

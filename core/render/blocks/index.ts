@@ -2,12 +2,13 @@
 import type { Block, BlockKind } from '@/core/campaign/block';
 import type { BehaviourName, ElementTree } from '../design';
 import type { Tokens } from '../tokens';
-import type { BlockRenderer } from './block-renderer';
+import type { BlockRenderer, Surroundings } from './block-renderer';
 import { button } from './button';
 import { consent } from './consent';
 import { coupon } from './coupon';
 import { email } from './email';
 import { heading } from './heading';
+import { image } from './image';
 import { text } from './text';
 
 const renderers: { [K in BlockKind]: BlockRenderer<K> } = {
@@ -17,23 +18,31 @@ const renderers: { [K in BlockKind]: BlockRenderer<K> } = {
   consent,
   button,
   coupon,
+  image,
 };
 
-export function blockTree(block: Block): ElementTree {
+export function blockTree(block: Block, around: Surroundings): ElementTree {
   switch (block.kind) {
     case 'heading':
-      return heading.tree(block);
+      return heading.tree(block, around);
     case 'text':
-      return text.tree(block);
+      return text.tree(block, around);
     case 'email':
-      return email.tree(block);
+      return email.tree(block, around);
     case 'consent':
-      return consent.tree(block);
+      return consent.tree(block, around);
     case 'button':
-      return button.tree(block);
+      return button.tree(block, around);
     case 'coupon':
-      return coupon.tree(block);
+      return coupon.tree(block, around);
+    case 'image':
+      return image.tree(block, around);
   }
+}
+
+/** The rules of this block alone. */
+export function blockOwnCss(block: Block): string {
+  return block.kind === 'image' ? (image.ownCss?.(block) ?? '') : '';
 }
 
 export function blockBehaviour(kind: BlockKind): BehaviourName | undefined {

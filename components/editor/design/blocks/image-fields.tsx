@@ -1,0 +1,77 @@
+'use client';
+// A picture: which one, its shape, what it shows in words, and where it leads.
+import { useTranslations } from 'next-intl';
+import type { BlockOf } from '@/core/campaign/block';
+import { LONGEST } from '@/core/campaign/limits';
+import { isSafeUrl } from '@/core/safe-url';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Field } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
+import { Switch } from '@/components/ui/switch';
+import { useSession } from '../../editor-context';
+import { Group } from '../../fields/group';
+import { TextField } from '../../fields/text-field';
+import { setImage } from '../../state/set-image';
+import type { FieldsOf } from './fields-of';
+
+const RATIOS = ['original', '16:9', '4:3', '1:1', '4:5'] as const;
+
+export function ImageFields({ block, at }: FieldsOf<BlockOf<'image'>>) {
+  const t = useTranslations('editor.image');
+  const { store, readOnly } = useSession();
+  const { alt, decorative = false, ratio, bleed = false, link = '' } = block;
+  const set = (fields: Parameters<typeof setImage>[1]) => store.getState().apply(setImage(at, fields));
+  return (
+    <>
+      <Group title={t('words')}>
+        <TextField
+          multiline
+          label={t('alt')}
+          value={alt}
+          maxLength={LONGEST.shortText}
+          hint={t(decorative ? 'altUnused' : 'altHint')}
+          edit={(next) => setImage(at, { alt: next })}
+          typing={`${block.id}/alt`}
+        />
+        <Checkbox
+          label={t('decorative')}
+          hint={t(link !== '' && decorative ? 'decorativeLink' : 'decorativeHint')}
+          checked={decorative}
+          disabled={readOnly}
+          onChange={(next) => set({ decorative: next || undefined })}
+        />
+      </Group>
+      <Group title={t('shape')}>
+        <Field label={t('ratio')} layout="inline">
+          <Select
+            dense
+            value={ratio}
+            options={RATIOS.map((value) => ({ value, label: t('ratioOf', { ratio: value }) }))}
+            onChange={(next) => set({ ratio: next })}
+          />
+        </Field>
+        <Switch
+          label={t('bleed')}
+          hint={t('bleedHint')}
+          checked={bleed}
+          disabled={readOnly}
+          onChange={(next) => set({ bleed: next || undefined })}
+        />
+      </Group>
+      <Group title={t('link')}>
+        <TextField
+          hideLabel
+          label={t('link')}
+          inputMode="url"
+          value={link}
+          maxLength={LONGEST.url}
+          placeholder="/sale"
+          hint={t('linkHint')}
+          error={link !== '' && !isSafeUrl(link) ? t('linkUnsafe') : undefined}
+          edit={(next) => setImage(at, { link: next || undefined })}
+          typing={`${block.id}/link`}
+        />
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+// A picture in the formats and sizes that browsers choose from. Its shape is in the sheet, so that nothing moves when it comes.
+import type { BlockOf } from '@/core/campaign/block';
+import type { Picture } from '@/core/campaign/blocks/image';
+import { PICTURE_FORMATS, picturePath, pictureWidths, type PictureFormat } from '@/core/picture';
+import { isSafeUrl } from '@/core/safe-url';
+import type { ElementTree } from '../design';
+import type { BlockRenderer } from './block-renderer';
+
+/** The shape of one that is still missing. */
+const EMPTY_RATIO = '16:9';
+
+export const image: BlockRenderer<'image'> = {
+  tree(block, { width }) {
+    const { picture, link, bleed } = block;
+    const look = { class: `image${bleed ? ' bleed' : ''}${picture ? '' : ' missing'}` };
+    if (!picture) return ['div', look, ...EMPTY];
+    const shown = sources(picture, block, width);
+    return link
+      ? [
+          'a',
+          { ...look, 'data-action': 'link', ...(isSafeUrl(link) && { href: link }) },
+          ['picture', 0, ...shown],
+        ]
+      : ['picture', look, ...shown];
+  },
+  css: ({ radius, controlRadius, field, outline, quiet, background }) =>
+    // The margins of the card, taken back. A form begins with a field that nobody sees.
+    `.image{display:block}.image img{display:block;width:100%;object-fit:cover;border-radius:${controlRadius}px}` +
+    `.bleed{margin-inline:-40px}.bleed:is(:first-child,.trap+*){margin-top:-48px}.bleed:last-child{margin-bottom:-32px}` +
+    `.image.bleed img{border-radius:0}.bleed:is(:first-child,.trap+*) img{border-radius:${radius}px ${radius}px 0 0}.bleed:last-child img{border-radius:0 0 ${radius}px ${radius}px}.bleed:only-child img{border-radius:${radius}px}` +
+    `.card:has(.bleed:is(:first-child,.trap+*))>.close{opacity:1;background:${background}}` +
+    `@media(max-width:480px){.bleed{margin-inline:-24px}.bleed:last-child{margin-bottom:-20px}}` +
+    `.missing{display:grid;place-items:center;background:${field};color:${quiet};box-shadow:inset 0 0 0 1px ${outline}}.missing svg{width:32px}`,
+  ownCss({ id, picture, ratio, focus: { x, y } }) {
+    const shape = ratio === 'original' && picture ? `${picture.width}/${picture.height}` : shapeOf(ratio);
+    const isCut = ratio !== 'original' && (x !== 0.5 || y !== 0.5);
+    const place = isCut ? `;object-position:${percent(x)} ${percent(y)}` : '';
+    return `[data-block="${id}"]${picture ? ' img' : ''}{aspect-ratio:${shape}${place}}`;
+  },
+};
+
+/** A landscape in a frame. */
+const EMPTY: ElementTree[] = [
+  [
+    'svg',
+    { viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+    ['path', { d: 'M3 5h18v14H3zM3 16l5-5 5 5 3-3 5 5M15 9h.01' }],
+  ],
+];
+
+const shapeOf = (ratio: BlockOf<'image'>['ratio']) =>
+  (ratio === 'original' ? EMPTY_RATIO : ratio).replace(':', '/');
+
+const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+
+/** @param room greatest width that the picture takes up, CSS px */
+function sources(picture: Picture, { alt, decorative }: BlockOf<'image'>, room: number): ElementTree[] {
+  const sizes = `(max-width:${room}px) 100vw,${room}px`;
+  const [first, last] = PICTURE_FORMATS;
+  return [
+    ['source', { type: `image/${first}`, srcset: srcset(picture, first), sizes }],
+    ['img', { srcset: srcset(picture, last), sizes, alt: decorative ? '' : alt, decoding: 'async' }],
+  ];
+}
+
+const srcset = ({ hash, width }: Picture, format: PictureFormat) =>
+  pictureWidths(width)
+    .map((size) => `${picturePath(hash, size, format)} ${size}w`)
+    .join();
