@@ -2,9 +2,12 @@
 // How the editor names and draws the kinds of blocks, everywhere the same.
 import {
   Heading,
+  Minus,
   Image,
   Mail,
   MousePointerClick,
+  MoveVertical,
+  Shapes,
   SquareCheck,
   TextAlignStart,
   Ticket,
@@ -17,6 +20,9 @@ import type { Block, BlockKind } from '@/core/campaign/block';
 const icons: Record<BlockKind, LucideIcon> = {
   heading: Heading,
   text: TextAlignStart,
+  divider: Minus,
+  spacer: MoveVertical,
+  icon: Shapes,
   email: Mail,
   consent: SquareCheck,
   button: MousePointerClick,
@@ -32,6 +38,9 @@ export const BLOCK_KINDS = [
   'consent',
   'button',
   'coupon',
+  'icon',
+  'divider',
+  'spacer',
 ] as const satisfies readonly BlockKind[];
 
 export function BlockIcon({ kind, className }: { kind: BlockKind; className?: string }) {
@@ -52,6 +61,10 @@ export function wordsOf(block: Block): string {
     case 'text':
     case 'consent':
       return block.text;
+    case 'divider':
+    case 'spacer':
+    case 'icon':
+      return '';
     case 'email':
     case 'button':
       return block.label;

@@ -4,14 +4,20 @@ import * as z from 'zod/mini';
 import { buttonBlockSchema } from './blocks/button';
 import { consentBlockSchema } from './blocks/consent';
 import { couponBlockSchema } from './blocks/coupon';
+import { dividerBlockSchema } from './blocks/divider';
 import { emailBlockSchema } from './blocks/email';
 import { headingBlockSchema } from './blocks/heading';
+import { iconBlockSchema } from './blocks/icon';
 import { imageBlockSchema } from './blocks/image';
+import { spacerBlockSchema } from './blocks/spacer';
 import { textBlockSchema } from './blocks/text';
 
 export const blockSchema = z.discriminatedUnion('kind', [
   headingBlockSchema,
   textBlockSchema,
+  dividerBlockSchema,
+  spacerBlockSchema,
+  iconBlockSchema,
   emailBlockSchema,
   consentBlockSchema,
   buttonBlockSchema,

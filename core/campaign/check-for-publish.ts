@@ -167,6 +167,10 @@ function checkBlock(variant: Variant, block: Block): ProblemCode[] {
       return isBlank(block.text) ? ['heading-empty'] : [];
     case 'text':
       return isBlank(block.text) ? ['text-empty'] : [];
+    case 'divider':
+    case 'spacer':
+    case 'icon':
+      return [];
     case 'email':
       return isBlank(block.label) ? ['email-label-empty'] : [];
     case 'consent':

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { conditionArbitrary } from '@/core/targeting/condition.fixtures';
 import type { Block } from './block';
 import type { CampaignDocument, Step, Variant } from './document';
+import { ICON_NAMES } from './icon-names';
 import type { Theme } from './theme';
 import { triggersArbitrary } from './trigger.fixtures';
 
@@ -25,6 +26,7 @@ const urls = fc.oneof(
 );
 const aligns = fc.constantFrom('start' as const, 'center' as const);
 const shares = fc.double({ min: 0, max: 1, noNaN: true });
+const sizes = fc.constantFrom('small' as const, 'medium' as const, 'large' as const);
 const colours = fc.stringMatching(/^#[0-9a-f]{6}$/);
 
 export const themes: fc.Arbitrary<Theme> = fc.record({
@@ -53,6 +55,20 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
     text: texts,
     align: aligns,
     tone: fc.constantFrom('normal' as const, 'quiet' as const),
+  }),
+  fc.record({
+    id: names,
+    kind: fc.constant('divider' as const),
+    weight: fc.constantFrom('fine' as const, 'medium' as const, 'bold' as const),
+  }),
+  fc.record({ id: names, kind: fc.constant('spacer' as const), height: sizes }),
+  fc.record({
+    id: names,
+    kind: fc.constant('icon' as const),
+    icon: fc.constantFrom(...ICON_NAMES),
+    size: sizes,
+    tone: fc.constantFrom('normal' as const, 'accent' as const, 'quiet' as const),
+    align: aligns,
   }),
   fc.record({ id: names, kind: fc.constant('email' as const), label: texts, placeholder: texts }),
   fc.record({ id: names, kind: fc.constant('consent' as const), text: texts, required: fc.boolean() }),

@@ -51,6 +51,9 @@ export function isField(block: Block): boolean {
       return true;
     case 'heading':
     case 'text':
+    case 'divider':
+    case 'spacer':
+    case 'icon':
     case 'button':
     case 'coupon':
     case 'image':

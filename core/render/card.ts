@@ -6,6 +6,6 @@ export function cardCss({ width }: Format, tokens: Tokens): string {
   const { background, text, scheme, focus, radius, font } = tokens;
   return (
     `.card{max-width:${width}px;border-radius:${radius}px;background:${background};color:${text};color-scheme:${scheme};font-family:${font}}` +
-    `:focus-visible{outline-color:${focus}}`
+    `.centre{text-align:center}:focus-visible{outline-color:${focus}}`
   );
 }

@@ -74,7 +74,15 @@ function Present({ fact }: { fact: Fact }) {
     case 'bleed':
       return t(name);
     case 'tone':
-      return block?.kind === 'text' ? t(`tone.${block.tone}`) : null;
+      return block && 'tone' in block ? t(`tone.${block.tone}`) : null;
+    case 'weight':
+      return block?.kind === 'divider' ? t(`weight.${block.weight}`) : null;
+    case 'height':
+      return block?.kind === 'spacer' ? t(`size.${block.height}`) : null;
+    case 'size':
+      return block?.kind === 'icon' ? t(`size.${block.size}`) : null;
+    case 'icon':
+      return block?.kind === 'icon' ? t(`icon.${block.icon}`) : null;
     case 'emphasis':
       return block?.kind === 'button' ? t(`emphasis.${block.emphasis}`) : null;
     case 'required':

@@ -4,9 +4,12 @@ import type { Block } from '@/core/campaign/block';
 import { ButtonFields } from './blocks/button-fields';
 import { ConsentFields } from './blocks/consent-fields';
 import { CouponFields } from './blocks/coupon-fields';
+import { DividerFields } from './blocks/divider-fields';
 import { EmailFields } from './blocks/email-fields';
 import type { FieldsOf } from './blocks/fields-of';
 import { HeadingFields } from './blocks/heading-fields';
+import { IconFields } from './blocks/icon-fields';
+import { SpacerFields } from './blocks/spacer-fields';
 import { ImageFields } from './blocks/image-fields';
 import { TextFields } from './blocks/text-fields';
 
@@ -16,6 +19,12 @@ export function BlockFields({ block, at }: FieldsOf<Block>) {
       return <HeadingFields block={block} at={at} />;
     case 'text':
       return <TextFields block={block} at={at} />;
+    case 'divider':
+      return <DividerFields block={block} at={at} />;
+    case 'spacer':
+      return <SpacerFields block={block} at={at} />;
+    case 'icon':
+      return <IconFields block={block} at={at} />;
     case 'email':
       return <EmailFields block={block} at={at} />;
     case 'consent':

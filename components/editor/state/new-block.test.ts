@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blockSchema } from '@/core/campaign/block';
 import type { Step, Variant } from '@/core/campaign/document';
 import { exampleDocument } from './document.fixtures';
+import { BLOCK_KINDS } from '../block-kind';
 import { newBlock, type StartingWords } from './new-block';
 
 const words: StartingWords = {
@@ -18,7 +19,7 @@ const make = (kind: Parameters<typeof newBlock>[0], step: Step, random = () => '
   newBlock(kind, { variant: { ...variant, steps: [step, thanks] }, step, words, random });
 
 describe('a new block', () => {
-  it.each(['heading', 'text', 'email', 'consent', 'button'] as const)('of kind %s is valid', (kind) => {
+  it.each(BLOCK_KINDS)('of kind %s is valid', (kind) => {
     const block = make(kind, form);
     expect(blockSchema.parse(block)).toEqual(block);
     expect(block.kind).toBe(kind);

@@ -34,6 +34,12 @@ export function newBlock(
       return { id, kind, text: words.heading, align };
     case 'text':
       return { id, kind, text: words.text, align, tone: 'normal' };
+    case 'divider':
+      return { id, kind, weight: 'fine' };
+    case 'spacer':
+      return { id, kind, height: 'medium' };
+    case 'icon':
+      return { id, kind, icon: 'gift', size: 'medium', tone: 'accent', align };
     case 'email':
       return { id, kind, ...words.email };
     case 'consent':

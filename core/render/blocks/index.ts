@@ -6,13 +6,19 @@ import type { BlockRenderer, Surroundings } from './block-renderer';
 import { button } from './button';
 import { consent } from './consent';
 import { coupon } from './coupon';
+import { divider } from './divider';
 import { email } from './email';
 import { heading } from './heading';
+import { icon } from './icon';
 import { image } from './image';
+import { spacer } from './spacer';
 import { text } from './text';
 
 const renderers: { [K in BlockKind]: BlockRenderer<K> } = {
   heading,
+  divider,
+  spacer,
+  icon,
   text,
   email,
   consent,
@@ -27,6 +33,12 @@ export function blockTree(block: Block, around: Surroundings): ElementTree {
       return heading.tree(block, around);
     case 'text':
       return text.tree(block, around);
+    case 'divider':
+      return divider.tree(block, around);
+    case 'spacer':
+      return spacer.tree(block, around);
+    case 'icon':
+      return icon.tree(block, around);
     case 'email':
       return email.tree(block, around);
     case 'consent':

@@ -1,0 +1,9 @@
+// A line between what is above and what is below.
+import * as z from 'zod/mini';
+import { idSchema } from '../ids';
+
+export const dividerBlockSchema = z.strictObject({
+  id: idSchema,
+  kind: z.literal('divider'),
+  weight: z.enum(['fine', 'medium', 'bold']),
+});
