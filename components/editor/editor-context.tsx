@@ -7,6 +7,7 @@ import type { Step } from '@/core/campaign/document';
 import type { CampaignDetail, SiteDetail } from '@/server/trpc/router';
 import { saveStatus, type SaveStatus } from './state/autosave';
 import type { AutosaveRunner } from './state/autosave-runner';
+import type { Desk } from './state/desk';
 import { selectedAddress, type EditorState, type EditorStore } from './state/editor-store';
 import { findStep, findVariant, type BlockAddress, type Edit } from './state/edits';
 
@@ -15,6 +16,7 @@ export type EditedCampaign = Pick<CampaignDetail, 'id' | 'siteId' | 'name' | 'li
 export interface EditorSession {
   store: EditorStore;
   saving: AutosaveRunner;
+  desk: Desk;
   campaign: EditedCampaign;
   changeCampaign(change: Partial<EditedCampaign>): void;
   site: Pick<SiteDetail, 'id' | 'name' | 'installedAt' | 'shopUrl' | 'isDemo' | 'paused'>;

@@ -4,6 +4,7 @@ import type { CampaignDocument } from '@/core/campaign/document';
 import { EditorProvider, type EditorSession } from './editor-context';
 import { startAutosave } from './state/autosave';
 import type { AutosaveRunner } from './state/autosave-runner';
+import { createDesk } from './state/desk';
 import { exampleDocument } from './state/document.fixtures';
 import { createEditorStore } from './state/editor-store';
 import { createStore } from 'zustand/vanilla';
@@ -22,6 +23,7 @@ export function exampleSession(document: CampaignDocument = exampleDocument()): 
   return {
     store: createEditorStore(document, { now: () => 0 }),
     saving,
+    desk: createDesk(),
     campaign: { id: 'c', siteId: 's', name: 'Letter', life: NEVER_PUBLISHED, published: null },
     changeCampaign: () => {},
     site: { id: 's', name: 'Shop', installedAt: 0, shopUrl: null, isDemo: false, paused: false },

@@ -5,16 +5,18 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import { useStore } from 'zustand';
 import { lazyPart } from '@/components/ui/lazy-part';
 import type { CampaignDetail } from '@/server/trpc/router';
-import { publishDialog } from './bar/publish-button';
 import { TopBar } from './bar/top-bar';
 import { SiteAudiences } from '@/components/audiences/site-audiences';
 import { useCommandKeys } from './commands/use-command-keys';
 import { CampaignNames } from './campaign-names';
+import { dialogParts } from './dialogs/dialog-parts';
+import { EditorDialogs } from './dialogs/editor-dialogs';
 import { EditorProvider, useSession, type EditedCampaign, type EditorSession } from './editor-context';
 import { LayersTree } from './layers/layers-tree';
 import { SaveProblem } from './save-problem';
 import { SidePanel } from './side-panel';
 import { Stage } from './stage';
+import { createDesk } from './state/desk';
 import { useDraft } from './use-draft';
 
 const conflictDialog = lazyPart(() =>
@@ -36,13 +38,14 @@ export function Editor({ campaign: loaded, site, readOnly }: EditorProps) {
   // The conflict that was put aside; a later one is another object and opens by itself.
   const [aside, putAside] = useState<unknown>(null);
   const { store, saving } = useDraft(loaded, readOnly);
+  const [desk] = useState(createDesk);
   useTabTitle(campaign.name);
 
   // What is needed when something goes wrong must be here before it does.
   useEffect(() => {
     if (readOnly) return;
     const timer = setTimeout(() => {
-      void publishDialog.preload();
+      void dialogParts.publish.preload();
       void conflictDialog.preload();
     }, QUIET_MS);
     return () => clearTimeout(timer);
@@ -56,13 +59,14 @@ export function Editor({ campaign: loaded, site, readOnly }: EditorProps) {
     () => ({
       store,
       saving,
+      desk,
       campaign,
       changeCampaign,
       site,
       readOnly,
       openConflict: () => putAside(null),
     }),
-    [store, saving, campaign, changeCampaign, site, readOnly],
+    [store, saving, desk, campaign, changeCampaign, site, readOnly],
   );
 
   return (
@@ -70,6 +74,7 @@ export function Editor({ campaign: loaded, site, readOnly }: EditorProps) {
       <CampaignNames siteId={site.id}>
         <SiteAudiences siteId={site.id}>
           <EditorFrame>
+            <EditorDialogs />
             <Conflict aside={aside} putAside={putAside} />
           </EditorFrame>
         </SiteAudiences>

@@ -12,9 +12,7 @@ import { DesignPanel } from './design/design-panel';
 import { useEditor, useSession } from './editor-context';
 import { LayersTree } from './layers/layers-tree';
 import { PANELS, type Panel } from './state/editor-store';
-
-/** Where the layers have a column of their own; the same width as the `wide` breakpoint of the style sheet. */
-const WIDE = '(min-width: 56.25rem)';
+import { WIDE } from './wide';
 
 // The editor opens on the design; the other two panels come when a pointer or the focus is on their tab.
 const faces = { loading: PanelSkeleton, failed: PanelFailed };
@@ -68,6 +66,7 @@ export function SidePanel() {
           <Tab
             key={name}
             value={name}
+            data-panel={name}
             className={`h-11 ${name === 'layers' ? 'wide:hidden' : ''}`}
             onPointerEnter={() => void preload[name]?.()}
             onFocus={() => void preload[name]?.()}

@@ -12,6 +12,7 @@ import { useBlockKeys } from './commands/use-command-keys';
 import { AddBlock } from './layers/add-block';
 import { findBlock, findStep } from './state/edits';
 import { StepTabs } from './steps/step-tabs';
+import { VariantTabs } from './variants/variant-tabs';
 import { useBlockActs } from './use-block-acts';
 import { useBlockClipboard } from './use-block-clipboard';
 
@@ -19,11 +20,14 @@ export function Stage() {
   const t = useTranslations('editor.canvas');
   return (
     <section aria-label={t('title')} className="flex min-h-0 min-w-0 flex-col bg-page">
-      <div className="flex h-11 shrink-0 items-center justify-between gap-2 px-3 wide:hidden">
-        <DeviceChoice />
-        <PageChoice />
+      <div className="flex h-11 shrink-0 items-center gap-1 px-3 wide:px-4">
+        <VariantTabs />
+        <div className="flex shrink-0 items-center gap-1 wide:hidden">
+          <DeviceChoice />
+          <PageChoice />
+        </div>
       </div>
-      <div className="relative min-h-0 flex-1 px-3 wide:px-4 wide:pt-4">
+      <div className="relative min-h-0 flex-1 px-3 wide:px-4">
         <StageCanvas />
         <EmptyStep />
       </div>

@@ -6,10 +6,14 @@ import { useTranslations } from 'next-intl';
 import { useRef, type ReactElement, type ReactNode } from 'react';
 import { classNames } from './class-names';
 
-const backdropClass =
+export const backdropClass =
   'fixed inset-0 z-40 bg-veil transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0';
-const popupClass =
+export const popupClass =
   'fixed left-1/2 z-50 flex w-[calc(100vw-2rem)] -translate-x-1/2 flex-col rounded-panel border border-line bg-raised shadow-float outline-none transition-[opacity,scale] duration-150 ease-out data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0';
+
+const widths = { md: 'max-w-md', lg: 'max-w-2xl', full: 'max-w-[96rem]' } as const;
+export const sheetClass =
+  'max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:max-h-[88dvh] max-sm:w-full max-sm:max-w-none max-sm:translate-x-0 max-sm:rounded-b-none max-sm:data-starting-style:translate-y-6 max-sm:data-starting-style:scale-100';
 
 export interface DialogProps {
   open: boolean;
@@ -18,8 +22,10 @@ export interface DialogProps {
   opensByItself?: boolean;
   title: ReactNode;
   description?: ReactNode;
-  /** `lg` for choices with previews. */
-  size?: 'md' | 'lg';
+  /** `lg` for choices with previews; `full` for things side by side, as wide as the window has room. */
+  size?: 'md' | 'lg' | 'full';
+  /** On a phone it lies at the lower edge, where thumbs are: for what is read and chosen from, not typed into. */
+  sheet?: boolean;
   /** The button that opens it, when it sits beside the dialog. */
   trigger?: ReactElement;
   children?: ReactNode;
@@ -38,6 +44,7 @@ export function Dialog({
   title,
   description,
   size = 'md',
+  sheet = false,
   trigger,
   children,
   footer,
@@ -63,8 +70,11 @@ export function Dialog({
           finalFocus={() => focusAfter?.() ?? true}
           className={classNames(
             popupClass,
-            'top-[max(1rem,12vh)] max-h-[calc(100dvh-max(1rem,12vh)-1rem)]',
-            size === 'lg' ? 'max-w-2xl' : 'max-w-md',
+            size === 'full'
+              ? 'top-[max(1rem,5vh)] max-h-[calc(100dvh-max(1rem,5vh)-1rem)]'
+              : 'top-[max(1rem,12vh)] max-h-[calc(100dvh-max(1rem,12vh)-1rem)]',
+            widths[size],
+            sheet && sheetClass,
           )}
         >
           <header className="flex items-start gap-3 px-5 pt-4">

@@ -8,16 +8,20 @@ export const Tabs = Base.Root;
 
 export function TabList({
   label,
+  activateOnFocus,
   className,
   children,
 }: {
   label: string;
+  /** Walking by arrow keys opens at once: for views that cost nothing to open. */
+  activateOnFocus?: boolean;
   className?: string;
   children: ReactNode;
 }) {
   return (
     <Base.List
       aria-label={label}
+      activateOnFocus={activateOnFocus}
       className={classNames('flex items-center gap-1 border-b border-line', className)}
     >
       {children}

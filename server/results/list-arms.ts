@@ -1,5 +1,5 @@
 // Names and letters of the arms. A letter stays with its variant through all phases of a campaign.
-import { HOLDOUT, HOLDOUT_LETTER } from '@/core/assignment';
+import { HOLDOUT, HOLDOUT_LETTER, letterOf } from '@/core/assignment';
 import type { FEEDBACK_KINDS } from '@/core/events/event';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { readArms } from '../campaigns/phase-arms';
@@ -47,10 +47,4 @@ function sumSaid(figures: readonly ArmFigures[]): Said {
     sum.forget += reached.forget;
   }
   return sum;
-}
-
-/** A … Z, then A2, B2 … */
-function letterOf(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : `${letter}${Math.floor(index / 26) + 1}`;
 }

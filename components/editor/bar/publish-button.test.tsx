@@ -5,6 +5,7 @@ import { FakeApi, later } from '@/components/api/fake-api.fixtures';
 import { button, draw, press, settle, strike, until } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import type { PublishResult } from '@/server/trpc/router';
+import { EditorDialogs } from '../dialogs/editor-dialogs';
 import type { EditedCampaign } from '../editor-context';
 import { exampleSession, InEditor } from '../editor-session.fixtures';
 import { setHoldout } from '../state/edits';
@@ -23,6 +24,7 @@ async function open() {
       <ToastProvider>
         <InEditor session={{ ...session, campaign, changeCampaign }}>
           <PublishButton />
+          <EditorDialogs />
         </InEditor>
       </ToastProvider>
     );

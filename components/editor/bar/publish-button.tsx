@@ -4,41 +4,25 @@ import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { lazyPart } from '@/components/ui/lazy-part';
-import { useNotify } from '@/components/ui/toast';
 import { useAudienceConditions } from '@/components/audiences/site-audiences';
-import { pickAudiences } from '@/core/targeting';
+import { dialogParts } from '../dialogs/dialog-parts';
+import { useOpenDialog } from '../dialogs/use-open-dialog';
 import { useEditor, useSession } from '../editor-context';
-import { isSame } from '../state/keep-equal';
-
-export const publishDialog = lazyPart(() =>
-  import('../publish/publish-dialog').then((module) => module.PublishDialog),
-);
+import { isPublished } from '../state/is-published';
 
 export function PublishButton() {
   const t = useTranslations('editor.publish');
   const { campaign } = useSession();
-  const [isOpen, setOpen] = useState(false);
-  const [openings, setOpenings] = useState(0);
+  const openDialog = useOpenDialog();
   const [isFetching, setFetching] = useState(false);
-  const notify = useNotify();
   const { published } = campaign;
   const audiences = useAudienceConditions();
-  const isUpToDate = useEditor(
-    ({ history: { present } }) =>
-      published !== null &&
-      isSame(published.document, present) &&
-      // While the audiences are on their way nothing is known to have changed.
-      (audiences === null || isSame(published.audiences, pickAudiences(present.targeting, audiences))),
-  );
+  const isUpToDate = useEditor(({ history }) => isPublished(history.present, published, audiences));
 
   const start = async () => {
     setFetching(true);
-    const isThere = await publishDialog.preload();
+    await openDialog('publish');
     setFetching(false);
-    if (!isThere) return notify({ title: t('offline'), description: t('offlineHint'), tone: 'bad' });
-    setOpenings(openings + 1);
-    setOpen(true);
   };
 
   return (
@@ -49,8 +33,8 @@ export function PublishButton() {
         unavailable={isUpToDate}
         className="aria-disabled:cursor-default! aria-disabled:opacity-100!"
         busy={isFetching}
-        onPointerEnter={() => void publishDialog.preload()}
-        onFocus={() => void publishDialog.preload()}
+        onPointerEnter={() => void dialogParts.publish.preload()}
+        onFocus={() => void dialogParts.publish.preload()}
         onClick={() => void start()}
       >
         {isUpToDate ? (
@@ -65,7 +49,6 @@ export function PublishButton() {
           </>
         )}
       </Button>
-      {openings > 0 ? <publishDialog.Part key={openings} open={isOpen} onOpenChange={setOpen} /> : null}
     </>
   );
 }

@@ -3,8 +3,17 @@
 import { blockCommands } from './block-commands';
 import type { Command } from './command';
 import { generalCommands } from './general-commands';
+import { stepCommands } from './step-commands';
+import { variantCommands } from './variant-commands';
+import { viewCommands } from './view-commands';
 
-const table = [...generalCommands, ...blockCommands] as const;
+const table = [
+  ...generalCommands,
+  ...blockCommands,
+  ...stepCommands,
+  ...variantCommands,
+  ...viewCommands,
+] as const;
 
 export type CommandId = (typeof table)[number]['id'];
 

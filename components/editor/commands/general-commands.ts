@@ -3,6 +3,38 @@ import type { Command } from './command';
 
 export const generalCommands = [
   {
+    id: 'palette',
+    group: 'campaign',
+    keys: ['mod+k'],
+    scope: 'editor',
+    keyOnly: true,
+    run: ({ open }) => open('palette'),
+  },
+  {
+    id: 'shortcuts',
+    group: 'campaign',
+    keys: ['?', 'mod+/'],
+    scope: 'editor',
+    run: ({ open }) => open('shortcuts'),
+  },
+  {
+    id: 'publish',
+    group: 'campaign',
+    keys: ['mod+enter'],
+    scope: 'editor',
+    changes: true,
+    when: ({ isUpToDate }) => !isUpToDate(),
+    run: ({ open }) => open('publish'),
+  },
+  {
+    id: 'preview',
+    group: 'campaign',
+    keys: ['mod+shift+enter'],
+    scope: 'editor',
+    changes: true,
+    run: ({ open }) => open('preview'),
+  },
+  {
     id: 'undo',
     group: 'edit',
     keys: ['mod+z'],

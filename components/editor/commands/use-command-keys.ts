@@ -1,8 +1,9 @@
 'use client';
-// Runs the commands whose keys are pressed: one handler for the whole editor, one for the canvas and the layers.
+// Runs the commands whose keys are pressed: one handler for the whole editor, one for each part with keys of its own.
 import { useCallback, useEffect } from 'react';
 import { isCharacter, isMac, matches } from './chord';
-import { isAvailable, type Command, type CommandContext } from './command';
+import { usesCharacterKeys } from './character-keys';
+import { isAvailable, type CommandContext, type CommandScope } from './command';
 import { COMMANDS } from './commands';
 import { useCommandContext } from './use-command-context';
 
@@ -23,7 +24,7 @@ type Pressed = Pick<
 >;
 
 /** True when the key belongs to a command, also when there is nothing for it to do now: the browser is not to act instead. */
-function runKeys(pressed: Pressed, scope: Command['scope'], context: CommandContext): boolean {
+function runKeys(pressed: Pressed, scope: CommandScope, context: CommandContext): boolean {
   const target = pressed.target instanceof Element ? pressed.target : null;
   const mac = isMac();
   const found = COMMANDS.filter(
@@ -31,7 +32,9 @@ function runKeys(pressed: Pressed, scope: Command['scope'], context: CommandCont
       command.scope === scope &&
       !command.native &&
       command.keys.some(
-        (chord) => matches(chord, pressed, mac) && !(isCharacter(chord) && target?.closest(FIELDS)),
+        (chord) =>
+          matches(chord, pressed, mac) &&
+          !(isCharacter(chord) && (target?.closest(FIELDS) || !usesCharacterKeys())),
       ) &&
       !(command.leftToFields && target?.matches(TYPED_INTO)),
   );
@@ -55,14 +58,17 @@ export function useCommandKeys(): void {
   }, [context]);
 }
 
-/** For an element whose focus stands for a block: handles a key; `preventDefault` tells that it was one of ours. */
-export function useBlockKeys(): (event: Pressed) => void {
+/** For an element with keys of its own: handles one; `preventDefault` tells that it was one of ours. */
+export function useScopeKeys(scope: CommandScope): (event: Pressed) => void {
   const context = useCommandContext();
   return useCallback(
     (event) => {
       const target = event.target instanceof Element ? event.target : null;
-      if (!target?.closest(FIELDS)) runKeys(event, 'blocks', context);
+      if (!target?.closest(FIELDS)) runKeys(event, scope, context);
     },
-    [context],
+    [scope, context],
   );
 }
+
+/** For an element whose focus stands for the selected blocks. */
+export const useBlockKeys = () => useScopeKeys('blocks');

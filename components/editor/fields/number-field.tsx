@@ -7,6 +7,8 @@ import { TypedNumber, type NumberRange } from './typed-number';
 interface NumberFieldProps extends NumberRange {
   value: number;
   edit: (value: number) => Edit;
+  /** What stands around it says it already. */
+  hideLabel?: boolean;
 }
 
 export function NumberField({ edit, ...rest }: NumberFieldProps) {

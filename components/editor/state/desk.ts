@@ -1,0 +1,37 @@
+// What lies open beside the document: a dialog, a name that is being written. No part of the draft, nor of undo.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export type DialogName =
+  'palette' | 'shortcuts' | 'compare' | 'shares' | 'newVariant' | 'publish' | 'preview' | 'previewOfRelease';
+
+/** A step or a variant, by its id. */
+export interface Renaming {
+  kind: 'step' | 'variant';
+  id: string;
+}
+
+export interface DeskState {
+  /** The newest dialog; it stays for a moment after it was closed, while it fades. */
+  dialog: { name: DialogName; isOpen: boolean; opening: number } | null;
+  renaming: Renaming | null;
+  open(name: DialogName): void;
+  close(): void;
+  /** Null: the name is written. */
+  rename(what: Renaming | null): void;
+}
+
+export type Desk = StoreApi<DeskState>;
+
+export function createDesk(): Desk {
+  return createStore<DeskState>()((set, get) => ({
+    dialog: null,
+    renaming: null,
+    open: (name) =>
+      set({ dialog: { name, isOpen: true, opening: (get().dialog?.opening ?? 0) + 1 }, renaming: null }),
+    close: () => {
+      const { dialog } = get();
+      if (dialog?.isOpen) set({ dialog: { ...dialog, isOpen: false } });
+    },
+    rename: (renaming) => set({ renaming }),
+  }));
+}
