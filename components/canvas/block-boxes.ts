@@ -20,6 +20,14 @@ export function measureBlocks(host: HTMLElement): Box[] {
   return boxes;
 }
 
+/** The card, whole: what stands around all blocks. */
+export function measureCard(host: HTMLElement): Box | null {
+  const card = host.shadowRoot?.querySelector('.card');
+  if (!card) return null;
+  const { left, top, width, height } = card.getBoundingClientRect();
+  return { block: '', left, top, width, height };
+}
+
 export function blockElements(host: HTMLElement): Element[] {
   return [...(host.shadowRoot?.querySelectorAll('[data-block]') ?? [])];
 }

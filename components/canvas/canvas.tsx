@@ -1,47 +1,95 @@
 'use client';
 // The canvas: the real campaign on a page of its own, and above it the outlines of what is selected and pointed at.
-// The page in the frame is inert; the layer above it takes every press, so that nothing in the campaign reacts.
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+// The page in the frame is inert; the layer above it takes every press, so that nothing in the campaign reacts. Only while
+// words are written in their place is it the other way round.
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from 'react';
 import type { CampaignDocument } from '@/core/campaign/document';
-import { blockAt, type Box } from './block-boxes';
-import { fitFrame, type Device, type Fit } from './fit-frame';
+import { blockAt, blockElements } from './block-boxes';
+import { useDropZone, type MeasuredZone } from './drop-zones';
+import { editWords, type WordsToEdit } from './edit-words';
+import type { Device, Zoom } from './fit-frame';
+import { Outline } from './outline';
 import { useBlockBoxes } from './use-block-boxes';
+import { useCanvasWheel } from './use-canvas-wheel';
+import { useFit } from './use-fit';
 import { CANVAS_PATH, useMountedCampaign } from './use-mounted-campaign';
+import { WidthHandles, type WidthHandlesProps } from './width-handles';
 
 interface CanvasProps {
   document: CampaignDocument;
   variant: string;
   step: string;
   device: Device;
+  zoom: Zoom;
   /** Brightness of the page behind the campaign. */
   page: 'light' | 'dark';
+  /** The block that leads among the selected ones. */
   selected: string | null;
+  selection: readonly string[];
   hovered: string | null;
+  /** Blocks are being dragged: the pointer means nothing else. */
+  isDragging: boolean;
+  /** The words that are being written in their place; the same object as long as they are. */
+  editing: WordsToEdit | null;
   /** The name on the tag of an outline. */
   nameOf: (block: string) => string;
   /** Accessible names of the page in the frame and of the layer that takes presses and keys. */
   label: string;
   keysLabel: string;
-  onSelect: (block: string | null) => void;
+  /** The pointer is down on a block, which may be the beginning of a drag. */
+  onPointerDown: (block: string | null, event: PointerEvent) => void;
+  onPress: (block: string | null, event: MouseEvent) => void;
   onHover: (block: string | null) => void;
   /** A double press: the owner wants to change the words. */
   onOpen: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
+  onWords: (text: string) => void;
+  onWordsEnd: () => void;
+  onZoom: (zoom: Zoom) => void;
+  /** How wide the card may be; null: its edges cannot be moved. */
+  resize: Omit<WidthHandlesProps, 'card' | 'scale'> | null;
 }
 
 export function Canvas(props: CanvasProps) {
-  const { document, variant, step, device, page, selected, hovered, nameOf, onSelect, onHover } = props;
+  const { document, variant, step, device, page, selected, selection, hovered, editing, nameOf, onHover } =
+    props;
   const room = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
   const touch = useRef<number | null>(null);
-  const fit = useFit(room, device);
-  const mounted = useMountedCampaign(frame, { document, variant, step });
-  const boxes = useBlockBoxes(mounted, document, step, fit);
+  const fit = useFit(room, device, props.zoom);
+  const shown = useHeldDocument(document, editing !== null);
+  const mounted = useMountedCampaign(frame, { document: shown, variant, step });
+  const { blocks: boxes, card } = useBlockBoxes(mounted, shown, step, editing, fit.scale);
   const scroller = mounted?.element.shadowRoot?.querySelector('dialog');
 
   useLayoutEffect(() => {
     mounted?.element.ownerDocument.documentElement.setAttribute('data-page', page);
   }, [mounted, page]);
+
+  const listener = useRef(props);
+  useLayoutEffect(() => {
+    listener.current = props;
+  });
+  useLayoutEffect(() => {
+    if (!mounted || !editing) return;
+    return editWords(mounted.element, editing, {
+      onText: (text) => listener.current.onWords(text),
+      onEnd: (byKey) => {
+        listener.current.onWordsEnd();
+        // After the frame is inert again, which takes the focus from whatever is in it.
+        if (byKey) requestAnimationFrame(() => layer.current?.focus({ preventScroll: true }));
+      },
+    });
+  }, [mounted, editing]);
 
   const box = boxes.find(({ block }) => block === selected);
   const isMeasured = box !== undefined;
@@ -55,104 +103,106 @@ export function Canvas(props: CanvasProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [selected, scroller, isMeasured]);
 
-  const blockUnder = (event: PointerEvent) => {
+  const { scale } = fit;
+  useCanvasWheel(layer, scroller, scale, props.onZoom);
+  useDropZone(
+    useCallback((): MeasuredZone | undefined => {
+      const root = mounted?.element.shadowRoot;
+      const at = layer.current?.getBoundingClientRect();
+      const seen = room.current?.getBoundingClientRect();
+      if (!mounted || !root || !at || !seen || at.width === 0) return undefined;
+      const onScreen = (element: Element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return {
+          left: at.left + left * scale,
+          top: at.top + top * scale,
+          width: width * scale,
+          height: height * scale,
+        };
+      };
+      const content = root.querySelector('.card > :not(.close)') ?? mounted.element;
+      return {
+        area: seen,
+        blocks: blockElements(mounted.element).map(onScreen),
+        empty: onScreen(content),
+        gap: 7,
+        scrollBy: (distance) => root.querySelector('dialog')?.scrollBy(0, distance / scale),
+        scrolled: () => (root.querySelector('dialog')?.scrollTop ?? 0) * scale,
+      };
+    }, [mounted, scale]),
+  );
+
+  const blockUnder = (event: { currentTarget: Element; clientX: number; clientY: number }) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    return blockAt(boxes, (event.clientX - left) / fit.scale, (event.clientY - top) / fit.scale);
+    return blockAt(boxes, (event.clientX - left) / scale, (event.clientY - top) / scale);
   };
 
   return (
-    <div ref={room} className="relative grid size-full place-items-center overflow-hidden">
-      <div
-        className="relative overflow-hidden rounded-panel border border-line bg-panel"
-        style={{ width: fit.width * fit.scale, height: fit.height * fit.scale }}
-      >
-        <iframe
-          ref={frame}
-          src={CANVAS_PATH}
-          title={props.label}
-          inert
-          className="block origin-top-left border-0"
-          style={{ width: fit.width, height: fit.height, transform: `scale(${fit.scale})` }}
-        />
+    <div ref={room} className="relative size-full overflow-auto">
+      <div className="grid min-h-full w-fit min-w-full place-items-center">
         <div
-          role="group"
-          aria-label={props.keysLabel}
-          tabIndex={0}
-          className="absolute inset-0 touch-none rounded-panel outline-none focus-visible:ring-2 focus-visible:ring-signal focus-visible:ring-inset"
-          onKeyDown={props.onKeyDown}
-          onPointerDown={(event) => {
-            onSelect(blockUnder(event));
-            touch.current = event.pointerType === 'touch' ? event.clientY : null;
-          }}
-          onPointerMove={(event) => {
-            if (touch.current === null) return onHover(blockUnder(event));
-            scroller?.scrollBy(0, (touch.current - event.clientY) / fit.scale);
-            touch.current = event.clientY;
-          }}
-          onPointerUp={() => {
-            touch.current = null;
-          }}
-          onPointerLeave={() => onHover(null)}
-          onDoubleClick={props.onOpen}
-          onWheel={(event) => scroller?.scrollBy(0, event.deltaY)}
+          className="relative overflow-hidden rounded-panel border border-line bg-panel"
+          style={{ width: fit.width * scale, height: fit.height * scale }}
         >
-          {boxes.map((box) =>
-            box.block === selected ? (
-              <Outline key={box.block} box={box} scale={fit.scale} name={nameOf(box.block)} />
-            ) : box.block === hovered ? (
-              <Outline key={box.block} box={box} scale={fit.scale} />
-            ) : null,
-          )}
+          <iframe
+            ref={frame}
+            src={CANVAS_PATH}
+            title={props.label}
+            inert={editing === null}
+            className="block origin-top-left border-0"
+            style={{ width: fit.width, height: fit.height, transform: `scale(${scale})` }}
+          />
+          <div
+            ref={layer}
+            role="group"
+            aria-label={props.keysLabel}
+            tabIndex={0}
+            className={`absolute inset-0 touch-none rounded-panel outline-none select-none focus-visible:ring-2 focus-visible:ring-signal focus-visible:ring-inset ${editing ? 'pointer-events-none' : ''}`}
+            onKeyDown={props.onKeyDown}
+            onPointerDown={(event) => {
+              touch.current = event.pointerType === 'touch' ? event.clientY : null;
+              props.onPointerDown(blockUnder(event), event);
+            }}
+            onPointerMove={(event) => {
+              if (props.isDragging) return;
+              if (touch.current === null) return onHover(blockUnder(event));
+              scroller?.scrollBy(0, (touch.current - event.clientY) / scale);
+              touch.current = event.clientY;
+            }}
+            onPointerUp={() => {
+              touch.current = null;
+            }}
+            onPointerCancel={() => {
+              touch.current = null;
+            }}
+            onPointerLeave={() => onHover(null)}
+            onClick={(event) => props.onPress(blockUnder(event), event)}
+            onDoubleClick={props.onOpen}
+          >
+            {boxes.map((box) =>
+              selection.includes(box.block) ? (
+                <Outline
+                  key={box.block}
+                  box={box}
+                  scale={scale}
+                  name={box.block === selected && !editing ? nameOf(box.block) : undefined}
+                />
+              ) : box.block === hovered ? (
+                <Outline key={box.block} faint box={box} scale={scale} />
+              ) : null,
+            )}
+            {card && props.resize ? <WidthHandles {...props.resize} card={card} scale={scale} /> : null}
+          </div>
         </div>
       </div>
     </div>
   );
 }
 
-/** Room between a block and its outline, px on the screen. */
-const GAP = 4;
-
-/** Room beside a block that takes a name, px on the screen. */
-const TAG_ROOM = 96;
-
-/** The selected block has its name on the outline; one that is only pointed at has none and a fainter line. */
-function Outline({ box, scale, name }: { box: Box; scale: number; name?: string }) {
-  const left = box.left * scale - GAP;
-  return (
-    <div
-      aria-hidden
-      className={`pointer-events-none absolute rounded-[4px] border-[1.5px] border-outline ${name === undefined ? 'opacity-45' : ''}`}
-      style={{
-        left,
-        top: box.top * scale - GAP,
-        width: box.width * scale + 2 * GAP,
-        height: box.height * scale + 2 * GAP,
-      }}
-    >
-      {name === undefined ? null : (
-        <span
-          // Beside the block, or else on it: above or below it would cover a neighbour.
-          className={`absolute -top-[1.5px] bg-outline px-1.5 text-head leading-[18px] font-medium whitespace-nowrap text-on-outline ${
-            left < TAG_ROOM ? '-right-[1.5px] rounded-bl-[4px]' : 'right-full rounded-l-[4px]'
-          }`}
-        >
-          {name}
-        </span>
-      )}
-    </div>
-  );
-}
-
-function useFit(room: React.RefObject<HTMLDivElement | null>, device: Device): Fit {
-  const [size, setSize] = useState({ width: 760, height: 600 });
-  useLayoutEffect(() => {
-    const element = room.current;
-    if (!element) return;
-    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [room]);
-  return fitFrame(device, size);
+/** While words are written in their place the campaign is not drawn anew, which would take the caret away. */
+function useHeldDocument(document: CampaignDocument, isEditing: boolean): CampaignDocument {
+  const [held, hold] = useState<CampaignDocument | null>(null);
+  if (isEditing && held === null) hold(document);
+  if (!isEditing && held !== null) hold(null);
+  return isEditing ? (held ?? document) : document;
 }

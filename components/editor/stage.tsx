@@ -1,20 +1,13 @@
 'use client';
-// The middle of the editor: the canvas, and below it the steps of the campaign.
+// The middle of the editor: the variants of the campaign, the canvas, and below it the steps.
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
-import { useAudienceConditions } from '@/components/audiences/site-audiences';
-import { Canvas } from '@/components/canvas/canvas';
-import { resolveAudiences } from '@/core/targeting';
-import { useKindName, wordsOf } from './block-kind';
-import { useDocument, useEditor, useSession } from './editor-context';
+import { useEditor } from './editor-context';
 import { DeviceChoice, PageChoice } from './bar/view-choices';
-import { useBlockKeys } from './commands/use-command-keys';
 import { AddBlock } from './layers/add-block';
-import { findBlock, findStep } from './state/edits';
+import { StageCanvas } from './stage-canvas';
+import { findStep } from './state/edits';
 import { StepTabs } from './steps/step-tabs';
 import { VariantTabs } from './variants/variant-tabs';
-import { useBlockActs } from './use-block-acts';
-import { useBlockClipboard } from './use-block-clipboard';
 
 export function Stage() {
   const t = useTranslations('editor.canvas');
@@ -33,73 +26,6 @@ export function Stage() {
       </div>
       <StepTabs />
     </section>
-  );
-}
-
-/** Apart from its surroundings, because it alone is drawn again with every keystroke. */
-function StageCanvas() {
-  const t = useTranslations('editor.canvas');
-  const { store } = useSession();
-  const document = useDocument();
-  const view = useEditor((state) => state.view);
-  const hovered = useEditor((state) => state.hovered);
-  const kindName = useKindName();
-  const onKeyDown = useBlockKeys();
-  const { editWords } = useBlockActs();
-  const [spoken, speak] = useState('');
-  useBlockClipboard(speak);
-  const audiences = useAudienceConditions();
-  // As it is compiled for the shop: audiences may make it personal, which shows.
-  const compiled = useMemo(
-    () => ({ ...document, targeting: resolveAudiences(document.targeting, audiences ?? {}, '') }),
-    [document, audiences],
-  );
-
-  /** The selected block in words: an outline says nothing to those who cannot see it. */
-  const sayWhere = (): string => {
-    const { history, view: now } = store.getState();
-    const blocks = findStep(history.present, now)?.blocks ?? [];
-    const index = blocks.findIndex(({ id }) => id === now.block);
-    const block = blocks[index];
-    if (!block) return t('whole');
-    if (now.selection.length > 1)
-      return t('selectedMany', { count: now.selection.length, size: blocks.length });
-    return t('selected', {
-      kind: kindName(block.kind),
-      words: wordsOf(block) || t('noWords'),
-      position: index + 1,
-      size: blocks.length,
-    });
-  };
-
-  return (
-    <>
-      <p role="status" className="sr-only">
-        {spoken}
-      </p>
-      <Canvas
-        document={compiled}
-        variant={view.variant}
-        step={view.step}
-        device={view.device}
-        page={view.page}
-        selected={view.block}
-        hovered={hovered}
-        nameOf={(id) => {
-          const block = findBlock(document, { ...view, block: id });
-          return block ? kindName(block.kind) : '';
-        }}
-        label={t('frame')}
-        keysLabel={t('keys')}
-        onSelect={(block) => store.getState().select(block)}
-        onHover={(block) => store.getState().hover(block)}
-        onOpen={editWords}
-        onKeyDown={(event) => {
-          onKeyDown(event);
-          if (event.defaultPrevented) speak(sayWhere());
-        }}
-      />
-    </>
   );
 }
 

@@ -1,18 +1,21 @@
 'use client';
 // The blocks of the open step as a tree below the campaign itself: select, walk and move by keyboard or pointer.
-import { ArrowDown, ArrowUp, AppWindow, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { memo, useEffect, useRef } from 'react';
-import type { BlockKind } from '@/core/campaign/block';
-import { classNames } from '@/components/ui/class-names';
+import { useCallback, useRef, type RefObject } from 'react';
+import { useDropZone } from '@/components/canvas/drop-zones';
 import { IconButton } from '@/components/ui/icon-button';
-import { BlockIcon, useKindName, wordsOf } from '../block-kind';
+import { useKindName, wordsOf } from '../block-kind';
 import { useBlockKeys } from '../commands/use-command-keys';
 import { useEditor, useSession, useStep } from '../editor-context';
-import { findStep } from '../state/edits';
+import { shiftBlocks } from '../state/block-edits';
+import type { EditorState } from '../state/editor-store';
 import { useBlockActs } from '../use-block-acts';
+import { useBlockPress } from '../use-block-press';
 import { useStepName } from '../use-step-name';
 import { AddBlock } from './add-block';
+import { LayerRow } from './layer-row';
+import { measureRows } from './measure-rows';
 
 export function LayersTree() {
   const t = useTranslations('editor.layers');
@@ -20,10 +23,13 @@ export function LayersTree() {
   const { store } = useSession();
   const step = useStep();
   const stepName = useStepName();
-  const selected = useEditor(({ view }) => view.block);
+  const lead = useEditor(({ view }) => view.block);
+  const selection = useEditor(({ view }) => view.selection);
   const hovered = useEditor((state) => state.hovered);
   const onKeyDown = useBlockKeys();
-  const { select, hover } = store.getState();
+  const { hover } = store.getState();
+  const press = useBlockPress();
+  const scroller = useTreeZone();
   const blocks = step?.blocks ?? [];
 
   return (
@@ -32,30 +38,32 @@ export function LayersTree() {
         <h2 className="text-small font-semibold">{t('title')}</h2>
         <BlockTools />
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto p-2">
+      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto p-2">
         <div
           role="tree"
+          aria-multiselectable
           aria-label={t('tree', { step: step ? stepName(step) : '' })}
           onKeyDown={(event) => {
             const tree = event.currentTarget;
             onKeyDown(event);
             // A deleted row takes the focus with it; the row that is selected instead gets it.
             if (event.key === 'Delete' || event.key === 'Backspace')
-              requestAnimationFrame(() => tree.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
+              requestAnimationFrame(() => tree.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
           }}
           onPointerLeave={() => hover(null)}
         >
-          <Row
+          <LayerRow
             id={null}
             level={1}
             label={t('root')}
-            selected={selected === null}
+            leads={lead === null}
+            selected={lead === null}
             hovered={false}
-            onSelect={select}
+            press={press}
             onHover={hover}
           />
           {blocks.map((block, position) => (
-            <Row
+            <LayerRow
               key={block.id}
               id={block.id}
               kind={block.kind}
@@ -64,9 +72,10 @@ export function LayersTree() {
               size={blocks.length}
               label={kindName(block.kind)}
               words={wordsOf(block)}
-              selected={block.id === selected}
+              leads={block.id === lead}
+              selected={selection.includes(block.id)}
               hovered={block.id === hovered}
-              onSelect={select}
+              press={press}
               onHover={hover}
             />
           ))}
@@ -80,15 +89,25 @@ export function LayersTree() {
   );
 }
 
+/** Blocks can be dropped between the rows. The ref belongs on what scrolls them. */
+function useTreeZone(): RefObject<HTMLDivElement | null> {
+  const scroller = useRef<HTMLDivElement>(null);
+  useDropZone(useCallback(() => (scroller.current ? measureRows(scroller.current) : undefined), []));
+  return scroller;
+}
+
 /** Move and delete, for pointers; the tree has keys for the same. */
 function BlockTools() {
   const t = useTranslations('editor.layers');
   const { readOnly } = useSession();
-  const { move, remove } = useBlockActs();
-  const index = useEditor(({ history, view }) =>
-    (findStep(history.present, view)?.blocks ?? []).findIndex(({ id }) => id === view.block),
-  );
-  const last = useEditor(({ history, view }) => (findStep(history.present, view)?.blocks.length ?? 0) - 1);
+  const { move, remove, duplicate } = useBlockActs();
+  const canMove = (direction: -1 | 1) => (state: EditorState) => {
+    const { present } = state.history;
+    return shiftBlocks(state.view, state.view.selection, direction)(present) !== present;
+  };
+  const canMoveUp = useEditor(canMove(-1));
+  const canMoveDown = useEditor(canMove(1));
+  const isNothing = useEditor(({ view }) => view.block === null);
   if (readOnly) return null;
   return (
     <div className="flex" role="toolbar" aria-label={t('tools')}>
@@ -96,78 +115,30 @@ function BlockTools() {
         size="sm"
         label={t('moveUp')}
         icon={<ArrowUp aria-hidden className="size-3.5" />}
-        unavailable={index <= 0}
+        unavailable={!canMoveUp}
         onClick={() => move(-1)}
       />
       <IconButton
         size="sm"
         label={t('moveDown')}
         icon={<ArrowDown aria-hidden className="size-3.5" />}
-        unavailable={index === -1 || index === last}
+        unavailable={!canMoveDown}
         onClick={() => move(1)}
+      />
+      <IconButton
+        size="sm"
+        label={t('duplicate')}
+        icon={<Copy aria-hidden className="size-3.5" />}
+        unavailable={isNothing}
+        onClick={duplicate}
       />
       <IconButton
         size="sm"
         label={t('remove')}
         icon={<Trash2 aria-hidden className="size-3.5" />}
-        unavailable={index === -1}
+        unavailable={isNothing}
         onClick={() => remove()}
       />
     </div>
   );
 }
-
-interface RowProps {
-  /** The block; null: the campaign as a whole. */
-  id: string | null;
-  kind?: BlockKind;
-  level: number;
-  position?: number;
-  size?: number;
-  label: string;
-  words?: string;
-  selected: boolean;
-  hovered: boolean;
-  onSelect: (id: string | null) => void;
-  onHover: (id: string | null) => void;
-}
-
-const Row = memo(function Row(props: RowProps) {
-  const { id, kind, level, position, size, label, words, selected, hovered, onSelect, onHover } = props;
-  const row = useRef<HTMLDivElement>(null);
-  // The focus goes along when a key moved the selection; a selection made elsewhere leaves it alone.
-  useEffect(() => {
-    if (selected && row.current?.parentElement?.contains(document.activeElement)) row.current.focus();
-  }, [selected]);
-  return (
-    <div
-      ref={row}
-      role="treeitem"
-      aria-level={level}
-      aria-posinset={position}
-      aria-setsize={size}
-      aria-selected={selected}
-      tabIndex={selected ? 0 : -1}
-      onClick={() => onSelect(id)}
-      onPointerEnter={() => onHover(id)}
-      className={classNames(
-        'flex h-7 cursor-default items-center gap-2 rounded-small pe-2 select-none focus-visible:-outline-offset-2',
-        level === 1 ? 'ps-2' : 'ps-6',
-        selected ? 'bg-signal-soft text-ink' : 'text-quiet',
-        hovered && !selected && 'bg-hover',
-      )}
-    >
-      {kind ? (
-        <BlockIcon kind={kind} />
-      ) : (
-        <AppWindow aria-hidden className="size-3.5 shrink-0" strokeWidth={1.75} />
-      )}
-      <span className="shrink-0">{label}</span>
-      {words ? (
-        <span className={`min-w-0 truncate text-small ${selected ? 'text-quiet' : 'text-faint'}`}>
-          {words}
-        </span>
-      ) : null}
-    </div>
-  );
-});

@@ -1,7 +1,8 @@
 // The editor's state: the document with its history, and what is being looked at. The view is never part of undo,
 // but undo moves the view to where the change was made.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Device } from '@/components/canvas/fit-frame';
+import type { Device, Zoom } from '@/components/canvas/fit-frame';
+import type { BlockKind } from '@/core/campaign/block';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { findBlock, findStep, findVariant, type BlockAddress, type Edit } from './edits';
 import {
@@ -33,15 +34,27 @@ export interface View {
   device: Device;
   /** Brightness of the page behind the campaign. */
   page: 'light' | 'dark';
+  zoom: Zoom;
 }
 
 type Place = Pick<View, 'variant' | 'step' | 'block' | 'selection' | 'panel'>;
+
+/** What is being dragged; it stays the same object until it is dropped. */
+export interface Dragged {
+  /** Of the block, or of the first of several. */
+  kind: BlockKind;
+  count: number;
+  /** A block that is yet to be made; else the selected ones. */
+  isNew: boolean;
+}
 
 export interface EditorState {
   history: History<CampaignDocument, Place>;
   view: View;
   /** The block under the pointer, in the canvas or in the layers. */
   hovered: string | null;
+  /** And where the pointer was when it began, px of the window. */
+  dragging: (Dragged & { pointerId: number; x: number; y: number }) | null;
   /** Runs an edit. Edits with the same `typing` key that follow each other are undone together. */
   apply(edit: Edit, typing?: string): void;
   /** Everything up to `endGesture` is undone together. */
@@ -57,12 +70,15 @@ export interface EditorState {
   /** Selects from where the range begins up to this block. */
   selectUpTo(block: string): void;
   hover(block: string | null): void;
+  startDrag(what: NonNullable<EditorState['dragging']>): void;
+  endDrag(): void;
   openStep(step: string): void;
   openPanel(panel: Panel): void;
   /** Shows the place of a problem: opens its step, selects its block. */
   goTo(place: Partial<Place>): void;
   setDevice(device: Device): void;
   setPage(page: View['page']): void;
+  setZoom(zoom: Zoom): void;
 }
 
 export type EditorStore = StoreApi<EditorState>;
@@ -98,8 +114,10 @@ export function createEditorStore(
         panel: 'design',
         device: 'desktop',
         page: 'light',
+        zoom: 'fit',
       }),
       hovered: null,
+      dragging: null,
       apply: (edit, typing) => {
         if (options.readOnly) return;
         const { history, view } = get();
@@ -138,6 +156,10 @@ export function createEditorStore(
       hover: (block) => {
         if (block !== get().hovered) set({ hovered: block });
       },
+      startDrag: (dragging) => {
+        if (!options.readOnly) set({ dragging, hovered: null });
+      },
+      endDrag: () => set({ dragging: null }),
       openStep: (step) => {
         if (step !== get().view.step) look({ step, block: null });
       },
@@ -145,6 +167,8 @@ export function createEditorStore(
       goTo: (place) => look({ block: null, selection: NOTHING, ...place }),
       setDevice: (device) => look({ device }),
       setPage: (page) => look({ page }),
+      // Looking closer ends no gesture.
+      setZoom: (zoom) => set({ view: { ...get().view, zoom } }),
     };
   });
 }

@@ -5,7 +5,7 @@ import type { Canvas } from '@/components/canvas/canvas';
 import { draw, strike } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import { exampleSession, InEditor } from './editor-session.fixtures';
-import { Stage } from './stage';
+import { StageCanvas } from './stage-canvas';
 
 // The frame and its layout need a browser; the keys do not.
 vi.mock('@/components/canvas/canvas', () => ({
@@ -19,13 +19,13 @@ test('walking and moving blocks in the canvas is read out', () => {
   draw(
     <ToastProvider>
       <InEditor session={session}>
-        <Stage />
+        <StageCanvas />
       </InEditor>
     </ToastProvider>,
   );
   const press = (key: string, init?: KeyboardEventInit) => {
     strike(document.querySelector('#canvas') ?? document.body, key, init);
-    return document.querySelector('section [role=status]')?.textContent;
+    return document.querySelector('p[role=status]')?.textContent;
   };
   const blocks = session.store.getState().history.present.variants[0]?.steps[0]?.blocks ?? [];
   expect(press('ArrowDown')).toBe(

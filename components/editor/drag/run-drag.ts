@@ -1,0 +1,106 @@
+// One drag, from its first move to the drop: follows the pointer, shows where the blocks would land, scrolls at the edges.
+// Nothing is measured or drawn by React on the way; a move costs two transforms.
+import { dropPlace, isInside, scrollStep, type DropPlace } from '@/components/canvas/drop-place';
+import type { MeasuredZone } from '@/components/canvas/drop-zones';
+
+interface DragOptions {
+  pointer: { pointerId: number; x: number; y: number };
+  zones: readonly MeasuredZone[];
+  /** What follows the pointer, and the line where the blocks would land; both at the corner of the window. */
+  ghost: HTMLElement;
+  line: HTMLElement;
+  /** Undefined: nothing is to be moved. */
+  onEnd(position: number | undefined): void;
+}
+
+/** From the pointer to what follows it, px. */
+const GHOST_GAP = 14;
+
+/** The returned function ends it without a drop. */
+export function runDrag({ pointer, zones, ghost, line, onEnd }: DragOptions): () => void {
+  const { pointerId } = pointer;
+  let { x, y } = pointer;
+  let target: DropPlace | undefined;
+  let frame = 0;
+  const listening = new AbortController();
+  const { signal } = listening;
+  const starts = zones.map((zone) => zone.scrolled());
+
+  const place = () => {
+    ghost.style.transform = `translate(${x + GHOST_GAP}px, ${y + GHOST_GAP}px)`;
+    const index = zones.findIndex(({ area }) => isInside(area, x, y));
+    const zone = zones[index];
+    if (!zone) {
+      target = undefined;
+      line.style.visibility = 'hidden';
+      return;
+    }
+    // What was measured has moved since by as much as was scrolled.
+    const scrolled = zone.scrolled() - (starts[index] ?? 0);
+    target = dropPlace(zone, y + scrolled);
+    const { left, width } = target.line;
+    const top = target.line.top - scrolled;
+    const { area } = zone;
+    line.style.visibility = top < area.top || top > area.top + area.height ? 'hidden' : 'visible';
+    // A transform alone: a width would be a layout.
+    line.style.transform = `translate(${left}px, ${top}px) scaleX(${width / 100})`;
+  };
+
+  const scroll = () => {
+    const zone = zones.find(({ area }) => isInside(area, x, y));
+    const step = zone && scrollStep(zone.area, y);
+    if (zone && step) {
+      const before = zone.scrolled();
+      zone.scrollBy(step);
+      if (zone.scrolled() !== before) place();
+    }
+    frame = requestAnimationFrame(scroll);
+  };
+
+  const end = (position?: number) => {
+    listening.abort();
+    cancelAnimationFrame(frame);
+    onEnd(position);
+  };
+
+  const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void) =>
+    window.addEventListener(type, act, { signal, capture: true });
+  on('pointermove', (event) => {
+    if (event.pointerId !== pointerId) return;
+    x = event.clientX;
+    y = event.clientY;
+    place();
+  });
+  on('pointerup', (event) => {
+    if (event.pointerId !== pointerId) return;
+    swallowClick();
+    end(target?.position);
+  });
+  on('pointercancel', (event) => {
+    if (event.pointerId === pointerId) end();
+  });
+  on('blur', () => end());
+  on('contextmenu', (event) => event.preventDefault());
+  on('keydown', (event) => {
+    // Nothing else happens meanwhile: what is being dragged must still be there when it lands.
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') end();
+  });
+  place();
+  frame = requestAnimationFrame(scroll);
+  return () => {
+    listening.abort();
+    cancelAnimationFrame(frame);
+  };
+}
+
+/** The press that ended the drag is none. */
+function swallowClick(): void {
+  const swallow = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  window.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
+}

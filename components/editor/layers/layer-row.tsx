@@ -1,0 +1,66 @@
+'use client';
+// One row of the layers: a block, or the campaign as a whole.
+import { AppWindow } from 'lucide-react';
+import { memo, useEffect, useRef } from 'react';
+import type { BlockKind } from '@/core/campaign/block';
+import { classNames } from '@/components/ui/class-names';
+import { BlockIcon } from '../block-kind';
+import type { BlockPress } from '../use-block-press';
+
+interface LayerRowProps {
+  /** The block; null: the campaign as a whole. */
+  id: string | null;
+  kind?: BlockKind;
+  level: number;
+  position?: number;
+  size?: number;
+  label: string;
+  words?: string;
+  /** It leads the selected ones: keys go by it, and it has the focus. */
+  leads: boolean;
+  selected: boolean;
+  hovered: boolean;
+  press: BlockPress;
+  onHover: (id: string | null) => void;
+}
+
+export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
+  const { id, kind, level, position, size, label, words, leads, selected, hovered, press, onHover } = props;
+  const row = useRef<HTMLDivElement>(null);
+  // The focus goes along when a key moved the selection; a selection made elsewhere leaves it alone.
+  useEffect(() => {
+    if (leads && row.current?.parentElement?.contains(document.activeElement)) row.current.focus();
+  }, [leads]);
+  return (
+    <div
+      ref={row}
+      role="treeitem"
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={size}
+      aria-selected={selected}
+      tabIndex={leads ? 0 : -1}
+      onPointerDown={(event) => press.down(id, event)}
+      onClick={(event) => press.press(id, event)}
+      onPointerEnter={() => onHover(id)}
+      className={classNames(
+        'flex h-7 cursor-default items-center gap-2 rounded-small pe-2 select-none focus-visible:-outline-offset-2',
+        level === 1 ? 'ps-2' : 'ps-6',
+        selected ? 'bg-signal-soft text-ink' : 'text-quiet',
+        hovered && !selected && 'bg-hover',
+      )}
+    >
+      {kind ? (
+        <BlockIcon kind={kind} />
+      ) : (
+        <AppWindow aria-hidden className="size-3.5 shrink-0" strokeWidth={1.75} />
+      )}
+      <span className="shrink-0">{label}</span>
+      {words ? (
+        <span className={`min-w-0 truncate text-small ${selected ? 'text-quiet' : 'text-faint'}`}>
+          {words}
+        </span>
+      ) : null}
+    </div>
+  );
+});

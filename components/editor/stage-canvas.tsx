@@ -1,0 +1,154 @@
+'use client';
+// The canvas in the editor: what it shows of the draft, and what presses, keys and typing on it do to the draft.
+// Apart from its surroundings, because it alone is drawn again with every keystroke.
+import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import { useAudienceConditions } from '@/components/audiences/site-audiences';
+import { Canvas } from '@/components/canvas/canvas';
+import type { WordsToEdit } from '@/components/canvas/edit-words';
+import { RANGE } from '@/core/campaign/limits';
+import { resolveAudiences } from '@/core/targeting';
+import { useKindName, wordsOf } from './block-kind';
+import { useBlockKeys } from './commands/use-command-keys';
+import { DragLayer } from './drag/drag-layer';
+import { useDocument, useEditor, useSession } from './editor-context';
+import { findBlock, findStep, setFormat } from './state/edits';
+import { selectedBlock } from './state/editor-store';
+import { inlineWords } from './state/inline-words';
+import { useBlockActs } from './use-block-acts';
+import { useBlockClipboard } from './use-block-clipboard';
+import { useBlockPress } from './use-block-press';
+
+export function StageCanvas() {
+  const t = useTranslations('editor.canvas');
+  const { store, readOnly } = useSession();
+  const document = useDocument();
+  const view = useEditor((state) => state.view);
+  const hovered = useEditor((state) => state.hovered);
+  const isDragging = useEditor((state) => state.dragging !== null);
+  const kindName = useKindName();
+  const onKeyDown = useBlockKeys();
+  const press = useBlockPress();
+  const [spoken, speak] = useState('');
+  useBlockClipboard(speak);
+  const { editing, editWords, endWords } = useInlineWords();
+  const audiences = useAudienceConditions();
+  // As it is compiled for the shop: audiences may make it personal, which shows.
+  const compiled = useMemo(
+    () => ({ ...document, targeting: resolveAudiences(document.targeting, audiences ?? {}, '') }),
+    [document, audiences],
+  );
+
+  /** What is selected, in words: an outline says nothing to those who cannot see it. */
+  const sayWhere = (): string => {
+    const { history, view: now } = store.getState();
+    const blocks = findStep(history.present, now)?.blocks ?? [];
+    const index = blocks.findIndex(({ id }) => id === now.block);
+    const block = blocks[index];
+    if (!block) return t('whole');
+    if (now.selection.length > 1)
+      return t('selectedMany', { count: now.selection.length, size: blocks.length });
+    return t('selected', {
+      kind: kindName(block.kind),
+      words: wordsOf(block) || t('noWords'),
+      position: index + 1,
+      size: blocks.length,
+    });
+  };
+
+  const { format } = document;
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {spoken}
+      </p>
+      <DragLayer onDropped={() => speak(sayWhere())} />
+      <Canvas
+        document={compiled}
+        variant={view.variant}
+        step={view.step}
+        device={view.device}
+        zoom={view.zoom}
+        page={view.page}
+        selected={view.block}
+        selection={view.selection}
+        hovered={hovered}
+        isDragging={isDragging}
+        editing={editing}
+        nameOf={(id) => {
+          const block = findBlock(document, { ...view, block: id });
+          if (!block) return '';
+          return view.selection.length > 1
+            ? t('selectedCount', { count: view.selection.length })
+            : kindName(block.kind);
+        }}
+        label={t('frame')}
+        keysLabel={t('keys')}
+        onPointerDown={press.down}
+        onPress={press.press}
+        onHover={(block) => store.getState().hover(block)}
+        onOpen={editWords}
+        onKeyDown={(event) => {
+          const isOpening = (event.key === 'Enter' || event.key === 'F2') && !event.metaKey && !event.ctrlKey;
+          if (isOpening && view.block !== null) {
+            event.preventDefault();
+            return editWords();
+          }
+          onKeyDown(event);
+          if (event.defaultPrevented) speak(sayWhere());
+        }}
+        onWords={(text) => {
+          const block = selectedBlock(store.getState());
+          const at = { ...view, block: editing?.block ?? '' };
+          const words = block?.id === at.block ? inlineWords(block) : undefined;
+          if (words) store.getState().apply(words.edit(at, text));
+        }}
+        onWordsEnd={endWords}
+        onZoom={(zoom) => store.getState().setZoom(zoom)}
+        resize={
+          readOnly || view.block !== null || format.kind !== 'popup'
+            ? null
+            : {
+                width: format.width,
+                range: RANGE.popupWidth,
+                say: (width) => t('width', { width }),
+                onBegin: () => store.getState().beginGesture(),
+                onWidth: (width) => store.getState().apply(setFormat({ width })),
+                onEnd: () => store.getState().endGesture(),
+              }
+        }
+      />
+    </>
+  );
+}
+
+/** The words that are being written in their place: from the press to the end one entry of undo. */
+function useInlineWords(): { editing: WordsToEdit | null; editWords: () => void; endWords: () => void } {
+  const t = useTranslations('editor.canvas');
+  const { store, readOnly } = useSession();
+  const kindName = useKindName();
+  const acts = useBlockActs();
+  const [editing, edit] = useState<WordsToEdit | null>(null);
+
+  const endWords = () => {
+    store.getState().endGesture();
+    edit(null);
+  };
+  const editWords = () => {
+    const block = selectedBlock(store.getState());
+    if (!block || readOnly) return;
+    const words = inlineWords(block);
+    if (!words) return acts.editWords();
+    store.getState().select(block.id);
+    store.getState().beginGesture();
+    const { part, text, multiline, longest } = words;
+    const label = t('editing', { kind: kindName(block.kind) });
+    edit({ block: block.id, part, text, multiline, longest, label });
+  };
+
+  // A block that is gone, or another one selected, as by undo from the bar: there is nothing to write any more.
+  const selected = useEditor(({ view }) => view.block);
+  if (editing && selected !== editing.block) edit(null);
+
+  return { editing, editWords, endWords };
+}
