@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useEditor, useSession } from '../editor-context';
+import { HistoryButton } from '../history/history-button';
 import { PreviewButton } from '../preview/preview-button';
 import { CampaignName } from './campaign-name';
 import { PublishButton } from './publish-button';
@@ -51,6 +52,7 @@ export function TopBar() {
         <span aria-hidden className="mx-1 h-5 w-px bg-line" />
       </div>
       {readOnly ? null : <UndoButtons />}
+      <HistoryButton />
       {readOnly ? null : <PreviewButton />}
       {campaign.published ? (
         <Tooltip label={t('results')} side="bottom">

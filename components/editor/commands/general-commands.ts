@@ -35,6 +35,13 @@ export const generalCommands = [
     run: ({ open }) => open('preview'),
   },
   {
+    id: 'history',
+    group: 'campaign',
+    keys: [],
+    scope: 'editor',
+    run: ({ open }) => open('history'),
+  },
+  {
     id: 'undo',
     group: 'edit',
     keys: ['mod+z'],

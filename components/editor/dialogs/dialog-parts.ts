@@ -16,6 +16,7 @@ export const dialogParts: Record<DialogName, LazyPart<EditorDialogProps>> = {
   newVariant: lazyPart(() =>
     import('../variants/new-variant-dialog').then((module) => module.NewVariantDialog),
   ),
+  history: lazyPart(() => import('../history/history-dialog').then((module) => module.HistoryDialog)),
   publish: lazyPart(() => import('../publish/publish-dialog').then((module) => module.PublishDialog)),
   preview: previewOf('draft'),
   previewOfRelease: previewOf('release'),

@@ -2,7 +2,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export type DialogName =
-  'palette' | 'shortcuts' | 'compare' | 'shares' | 'newVariant' | 'publish' | 'preview' | 'previewOfRelease';
+  | 'palette'
+  | 'shortcuts'
+  | 'history'
+  | 'compare'
+  | 'shares'
+  | 'newVariant'
+  | 'publish'
+  | 'preview'
+  | 'previewOfRelease';
 
 /** A step or a variant, by its id. */
 export interface Renaming {
