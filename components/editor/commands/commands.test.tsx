@@ -226,6 +226,11 @@ describe('the table', () => {
     expect([...new Set(keys.map(({ id }) => id))].sort()).toEqual(Object.keys(proofs).sort());
   });
 
+  test('has no keys, or the browser’s own, for the others', () => {
+    const others = COMMANDS.filter(({ keys, native }) => keys.length === 0 || native).map(({ id }) => id);
+    expect(others.sort()).toEqual([...WITHOUT_KEYS].sort());
+  });
+
   test('gives a key to one command where it works', () => {
     const taken = keys.map(({ scope, chord }) => `${scope} ${chord}`);
     expect(taken.filter((one, index) => taken.indexOf(one) !== index)).toEqual([]);
