@@ -9,6 +9,7 @@ import type { App } from '../app';
 import { loadAudiences, writeAudiences } from '../audiences/read-audiences';
 import type { Transaction } from '../db/database';
 import { AppError } from '../errors';
+import { findMissingPictures } from '../images/find-missing-pictures';
 import { checkPatterns } from '../patterns/check-patterns';
 import { scheduleOf } from './campaign-life';
 import { checkSchedule, writeSchedule } from './check-schedule';
@@ -56,6 +57,7 @@ export async function publishCampaign(app: App, scope: Scope, order: PublishOrde
   const patternFaults = await checkPatterns(targeting);
   refuseProblems([
     ...checkForPublish(document, all),
+    ...(await findMissingPictures(app, campaign.siteId, document)),
     ...patternFaults.map((fault) => problem(`pattern-${fault}`)),
   ]);
   const schedule = order.schedule ?? scheduleOf(campaign);
