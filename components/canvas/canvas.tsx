@@ -10,6 +10,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
+  type RefObject,
 } from 'react';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { blockAt, blockElements } from './block-boxes';
@@ -104,6 +105,7 @@ export function Canvas(props: CanvasProps) {
   }, [selected, scroller, isMeasured]);
 
   const { scale } = fit;
+  useKeptMiddle(room, scale);
   useCanvasWheel(layer, scroller, scale, props.onZoom);
   useDropZone(
     useCallback((): MeasuredZone | undefined => {
@@ -123,7 +125,12 @@ export function Canvas(props: CanvasProps) {
       const content = root.querySelector('.card > :not(.close)') ?? mounted.element;
       return {
         area: seen,
-        blocks: blockElements(mounted.element).map(onScreen),
+        blocks: blockElements(mounted.element).flatMap((element) => {
+          const block = element.getAttribute('data-block');
+          const rect = onScreen(element);
+          // What takes no room is not there to be dropped beside.
+          return block === null || rect.height === 0 ? [] : [{ block, ...rect }];
+        }),
         empty: onScreen(content),
         gap: 7,
         scrollBy: (distance) => root.querySelector('dialog')?.scrollBy(0, distance / scale),
@@ -205,4 +212,20 @@ function useHeldDocument(document: CampaignDocument, isEditing: boolean): Campai
   if (isEditing && held === null) hold(document);
   if (!isEditing && held !== null) hold(null);
   return isEditing ? (held ?? document) : document;
+}
+
+/** What is in the middle stays there while the page grows or shrinks around it. */
+function useKeptMiddle(room: RefObject<HTMLElement | null>, scale: number): void {
+  const before = useRef(scale);
+  useLayoutEffect(() => {
+    const element = room.current;
+    const ratio = scale / before.current;
+    before.current = scale;
+    if (!element || ratio === 1) return;
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
+    element.scrollTo(
+      (scrollLeft + clientWidth / 2) * ratio - clientWidth / 2,
+      (scrollTop + clientHeight / 2) * ratio - clientHeight / 2,
+    );
+  }, [room, scale]);
 }

@@ -1,45 +1,51 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dropPlace, scrollStep, type Rect } from './drop-place';
+import { dropPlace, scrollStep, type BlockRect } from './drop-place';
 
 const empty = { left: 10, top: 20, width: 300, height: 0 };
 /** Three blocks of 40 px with 10 px between them. */
-const three: Rect[] = [100, 150, 200].map((top) => ({ left: 10, top, width: 300, height: 40 }));
+const three: BlockRect[] = [100, 150, 200].map((top, index) => ({
+  block: `b${index}`,
+  left: 10,
+  top,
+  width: 300,
+  height: 40,
+}));
 
 test.each([
-  [0, 0, 94],
-  [119, 0, 94],
-  [121, 1, 145],
-  [169, 1, 145],
-  [171, 2, 195],
-  [221, 3, 246],
-  [9999, 3, 246],
-])('at %d px a block lands at position %d, with its line at %d px', (y, position, top) => {
+  [0, 'b0', 94],
+  [119, 'b0', 94],
+  [121, 'b1', 145],
+  [169, 'b1', 145],
+  [171, 'b2', 195],
+  [221, null, 246],
+  [9999, null, 246],
+])('at %d px a block lands before %s, with its line at %d px', (y, before, top) => {
   expect(dropPlace({ blocks: three, empty, gap: 6 }, y)).toEqual({
-    position,
+    before,
     line: { left: 10, width: 300, top },
   });
 });
 
 test('an empty step takes it at its beginning', () => {
   expect(dropPlace({ blocks: [], empty, gap: 6 }, 500)).toEqual({
-    position: 0,
+    before: null,
     line: { left: 10, width: 300, top: 20 },
   });
 });
 
-test('the position is the number of blocks whose middle is above the pointer, whatever their heights', () => {
+test('it lands before the first block whose middle is below the pointer, whatever their heights', () => {
   const heights = fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 60 });
   fc.assert(
     fc.property(heights, fc.integer({ min: -50, max: 9000 }), (list, y) => {
       let top = 0;
-      const blocks = list.map((height) => {
-        const rect = { left: 0, top, width: 100, height };
+      const blocks = list.map((height, index) => {
+        const rect = { block: `b${index}`, left: 0, top, width: 100, height };
         top += height + 16;
         return rect;
       });
-      const above = blocks.filter((rect) => rect.top + rect.height / 2 < y).length;
-      expect(dropPlace({ blocks, empty, gap: 6 }, y).position).toBe(above);
+      const below = blocks.find((rect) => rect.top + rect.height / 2 >= y);
+      expect(dropPlace({ blocks, empty, gap: 6 }, y).before).toBe(below?.block ?? null);
     }),
   );
 });

@@ -9,16 +9,20 @@ export interface Rect {
   height: number;
 }
 
+export interface BlockRect extends Rect {
+  block: string;
+}
+
 export interface DropPlace {
-  /** Index of the block that it would come before; their number: behind the last. */
-  position: number;
+  /** The block that it would come before; null: behind the last one. */
+  before: string | null;
   /** px of the screen. */
   line: { left: number; top: number; width: number };
 }
 
 interface Blocks {
   /** From top to bottom. */
-  blocks: readonly Rect[];
+  blocks: readonly BlockRect[];
   /** Where the line is while there are none. */
   empty: Rect;
   /** From the first and the last block to a line beyond them, px. */
@@ -37,7 +41,10 @@ export function dropPlace({ blocks, empty, gap }: Blocks, y: number): DropPlace 
   const above = blocks[position - 1];
   const below = blocks[position];
   const { left, width } = below ?? above ?? empty;
-  return { position, line: { left, width, top: lineTop(above, below, gap) ?? empty.top } };
+  return {
+    before: below?.block ?? null,
+    line: { left, width, top: lineTop(above, below, gap) ?? empty.top },
+  };
 }
 
 function lineTop(above: Rect | undefined, below: Rect | undefined, gap: number): number | undefined {

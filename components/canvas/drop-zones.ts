@@ -1,13 +1,13 @@
 // The places that take dragged blocks: the canvas, the layers. Each is measured once, when a drag begins.
 import { useEffect } from 'react';
-import type { Rect } from './drop-place';
+import type { BlockRect, Rect } from './drop-place';
 
 /** px of the screen, as it is when the drag begins. */
 export interface MeasuredZone {
   /** Where a pointer drops into it. */
   area: Rect;
   /** The blocks of the open step, from top to bottom. */
-  blocks: readonly Rect[];
+  blocks: readonly BlockRect[];
   /** Where the line is while there are none. */
   empty: Rect;
   /** From the first and the last block to a line beyond them. */

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import { useStore } from 'zustand';
 import { lazyPart } from '@/components/ui/lazy-part';
 import type { CampaignDetail } from '@/server/trpc/router';
+import { AddPanel } from './add/add-panel';
 import { TopBar } from './bar/top-bar';
 import { SiteAudiences } from '@/components/audiences/site-audiences';
 import { useCommandKeys } from './commands/use-command-keys';
@@ -103,6 +104,7 @@ function EditorFrame({ children }: { children: ReactNode }) {
           aria-label={t('layers')}
           className="hidden min-h-0 flex-col border-e border-line bg-panel wide:flex"
         >
+          <AddPanel />
           <LayersTree />
         </aside>
         <Stage />

@@ -15,6 +15,7 @@ import { PublishButton } from './publish-button';
 import { SaveState } from './save-state';
 import { SitePaused, Status } from './status';
 import { DeviceChoice, PageChoice } from './view-choices';
+import { ZoomChoice } from './zoom-choice';
 
 export function TopBar() {
   const t = useTranslations('editor.bar');
@@ -49,6 +50,7 @@ export function TopBar() {
       <div className="hidden items-center gap-1 wide:flex">
         <DeviceChoice />
         <PageChoice />
+        <ZoomChoice />
         <span aria-hidden className="mx-1 h-5 w-px bg-line" />
       </div>
       {readOnly ? null : <UndoButtons />}

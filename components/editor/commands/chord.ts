@@ -11,7 +11,8 @@ export function isMac(): boolean {
 
 export function partsOf(chord: Chord): { mod: boolean; alt: boolean; shift: boolean; key: string } {
   const names = chord.split('+');
-  const key = names.pop() ?? '';
+  // The plus sign itself is written "mod++".
+  const key = names.pop() || '+';
   return { mod: names.includes('mod'), alt: names.includes('alt'), shift: names.includes('shift'), key };
 }
 

@@ -208,6 +208,12 @@ const proofs: Record<Exclude<CommandId, (typeof WITHOUT_KEYS)[number]>, Proof> =
   variantDuplicate: { after: ({ variants }) => expect(variants()).toHaveLength(3) },
   variantRename: { after: ({ renaming }) => expect(renaming()).toEqual({ kind: 'variant', id: 'a' }) },
   variantRemove: { after: ({ variants }) => expect(variants()).toEqual(['variant-b']) },
+  zoomIn: { after: ({ view }) => expect(view().zoom).toBe(1.25) },
+  zoomOut: { after: ({ view }) => expect(view().zoom).toBe(0.75) },
+  zoomFit: {
+    before: ({ store }) => act(() => store.getState().setZoom(2)),
+    after: ({ view }) => expect(view().zoom).toBe('fit'),
+  },
 };
 
 const keys = COMMANDS.filter((command) => !command.native).flatMap((command) =>

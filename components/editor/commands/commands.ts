@@ -6,6 +6,7 @@ import { generalCommands } from './general-commands';
 import { stepCommands } from './step-commands';
 import { variantCommands } from './variant-commands';
 import { viewCommands } from './view-commands';
+import { zoomCommands } from './zoom-commands';
 
 const table = [
   ...generalCommands,
@@ -13,6 +14,7 @@ const table = [
   ...stepCommands,
   ...variantCommands,
   ...viewCommands,
+  ...zoomCommands,
 ] as const;
 
 export type CommandId = (typeof table)[number]['id'];

@@ -2,10 +2,12 @@
 // The look and the words: of the selected block, or of the whole campaign when nothing is selected.
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { BlockIcon, useKindName } from '../block-kind';
 import { useEditor, useSelectedAddress, useSession } from '../editor-context';
 import { selectedBlock } from '../state/editor-store';
+import { useBlockActs } from '../use-block-acts';
 import { BlockFields } from './block-fields';
 import { ThemeFields } from './theme-fields';
 
@@ -15,7 +17,9 @@ export function DesignPanel() {
   const block = useEditor(selectedBlock);
   const at = useSelectedAddress();
   const kindName = useKindName();
+  const count = useEditor(({ view }) => view.selection.length);
   if (!block || !at) return <ThemeFields />;
+  if (count > 1) return <SeveralBlocks count={count} />;
   return (
     <>
       <div className="flex h-10 items-center gap-2 border-b border-line ps-3 pe-2">
@@ -34,5 +38,28 @@ export function DesignPanel() {
         <BlockFields block={block} at={at} />
       </div>
     </>
+  );
+}
+
+/** What can be done with all of them; their fields are those of single blocks. */
+function SeveralBlocks({ count }: { count: number }) {
+  const t = useTranslations('editor.design');
+  const { readOnly } = useSession();
+  const { duplicate, remove } = useBlockActs();
+  return (
+    <div className="flex flex-col gap-3 p-3">
+      <h2 className="font-semibold">{t('several', { count })}</h2>
+      <p className="text-small text-quiet">{t('severalHint')}</p>
+      {readOnly ? null : (
+        <div className="flex gap-2">
+          <Button size="sm" onClick={duplicate}>
+            {t('duplicate')}
+          </Button>
+          <Button size="sm" onClick={() => remove()}>
+            {t('removeAll')}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }

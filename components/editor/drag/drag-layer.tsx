@@ -6,6 +6,7 @@ import { createPortal } from 'react-dom';
 import { BlockIcon, useKindName } from '../block-kind';
 import { useEditor, useSession } from '../editor-context';
 import { useAddBlock } from '../layers/use-add-block';
+import { findStep } from '../state/edits';
 import { useBlockActs } from '../use-block-acts';
 import { measureZones } from '@/components/canvas/drop-zones';
 import { runDrag } from './run-drag';
@@ -21,11 +22,15 @@ export function DragLayer({ onDropped }: { onDropped: () => void }) {
   const ghost = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
 
-  const drop = useRef((_position: number | undefined) => {});
+  const drop = useRef((_before: string | null | undefined) => {});
   useEffect(() => {
-    drop.current = (position) => {
+    drop.current = (before) => {
       store.getState().endDrag();
-      if (position === undefined || !dragging) return;
+      if (before === undefined || !dragging) return;
+      const { history, view } = store.getState();
+      const blocks = findStep(history.present, view)?.blocks ?? [];
+      const index = blocks.findIndex(({ id }) => id === before);
+      const position = index === -1 ? blocks.length : index;
       if (dragging.isNew) add(dragging.kind, position);
       else moveTo(position);
       onDropped();
@@ -39,7 +44,7 @@ export function DragLayer({ onDropped }: { onDropped: () => void }) {
       zones: measureZones(),
       ghost: ghost.current,
       line: line.current,
-      onEnd: (position) => drop.current(position),
+      onEnd: (before) => drop.current(before),
     });
   }, [dragging]);
 

@@ -9,8 +9,8 @@ interface DragOptions {
   /** What follows the pointer, and the line where the blocks would land; both at the corner of the window. */
   ghost: HTMLElement;
   line: HTMLElement;
-  /** Undefined: nothing is to be moved. */
-  onEnd(position: number | undefined): void;
+  /** The block that the dragged ones are to come before, null: behind the last one; undefined: nothing is to be moved. */
+  onEnd(before: string | null | undefined): void;
 }
 
 /** From the pointer to what follows it, px. */
@@ -57,10 +57,10 @@ export function runDrag({ pointer, zones, ghost, line, onEnd }: DragOptions): ()
     frame = requestAnimationFrame(scroll);
   };
 
-  const end = (position?: number) => {
+  const end = (before?: string | null) => {
     listening.abort();
     cancelAnimationFrame(frame);
-    onEnd(position);
+    onEnd(before);
   };
 
   const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void) =>
@@ -74,7 +74,7 @@ export function runDrag({ pointer, zones, ghost, line, onEnd }: DragOptions): ()
   on('pointerup', (event) => {
     if (event.pointerId !== pointerId) return;
     swallowClick();
-    end(target?.position);
+    end(target?.before);
   });
   on('pointercancel', (event) => {
     if (event.pointerId === pointerId) end();

@@ -3,8 +3,9 @@
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button';
-import { Menu, MenuItem } from '@/components/ui/menu';
-import { BLOCK_KINDS, BlockIcon, useKindName } from '../block-kind';
+import { Menu, MenuGroup, MenuItem } from '@/components/ui/menu';
+import { groupKinds } from '../add/block-groups';
+import { BlockIcon, useKindName } from '../block-kind';
 import { useSession } from '../editor-context';
 import { findWordsField } from '../find-words-field';
 import { useAddBlock } from './use-add-block';
@@ -12,6 +13,7 @@ import { useAddBlock } from './use-add-block';
 export function AddBlock({ look = 'ghost' }: { look?: 'ghost' | 'secondary' }) {
   const t = useTranslations('editor.layers');
   const { readOnly } = useSession();
+  const groupName = useTranslations('editor.add');
   const kindName = useKindName();
   const add = useAddBlock();
   if (readOnly) return null;
@@ -26,10 +28,14 @@ export function AddBlock({ look = 'ghost' }: { look?: 'ghost' | 'secondary' }) {
         </button>
       }
     >
-      {BLOCK_KINDS.map((kind) => (
-        <MenuItem key={kind} icon={<BlockIcon kind={kind} />} onSelect={() => add(kind)}>
-          {kindName(kind)}
-        </MenuItem>
+      {groupKinds().map(({ group, kinds }) => (
+        <MenuGroup key={group} label={groupName(`groups.${group}`)}>
+          {kinds.map((kind) => (
+            <MenuItem key={kind} icon={<BlockIcon kind={kind} />} onSelect={() => add(kind)}>
+              {kindName(kind)}
+            </MenuItem>
+          ))}
+        </MenuGroup>
       ))}
     </Menu>
   );

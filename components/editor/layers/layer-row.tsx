@@ -35,6 +35,7 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
     <div
       ref={row}
       role="treeitem"
+      data-row={id ?? undefined}
       aria-level={level}
       aria-posinset={position}
       aria-setsize={size}

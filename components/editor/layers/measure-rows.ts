@@ -8,13 +8,16 @@ const INDENT = 20;
 export function measureRows(scroller: HTMLElement): MeasuredZone | undefined {
   const area = scroller.getBoundingClientRect();
   if (area.height === 0) return undefined;
-  const [root = area, ...rows] = [...scroller.querySelectorAll('[role=treeitem]')].map((row) =>
-    row.getBoundingClientRect(),
-  );
+  const root = scroller.querySelector('[role=treeitem]')?.getBoundingClientRect() ?? area;
+  const rows = [...scroller.querySelectorAll('[data-row]')];
   const indent = ({ left, width }: DOMRect) => ({ left: left + INDENT, width: width - INDENT });
   return {
     area,
-    blocks: rows.map((row) => ({ ...indent(row), top: row.top, height: row.height })),
+    blocks: rows.map((row) => {
+      const rect = row.getBoundingClientRect();
+      const block = row.getAttribute('data-row') ?? '';
+      return { block, ...indent(rect), top: rect.top, height: rect.height };
+    }),
     empty: { ...indent(root), top: root.bottom, height: 0 },
     gap: 0,
     scrollBy: (distance) => scroller.scrollBy(0, distance),
