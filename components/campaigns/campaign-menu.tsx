@@ -8,6 +8,7 @@ import {
   CalendarClock,
   ChartNoAxesColumn,
   Copy,
+  Download,
   Ellipsis,
   Group,
   Pause,
@@ -73,6 +74,9 @@ export function CampaignMenu({
         <>
           <MenuItem icon={<Copy aria-hidden />} onSelect={() => actions.duplicate(campaign)}>
             {t('duplicate')}
+          </MenuItem>
+          <MenuItem icon={<Download aria-hidden />} onSelect={() => actions.exportFile(campaign)}>
+            {t('export')}
           </MenuItem>
           {campaign.status === 'live' || campaign.status === 'scheduled' ? (
             <MenuItem icon={<Pause aria-hidden />} onSelect={() => actions.pause(campaign)}>

@@ -16,6 +16,7 @@ import { lazyPart } from '@/components/ui/lazy-part';
 import { Skeleton } from '@/components/ui/skeleton';
 import { MAX_NAME_LENGTH } from '@/core/limits';
 import { campaignPaths } from './campaign-paths';
+import { ImportCampaign } from './files/import-campaign';
 import { freeName } from './free-name';
 
 /** Renders a real design, so it comes only when the dialog opens. */
@@ -101,6 +102,15 @@ export function NewCampaign({ siteId, label, taken }: NewCampaignProps) {
           </Field>
         </div>
       </Form>
+      <div className="mt-5 border-t border-line pt-4">
+        <ImportCampaign
+          siteId={siteId}
+          onImported={(campaignId) => {
+            setLeaving(true);
+            router.push(campaignPaths(siteId, campaignId).edit);
+          }}
+        />
+      </div>
     </Dialog>
   );
 }

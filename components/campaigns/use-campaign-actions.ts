@@ -8,12 +8,15 @@ import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { useNotify } from '@/components/ui/toast';
 import { statusOf, type CampaignLife } from '@/core/campaign-status';
 import type { CampaignListItem } from '@/server/trpc/router';
+import { downloadCampaign } from './files/download-campaign';
 
 export interface CampaignActions {
   duplicate: (campaign: CampaignListItem) => void;
   pause: (campaign: CampaignListItem) => void;
   resume: (campaign: CampaignListItem) => void;
   remove: (campaign: CampaignListItem) => void;
+  /** Downloads it. */
+  exportFile: (campaign: CampaignListItem) => void;
   archive: (campaign: CampaignListItem) => void;
   /** Paused, so that nothing shows by surprise. */
   unarchive: (campaign: CampaignListItem) => void;
@@ -131,5 +134,22 @@ export function useCampaignActions(siteId: string): CampaignActions {
       undo: () => archive(campaign),
     });
 
-  return { duplicate, pause, resume, remove, archive, unarchive };
+  const exportFile = async ({ id, name }: CampaignListItem) => {
+    try {
+      await downloadCampaign(client, id);
+      notify({ title: t('file.exported', { name }) });
+    } catch (error) {
+      notify({ tone: 'bad', title: t('file.exportFailed', { name }), description: sentence(error) });
+    }
+  };
+
+  return {
+    exportFile: (campaign) => void exportFile(campaign),
+    duplicate,
+    pause,
+    resume,
+    remove,
+    archive,
+    unarchive,
+  };
 }

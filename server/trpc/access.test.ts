@@ -62,6 +62,14 @@ function everyone(outcome: Outcome): Record<CallerKind, Outcome> {
 
 const site = { name: 'Site', domains: ['shop.example.com'], timeZone: 'Europe/Oslo', currency: 'EUR' };
 const persona = { name: 'Ada', visitor: { consent: [], time: '', typed: { path: '/' }, unknown: [] } };
+const campaignFile = {
+  format: 'beckon-campaign',
+  version: 1,
+  id: 'c1',
+  name: 'Imported',
+  document: starters[0]?.document(),
+  audiences: {},
+};
 const campaignOnly = ({ campaignId }: World) => ({ campaignId });
 const namedDraftOnly = ({ campaignId, namedDraftId }: World) => ({ campaignId, namedDraftId });
 const audienceOnly = ({ audienceId }: World) => ({ audienceId });
@@ -141,6 +149,15 @@ const TABLE: Record<string, Expectation> = {
     outcomes: from('editor'),
   },
   'campaigns.releases': { input: campaignOnly, outcomes: from('viewer') },
+  'campaignFiles.export': { input: campaignOnly, outcomes: from('viewer') },
+  'campaignFiles.check': {
+    input: ({ siteId }) => ({ siteId, file: campaignFile }),
+    outcomes: from('editor'),
+  },
+  'campaignFiles.import': {
+    input: ({ siteId }) => ({ siteId, file: campaignFile, pictures: {} }),
+    outcomes: from('editor'),
+  },
   'namedDrafts.list': { input: campaignOnly, outcomes: from('viewer') },
   'namedDrafts.get': { input: namedDraftOnly, outcomes: from('viewer') },
   'namedDrafts.create': {

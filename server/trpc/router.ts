@@ -8,6 +8,9 @@ import { removeAudienceProcedure } from './audiences/remove-audience';
 import { restoreAudienceProcedure } from './audiences/restore-audience';
 import { updateAudienceProcedure } from './audiences/update-audience';
 import { archiveCampaignProcedure } from './campaigns/archive-campaign';
+import { checkCampaignFileProcedure } from './campaign-files/check-campaign-file';
+import { exportCampaignProcedure } from './campaign-files/export-campaign';
+import { importCampaignProcedure } from './campaign-files/import-campaign';
 import { createCampaignProcedure } from './campaigns/create-campaign';
 import { duplicateCampaignProcedure } from './campaigns/duplicate-campaign';
 import { getCampaignProcedure } from './campaigns/get-campaign';
@@ -90,6 +93,11 @@ export const appRouter = createRouter({
     previewLink: makePreviewLinkProcedure,
     collisions: listCollisionsProcedure,
   }),
+  campaignFiles: createRouter({
+    export: exportCampaignProcedure,
+    check: checkCampaignFileProcedure,
+    import: importCampaignProcedure,
+  }),
   namedDrafts: createRouter({
     list: listNamedDraftsProcedure,
     get: getNamedDraftProcedure,
@@ -138,6 +146,7 @@ export type { PreviewQuestions } from '../preview/list-preview-questions';
 export type { CampaignCollision } from '../campaigns/list-collisions';
 export type { UploadAnswer } from '../images/create-image-upload';
 export type { ImageItem } from '../images/list-images';
+export type { PictureRefusal } from '../images/refuse-picture';
 export type { LeadItem } from '../leads/list-leads';
 export type { PersonaItem } from '../personas/list-personas';
 export type { DimensionRow, ResultsDimension, ResultsView } from '../results/get-results';

@@ -1,0 +1,51 @@
+'use client';
+// Starts a campaign from a file that Beckon exported.
+import { FileUp } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { Message } from '@/components/ui/message';
+import { useImport } from './use-import';
+
+interface ImportCampaignProps {
+  siteId: string;
+  onImported: (campaignId: string) => void;
+}
+
+export function ImportCampaign({ siteId, onImported }: ImportCampaignProps) {
+  const t = useTranslations('campaigns.file');
+  const input = useRef<HTMLInputElement>(null);
+  const { state, start } = useImport(siteId, onImported);
+  const isBusy = state.kind === 'reading' || state.kind === 'pictures';
+  return (
+    <section aria-label={t('title')} className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <p className="min-w-0 flex-1 basis-56 text-quiet">
+          {state.kind === 'pictures' ? t('picture', { place: state.place, count: state.count }) : t('hint')}
+        </p>
+        <Button busy={isBusy} onClick={() => input.current?.click()}>
+          <FileUp aria-hidden className="size-4" strokeWidth={1.75} />
+          {isBusy ? t('busy') : t('choose')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept="application/json,.json"
+          aria-label={t('choose')}
+          hidden
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            // The same file again is a change, too.
+            target.value = '';
+            if (file) void start(file);
+          }}
+        />
+      </div>
+      {state.kind === 'failed' ? (
+        <Message tone="bad" announce>
+          {state.sentence}
+        </Message>
+      ) : null}
+    </section>
+  );
+}
