@@ -69,7 +69,7 @@ export function button(name: string): HTMLButtonElement {
 
 /** The one text field with this label. */
 export function field(label: string): HTMLInputElement {
-  const found = [...document.querySelectorAll('input')].filter(
+  const found = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].filter(
     (element) => element.type !== 'checkbox' && isNamed(element, label),
   );
   const [first] = found;

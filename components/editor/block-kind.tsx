@@ -2,6 +2,7 @@
 // How the editor names and draws the kinds of blocks, everywhere the same.
 import {
   Heading,
+  List,
   Minus,
   Image,
   Mail,
@@ -20,6 +21,7 @@ import type { Block, BlockKind } from '@/core/campaign/block';
 const icons: Record<BlockKind, LucideIcon> = {
   heading: Heading,
   text: TextAlignStart,
+  list: List,
   divider: Minus,
   spacer: MoveVertical,
   icon: Shapes,
@@ -34,6 +36,7 @@ const icons: Record<BlockKind, LucideIcon> = {
 export const BLOCK_KINDS = [
   'heading',
   'text',
+  'list',
   'email',
   'consent',
   'button',
@@ -59,6 +62,7 @@ export function wordsOf(block: Block): string {
   switch (block.kind) {
     case 'heading':
     case 'text':
+    case 'list':
     case 'consent':
       return block.text;
     case 'divider':

@@ -9,12 +9,14 @@ import { emailBlockSchema } from './blocks/email';
 import { headingBlockSchema } from './blocks/heading';
 import { iconBlockSchema } from './blocks/icon';
 import { imageBlockSchema } from './blocks/image';
+import { listBlockSchema } from './blocks/list';
 import { spacerBlockSchema } from './blocks/spacer';
 import { textBlockSchema } from './blocks/text';
 
 export const blockSchema = z.discriminatedUnion('kind', [
   headingBlockSchema,
   textBlockSchema,
+  listBlockSchema,
   dividerBlockSchema,
   spacerBlockSchema,
   iconBlockSchema,

@@ -30,6 +30,16 @@ test('a complete campaign has no problem', () => {
 const cases: [ProblemCode, string, (document: CampaignDocument) => void][] = [
   ['heading-empty', 'heading', (d) => (block(d, 'heading', 'heading').text = ' ')],
   ['text-empty', 'text', (d) => (block(d, 'text', 'text').text = '')],
+  [
+    'link-unsafe',
+    'text',
+    (d) => (block(d, 'text', 'text').marks = [{ from: 0, to: 3, kind: 'link', url: 'javascript:alert(1)' }]),
+  ],
+  [
+    'list-empty',
+    'points',
+    (d) => steps(d)[0]!.blocks.push({ id: 'points', kind: 'list', text: ' \n', marker: 'tick' }),
+  ],
   ['email-label-empty', 'email', (d) => (block(d, 'email', 'email').label = '')],
   ['consent-empty', 'consent', (d) => (block(d, 'consent', 'consent').text = '\n')],
   ['button-label-empty', 'no', (d) => (block(d, 'button', 'no').label = '')],

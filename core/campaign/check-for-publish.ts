@@ -1,6 +1,6 @@
 // What a release may not lack, although a draft may. The schema has been checked before; this looks at meaning.
 import { isSafeUrl } from '@/core/safe-url';
-import type { Block } from './block';
+import type { Block, BlockOf } from './block';
 import {
   audiencesNamed,
   judgeCondition,
@@ -14,6 +14,7 @@ import type { CampaignDocument, Step, Variant } from './document';
 import type { Goal } from './goal';
 import { checkFrequency } from './check-frequency';
 import { checkTriggers } from './check-triggers';
+import { tidyMarks } from './marks';
 import { problem, type Problem, type ProblemCode } from './problem';
 
 import { eachBlock, isField, reachableSteps, stepAfter } from './traverse';
@@ -166,7 +167,12 @@ function checkBlock(variant: Variant, block: Block): ProblemCode[] {
     case 'heading':
       return isBlank(block.text) ? ['heading-empty'] : [];
     case 'text':
-      return isBlank(block.text) ? ['text-empty'] : [];
+      return [
+        ...(isBlank(block.text) ? (['text-empty'] as const) : []),
+        ...new Set(linksIn(block).flatMap(({ url }) => checkUrl(url))),
+      ];
+    case 'list':
+      return isBlank(block.text) ? ['list-empty'] : [];
     case 'divider':
     case 'spacer':
     case 'icon':
@@ -205,6 +211,10 @@ function checkUrl(url: string): ProblemCode[] {
   return /^\s*www\./i.test(url) ? ['link-without-scheme'] : [];
 }
 
+function linksIn({ text, marks = [] }: BlockOf<'text'>) {
+  return tidyMarks(marks, text).filter((mark) => mark.kind === 'link');
+}
+
 function isBlank(text: string): boolean {
   return text.trim() === '';
 }
@@ -220,6 +230,7 @@ function hasSubmit(step: Step): boolean {
 /** A button that only closes is a close, not a click; the mount reports them in the same way. */
 function countsAsClick(block: Block): boolean {
   if (block.kind === 'coupon') return true;
+  if (block.kind === 'text') return linksIn(block).length > 0;
   if (block.kind === 'image') return !!block.link;
   return block.kind === 'button' && !(block.action.kind === 'go' && block.action.to.kind === 'close');
 }

@@ -47,14 +47,29 @@ const actions = fc.oneof(
   fc.record({ kind: fc.constant('go' as const), to: destinations }),
   fc.record({ kind: fc.constant('link' as const), url: urls }),
 );
+const span = { from: fc.nat(50), to: fc.nat(50) };
+const marks = fc.oneof(
+  fc.record({ ...span, kind: fc.constantFrom('bold' as const, 'italic' as const, 'accent' as const) }),
+  fc.record({ ...span, kind: fc.constant('link' as const), url: urls }),
+);
 const blocks: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ id: names, kind: fc.constant('heading' as const), text: texts, align: aligns }),
+  fc.record(
+    {
+      id: names,
+      kind: fc.constant('text' as const),
+      text: texts,
+      marks: fc.array(marks, { maxLength: 4 }),
+      align: aligns,
+      tone: fc.constantFrom('normal' as const, 'quiet' as const),
+    },
+    { requiredKeys: ['id', 'kind', 'text', 'align', 'tone'] },
+  ),
   fc.record({
     id: names,
-    kind: fc.constant('text' as const),
+    kind: fc.constant('list' as const),
     text: texts,
-    align: aligns,
-    tone: fc.constantFrom('normal' as const, 'quiet' as const),
+    marker: fc.constantFrom('bullet' as const, 'number' as const, 'tick' as const),
   }),
   fc.record({
     id: names,

@@ -37,6 +37,8 @@ export const MOST = {
   steps: 20,
   /** In a step. */
   blocks: 200,
+  /** Formatted passages, in a text. */
+  marks: 200,
   /** In a group. */
   conditions: 50,
   conditionValues: 50,

@@ -4,6 +4,7 @@
 export const PROBLEM_SEVERITY = {
   'heading-empty': 'error',
   'text-empty': 'error',
+  'list-empty': 'error',
   'email-label-empty': 'error',
   'consent-empty': 'error',
   'button-label-empty': 'error',

@@ -51,6 +51,7 @@ export function isField(block: Block): boolean {
       return true;
     case 'heading':
     case 'text':
+    case 'list':
     case 'divider':
     case 'spacer':
     case 'icon':

@@ -2,8 +2,8 @@
 import type { ShownFormat } from '../campaign/format';
 
 /** Elements the shop builds; the mount drops anything else. */
-export const TAGS = /^(?:div|form|h2|p|label|span|input|button|a|svg|path|picture|source|img)$/;
-export type Tag = 'div' | 'form' | 'h2' | 'p' | 'label' | 'span' | 'input' | 'button' | 'a' | 'svg' | 'path'
+export const TAGS = /^(?:div|form|h2|p|strong|em|label|span|input|button|a|svg|path|picture|source|img)$/;
+export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'span' | 'input' | 'button' | 'a' | 'svg' | 'path'
   | 'picture' | 'source' | 'img'; // prettier-ignore
 
 /**

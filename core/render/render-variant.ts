@@ -4,6 +4,7 @@ import { eachBlock, isField } from '@/core/campaign/traverse';
 import { blockBehaviour, blockCss, blockOwnCss, blockTree } from './blocks';
 import type { Surroundings } from './blocks/block-renderer';
 import { fieldCss } from './blocks/field';
+import { markCss } from './blocks/text';
 import { cardCss } from './card';
 import { LABEL_ID, type Design, type ElementTree } from './design';
 import { RENDER_TEXTS } from './texts';
@@ -30,6 +31,7 @@ export function renderVariant(document: CampaignDocument, variantId: string): De
       cardCss(document.format, tokens),
       ...(blocks.some(isField) ? [fieldCss(tokens)] : []),
       ...kinds.map((kind) => blockCss(kind, tokens)),
+      ...(blocks.some((block) => block.kind === 'text' && block.marks) ? [markCss(tokens)] : []),
       ...blocks.map(blockOwnCss),
       ...(why ? [whyCss(tokens)] : []),
     ].join(''),

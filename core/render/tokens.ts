@@ -17,6 +17,8 @@ export interface Tokens extends Omit<Theme, 'font'> {
   accentHover: string;
   /** Focus ring: the accent, unless it drowns in the background. */
   focus: string;
+  /** Words in the accent colour; those of the text, when they could not be read. */
+  accentText: string;
   error: string;
   /** Corner radius of fields and buttons, CSS px. */
   controlRadius: number;
@@ -47,6 +49,7 @@ export function deriveTokens(theme: Theme): Tokens {
     field: isDark ? mix('#ffffff', background, 0.06) : mix('#ffffff', background, 0.7),
     accentHover: mix(onAccent, accent, 0.12),
     focus: readable(accent, CONTROL_CONTRAST) ? accent : text,
+    accentText: readable(accent, TEXT_CONTRAST) ? accent : text,
     error: ERRORS.find((colour) => readable(colour, TEXT_CONTRAST)) ?? text,
     controlRadius: Math.round((radius * 2) / 3),
     font: FONTS[font === 'serif' ? 'system' : font],

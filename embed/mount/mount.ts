@@ -92,7 +92,9 @@ export const mount: Mount = (design, { document, campaign, variant, step, still,
     if (target === dialog && pressed === dialog && design.format.closeOnBackdrop) dismiss('backdrop');
     const control = target.closest<HTMLElement>('[data-action]');
     if (!control) return;
-    const { action, to, block, tell } = control.dataset;
+    const { action, to, tell } = control.dataset;
+    // A link in a text is of the text.
+    const block = control.closest<HTMLElement>('[data-block]')?.dataset['block'];
     const stays = action === 'link' || action === 'submit';
     if (block && (to || stays)) report({ type: 'campaign.clicked', step: stepId(), block });
     if (!stays) follow(to);

@@ -75,6 +75,10 @@ function Present({ fact }: { fact: Fact }) {
       return t(name);
     case 'tone':
       return block && 'tone' in block ? t(`tone.${block.tone}`) : null;
+    case 'marks':
+      return block?.kind === 'text' ? t('marks', { count: block.marks?.length ?? 0 }) : null;
+    case 'marker':
+      return block?.kind === 'list' ? t(`marker.${block.marker}`) : null;
     case 'weight':
       return block?.kind === 'divider' ? t(`weight.${block.weight}`) : null;
     case 'height':

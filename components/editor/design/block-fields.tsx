@@ -9,6 +9,7 @@ import { EmailFields } from './blocks/email-fields';
 import type { FieldsOf } from './blocks/fields-of';
 import { HeadingFields } from './blocks/heading-fields';
 import { IconFields } from './blocks/icon-fields';
+import { ListFields } from './blocks/list-fields';
 import { SpacerFields } from './blocks/spacer-fields';
 import { ImageFields } from './blocks/image-fields';
 import { TextFields } from './blocks/text-fields';
@@ -19,6 +20,8 @@ export function BlockFields({ block, at }: FieldsOf<Block>) {
       return <HeadingFields block={block} at={at} />;
     case 'text':
       return <TextFields block={block} at={at} />;
+    case 'list':
+      return <ListFields block={block} at={at} />;
     case 'divider':
       return <DividerFields block={block} at={at} />;
     case 'spacer':

@@ -26,6 +26,7 @@ export function useAddBlock(): (kind: BlockKind, position?: number) => void {
         words: {
           heading: t('heading'),
           text: t('text'),
+          list: t('list'),
           email: { label: t('emailLabel'), placeholder: t('emailPlaceholder') },
           consent: t('consent'),
           coupon: t('coupon'),

@@ -10,6 +10,8 @@ type BlockField = FieldOf<Block>;
 
 const BLOCK_FIELDS: Record<BlockField, true> = {
   text: true,
+  marks: true,
+  marker: true,
   align: true,
   tone: true,
   label: true,

@@ -2,6 +2,7 @@
 import type { Block } from '@/core/campaign/block';
 import { LONGEST } from '@/core/campaign/limits';
 import { setBlock, type BlockAddress, type Edit } from './edits';
+import { typeText } from './text-edits';
 
 export interface InlineWords {
   /** Where in the block's element they are; null: the element itself. */
@@ -31,7 +32,7 @@ export function inlineWords(block: Block): InlineWords | undefined {
         text: block.text,
         multiline: true,
         longest: LONGEST.longText,
-        edit: (at, text) => setBlock(at, 'text', { text }),
+        edit: typeText,
       };
     case 'email':
       return {

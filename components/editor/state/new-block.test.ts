@@ -8,6 +8,7 @@ import { newBlock, type StartingWords } from './new-block';
 const words: StartingWords = {
   heading: 'Heading',
   text: 'Text',
+  list: 'One',
   email: { label: 'E-mail', placeholder: 'name@example.com' },
   consent: 'Yes',
   coupon: 'TEN',

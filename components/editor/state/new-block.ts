@@ -7,6 +7,7 @@ import { freeId } from './renew-blocks';
 export interface StartingWords {
   heading: string;
   text: string;
+  list: string;
   email: { label: string; placeholder: string };
   consent: string;
   coupon: string;
@@ -34,6 +35,8 @@ export function newBlock(
       return { id, kind, text: words.heading, align };
     case 'text':
       return { id, kind, text: words.text, align, tone: 'normal' };
+    case 'list':
+      return { id, kind, text: words.list, marker: 'tick' };
     case 'divider':
       return { id, kind, weight: 'fine' };
     case 'spacer':

@@ -11,11 +11,13 @@ import { email } from './email';
 import { heading } from './heading';
 import { icon } from './icon';
 import { image } from './image';
+import { list } from './list';
 import { spacer } from './spacer';
 import { text } from './text';
 
 const renderers: { [K in BlockKind]: BlockRenderer<K> } = {
   heading,
+  list,
   divider,
   spacer,
   icon,
@@ -33,6 +35,8 @@ export function blockTree(block: Block, around: Surroundings): ElementTree {
       return heading.tree(block, around);
     case 'text':
       return text.tree(block, around);
+    case 'list':
+      return list.tree(block, around);
     case 'divider':
       return divider.tree(block, around);
     case 'spacer':

@@ -1,11 +1,10 @@
 'use client';
-// Running text: its words, and their weight.
+// Running text: its words with their formatting, and their weight.
 import { useTranslations } from 'next-intl';
 import type { BlockOf } from '@/core/campaign/block';
-import { LONGEST } from '@/core/campaign/limits';
 import { ChoiceField } from '../../fields/choice-field';
 import { Group } from '../../fields/group';
-import { TextField } from '../../fields/text-field';
+import { RichTextField } from '../../fields/rich-text-field';
 import { setBlock } from '../../state/edits';
 import type { FieldsOf } from './fields-of';
 import { useAlignOptions } from './use-align-options';
@@ -15,15 +14,7 @@ export function TextFields({ block, at }: FieldsOf<BlockOf<'text'>>) {
   const aligns = useAlignOptions();
   return (
     <Group title={t('words')}>
-      <TextField
-        multiline
-        hideLabel
-        label={t('text')}
-        value={block.text}
-        maxLength={LONGEST.longText}
-        edit={(text) => setBlock(at, 'text', { text })}
-        typing={`${block.id}/text`}
-      />
+      <RichTextField block={block} at={at} />
       <ChoiceField
         label={t('align')}
         value={block.align}
