@@ -1,7 +1,11 @@
 'use client';
 // The name of a tab, written in its place. It lies over the tab, for a tab may hold no field.
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { LONGEST } from '@/core/campaign/limits';
+
+/** For a menu that led to it: there the focus goes when it closes. */
+export const findTabNameField = (): HTMLElement | undefined =>
+  document.querySelector<HTMLElement>('[data-tab-name]') ?? undefined;
 
 interface TabNameFieldProps {
   label: string;
@@ -39,6 +43,7 @@ export function TabNameField({ label, name, around, tab, onDone }: TabNameFieldP
   return (
     <input
       ref={field}
+      data-tab-name
       aria-label={label}
       // The name was asked for a moment ago.
       autoFocus
@@ -54,5 +59,13 @@ export function TabNameField({ label, name, around, tab, onDone }: TabNameFieldP
         if (event.key === 'Escape') finish(null, true);
       }}
     />
+  );
+}
+
+/** A tab that a key deleted takes the focus with it; the tab that opened instead gets it. */
+export function keepTabFocus({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
+  if (key !== 'Delete' && key !== 'Backspace') return;
+  requestAnimationFrame(() =>
+    currentTarget.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus(),
   );
 }

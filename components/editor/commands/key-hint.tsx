@@ -70,7 +70,7 @@ export function KeyHint({ command, children }: { command: CommandId; children: R
     <>
       <span className="flex-1">{children}</span>
       {chord === undefined ? null : (
-        <kbd aria-hidden className="ps-4 font-sans text-small text-faint">
+        <kbd aria-hidden className="ps-4 font-sans text-small text-quiet">
           {names(chord).join(' ')}
         </kbd>
       )}

@@ -52,15 +52,17 @@ export function ShortcutSheet({ open, onOpenChange }: EditorDialogProps) {
           </section>
         ))}
       </div>
-      <Switch
-        label={t('characters')}
-        hint={t('charactersHint')}
-        checked={areOn}
-        onChange={(on) => {
-          setCharacterKeys(on);
-          setOn(on);
-        }}
-      />
+      <div className="border-t border-line pt-4">
+        <Switch
+          label={t('characters')}
+          hint={t('charactersHint')}
+          checked={areOn}
+          onChange={(on) => {
+            setCharacterKeys(on);
+            setOn(on);
+          }}
+        />
+      </div>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { KeyHint } from '../commands/key-hint';
 import { useEditor, useSteps } from '../editor-context';
+import { findTabNameField } from '../tab-name-field';
 import { useStepName } from '../use-step-name';
 import type { StepActs } from './use-step-acts';
 
@@ -19,6 +20,7 @@ export function StepMenu({ acts }: { acts: StepActs }) {
   return (
     <Menu
       align="start"
+      focusAfter={findTabNameField}
       side="top"
       trigger={
         <button

@@ -7,7 +7,7 @@ import { TabList, Tabs } from '@/components/ui/tabs';
 import { useScopeKeys } from '../commands/use-command-keys';
 import { useEditor, useSession, useSteps } from '../editor-context';
 import { renameStep } from '../state/edits';
-import { TabNameField } from '../tab-name-field';
+import { keepTabFocus, TabNameField } from '../tab-name-field';
 import { useStepName } from '../use-step-name';
 import { AddStep } from './add-step';
 import { StepMenu } from './step-menu';
@@ -39,7 +39,14 @@ export function StepTabs() {
       }}
       className="flex h-12 shrink-0 items-center justify-center gap-1 px-3"
     >
-      <div ref={row} className="relative flex h-full min-w-0 items-center" onKeyDown={onKeyDown}>
+      <div
+        ref={row}
+        className="relative flex h-full min-w-0 items-center"
+        onKeyDown={(event) => {
+          onKeyDown(event);
+          keepTabFocus(event);
+        }}
+      >
         <TabList
           label={t('title')}
           activateOnFocus

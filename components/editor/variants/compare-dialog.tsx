@@ -108,7 +108,7 @@ export function CompareDialog({ open, onOpenChange }: EditorDialogProps) {
         {document.holdout > 0 ? (
           <li className="flex min-w-0 snap-start flex-col gap-3">
             <Head letter={HOLDOUT_LETTER} name={t('holdoutName')} share={shares.get(HOLDOUT) ?? ''} />
-            <div className="grid h-72 place-items-center rounded-control border border-dashed border-line-strong p-6 text-center text-quiet">
+            <div className="grid h-84 place-items-center rounded-control border border-dashed border-line-strong p-6 text-center text-quiet">
               <span className="flex flex-col items-center gap-2">
                 <EyeOff aria-hidden className="size-5" strokeWidth={1.5} />
                 {t('seesNothing')}
@@ -147,7 +147,7 @@ function Shown({ document, variant, step, isOwnStep }: ShownProps) {
   const page = useEditor(({ view }) => view.page);
   const empty = step?.blocks.length === 0;
   return (
-    <div className="relative h-72 overflow-hidden rounded-control border border-line bg-panel">
+    <div className="relative h-84 overflow-hidden rounded-control border border-line bg-page">
       <VariantFrame
         document={document}
         variant={variant.id}

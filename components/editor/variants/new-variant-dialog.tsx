@@ -76,7 +76,7 @@ function Choice({ title, hint, picture, onChoose }: ChoiceProps) {
         onClick={onChoose}
         className="flex w-full flex-col overflow-hidden rounded-control border border-line text-start transition-colors duration-120 hover:border-line-strong hover:bg-hover"
       >
-        <span className="block h-36 w-full border-b border-line bg-page">
+        <span className="block h-40 w-full border-b border-line bg-page">
           {picture ? (
             <VariantFrame
               document={picture.document}
@@ -85,7 +85,11 @@ function Choice({ title, hint, picture, onChoose }: ChoiceProps) {
               device="desktop"
               page="light"
             />
-          ) : null}
+          ) : (
+            <span className="grid size-full place-items-center">
+              <span className="h-14 w-24 rounded-control border border-dashed border-faint" />
+            </span>
+          )}
         </span>
         <span className="block w-full px-3 py-2">
           <span className="block truncate font-medium">{title}</span>

@@ -60,26 +60,20 @@ export function SharesDialog({ open, onOpenChange }: EditorDialogProps) {
               edit={(value) => setWeight(id, Math.round(value * 10) / 1000)}
               typing={`weight/${id}`}
             />
-            <span className="w-28 text-end text-small text-quiet tabular-nums">
-              {t('ofAll', { share: percent(shares.get(id) ?? 0) })}
-            </span>
+            <OfAll share={shares.get(id) ?? 0} />
           </li>
         ))}
         <li className="flex items-center gap-3 border-b border-line py-2 font-medium">
           <span className="w-[18px]" />
           <span className="flex-1">{t('sum')}</span>
           <output className={`w-24 ps-2 tabular-nums ${isWhole ? '' : 'text-warn'}`}>{percent(sum)}</output>
-          <span className="w-28 text-end text-small font-normal text-quiet tabular-nums">
-            {t('ofAll', { share: percent(1 - holdout) })}
-          </span>
+          <OfAll share={1 - holdout} />
         </li>
         {holdout > 0 ? (
           <li className="flex items-center gap-3 py-2 text-quiet">
             <ArmLetter letter={HOLDOUT_LETTER} />
             <span className="flex-1">{t('holdout')}</span>
-            <span className="w-28 text-end text-small tabular-nums">
-              {t('ofAll', { share: percent(shares.get(HOLDOUT) ?? 0) })}
-            </span>
+            <OfAll share={shares.get(HOLDOUT) ?? 0} />
           </li>
         ) : null}
       </ul>
@@ -92,5 +86,19 @@ export function SharesDialog({ open, onOpenChange }: EditorDialogProps) {
       </div>
       {campaign.published ? <p className="mt-3 text-small text-quiet">{t('newPhase')}</p> : null}
     </Dialog>
+  );
+}
+
+/** What it comes to among all who take part. */
+function OfAll({ share }: { share: number }) {
+  const t = useTranslations('editor.variants');
+  const format = useFormatter();
+  return (
+    <span className="w-14 text-end text-small font-normal text-quiet tabular-nums sm:w-28">
+      {t.rich('ofAll', {
+        share: format.number(share, { style: 'percent', maximumFractionDigits: 1 }),
+        long: (chunks) => <span className="max-sm:sr-only">{chunks}</span>,
+      })}
+    </span>
   );
 }

@@ -1,9 +1,16 @@
 'use client';
 // One variant in a small frame of its own: drawn and mounted by the very code that runs on a shop, and inert.
 import { useLayoutEffect, useRef, useState } from 'react';
-import { fitFrame, type Device } from '@/components/canvas/fit-frame';
+import type { Device } from '@/components/canvas/fit-frame';
 import { CANVAS_PATH, useMountedCampaign } from '@/components/canvas/use-mounted-campaign';
 import type { CampaignDocument } from '@/core/campaign/document';
+
+/** Screens that are small of their kind, so that what is on them can still be read, CSS px. */
+const SCREENS: Record<Device, { width: number; height: number }> = {
+  desktop: { width: 960, height: 720 },
+  tablet: { width: 768, height: 1024 },
+  phone: { width: 390, height: 844 },
+};
 
 interface VariantFrameProps {
   /** Audiences filled in, as for the shop. */
@@ -16,13 +23,14 @@ interface VariantFrameProps {
   label?: string;
 }
 
-/** Fills the width it is given, up to the height. */
+/** The whole screen, as large as it fits into the room it is given. */
 export function VariantFrame({ document, variant, step, device, page, label }: VariantFrameProps) {
   const room = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const [size, setSize] = useState({ width: 320, height: 240 });
   const mounted = useMountedCampaign(frame, { document, variant, step });
-  const fit = fitFrame(device, size);
+  const screen = SCREENS[device];
+  const scale = Math.min(1, size.width / screen.width, size.height / screen.height);
 
   useLayoutEffect(() => {
     const element = room.current;
@@ -40,10 +48,7 @@ export function VariantFrame({ document, variant, step, device, page, label }: V
 
   return (
     <div ref={room} className="grid size-full place-items-center overflow-hidden">
-      <div
-        className="overflow-hidden"
-        style={{ width: fit.width * fit.scale, height: fit.height * fit.scale }}
-      >
+      <div className="overflow-hidden" style={{ width: screen.width * scale, height: screen.height * scale }}>
         <iframe
           ref={frame}
           src={CANVAS_PATH}
@@ -53,7 +58,7 @@ export function VariantFrame({ document, variant, step, device, page, label }: V
           inert
           tabIndex={-1}
           className="block origin-top-left border-0"
-          style={{ width: fit.width, height: fit.height, transform: `scale(${fit.scale})` }}
+          style={{ ...screen, transform: `scale(${scale})` }}
         />
       </div>
     </div>

@@ -7,6 +7,7 @@ import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { KeyHint } from '../commands/key-hint';
 import { useOpenDialog } from '../dialogs/use-open-dialog';
 import { useEditor, useVariant } from '../editor-context';
+import { findTabNameField } from '../tab-name-field';
 import type { VariantActs } from './use-variant-acts';
 
 export function VariantMenu({ acts }: { acts: VariantActs }) {
@@ -17,6 +18,7 @@ export function VariantMenu({ acts }: { acts: VariantActs }) {
   return (
     <Menu
       align="start"
+      focusAfter={findTabNameField}
       trigger={
         <button
           type="button"

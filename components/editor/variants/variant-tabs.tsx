@@ -14,7 +14,7 @@ import { dialogParts } from '../dialogs/dialog-parts';
 import { useOpenDialog } from '../dialogs/use-open-dialog';
 import { useEditor, useSession } from '../editor-context';
 import { renameVariant } from '../state/variant-edits';
-import { TabNameField } from '../tab-name-field';
+import { keepTabFocus, TabNameField } from '../tab-name-field';
 import { SharesButton } from './shares-button';
 import { useLetters } from './use-letters';
 import { useVariantActs } from './use-variant-acts';
@@ -47,7 +47,14 @@ export function VariantTabs() {
       }}
       className="flex h-11 min-w-0 flex-1 items-center gap-1"
     >
-      <div ref={row} className="relative flex h-full min-w-0 items-center" onKeyDown={onKeyDown}>
+      <div
+        ref={row}
+        className="relative flex h-full min-w-0 items-center"
+        onKeyDown={(event) => {
+          onKeyDown(event);
+          keepTabFocus(event);
+        }}
+      >
         <TabList
           label={t('title')}
           activateOnFocus
