@@ -6,7 +6,7 @@ function contentSecurityPolicy(beckon: string): string {
     "default-src 'none'",
     `script-src 'self' ${beckon}`,
     "style-src 'self'",
-    "img-src 'self'",
+    `img-src 'self' ${beckon}`,
     "font-src 'self'",
     `connect-src 'self' ${beckon}`,
     "form-action 'self'",

@@ -74,7 +74,7 @@ describe('headers', () => {
     async (address) => {
       const { headers } = await shop.request(address);
       expect(headers.get('content-security-policy')).toBe(
-        "default-src 'none'; script-src 'self' https://beckon.example:8443; style-src 'self'; img-src 'self'; " +
+        "default-src 'none'; script-src 'self' https://beckon.example:8443; style-src 'self'; img-src 'self' https://beckon.example:8443; " +
           "font-src 'self'; connect-src 'self' https://beckon.example:8443; form-action 'self'; base-uri 'none'; " +
           "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
       );

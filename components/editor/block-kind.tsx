@@ -36,6 +36,7 @@ const icons: Record<BlockKind, LucideIcon> = {
 export const BLOCK_KINDS = [
   'heading',
   'text',
+  'image',
   'list',
   'email',
   'consent',

@@ -11,6 +11,7 @@ import { Switch } from '@/components/ui/switch';
 import { useSession } from '../../editor-context';
 import { Group } from '../../fields/group';
 import { TextField } from '../../fields/text-field';
+import { PictureField } from '../../pictures/picture-field';
 import { setImage } from '../../state/set-image';
 import type { FieldsOf } from './fields-of';
 
@@ -23,6 +24,7 @@ export function ImageFields({ block, at }: FieldsOf<BlockOf<'image'>>) {
   const set = (fields: Parameters<typeof setImage>[1]) => store.getState().apply(setImage(at, fields));
   return (
     <>
+      <PictureField block={block} at={at} />
       <Group title={t('words')}>
         <TextField
           multiline
@@ -46,7 +48,7 @@ export function ImageFields({ block, at }: FieldsOf<BlockOf<'image'>>) {
           <Select
             dense
             value={ratio}
-            options={RATIOS.map((value) => ({ value, label: t('ratioOf', { ratio: value }) }))}
+            options={RATIOS.map((value) => ({ value, label: t(`ratios.${value}`) }))}
             onChange={(next) => set({ ratio: next })}
           />
         </Field>

@@ -1,0 +1,39 @@
+'use client';
+// How far an upload is, and a way to end it.
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import type { PlaceUpload } from './use-upload';
+
+export function UploadProgress({ sending }: { sending: NonNullable<PlaceUpload['sending']> }) {
+  const t = useTranslations('editor.pictures');
+  const { name, share, cancel } = sending;
+  const isSent = share >= 1;
+  return (
+    <div className="flex w-full flex-col gap-1.5">
+      <div className="flex items-center gap-2">
+        <span className="min-w-0 flex-1 truncate text-small" title={name}>
+          {name}
+        </span>
+        <Button size="sm" variant="ghost" onClick={cancel}>
+          {t('cancel')}
+        </Button>
+      </div>
+      <div
+        role="progressbar"
+        aria-label={t('uploading', { name })}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={isSent ? undefined : Math.round(share * 100)}
+        className="h-1.5 overflow-hidden rounded-full bg-hover"
+      >
+        <div
+          className={`h-full rounded-full bg-signal transition-[width] duration-150 ${isSent ? 'animate-pulse' : ''}`}
+          style={{ width: `${Math.max(4, Math.round(share * 100))}%` }}
+        />
+      </div>
+      <p role="status" className="text-small text-quiet">
+        {isSent ? t('preparing') : t('sent', { share })}
+      </p>
+    </div>
+  );
+}
