@@ -129,6 +129,7 @@ const WITHOUT_KEYS = [
   'blockCopy',
   'blockCut',
   'blockPaste',
+  'history',
   'stepAdd',
   'variantAdd',
   'compare',
