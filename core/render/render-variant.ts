@@ -32,7 +32,7 @@ export function renderVariant(document: CampaignDocument, variantId: string): De
       ...(blocks.some(isField) ? [fieldCss(tokens)] : []),
       ...kinds.map((kind) => blockCss(kind, tokens)),
       ...(blocks.some((block) => block.kind === 'text' && block.marks) ? [markCss(tokens)] : []),
-      ...blocks.map(blockOwnCss),
+      ...blocks.map((block) => blockOwnCss(block, document.format)),
       ...(why ? [whyCss(tokens)] : []),
     ].join(''),
     close: RENDER_TEXTS.close,

@@ -69,7 +69,7 @@ test('a picture is dropped, cut, described, published, and seen on the demo shop
   });
 
   await test.step('its focus is set by pointer and by keys', async () => {
-    await page.getByRole('combobox', { name: 'Cut to' }).click();
+    await page.getByRole('combobox', { name: 'Proportions' }).click();
     await page.getByRole('option', { name: '1:1, square' }).click();
     const point = place.getByRole('slider', { name: 'What stays in sight' });
     await expect(point).toHaveAttribute('aria-valuetext', '50% from the left, 50% from the top');

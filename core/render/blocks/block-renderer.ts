@@ -5,6 +5,8 @@ import type { Tokens } from '../tokens';
 
 /** What a block may know of what it stands in. */
 export interface Surroundings {
+  /** Format of the campaign. */
+  kind: string;
   /** Greatest width of the card, CSS px. */
   width: number;
 }
@@ -15,7 +17,7 @@ export interface BlockRenderer<K extends BlockKind> {
   /** Rules of this kind, written once however many such blocks there are. */
   css(tokens: Tokens): string;
   /** Rules of this one block, found by its `data-block`; absent: it has none. */
-  ownCss?(block: BlockOf<K>): string;
+  ownCss?(block: BlockOf<K>, around: Surroundings): string;
   /** What brings it to life on a shop; absent: it stands still. */
   behaviour?: BehaviourName;
 }

@@ -13,8 +13,10 @@ const block: BlockOf<'image'> = {
   ratio: '16:9',
   focus: { x: 0.25, y: 0.7 },
 };
-const tree = (changes: Partial<typeof block> = {}) => image.tree({ ...block, ...changes }, { width: 440 });
-const own = (changes: Partial<typeof block> = {}) => image.ownCss?.({ ...block, ...changes });
+const around = { kind: 'popup', width: 440 };
+const tree = (changes: Partial<typeof block> = {}) => image.tree({ ...block, ...changes }, around);
+const own = (changes: Partial<typeof block> = {}, kind = 'popup') =>
+  image.ownCss?.({ ...block, ...changes }, { ...around, kind });
 
 describe('a picture', () => {
   it('comes in both formats, in every size it is kept in', () => {
@@ -33,6 +35,22 @@ describe('a picture', () => {
     expect(own()).toBe('[data-block="mug"] img{aspect-ratio:16/9;object-position:25% 70%}');
     expect(own({ ratio: 'original' })).toBe('[data-block="mug"] img{aspect-ratio:700/500}');
     expect(own({ focus: { x: 0.5, y: 0.5 } })).toBe('[data-block="mug"] img{aspect-ratio:16/9}');
+  });
+
+  it('that goes up to the edges takes back the margins of its card, where edges are near', () => {
+    const look = (kind: string) => image.tree({ ...block, bleed: true }, { ...around, kind })[1];
+    expect(look('popup')).toEqual({ class: 'image bleed' });
+    expect(own({ bleed: true }, 'slideIn')).toMatch(
+      /^\[data-block="mug"\]\{--top:40px;--side:28px;--bottom:24px\}/,
+    );
+    for (const kind of ['bar', 'fullscreen']) {
+      expect(look(kind)).toEqual({ class: 'image' });
+      expect(own({ bleed: true }, kind)).not.toContain('--top');
+    }
+  });
+
+  it('in a bar is as high as its line', () => {
+    expect(own({}, 'bar')).toContain('width:auto;height:44px');
   });
 
   it('that is decoration says nothing', () => {

@@ -57,8 +57,8 @@ export function blockTree(block: Block, around: Surroundings): ElementTree {
 }
 
 /** The rules of this block alone. */
-export function blockOwnCss(block: Block): string {
-  return block.kind === 'image' ? (image.ownCss?.(block) ?? '') : '';
+export function blockOwnCss(block: Block, around: Surroundings): string {
+  return block.kind === 'image' ? (image.ownCss?.(block, around) ?? '') : '';
 }
 
 export function blockBehaviour(kind: BlockKind): BehaviourName | undefined {
