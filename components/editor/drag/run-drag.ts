@@ -46,14 +46,16 @@ export function runDrag({ pointer, zones, ghost, line, onEnd }: DragOptions): ()
     line.style.transform = `translate(${left}px, ${top}px) scaleX(${width / 100})`;
   };
 
+  /** From frame to frame, as long as the pointer stays near an edge and there is more to see. */
   const scroll = () => {
+    frame = 0;
     const zone = zones.find(({ area }) => isInside(area, x, y));
     const step = zone && scrollStep(zone.area, y);
-    if (zone && step) {
-      const before = zone.scrolled();
-      zone.scrollBy(step);
-      if (zone.scrolled() !== before) place();
-    }
+    if (!zone || !step) return;
+    const before = zone.scrolled();
+    zone.scrollBy(step);
+    if (zone.scrolled() === before) return;
+    place();
     frame = requestAnimationFrame(scroll);
   };
 
@@ -70,6 +72,7 @@ export function runDrag({ pointer, zones, ghost, line, onEnd }: DragOptions): ()
     x = event.clientX;
     y = event.clientY;
     place();
+    frame ||= requestAnimationFrame(scroll);
   });
   on('pointerup', (event) => {
     if (event.pointerId !== pointerId) return;
@@ -88,7 +91,6 @@ export function runDrag({ pointer, zones, ghost, line, onEnd }: DragOptions): ()
     if (event.key === 'Escape') end();
   });
   place();
-  frame = requestAnimationFrame(scroll);
   return () => {
     listening.abort();
     cancelAnimationFrame(frame);

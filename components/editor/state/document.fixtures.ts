@@ -11,12 +11,24 @@ import {
   setFrequency,
   setGoal,
   setHoldout,
+  setKeepsAnswers,
   setPurpose,
   setTargeting,
   setTheme,
   setTriggers,
+  setWhy,
   type Edit,
 } from './edits';
+import { setImage } from './set-image';
+import { insertStep, moveStep, putStepBack, removeStep } from './step-edits';
+import {
+  insertVariant,
+  putVariantBack,
+  removeVariant,
+  renameVariant,
+  setWeight,
+  splitEqually,
+} from './variant-edits';
 
 export function exampleDocument(): CampaignDocument {
   return {
@@ -81,31 +93,74 @@ const someIds = fc.subarray(['heading-1', 'text-1', 'email-1', 'consent-1', 'but
 const newHeading = { id: 'new-1', kind: 'heading', text: 'New', align: 'start' } as const;
 const words = fc.constantFrom('', 'A', 'A letter a month', 'Two\nlines');
 
-/** Edits of every verb, often ones that change nothing. */
-export const someEdit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.tuple(someBlock, words).map(([at, text]) => setBlock(at, 'heading', { text })),
-  fc
-    .tuple(someBlock, fc.constantFrom('start', 'center'))
-    .map(([at, align]) => setBlock(at, 'text', { align })),
-  fc
-    .tuple(someBlock, words)
-    .map(([at, label]) => setBlock(at, 'button', { label, action: { kind: 'link', url: label } })),
-  fc
-    .tuple(someIds, fc.integer({ min: 0, max: 9 }))
-    .map(([ids, position]) => moveBlocks(formStep, ids, position)),
-  fc
+const someStep = fc.constantFrom('form', 'thanks', 'new-step', 'gone');
+const someVariant = fc.constantFrom('a', 'b', 'gone');
+const places = fc.integer({ min: 0, max: 9 });
+const stepNamed = (id: string) => ({
+  id,
+  name: 'More',
+  blocks: [{ ...newHeading, id: `${id}-heading` }],
+});
+/** What was there before it was deleted, for the verbs that put it back. */
+const [whole] = exampleDocument().variants;
+const withoutStep = (step: string) =>
+  whole ? { ...whole, steps: whole.steps.filter(({ id }) => id !== step) } : never();
+const never = (): never => {
+  throw new Error('the example has a variant');
+};
+
+/** Random edits by verb, often ones that change nothing. A verb that is missing here fails `edits.test.ts`. */
+export const editsByVerb = {
+  setBlock: fc.oneof(
+    fc.tuple(someBlock, words).map(([at, text]) => setBlock(at, 'heading', { text })),
+    fc
+      .tuple(someBlock, fc.constantFrom('start', 'center'))
+      .map(([at, align]) => setBlock(at, 'text', { align })),
+    fc
+      .tuple(someBlock, words)
+      .map(([at, label]) => setBlock(at, 'button', { label, action: { kind: 'link', url: label } })),
+  ),
+  setImage: fc.tuple(someBlock, words).map(([at, alt]) => setImage(at, { alt, bleed: undefined })),
+  moveBlocks: fc.tuple(someIds, places).map(([ids, position]) => moveBlocks(formStep, ids, position)),
+  shiftBlocks: fc
     .tuple(someIds, fc.constantFrom<(-1 | 1)[]>(-1, 1))
     .map(([ids, direction]) => shiftBlocks(formStep, ids, direction)),
-  someIds.map((ids) => removeBlocks(formStep, ids)),
-  fc.integer({ min: 0, max: 9 }).map((position) => insertBlocks(formStep, position, [newHeading])),
-  words.map((name) => renameStep(formStep, name)),
-  fc.constantFrom('#ffffff', '#000000').map((accent) => setTheme('a', { accent })),
-  fc.integer({ min: 280, max: 282 }).map((width) => setFormat({ width })),
-  fc.constantFrom('any', 'all').map((join) => setTriggers({ join, of: [{ kind: 'time', seconds: 5 }] })),
-  fc.constantFrom(24, 48).map((everyHours) => setFrequency({ everyHours })),
-  fc.constantFrom('new', 'returning').map((value) => setTargeting({ kind: 'visitor', values: [value] })),
-  fc.constantFrom('service', 'marketing').map(setPurpose),
-  fc.constantFrom('submitted', 'clicked').map((kind) => setGoal({ kind })),
-  fc.constantFrom(0.5, 1).map(setCoverage),
-  fc.constantFrom(0, 0.1).map(setHoldout),
-);
+  removeBlocks: someIds.map((ids) => removeBlocks(formStep, ids)),
+  insertBlocks: places.map((position) => insertBlocks(formStep, position, [newHeading])),
+  renameStep: words.map((name) => renameStep(formStep, name)),
+  insertStep: fc
+    .tuple(places, fc.constantFrom('new-step', 'form'))
+    .map(([position, id]) => insertStep('a', position, stepNamed(id))),
+  moveStep: fc.tuple(someStep, places).map(([step, position]) => moveStep({ variant: 'a', step }, position)),
+  removeStep: someStep.map((step) => removeStep({ variant: 'a', step })),
+  putStepBack: fc
+    .constantFrom('form', 'thanks')
+    .map((step) => putStepBack(step, whole ?? never(), withoutStep(step))),
+  insertVariant: places.map((position) => insertVariant(position, { ...(whole ?? never()), id: 'b' })),
+  removeVariant: someVariant.map(removeVariant),
+  putVariantBack: someVariant.map((id) => putVariantBack(id, exampleDocument(), exampleDocument())),
+  renameVariant: fc.tuple(someVariant, words).map(([id, name]) => renameVariant(id, name)),
+  setWeight: fc.tuple(someVariant, fc.constantFrom(0, 0.25, 1)).map(([id, weight]) => setWeight(id, weight)),
+  splitEqually: fc.constant(splitEqually()),
+  setTheme: fc.constantFrom('#ffffff', '#000000').map((accent) => setTheme('a', { accent })),
+  setFormat: fc.integer({ min: 280, max: 282 }).map((width) => setFormat({ width })),
+  setTriggers: fc
+    .constantFrom('any', 'all')
+    .map((join) => setTriggers({ join, of: [{ kind: 'time', seconds: 5 }] })),
+  setFrequency: fc
+    .constantFrom(24, 48)
+    .map((everyHours) => setFrequency({ everyHours, everyVisits: undefined })),
+  setTargeting: fc
+    .constantFrom('new', 'returning')
+    .map((value) => setTargeting({ kind: 'visitor', values: [value] })),
+  setPurpose: fc.constantFrom('service', 'marketing').map(setPurpose),
+  setGoal: fc.constantFrom('submitted', 'clicked').map((kind) => setGoal({ kind })),
+  setWhy: fc
+    .record({ shown: fc.boolean(), label: fc.constantFrom('', 'Why am I seeing this?') })
+    .map((why) => setWhy(why)),
+  setKeepsAnswers: fc.boolean().map(setKeepsAnswers),
+  setCoverage: fc.constantFrom(0.5, 1).map(setCoverage),
+  setHoldout: fc.constantFrom(0, 0.1).map(setHoldout),
+} satisfies Record<string, fc.Arbitrary<Edit>>;
+
+export const someEdit: fc.Arbitrary<Edit> = fc.oneof(...Object.values(editsByVerb));

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { campaignDocumentSchema } from '@/core/campaign/document';
-import { exampleDocument, formStep, heading, someEdit } from './document.fixtures';
+import { editsByVerb, exampleDocument, formStep, heading, someEdit } from './document.fixtures';
+import * as blockEdits from './block-edits';
 import { insertBlocks, moveBlocks, removeBlocks, shiftBlocks } from './block-edits';
+import * as edits from './edits';
 import { findBlock, findStep, setBlock, setTriggers } from './edits';
 import { keepEqual } from './keep-equal';
+import * as imageEdits from './set-image';
+import * as stepEdits from './step-edits';
+import * as variantEdits from './variant-edits';
 
 const order = (document: ReturnType<typeof exampleDocument>) =>
   findStep(document, formStep)?.blocks.map(({ id }) => id);
@@ -69,6 +74,16 @@ describe('edits', () => {
     const restored = insertBlocks(formStep, 0, [block])(removeBlocks(formStep, ['heading-1'])(document));
     expect(restored).toEqual(document);
     expect(insertBlocks(formStep, 0, [block])(restored)).toBe(restored);
+  });
+
+  test('the random edits below, and those of undo, are of every verb there is', () => {
+    const verbs = [edits, blockEdits, imageEdits, stepEdits, variantEdits].flatMap((file) =>
+      Object.keys(file),
+    );
+    const others = ['edit', 'findVariant', 'findStep', 'findBlock'];
+    expect(Object.keys(editsByVerb)).toEqual(
+      expect.arrayContaining(verbs.filter((name) => !others.includes(name))),
+    );
   });
 
   test('every edit of a valid document leaves a valid document', () => {
