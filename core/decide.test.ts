@@ -166,6 +166,42 @@ describe('several campaigns', () => {
   });
 });
 
+describe('a campaign that stands in nobody’s way', () => {
+  const calm = { calm: 1 };
+  const stranger: Visitor = { ...visitor, id: null };
+
+  it('is shown in its first variant, outside of every comparison, to who may not be recognised', () => {
+    const arms: DecidableArm[] = [
+      ['holdout', 0.5, 0, 0.5],
+      ['a', 0.25, 0.5, 0.75, 'fa'],
+      ['b', 0.25, 0.75, 1, 'fb'],
+    ];
+    const held = { ...SITE, holdOut: holdOut('shop', 1), campaigns: [decidable({ ...calm, arms })] };
+    expect(decide(held, stranger, due('c1'), nothing, NOW)).toEqual([
+      { campaign: 'c1', reason: 'arm.default', arm: 'a', share: 0.25, file: 'fa' },
+    ]);
+    expect(decideOne(calm, visitor, due('c1'))?.reason).toBe('arm.drawn');
+  });
+
+  it('still waits for consent to marketing when that is what it is for', () => {
+    const unwilling = { ...stranger, consent: { ...visitor.consent, marketing: false } };
+    expect(decideOne({ ...calm, purpose: 'marketing' }, unwilling, due('c1'))?.reason).toBe(
+      'consent.marketing',
+    );
+  });
+
+  it('uses up nobody’s patience, and needs none', () => {
+    const site = { attentionHours: 24, campaigns: [decidable(calm), decidable({ id: 'c2' })] };
+    const view = { ...due('c1', 'c2'), interrupted: true };
+    const lately: History = { ...nothing, interruptedAt: NOW - 1 };
+    const reasons = (page: PageView<unknown>, history: History) =>
+      decide(site, visitor, page, history, NOW).map(({ reason }) => reason);
+    expect(reasons(view, nothing)).toEqual(['arm.drawn', 'exclusion.open']);
+    expect(reasons(due('c1', 'c2'), nothing)).toEqual(['arm.drawn', 'arm.drawn']);
+    expect(reasons(due('c1', 'c2'), lately)).toEqual(['arm.drawn', 'frequency.attention']);
+  });
+});
+
 describe('the arm', () => {
   const arms: DecidableArm[] = [
     ['holdout', 0.2, 0, 0.2],

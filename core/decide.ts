@@ -19,18 +19,18 @@ import { isWithin, refuse } from './frequency';
 export function assignArm(
   { holdOut }: Pick<DecisionSite<never>, 'holdOut'>,
   { arms, id, seed }: DecidableCampaign<never>,
-  visitorId: string,
+  visitorId: string | null,
   history: History,
 ): Arrival | undefined {
-  const place = bucket(seed, visitorId);
-  const drawn = arms.find(([, , from, to]) => place >= from && place < to);
+  const place = bucket(seed, `${visitorId}`);
+  const drawn = arms.find(([, , from, to, file]) => (visitorId ? place >= from && place < to : file));
   if (!drawn) return undefined;
-  const held = holdOut?.(visitorId);
+  const held = visitorId && holdOut?.(visitorId);
   if (held) return held;
   const { assignment } = history.campaigns[id] ?? {};
   const kept = assignment?.seed === seed && arms.find(([arm]) => arm === assignment.arm);
   const [arm, share, , , file] = kept || drawn;
-  return { reason: kept ? 'arm.stored' : 'arm.drawn', arm, share, file };
+  return { reason: visitorId ? (kept ? 'arm.stored' : 'arm.drawn') : 'arm.default', arm, share, file };
 }
 
 /**
@@ -53,12 +53,12 @@ export function decide<Facts>(
 
   /** The ladder for one campaign. That it is live is implied: a site script carries no other. */
   function climb(campaign: DecidableCampaign<Facts>): Refusal | Arrival {
-    const { frequency, holds, id, purpose, rules = [] } = campaign;
+    const { calm, frequency, holds, id, purpose, rules = [] } = campaign;
     const moment = { facts, visitor, now };
     const stage = stages.get(id) ?? 'idle';
 
     // 1. Consent. What interrupts waits until the visitor is known, so that tact has a memory.
-    if (!visitor.id) return 'consent.statistics';
+    if (!visitor.id && !calm) return 'consent.statistics';
     if (purpose === 'marketing' && !visitor.consent.marketing) return 'consent.marketing';
 
     if (stage !== 'asked') {
@@ -73,18 +73,18 @@ export function decide<Facts>(
         const refusal = rule(moment, history, id);
         if (refusal) return refusal;
       }
-      if (interruptedLately) return 'frequency.attention';
+      if (interruptedLately && !calm) return 'frequency.attention';
 
       // 4. Trigger.
       if (stage !== 'due') return `trigger.${stage}`;
     }
 
     // 5. Mutual exclusion: one interruption at a time.
-    if (interrupted) return 'exclusion.open';
+    if (interrupted && !calm) return 'exclusion.open';
 
     // 6. Coverage, and 7. arm.
     const arrival = assignArm(site, campaign, visitor.id, history);
-    if (arrival?.file) interrupted = true;
+    if (arrival?.file && !calm) interrupted = true;
     return arrival ?? 'coverage.outside';
   }
 

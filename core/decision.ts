@@ -22,6 +22,8 @@ export interface DecidableCampaign<Facts> extends Pick<
   DecisionCampaign,
   'id' | 'release' | 'seed' | 'purpose' | 'frequency' | 'goal'
 > {
+  /** Stands in nobody's way: neither tact nor consent to be recognised holds it back. */
+  calm?: unknown;
   holds: Predicate<Moment<Facts>>;
   /** Rules of tact that few campaigns have. */
   rules?: readonly Rule<Facts>[];
@@ -82,7 +84,7 @@ export interface Assignment {
 
 export interface History {
   /** Last interruption by any campaign, ms since 1970; absent: never. */
-  interruptedAt?: number;
+  interruptedAt?: number | undefined;
   /** How many times longer than others the visitor rests between interruptions, for having asked for fewer; absent: 1. */
   patience?: number;
   /** Number of the visit that is under way. */
@@ -117,14 +119,19 @@ export type Refusal =
 
 /**
  * `visit`, `pages`: met it too few visits or page views ago. `bought`: bought not long ago what it offers. `group`: met
- * another campaign of its group on this visit.
+ * another campaign of its group on this visit. `no-place`: the page has no place for it, or none that could take it without
+ * moving what the visitor reads.
  */
-export type RuleRefusal = 'frequency.visits' | 'frequency.pages' | 'frequency.bought' | 'exclusion.group';
+export type RuleRefusal =
+  'frequency.visits' | 'frequency.pages' | 'frequency.bought' | 'exclusion.group' | 'targeting.no-place';
 
 /** The last exit: this is the moment of showing, or of not showing it to a holdout. */
 export interface Arrival {
-  /** `stored`: the arm of an earlier exposure in this phase. `held`: by the holdout of the whole site. */
-  reason: 'arm.drawn' | 'arm.stored' | 'arm.held';
+  /**
+   * `stored`: the arm of an earlier exposure in this phase. `held`: by the holdout of the whole site. `default`: the first variant,
+   * outside of every comparison, for who may not be recognised.
+   */
+  reason: 'arm.drawn' | 'arm.stored' | 'arm.held' | 'arm.default';
   /** Id of the variant or of the holdout. */
   arm: string;
   /** Chance of this arm, 0–1. */

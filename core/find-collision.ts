@@ -2,6 +2,7 @@
 import type { Condition } from './campaign/condition';
 import type { Trigger, Triggers } from './campaign/trigger';
 import type { DecisionCampaign } from './decision-data';
+import { interrupts } from './format-nature';
 import { findVisitor, type Example, type SolveOptions } from './targeting';
 
 export interface Collision {
@@ -16,7 +17,7 @@ export interface Collision {
 
 /**
  * Two campaigns collide when one visitor on one page view can be due for both. That takes that each of them
- * - interrupts, as every format there is does, and has something to show to anybody at all;
+ * - interrupts, and has something to show to anybody at all;
  * - comes by itself, and not only when the shop asks for it by name;
  * - has conditions that hold for this visitor together with those of the other, on a page view of the visit from which the
  *   triggers of both can come.
@@ -42,19 +43,11 @@ export function findCollision(
   };
 }
 
-/** Whether a format stands in the visitor's way, so that there can be only one at a time. */
-function interrupts({ kind }: DecisionCampaign['format']): boolean {
-  switch (kind) {
-    case 'popup':
-      return true;
-  }
-}
-
 function shows({ arms, coverage, format, triggers }: DecisionCampaign): boolean {
   const isAsked = ({ kind }: Trigger) => kind === 'asked';
   const comes = triggers.join === 'any' ? !triggers.of.every(isAsked) : !triggers.of.some(isAsked);
   return (
-    interrupts(format) &&
+    interrupts(format.kind) &&
     comes &&
     coverage > 0 &&
     arms.some(({ file, share }) => file !== undefined && share > 0)

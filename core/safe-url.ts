@@ -1,4 +1,4 @@
-// Which addresses a campaign may link to. Asked by the publish check, the renderer and again by the mount.
+// Which addresses a campaign may link to. Asked by the publish check, and by the compiler of designs.
 
 /**
  * True for http, https, mailto and tel addresses and for relative ones ("/sale", "sale", "?a=b", "#size").

@@ -37,8 +37,11 @@ export interface SiteScriptManifest {
   shops: Readonly<Record<string, string>>;
   /** Content hash of the file that the renderer loads once a form is seen; likewise. */
   forms: string;
-  /** Content hash of the renderer; `HASH.js` lies beside the manifest. */
-  renderer: string;
+  /**
+   * Content hashes of what shows campaigns before the page, which waits, and beside what is on it; `HASH.js` lies beside the
+   * manifest.
+   */
+  renderers: { modal: string; beside: string };
   /** Of the file that the renderer loads when a shopper says something of a campaign; likewise. */
   feedback: string;
 }

@@ -1,7 +1,7 @@
 // The campaigns of a page view, each on its way from armed to due to over. Every step asks `decide` again, so a
 // campaign shows only if all holds at that very moment.
 import { assignArm, decide } from '@/core/decide';
-import type { Decision, Stage } from '@/core/decision';
+import type { Arrival, Decision, Stage } from '@/core/decision';
 import type { Arrive } from './arrive';
 import { now } from './clock';
 import { loadFile, type LoadedFile } from './load-file';
@@ -21,9 +21,8 @@ const CROSSING = 200;
 
 /** Of this page view. */
 let stages = new Map<string, Stage>();
-/** The designs that are there, by their file; undefined for that of the holdout. */
-const ready: Record<string, LivingDesign | undefined> = {};
-let arrive: Arrive | undefined;
+/** By the file of the design; `undefined` is that of the holdout. What shows it, and the design. */
+const ready: Record<string, readonly [arrive?: Arrive, design?: LivingDesign]> = {};
 /** Ends with the page view; there is none before the first one is counted. */
 let turned: AbortController | undefined;
 let open: MountedCampaign | undefined;
@@ -48,14 +47,12 @@ export function explain(): Decision[] {
 async function prepare(campaign: LiveCampaign, next?: () => void): Promise<void> {
   try {
     const load = async () => {
-      const { id } = currentVisitor();
-      const file = id && assignArm(site, campaign, id, read())?.file;
+      const file = assignArm(site, campaign, currentVisitor().id, read())?.file;
       const [loaded, design] = await Promise.all([
-        loadFile(renderer),
+        loadFile(campaign.renderer ?? renderer),
         (file && loadFile(file)) as Promise<LoadedFile> | undefined,
       ]);
-      arrive = loaded.arrive;
-      ready[file as string] = design?.default;
+      ready[file as string] = [loaded.arrive, design?.default];
       if (!next) return;
       next();
       review();
@@ -102,10 +99,18 @@ export function review(): void {
       const decision = explain()[index] as Decision;
       // Its moment, now or never: who comes second does not wait for the first to be closed.
       stages.set(id, 'over');
-      if (!('arm' in decision) || !((decision.file as string) in ready)) return;
+      const [arrive, design] = ('arm' in decision && ready[decision.file as string]) || [];
+      if (!arrive) return;
       // Asked of every arm alike: whether there is anything to show, the shop does not learn.
       if (ask({ type: 'beforeShow', props: { campaign: id } }))
-        open = arrive?.(campaign, decision, ready[decision.file as string], { change, record, site }) ?? open;
+        open =
+          arrive(campaign, decision as Arrival, design, {
+            change,
+            record,
+            signal: turned?.signal as AbortSignal,
+            site,
+            told,
+          }) ?? open;
       else stages.set(id, 'refused');
     } else if (decisions[index]?.reason === 'trigger.idle') arm(campaign);
   });

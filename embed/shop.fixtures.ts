@@ -41,6 +41,8 @@ export interface ShopCampaign {
   watches?: Watch[];
   rules?: Rule<ShopFacts>[];
   wanted?: number;
+  /** Beside the page. `calm`: in nobody's way. */
+  beside?: 'slideIn' | 'calm';
 }
 
 export interface ShopOptions {
@@ -193,27 +195,39 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
       },
     );
   }
-  vi.doMock('./mount', () => ({
-    mount: (_design: unknown, mounting: MountOptions): MountedCampaign => {
-      const element = document.body.appendChild(document.createElement('beckon-campaign'));
-      const close: MountedCampaign['close'] = (reason) => {
-        element.remove();
-        mounting.report({ type: 'campaign.closed', step: 'form', reason });
-      };
-      shop.mounted.push({ ...mounting, close });
-      mounting.report({ type: 'campaign.shown' });
-      mounting.report({ type: 'step.viewed', step: 'form' });
-      return { element, close, update: () => {}, showStep: () => {} };
-    },
+  vi.doMock('./mount/mount', () => ({
+    mountAs:
+      () =>
+      (_design: unknown, mounting: MountOptions): MountedCampaign => {
+        const element = document.body.appendChild(document.createElement('beckon-campaign'));
+        const close: MountedCampaign['close'] = (reason) => {
+          element.remove();
+          mounting.report({ type: 'campaign.closed', step: 'form', reason });
+        };
+        shop.mounted.push({ ...mounting, close });
+        mounting.report({ type: 'campaign.shown' });
+        mounting.report({ type: 'step.viewed', step: 'form' });
+        return { element, close, update: () => {}, showStep: () => {} };
+      },
   }));
-  const renderer = await import('./arrive');
+  const renderers: Record<string, LoadedFile> = {
+    renderer: await import('./arrive-modal'),
+    beside: await import('./arrive-beside'),
+  };
   vi.doMock('./load-file', () => ({
     loadHelp: async () => ({ print: (...told: unknown[]) => void shop.printed.push(told) }),
     loadFile: async (hash: string): Promise<LoadedFile> => {
       shop.loaded.push(hash);
       if (slow[hash]) await new Promise((come) => setTimeout(come, slow[hash]));
       if (missing.includes(hash)) throw new TypeError('Failed to fetch dynamically imported module');
-      return hash === 'renderer' ? renderer : { default: DESIGN };
+      return (
+        renderers[hash] ?? {
+          default: {
+            ...DESIGN,
+            format: { kind: hash.endsWith('bar') ? 'bar' : hash.endsWith('slide') ? 'slideIn' : 'popup' },
+          },
+        }
+      );
     },
   }));
 
@@ -230,6 +244,8 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
         campaign.holds ?? all([]),
         campaign.watches ?? [(fire) => void (fires[index] = fire)],
         campaign.rules,
+        campaign.beside && 'beside',
+        campaign.beside === 'calm',
       ),
     );
   options.ruin?.();

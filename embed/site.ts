@@ -13,6 +13,8 @@ export interface LiveCampaign extends DecidableCampaign<ShopFacts> {
   watches: readonly Watch[];
   /** How many of the watches must fire. */
   wanted: number;
+  /** Content hash of another renderer than that of the site. */
+  renderer?: string | undefined;
 }
 
 export type DefineCampaign = (
@@ -20,6 +22,8 @@ export type DefineCampaign = (
   holds: Predicate<ShopMoment>,
   watches: readonly Watch[],
   rules?: readonly Rule<ShopFacts>[],
+  renderer?: string,
+  calm?: unknown,
 ) => LiveCampaign;
 
 export type DefineCampaigns = (define: DefineCampaign) => readonly LiveCampaign[];
@@ -38,6 +42,8 @@ const defineCampaign: DefineCampaign = (
   holds,
   watches,
   rules,
+  renderer,
+  calm,
 ) => ({
   id,
   seed: `${id}.${phase}`,
@@ -51,6 +57,8 @@ const defineCampaign: DefineCampaign = (
   holds: guard(holds) as typeof holds,
   watches,
   rules,
+  renderer,
+  calm,
 });
 
 /** What is decided by. */

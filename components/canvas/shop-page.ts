@@ -1,6 +1,9 @@
 // The stand-in for a shop page behind a campaign: shapes without words, so that nothing competes with the campaign.
 // Its style sheet is public/canvas.css.
 
+/** Name of the one slot of the page. */
+export const CANVAS_SLOT = 'canvas';
+
 const card = '<article><i></i><b></b><b></b></article>';
 
 export function shopPage(): string {
@@ -11,7 +14,10 @@ export function shopPage(): string {
     '<body><div class="shop" aria-hidden="true">',
     '<header><u></u><nav><b></b><b></b><b></b><b></b></nav><s></s></header>',
     '<section><b></b><b></b><b></b></section>',
-    `<main>${card.repeat(8)}</main>`,
+    '</div>',
+    // Where embedded campaigns go. Not among what is hidden from those who listen.
+    `<div class="shop" data-beckon-slot="${CANVAS_SLOT}"></div>`,
+    `<div class="shop" aria-hidden="true"><main>${card.repeat(8)}</main>`,
     '</div></body></html>',
   ].join('');
 }

@@ -5,7 +5,8 @@ import type { CampaignDocument } from '@/core/campaign/document';
 import { renderVariant } from '@/core/render/render-variant';
 import { enliven } from '@/embed/behaviours';
 import { holdStill, mount } from '@/embed/mount';
-import type { MountedCampaign } from '@/embed/mount/contract';
+import type { LivingDesign, MountedCampaign } from '@/embed/mount/contract';
+import { CANVAS_SLOT } from './shop-page';
 
 interface Shown {
   document: CampaignDocument;
@@ -15,6 +16,13 @@ interface Shown {
 
 /** Path of the page in the frame; until it has loaded the frame holds an empty page. */
 export const CANVAS_PATH = '/canvas';
+
+/** As a shop gets it, except that what is embedded stands in the slot of the canvas. */
+function compile(document: CampaignDocument, variant: string): LivingDesign {
+  const design = enliven(renderVariant(document, variant));
+  if (!design.format.place) return design;
+  return { ...design, format: { ...design.format, place: { kind: 'slot', name: CANVAS_SLOT } } };
+}
 
 export function useMountedCampaign(
   frame: RefObject<HTMLIFrameElement | null>,
@@ -28,7 +36,7 @@ export function useMountedCampaign(
     const attach = () => {
       const page = element?.contentDocument;
       if (campaign || page?.readyState !== 'complete' || page.location.pathname !== CANVAS_PATH) return;
-      campaign = mount(enliven(renderVariant(document, variant)), {
+      campaign = mount(compile(document, variant), {
         document: page,
         campaign: 'canvas',
         variant,
@@ -48,12 +56,13 @@ export function useMountedCampaign(
       campaign?.element.remove();
       setMounted(null);
     };
-    // The effects below bring in every later document and step; mounting again would lose the scroll position.
+    // The effects below bring in every later document and step; mounting again would lose the scroll position. Another format
+    // stands elsewhere on the page.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [frame, variant]);
+  }, [frame, variant, document.format.kind]);
 
   useLayoutEffect(() => {
-    mounted?.update(enliven(renderVariant(document, variant)));
+    mounted?.update(compile(document, variant));
   }, [mounted, document, variant]);
 
   useLayoutEffect(() => {

@@ -11,8 +11,11 @@ import {
 import type { Condition, ConditionLeaf } from './condition';
 import { contrastRatio, TEXT_CONTRAST } from './contrast';
 import type { CampaignDocument, Step, Variant } from './document';
+import type { Format } from './format';
 import type { Goal } from './goal';
 import { checkFrequency } from './check-frequency';
+import { checkMoving } from './check-moving';
+import { checkAnswers, checkQuestion } from './check-questions';
 import { checkTriggers } from './check-triggers';
 import { tidyMarks } from './marks';
 import { problem, type Problem, type ProblemCode } from './problem';
@@ -24,11 +27,16 @@ export type { Problem, ProblemCode } from './problem';
 /**
  * All problems of the document, in reading order. Without an `error` among them it can be published.
  * @param audiences those of the site that are there
+ * @param now ms since 1970
  */
-export function checkForPublish(document: CampaignDocument, audiences: Audiences = {}): Problem[] {
+export function checkForPublish(
+  document: CampaignDocument,
+  audiences: Audiences = {},
+  now: number = Date.now(),
+): Problem[] {
   return [
     ...checkCampaign(document, audiences),
-    ...document.variants.flatMap((variant) => checkVariant(document, variant)),
+    ...document.variants.flatMap((variant) => checkVariant(document, variant, now)),
   ];
 }
 
@@ -36,10 +44,18 @@ function checkCampaign(document: CampaignDocument, audiences: Audiences): Proble
   const problems: Problem[] = [];
   if (document.coverage === 0) problems.push(problem('coverage-zero'));
   if (document.variants.every(({ weight }) => weight === 0)) problems.push(problem('weights-zero'));
+  if (isPlaceless(document.format)) problems.push(problem('place-empty'));
   problems.push(...checkTargeting(document.targeting, audiences));
   problems.push(...checkTriggers(document.triggers));
   problems.push(...checkFrequency(document));
   return problems;
+}
+
+/** An embedded block that does not say where it goes. */
+function isPlaceless(format: Format): boolean {
+  if (format.kind !== 'embed') return false;
+  const { place } = format;
+  return isBlank(place.kind === 'slot' ? place.name : place.selector);
 }
 
 function checkTargeting(targeting: Condition, audiences: Audiences): Problem[] {
@@ -96,17 +112,18 @@ function isIncomplete(leaf: ConditionLeaf): boolean {
   );
 }
 
-function checkVariant(document: CampaignDocument, variant: Variant): Problem[] {
+function checkVariant(document: CampaignDocument, variant: Variant, now: number): Problem[] {
   const at = { variant: variant.id };
   const reached = reachableSteps(variant);
   return [
     ...checkGoal(document.goal, variant, reached),
+    ...checkAnswers(variant, reached),
     ...checkContrast(variant),
     ...variant.steps.flatMap((step) => [
       ...(reached.has(step.id) ? [] : [problem('step-unreachable', { ...at, step: step.id })]),
       ...checkStep(document, step).map((code) => problem(code, { ...at, step: step.id })),
       ...step.blocks.flatMap((block) =>
-        checkBlock(variant, block).map((code) => problem(code, { ...at, step: step.id, block: block.id })),
+        [...checkBlock(variant, block), ...checkMoving(document, step, block, now)].map((code) => problem(code, { ...at, step: step.id, block: block.id })),
       ),
     ]),
   ];
@@ -116,7 +133,7 @@ function checkGoal(goal: Goal, variant: Variant, reached: ReadonlySet<string>): 
   const steps = variant.steps.filter(({ id }) => reached.has(id));
   switch (goal.kind) {
     case 'submitted':
-      return steps.some((step) => hasKind(step, 'email') && hasSubmit(step))
+      return steps.some((step) => step.blocks.some(isField) && hasSubmit(step))
         ? []
         : [problem('goal-without-form', { variant: variant.id })];
     case 'clicked':
@@ -157,7 +174,8 @@ function checkStep(document: CampaignDocument, step: Step): ProblemCode[] {
   if (fields && !hasSubmit(step)) codes.push('fields-without-submit');
   if (!fields && hasSubmit(step)) codes.push('submit-without-fields');
   if (emails > 1) codes.push('several-email-fields');
-  if (emails > 0 && document.purpose === 'marketing' && !hasKind(step, 'consent'))
+  const phones = hasKind(step, 'phone');
+  if ((emails > 0 || phones) && document.purpose === 'marketing' && !hasKind(step, 'consent'))
     codes.push('consent-missing');
   return codes;
 }
@@ -173,6 +191,9 @@ function checkBlock(variant: Variant, block: Block): ProblemCode[] {
       ];
     case 'list':
       return isBlank(block.text) ? ['list-empty'] : [];
+    case 'countdown':
+    case 'timer':
+    case 'progress':
     case 'divider':
     case 'spacer':
     case 'icon':
@@ -183,6 +204,16 @@ function checkBlock(variant: Variant, block: Block): ProblemCode[] {
       return isBlank(block.text) ? ['consent-empty'] : [];
     case 'coupon':
       return isBlank(block.code) ? ['coupon-empty'] : [];
+    case 'text-field':
+    case 'phone':
+    case 'number':
+    case 'date':
+    case 'select':
+    case 'radio':
+    case 'checkboxes':
+    case 'rating':
+    case 'hidden':
+      return checkQuestion(variant, block);
     case 'image': {
       const { picture, alt, decorative, link } = block;
       return [

@@ -1,6 +1,8 @@
 // Documents for tests: any that the schema accepts, made by fast-check, and edits of a known one.
 import * as fc from 'fast-check';
 import { conditionArbitrary } from '@/core/targeting/condition.fixtures';
+import type { Format } from './format';
+import { SLIDE_IN_PLACES } from './slide-in-places';
 import type { Block } from './block';
 import type { CampaignDocument, Step, Variant } from './document';
 import { ICON_NAMES } from './icon-names';
@@ -47,12 +49,72 @@ const actions = fc.oneof(
   fc.record({ kind: fc.constant('go' as const), to: destinations }),
   fc.record({ kind: fc.constant('link' as const), url: urls }),
 );
+const question = {
+  id: names,
+  label: texts,
+  name: fc.stringMatching(/^(?:[A-Za-z][A-Za-z0-9_-]{0,9})?$/),
+  required: fc.boolean(),
+};
+const choices = {
+  ...question,
+  options: fc.array(fc.record({ id: names, label: fc.string({ maxLength: 20, unit: 'binary' }) }), {
+    maxLength: 4,
+  }),
+};
+const days = fc.constantFrom('', '2026-11-22', '1999-01-31');
+const limits = fc.option(fc.double({ min: -1e12, max: 1e12, noNaN: true }));
+const fields: fc.Arbitrary<Block> = fc.oneof(
+  fc.record(
+    {
+      ...question,
+      kind: fc.constant('text-field' as const),
+      long: fc.boolean(),
+      placeholder: texts,
+      most: fc.integer({ min: 1, max: 1000 }),
+      autofill: fc.constantFrom('name' as const, 'postal-code' as const),
+    },
+    { requiredKeys: ['id', 'label', 'name', 'required', 'kind', 'long', 'placeholder', 'most'] },
+  ),
+  fc.record({ ...question, kind: fc.constant('phone' as const), placeholder: texts }),
+  fc.record({
+    ...question,
+    kind: fc.constant('number' as const),
+    min: limits,
+    max: limits,
+    whole: fc.boolean(),
+  }),
+  fc.record({
+    ...question,
+    kind: fc.constant('date' as const),
+    earliest: days,
+    latest: days,
+    birthday: fc.boolean(),
+  }),
+  fc.record({ ...choices, kind: fc.constantFrom('select' as const) }),
+  fc.record({ ...choices, kind: fc.constantFrom('radio' as const) }),
+  fc.record({ ...choices, kind: fc.constantFrom('checkboxes' as const) }),
+  fc.record({
+    ...question,
+    kind: fc.constant('rating' as const),
+    scale: fc.constantFrom('stars' as const, 'emoji' as const, 'nps' as const),
+    low: texts,
+    high: texts,
+  }),
+  fc.record({
+    id: names,
+    kind: fc.constant('hidden' as const),
+    name: question.name,
+    source: fc.constantFrom('fixed' as const, 'query' as const),
+    value: texts,
+  }),
+);
 const span = { from: fc.nat(50), to: fc.nat(50) };
 const marks = fc.oneof(
   fc.record({ ...span, kind: fc.constantFrom('bold' as const, 'italic' as const, 'accent' as const) }),
   fc.record({ ...span, kind: fc.constant('link' as const), url: urls }),
 );
 const blocks: fc.Arbitrary<Block> = fc.oneof(
+  fields,
   fc.record({ id: names, kind: fc.constant('heading' as const), text: texts, align: aligns }),
   fc.record(
     {
@@ -65,6 +127,28 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
     },
     { requiredKeys: ['id', 'kind', 'text', 'align', 'tone'] },
   ),
+  fc.record({
+    id: names,
+    kind: fc.constant('countdown' as const),
+    end: fc.oneof(
+      fc.record({ kind: fc.constant('date' as const), at: fc.nat() }),
+      fc.record({ kind: fc.constant('visitor' as const), minutes: fc.integer({ min: 1, max: 43_200 }) }),
+      fc.constant({ kind: 'daily' as const, time: '18:00', timeZone: 'Europe/Berlin' }),
+    ),
+    finish: fc.oneof(
+      fc.record({ kind: fc.constantFrom('hide' as const, 'close' as const) }),
+      fc.record({ kind: fc.constant('show' as const), text: texts }),
+    ),
+  }),
+  fc.record({ id: names, kind: fc.constant('timer' as const), seconds: fc.integer({ min: 5, max: 600 }) }),
+  fc.record({
+    id: names,
+    kind: fc.constant('progress' as const),
+    sum: fc.integer({ min: 1, max: 1e12 }),
+    currency: fc.constantFrom('EUR', 'JPY', 'ZZZ'),
+    before: texts,
+    reached: texts,
+  }),
   fc.record({
     id: names,
     kind: fc.constant('list' as const),
@@ -135,15 +219,36 @@ const variants: fc.Arbitrary<Omit<Variant, 'id'>> = fc.record({
   steps: stepLists,
 });
 
+const width = fc.integer({ min: 280, max: 960 });
+const formats: fc.Arbitrary<Format> = fc.oneof(
+  fc.record({ kind: fc.constant('popup' as const), width, closeOnBackdrop: fc.boolean() }),
+  fc.record({ kind: fc.constant('fullscreen' as const), width }),
+  fc.record({ kind: fc.constant('slideIn' as const), width, place: fc.constantFrom(...SLIDE_IN_PLACES) }),
+  fc.record({
+    kind: fc.constant('bar' as const),
+    width,
+    edge: fc.constantFrom('top' as const, 'bottom' as const),
+    pushes: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('embed' as const),
+    width,
+    place: fc.oneof(
+      fc.record({ kind: fc.constant('slot' as const), name: fc.stringMatching(/^[\w-]{0,12}$/) }),
+      fc.record({
+        kind: fc.constant('selector' as const),
+        selector: fc.string({ maxLength: 30 }),
+        where: fc.constantFrom('before' as const, 'after' as const, 'inside' as const, 'replace' as const),
+      }),
+    ),
+  }),
+);
+
 /** Any document that the schema accepts, sensible or not. */
 export const documents: fc.Arbitrary<CampaignDocument> = fc.record({
   schemaVersion: fc.constant(1 as const),
   purpose: fc.constantFrom('service', 'marketing'),
-  format: fc.record({
-    kind: fc.constant('popup' as const),
-    width: fc.integer({ min: 280, max: 960 }),
-    closeOnBackdrop: fc.boolean(),
-  }),
+  format: formats,
   targeting: conditionArbitrary,
   triggers: triggersArbitrary,
   frequency: fc.record(

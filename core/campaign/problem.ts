@@ -5,10 +5,38 @@ export const PROBLEM_SEVERITY = {
   'heading-empty': 'error',
   'text-empty': 'error',
   'list-empty': 'error',
+  'countdown-past': 'error',
+  /** Nothing stands where the countdown was. */
+  'countdown-text-empty': 'error',
+  /** The visitor's own time runs once, and the campaign may come again after it. */
+  'countdown-again': 'warning',
+  'progress-text-empty': 'error',
+  /** A bar that runs out beside a form. */
+  'timer-on-form': 'warning',
+  'timer-short': 'warning',
   'email-label-empty': 'error',
   'consent-empty': 'error',
   'button-label-empty': 'error',
   'coupon-empty': 'error',
+  'field-label-empty': 'error',
+  /** The answer has no name to be sent under. */
+  'field-name-empty': 'error',
+  /** Another field of the variant has the same name. */
+  'field-name-taken': 'error',
+  /** A choice with an answer that says nothing. */
+  'option-empty': 'error',
+  /** Two answers of a choice say the same. */
+  'option-twice': 'error',
+  /** A choice between fewer than two answers. */
+  'options-few': 'error',
+  /** No answer lies between the lowest and the highest. */
+  'range-empty': 'error',
+  /** A hidden field without a value, or without the parameter that holds it. */
+  'hidden-empty': 'error',
+  /** More fields in a step than can be sent at once; values: `count`, the most there can be. */
+  'fields-many': 'error',
+  /** Questions, and nowhere an e-mail field: the answers belong to no lead. */
+  'answers-without-address': 'warning',
   /** The block has no picture, or one that is no longer kept. */
   'picture-missing': 'error',
   /** Nothing says what the picture shows, or where a press on it leads. */
@@ -27,7 +55,7 @@ export const PROBLEM_SEVERITY = {
   'submit-without-fields': 'error',
   'fields-without-submit': 'error',
   'several-email-fields': 'error',
-  /** The goal is a submitted form, but no reachable step has an e-mail field and a button that sends it. */
+  /** The goal is a submitted form, but no reachable step has a field and a button that sends it. */
   'goal-without-form': 'error',
   /** The goal is a click, but no reachable step has a button that does more than close. */
   'goal-without-button': 'error',
@@ -53,6 +81,8 @@ export const PROBLEM_SEVERITY = {
   'trigger-asked-among-all': 'warning',
   /** A visitor may meet it again sooner than a reminder should come; values: `hours`. */
   'frequency-often': 'warning',
+  /** An embedded block without the name of its slot, or without a selector. */
+  'place-empty': 'error',
   'weights-zero': 'error',
   'coverage-zero': 'error',
   /** A condition without values, which therefore never holds. */

@@ -1,26 +1,39 @@
 // What a variant compiles to, and all that the shop ever receives of a design: trees of elements and one style sheet.
 import type { ShownFormat } from '../campaign/format';
 
-/** Elements the shop builds; the mount drops anything else. */
-export const TAGS = /^(?:div|form|h2|p|strong|em|label|span|input|button|a|svg|path|picture|source|img)$/;
+/** Elements the shop builds; nothing else leaves the compiler. */
+export const TAGS =
+  /^(?:h2|option|strong|span|source|path|a|p|legend|fieldset|textarea|button|svg|em|select|form|input|div|label|picture|img)$/;
 export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'span' | 'input' | 'button' | 'a' | 'svg' | 'path'
-  | 'picture' | 'source' | 'img'; // prettier-ignore
+  | 'picture' | 'source' | 'img'
+  | 'select' | 'option' | 'textarea' | 'fieldset' | 'legend'; // prettier-ignore
 
 /**
- * Attributes the shop sets; the mount drops anything else, and an `href` with an unsafe scheme.
+ * Attributes the shop sets; nothing else leaves the compiler, nor an `href` with an unsafe scheme.
  * - `data-block`: id of the block an element belongs to; the editor finds its box by it, events carry it.
  * - `data-action`: `close`, `submit`, `go`, `link`; `data-to`: the step that follows, absent: close.
  * - `data-tell`: what the shopper says of the campaign by it: `why`, `fewer`, `forget`.
  * - `data-copied`: what a button says once it has copied what stands before it.
  * - `data-missing`, `data-wrong`: what to say when a field is empty or its value has the wrong form.
+ * - `data-until` (ms), `data-lasts` (minutes), `data-daily` (`HH:MM`) in `data-zone`: when a countdown is over; `data-finish`:
+ *   `hide`, `show` (`data-over`) or `close` then. `data-unit`: seconds of one part of it, named `data-one` or `data-many`.
+ * - `data-seconds`: after how long a campaign closes. `data-sum`, `data-currency`: what a cart should come to, and what is
+ *   said until then (`data-before`) and from then on (`data-reached`).
+ * - `data-name`: under which name the answer is sent; `data-value`: the answer; `data-query`: the parameter of the page's
+ *   address that it is.
+ * - `data-min`, `data-max`, `data-step`, `data-inputmode`: HTML's attributes of these names, set by the behaviour `limits`.
  */
 export const ATTRIBUTES =
-  /^(?:id|class|for|type|name|placeholder|autocomplete|pattern|maxlength|required|novalidate|tabindex|role|href|viewBox|d|srcset|sizes|alt|decoding|(?:aria|data)-[a-z]+)$/;
+  /^(?:autocomplete|pattern|d|decoding|srcset|tabindex|sizes|class|for|name|href|maxlength|alt|type|id|required|novalidate|placeholder|viewBox|role|(?:aria|data)-[a-z]+)$/;
 type Attribute =
   | 'id' | 'class' | 'for' | 'type' | 'name' | 'placeholder' | 'autocomplete' | 'pattern' | 'maxlength'
   | 'required' | 'novalidate' | 'tabindex' | 'role' | 'href' | 'viewBox' | 'd' | 'srcset' | 'sizes' | 'alt' | 'decoding'
   | 'aria-label' | 'aria-hidden' | 'aria-describedby'
-  | 'data-block' | 'data-action' | 'data-to' | 'data-tell' | 'data-missing' | 'data-wrong' | 'data-copied'; // prettier-ignore
+  | 'data-value' | 'data-min' | 'data-max' | 'data-step' | 'data-inputmode' | 'data-name' | 'data-query'
+  | 'data-block' | 'data-action' | 'data-to' | 'data-tell' | 'data-missing' | 'data-wrong' | 'data-copied'
+  | 'data-until' | 'data-lasts' | 'data-daily' | 'data-zone' | 'data-finish' | 'data-over'
+  | 'data-unit' | 'data-one' | 'data-many' | 'data-seconds'
+  | 'data-sum' | 'data-currency' | 'data-before' | 'data-reached'; // prettier-ignore
 export type Attributes = Readonly<Partial<Record<Attribute, string>>>;
 
 /** A text, or `[tag, attributes or 0, ...children]`. JSON, so that it survives a file, a diff and a strict CSP. */
@@ -31,7 +44,7 @@ export type NodeTree = string | ElementTree;
 export const LABEL_ID = 'label';
 
 /** A file of embed/behaviours. */
-export type BehaviourName = 'copy';
+export type BehaviourName = 'countdown' | 'timer' | 'progress' | 'copy' | 'push' | 'limits';
 
 export interface DesignStep {
   id: string;

@@ -7,6 +7,8 @@ import { fieldCss } from './blocks/field';
 import { markCss } from './blocks/text';
 import { cardCss } from './card';
 import { LABEL_ID, type Design, type ElementTree } from './design';
+import { formatCss, shownFormat } from './format';
+import { harmless } from './harmless';
 import { RENDER_TEXTS } from './texts';
 import { deriveTokens } from './tokens';
 import { WHY_LOOKS_LIKE, whyCss, whyShown, type Why } from './why';
@@ -23,25 +25,31 @@ export function renderVariant(document: CampaignDocument, variantId: string): De
   const [first] = variant.steps;
   const why = first && whyShown(document, first.id);
   const kinds = [...new Set([...blocks.map(({ kind }) => kind), ...(why ? WHY_LOOKS_LIKE : [])])];
-  const { kind, closeOnBackdrop } = document.format;
-  const behaviours = [...new Set(kinds.flatMap((one) => blockBehaviour(one) ?? []))];
+  const behaviours = [
+    ...new Set([
+      ...kinds.flatMap((one) => blockBehaviour(one) ?? []),
+      ...(document.format.kind === 'bar' && document.format.pushes ? (['push'] as const) : []),
+    ]),
+  ];
   return {
-    format: { kind, closeOnBackdrop },
+    format: shownFormat(document.format),
     css: [
-      cardCss(document.format, tokens),
-      ...(blocks.some(isField) ? [fieldCss(tokens)] : []),
-      ...kinds.map((kind) => blockCss(kind, tokens)),
+      cardCss(tokens),
+      ...(blocks.some(isField) ? [fieldCss(tokens, kinds)] : []),
+      // Kinds that look alike have the same rules.
+      ...new Set(kinds.map((kind) => blockCss(kind, tokens))),
       ...(blocks.some((block) => block.kind === 'text' && block.marks) ? [markCss(tokens)] : []),
       ...blocks.map((block) => blockOwnCss(block, document.format)),
       ...(why ? [whyCss(tokens)] : []),
+      formatCss(document.format),
     ].join(''),
     close: RENDER_TEXTS.close,
     steps: [
       ...variant.steps.map((step) => ({
         id: step.id,
-        tree: stepTree(step, document.format, step === first ? why : undefined),
+        tree: harmless(stepTree(step, document.format, step === first ? why : undefined)),
       })),
-      ...(why ? [why.step] : []),
+      ...(why ? [{ ...why.step, tree: harmless(why.step.tree) }] : []),
     ],
     ...(behaviours.length > 0 && { behaviours }),
   };
@@ -51,7 +59,7 @@ function stepTree(step: Step, around: Surroundings, why: Why | undefined): Eleme
   const name =
     step.blocks.find(({ kind }) => kind === 'heading') ??
     step.blocks.find(({ kind }) => kind === 'text') ??
-    step.blocks[0];
+    step.blocks.find(({ kind }) => kind !== 'hidden');
   const content = step.blocks.map((block): ElementTree => {
     const [tag, attributes, ...children] = blockTree(block, around);
     const own = { ...(attributes || {}), 'data-block': block.id };

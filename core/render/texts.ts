@@ -7,10 +7,37 @@ export const RENDER_TEXTS = {
   emailWrong: 'Please check the address. It should look like name@example.com.',
   copy: 'Copy',
   copied: 'Copied',
+  day: 'day',
+  days: 'days',
+  hour: 'hour',
+  hours: 'hours',
+  minute: 'min',
+  minutes: 'min',
+  second: 'sec',
+  seconds: 'sec',
+  keepOpen: 'Keep it open',
   consentMissing: 'Please tick the box to continue.',
+  fieldMissing: 'Please fill this in.',
+  choiceMissing: 'Please choose an answer.',
+  choicesMissing: 'Please choose at least one answer.',
+  phoneWrong: 'Please check the number. Digits, spaces and a plus are enough.',
+  numberWrong: (min: number | null, max: number | null, whole: boolean) =>
+    `Please enter a ${whole ? 'whole ' : ''}number${between(min, max)}.`,
+  dateWrong: (earliest: string, latest: string) =>
+    `Please enter a date${between(earliest || null, latest || null)}.`,
+  optional: '(optional)',
+  choose: 'Please choose',
+  stars: ['1 star', '2 stars', '3 stars', '4 stars', '5 stars'],
+  faces: ['Very bad', 'Bad', 'Neither good nor bad', 'Good', 'Very good'],
   why: 'Why am I seeing this?',
   whyIntroduction: 'It appears because of:',
   fewer: 'Show me fewer like this',
   forget: 'Forget me',
   back: 'Back',
 } as const;
+
+function between(first: number | string | null, last: number | string | null): string {
+  if (first !== null && last !== null) return ` from ${first} to ${last}`;
+  if (first !== null) return ` from ${first} on`;
+  return last === null ? '' : ` up to ${last}`;
+}

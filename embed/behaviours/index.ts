@@ -4,8 +4,20 @@ import type { BehaviourName, Design } from '@/core/render/design';
 import type { LivingDesign } from '../mount/contract';
 import type { Behaviour } from './behaviour';
 import { copy } from './copy';
+import { countdown } from './countdown';
+import { progress } from './progress';
+import { timer } from './timer';
+import { limits } from './limits';
+import { push } from './push';
 
-export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = { copy };
+export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
+  countdown,
+  timer,
+  progress,
+  copy,
+  push,
+  limits,
+};
 
 /** The design as a shop gets it, with what moves in it. */
 export function enliven({ behaviours, ...design }: Design): LivingDesign {

@@ -21,8 +21,8 @@ afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true 
 
 describe('the embed build', () => {
   it('leaves a manifest, and the files that are loaded later, named by their content', async () => {
-    const { feedback, forms, renderer, shops } = manifest;
-    const hashes = [renderer, feedback, forms, ...Object.values(shops)];
+    const { feedback, forms, renderers, shops } = manifest;
+    const hashes = [...Object.values(renderers), feedback, forms, ...Object.values(shops)];
     expect(await readdir(folders[0] ?? '')).toEqual(
       expect.arrayContaining(['manifest.json', ...hashes.map((hash) => `${hash}.js`)]),
     );

@@ -7,7 +7,7 @@ import type { ScriptPart, SiteScriptManifest } from '@/core/site-script';
 import { ATTACHMENTS_OF, attachmentModules } from '../attachments';
 import { behaviourModules } from '../behaviours';
 import { KEEPERS_OF, keepers, readers } from '../facts';
-import { RULE_FILES } from '../rules';
+import { KEEPERS_OF_RULES, RULE_FILES } from '../rules';
 import { SHOP_ATTACHMENTS } from '../shops';
 import { KEEPERS_OF_TRIGGERS, triggerModules } from '../triggers';
 import { buildPart } from './build-part';
@@ -35,14 +35,16 @@ const writeShop = (attachments: Readonly<Record<string, string>>) =>
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 11);
 
-/** Writes the renderer, what it may load and `manifest.json` to the folder, and answers the manifest. Takes about a second. */
+/** Writes the renderers, what they may load and `manifest.json` to the folder, and answers the manifest. Takes about a second. */
 export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
   const feedback = await bundleForShop(`export { answerFeedback } from './embed/feedback';`);
   const forms = await bundleForShop(`export * from './embed/forms';`);
-  const renderer = await bundleForShop(`export { arrive } from './embed/arrive';`, {
+  const near = {
     BECKON_FEEDBACK: JSON.stringify(`./${hashOf(feedback)}.js`),
     BECKON_FORMS: JSON.stringify(`./${hashOf(forms)}.js`),
-  });
+  };
+  const modal = await bundleForShop(`export { arrive } from './embed/arrive-modal';`, near);
+  const beside = await bundleForShop(`export { arrive } from './embed/arrive-beside';`, near);
   const shops: [system: string, text: string][] = [];
   for (const [system, attachments] of Object.entries(SHOP_ATTACHMENTS))
     shops.push([system, await bundleForShop(writeShop(attachments))]);
@@ -62,7 +64,7 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
     ]),
     facts: await buildParts(Object.keys(readers).map((kind) => [kind, `embed/facts/${fileNameOf(kind)}.ts`])),
     keepers: await buildParts(Object.keys(keepers).map((name) => [name, `embed/facts/${name}.ts`])),
-    keepersOf: { ...KEEPERS_OF, ...KEEPERS_OF_TRIGGERS },
+    keepersOf: { ...KEEPERS_OF, ...KEEPERS_OF_TRIGGERS, ...KEEPERS_OF_RULES },
     triggers: await buildParts(
       Object.keys(triggerModules).map((part) => [part, `embed/triggers/${fileNameOf(part)}.ts`]),
     ),
@@ -76,11 +78,12 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
     ),
     shops: Object.fromEntries(shops.map(([system, text]) => [system, hashOf(text)])),
     forms: hashOf(forms),
-    renderer: hashOf(renderer),
+    renderers: { modal: hashOf(modal), beside: hashOf(beside) },
     feedback: hashOf(feedback),
   };
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, `${manifest.renderer}.js`), renderer);
+  await writeFile(path.join(folder, `${manifest.renderers.modal}.js`), modal);
+  await writeFile(path.join(folder, `${manifest.renderers.beside}.js`), beside);
   await writeFile(path.join(folder, `${manifest.feedback}.js`), feedback);
   await writeFile(path.join(folder, `${manifest.forms}.js`), forms);
   for (const [, text] of shops) await writeFile(path.join(folder, `${hashOf(text)}.js`), text);

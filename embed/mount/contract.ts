@@ -42,6 +42,7 @@ export interface MountOptions {
   loadForms(): Promise<Pick<FormsFile, 'checkField' | 'isTrapped' | 'readForm'>>;
   /** For behaviours that remember something. */
   change?: LivingStep['change'];
+  told?: LivingStep['told'];
   /** What it throws is swallowed. */
   report(event: MountEvent): void;
 }

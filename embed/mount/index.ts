@@ -1,3 +1,12 @@
-// The renderer: loaded by the site script only when a campaign is due, and by the builder's canvas.
+// The renderer whole, for the builder's canvas and for previews. Shops load one of its two halves (embed/arrive-modal.ts,
+// embed/arrive-beside.ts), and only when a campaign is due.
+import { isModal } from '@/core/format-nature';
+import { beside } from './beside';
+import type { Mount } from './contract';
+import { modal } from './modal';
+import { mountAs } from './mount';
+
 export { holdStill } from './hold-still';
-export { mount } from './mount';
+
+export const mount: Mount = (design, options) =>
+  mountAs(isModal(design.format.kind) ? modal : beside)(design, options);

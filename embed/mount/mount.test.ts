@@ -121,7 +121,7 @@ test('a press that began inside the card does not close', () => {
 
 test('a press beside the card does nothing when the format says so', () => {
   const { dialog } = open({}, (campaign) => {
-    campaign.format = { ...campaign.format, closeOnBackdrop: false };
+    campaign.format = { kind: 'popup', width: 440, closeOnBackdrop: false };
   });
   pressBackdrop(dialog);
   expect(types()).not.toContain('campaign.closed');

@@ -1,9 +1,9 @@
 // Puts a design on a page and carries out what a press means. It reports what happens and records nothing.
 import type { DesignStep } from '@/core/render/design';
 import type { CloseReason, Feedback, Mount, MountOptions } from './contract';
-import { lockScroll } from './lock-scroll';
 import { quiet } from './quiet';
 import { buildStage } from './stage';
+import type { Standing } from './standing';
 
 /** Longest that a closed popup takes to fade (see the frame's CSS), ms. It no longer blocks the page meanwhile. */
 const FADE = 160;
@@ -12,154 +12,157 @@ const PRIVATE_EVENTS = ['keydown', 'keypress', 'keyup', 'focusin'] as const;
 
 type Forms = Awaited<ReturnType<MountOptions['loadForms']>>;
 
-export const mount: Mount = (design, { document, campaign, variant, step, still, change, ...owner }) => {
-  const view = document.defaultView;
-  if (!view) throw new TypeError('no window');
-  const report = quiet(owner.report);
-  const { host, dialog, card, draw } = buildStage(document, view);
-  let current: DesignStep | undefined;
-  let living = new AbortController();
-  let opened = false;
-  let closed = false;
-  let submitted = false;
-  let unlock = () => {};
-  /** Where the last press began: text selected by dragging out of the card must not close it. */
-  let pressed: EventTarget | null = null;
+/** `mount` for campaigns that stand on the page in this way. */
+export const mountAs =
+  ({ place, open: stand }: Standing): Mount =>
+  (design, { document, campaign, variant, step, still, change, told, ...owner }) => {
+    const view = document.defaultView;
+    if (!view) throw new TypeError('no window');
+    const report = quiet(owner.report);
+    const stage = buildStage(document, view);
+    const { host, dialog, card, draw } = stage;
+    let current: DesignStep | undefined;
+    let living = new AbortController();
+    let opened = false;
+    let closed = false;
+    let submitted = false;
+    let leave = () => {};
+    /** Where the last press began: text selected by dragging out of the card must not close it. */
+    let pressed: EventTarget | null = null;
 
-  const findStep = (id?: string) => design.steps.find((candidate) => candidate.id === id);
-  const stepId = () => current?.id ?? '';
+    const findStep = (id?: string) => design.steps.find((candidate) => candidate.id === id);
+    const stepId = () => current?.id ?? '';
 
-  const show = (next: DesignStep | undefined) => {
-    current = next;
-    draw(design, next);
-    living.abort();
-    const { signal } = (living = new AbortController());
-    for (const behave of design.behaviours ?? [])
-      quiet(behave)({ card, step: stepId(), signal, still, report, follow, change });
+    const show = (next: DesignStep | undefined) => {
+      current = next;
+      draw(design, next);
+      living.abort();
+      const { signal } = (living = new AbortController());
+      for (const behave of design.behaviours ?? [])
+        quiet(behave)({ card, step: stepId(), signal, still, report, follow, close, change, told });
+    };
+
+    const update = (next: typeof design) => {
+      design = next;
+      show(findStep(current?.id ?? step) ?? design.steps[0]);
+    };
+
+    const showStep = (id: string) => {
+      const next = findStep(id);
+      if (!next) return;
+      show(next);
+      dialog.scrollTop = 0;
+      if (still) return;
+      dialog.focus();
+      report({ type: 'step.viewed', step: id });
+    };
+
+    const close = (reason: CloseReason) => {
+      if (closed) return;
+      closed = true;
+      living.abort();
+      leave();
+      if (opened) {
+        // Hands the focus back to where it was; then the popup fades, out of everybody's way.
+        dialog.close();
+        dialog.inert = true;
+        view.setTimeout(
+          quiet(() => host.remove()),
+          FADE,
+        );
+        report({ type: 'campaign.closed', step: stepId(), reason });
+      } else host.remove();
+    };
+    /** A way out taken by the visitor. After a submission it is the end of the conversation, not a refusal. */
+    const dismiss = (reason: CloseReason) => close(submitted ? 'done' : reason);
+    const follow = (to: string | undefined) => (to ? showStep(to) : dismiss('button'));
+
+    const open = () => {
+      if (closed) return;
+      // Hidden by a content blocker: a modal dialog that nobody sees would freeze the page.
+      if (view.getComputedStyle(host).display === 'none') return close('api');
+      opened = true;
+      leave = stand(stage, design.format);
+      report({ type: 'campaign.shown' });
+      report({ type: 'step.viewed', step: stepId() });
+      if (card.querySelector('form')) withForms(() => {});
+    };
+
+    const press = (event: Event) => {
+      const target = event.target as HTMLElement;
+      if (target === dialog && pressed === dialog && design.format.closeOnBackdrop) dismiss('backdrop');
+      const control = target.closest<HTMLElement>('[data-action]');
+      if (!control) return;
+      const { action, to, tell } = control.dataset;
+      // A link in a text is of the text.
+      const block = control.closest<HTMLElement>('[data-block]')?.dataset['block'];
+      const stays = action === 'link' || action === 'submit';
+      if (block && (to || stays)) report({ type: 'campaign.clicked', step: stepId(), block });
+      if (!stays) follow(to);
+      // A link into the page behind must uncover it.
+      else if (control.getAttribute('href')?.startsWith('#')) dismiss('done');
+      if (tell) report({ type: 'feedback.given', kind: tell as Feedback });
+    };
+
+    /** With what reads forms; silence when it does not come. */
+    const withForms = (use: (forms: Forms) => void) => owner.loadForms().then(quiet(use), () => {});
+
+    const submit = (event: SubmitEvent) => {
+      event.preventDefault();
+      const asked = current;
+      withForms(({ isTrapped, readForm }) => {
+        // Pressed twice while it was on its way.
+        const answers = current === asked && readForm(card);
+        if (!answers) return;
+        submitted = true;
+        // A script that filled the trap is thanked like everybody; nobody hears of it.
+        if (!isTrapped(card)) report({ type: 'form.submitted', step: stepId(), ...answers });
+        follow(event.submitter?.dataset['to']);
+      });
+    };
+
+    const recheck = ({ target }: Event) => {
+      const input = target as HTMLInputElement;
+      if (input.getAttribute('aria-invalid') === 'true') withForms(({ checkField }) => checkField(input));
+    };
+
+    const listen = <K extends keyof HTMLElementEventMap>(
+      type: K,
+      act: (event: HTMLElementEventMap[K]) => void,
+    ) => dialog.addEventListener(type, quiet(act));
+
+    host.dataset['campaign'] = campaign;
+    host.dataset['variant'] = variant;
+    host.dataset['format'] = design.format.kind;
+    update(design);
+
+    if (still) still(dialog);
+    else {
+      dialog.className = 'live';
+      // For designs in the shop's own font, which stands on its body; we stand beside it.
+      dialog.style.fontFamily = view.getComputedStyle(document.body || host).fontFamily;
+      listen('pointerdown', ({ target }) => (pressed = target));
+      listen('click', press);
+      listen('submit', submit);
+      listen('input', recheck);
+      // Escape, or the back gesture where a browser has one: the dialog has closed itself.
+      listen('close', () => dismiss('escape'));
+      for (const type of PRIVATE_EVENTS) listen(type, (event) => event.stopPropagation());
+      // First paint, then focus: a modal at insertion would force a layout of the whole page.
+      view.requestAnimationFrame(() => view.setTimeout(quiet(open)));
+    }
+    const parent = place(stage, design.format);
+    // No place for it on this page: nothing opens.
+    if (!parent) closed = true;
+    // A page that throws our element out is not left locked. Once it is out, nothing watches any more.
+    else
+      new view.MutationObserver(
+        quiet((_changes: unknown, watch: MutationObserver) => {
+          if (host.isConnected) return;
+          watch.disconnect();
+          close('api');
+        }),
+      ).observe(parent, { childList: true });
+
+    return { element: host, update, showStep, close };
   };
-
-  const update = (next: typeof design) => {
-    design = next;
-    show(findStep(current?.id ?? step) ?? design.steps[0]);
-  };
-
-  const showStep = (id: string) => {
-    const next = findStep(id);
-    if (!next) return;
-    show(next);
-    dialog.scrollTop = 0;
-    if (still) return;
-    dialog.focus();
-    report({ type: 'step.viewed', step: id });
-  };
-
-  const close = (reason: CloseReason) => {
-    if (closed) return;
-    closed = true;
-    living.abort();
-    unlock();
-    if (opened) {
-      // Hands the focus back to where it was; then the popup fades, out of everybody's way.
-      dialog.close();
-      dialog.inert = true;
-      view.setTimeout(
-        quiet(() => host.remove()),
-        FADE,
-      );
-      report({ type: 'campaign.closed', step: stepId(), reason });
-    } else host.remove();
-  };
-  /** A way out taken by the visitor. After a submission it is the end of the conversation, not a refusal. */
-  const dismiss = (reason: CloseReason) => close(submitted ? 'done' : reason);
-  const follow = (to: string | undefined) => (to ? showStep(to) : dismiss('button'));
-
-  const open = () => {
-    if (closed) return;
-    // Hidden by a content blocker: a modal dialog that nobody sees would freeze the page.
-    if (view.getComputedStyle(host).display === 'none') return close('api');
-    unlock = lockScroll(document, view);
-    opened = true;
-    dialog.showModal();
-    // Never a field or a button: whoever is typing when a popup comes must not type into it or press it.
-    dialog.focus();
-    report({ type: 'campaign.shown' });
-    report({ type: 'step.viewed', step: stepId() });
-    if (card.querySelector('form')) withForms(() => {});
-  };
-
-  const press = (event: Event) => {
-    const target = event.target as HTMLElement;
-    if (target === dialog && pressed === dialog && design.format.closeOnBackdrop) dismiss('backdrop');
-    const control = target.closest<HTMLElement>('[data-action]');
-    if (!control) return;
-    const { action, to, tell } = control.dataset;
-    // A link in a text is of the text.
-    const block = control.closest<HTMLElement>('[data-block]')?.dataset['block'];
-    const stays = action === 'link' || action === 'submit';
-    if (block && (to || stays)) report({ type: 'campaign.clicked', step: stepId(), block });
-    if (!stays) follow(to);
-    // A link into the page behind must uncover it.
-    else if (control.getAttribute('href')?.startsWith('#')) dismiss('done');
-    if (tell) report({ type: 'feedback.given', kind: tell as Feedback });
-  };
-
-  /** With what reads forms; silence when it does not come. */
-  const withForms = (use: (forms: Forms) => void) => owner.loadForms().then(quiet(use), () => {});
-
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const asked = current;
-    withForms(({ isTrapped, readForm }) => {
-      // Pressed twice while it was on its way.
-      const answers = current === asked && readForm(card);
-      if (!answers) return;
-      submitted = true;
-      // A script that filled the trap is thanked like everybody; nobody hears of it.
-      if (!isTrapped(card)) report({ type: 'form.submitted', step: stepId(), ...answers });
-      follow(event.submitter?.dataset['to']);
-    });
-  };
-
-  const recheck = ({ target }: Event) => {
-    const input = target as HTMLInputElement;
-    if (input.getAttribute('aria-invalid') === 'true') withForms(({ checkField }) => checkField(input));
-  };
-
-  const listen = <K extends keyof HTMLElementEventMap>(
-    type: K,
-    act: (event: HTMLElementEventMap[K]) => void,
-  ) => dialog.addEventListener(type, quiet(act));
-
-  host.dataset['campaign'] = campaign;
-  host.dataset['variant'] = variant;
-  host.dataset['format'] = design.format.kind;
-  update(design);
-
-  if (still) still(dialog);
-  else {
-    dialog.className = 'live';
-    // For designs in the shop's own font, which stands on its body; we stand beside it.
-    dialog.style.fontFamily = view.getComputedStyle(document.body || host).fontFamily;
-    listen('pointerdown', ({ target }) => (pressed = target));
-    listen('click', press);
-    listen('submit', submit);
-    listen('input', recheck);
-    // Escape, or the back gesture where a browser has one: the dialog has closed itself.
-    listen('close', () => dismiss('escape'));
-    for (const type of PRIVATE_EVENTS) listen(type, (event) => event.stopPropagation());
-    // First paint, then focus: a modal at insertion would force a layout of the whole page.
-    view.requestAnimationFrame(() => view.setTimeout(quiet(open)));
-  }
-  // A page that throws our element out is not left locked. Once it is out, nothing watches any more.
-  new view.MutationObserver(
-    quiet((_changes: unknown, watch: MutationObserver) => {
-      if (host.isConnected) return;
-      watch.disconnect();
-      close('api');
-    }),
-  ).observe(document.documentElement, { childList: true });
-  // Beside the body, whose transforms, grids and replacements do not reach here.
-  document.documentElement.append(host);
-
-  return { element: host, update, showStep, close };
-};

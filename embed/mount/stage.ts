@@ -9,6 +9,7 @@ export interface Stage {
   host: HTMLElement;
   dialog: HTMLDialogElement;
   card: HTMLElement;
+  view: Window & typeof globalThis;
   /** Shows a step in place of the last one; what was typed into a field of the same id is kept. */
   draw(design: LivingDesign, step: DesignStep | undefined): void;
 }
@@ -34,7 +35,8 @@ export function buildStage(document: Document, view: Window & typeof globalThis)
   root.append(dialog);
 
   const draw = (design: LivingDesign, step: DesignStep | undefined) => {
-    for (const input of card.querySelectorAll('input')) typed.set(input.id, input);
+    // By their prefix all fields of blocks, lists and long texts too, which have what is used of an input here.
+    for (const input of card.querySelectorAll<HTMLInputElement>('[id^=f-]')) typed.set(input.id, input);
     // A restyle of the whole tree for nothing is what typing in the editor would cost.
     if (design.css !== drawn) sheet.replaceSync((drawn = design.css));
     card.replaceChildren(
@@ -42,7 +44,7 @@ export function buildStage(document: Document, view: Window & typeof globalThis)
       buildTree(document, step?.tree ?? ''),
     );
     card.querySelector('form')?.prepend(buildTree(document, TRAP));
-    for (const input of card.querySelectorAll('input')) {
+    for (const input of card.querySelectorAll<HTMLInputElement>('[id^=f-]')) {
       const before = typed.get(input.id);
       if (before?.type !== input.type) continue;
       input.value = before.value;
@@ -50,5 +52,5 @@ export function buildStage(document: Document, view: Window & typeof globalThis)
     }
   };
 
-  return { host, dialog, card, draw };
+  return { host, dialog, card, view, draw };
 }

@@ -92,6 +92,8 @@ const REASONS: Record<Decision['reason'], string> = {
   'consent.statistics': 'The visitor has not agreed to statistics, and what interrupts waits for that.',
   'consent.marketing': 'It is for marketing, and the visitor has not agreed to that.',
   'targeting.no-match': 'The conditions do not hold.',
+  'targeting.no-place':
+    'The page has no place for it, or none that could take it without moving what the visitor reads.',
   'targeting.unknown': 'Whether the conditions hold cannot be known here, so it does not show.',
   'frequency.converted': 'The visitor did already what it asks for.',
   'frequency.ended': 'The visitor closed it as often as ends it, or asked for fewer like it.',
@@ -111,6 +113,7 @@ const REASONS: Record<Decision['reason'], string> = {
   'exclusion.open': 'Another campaign is open.',
   'exclusion.group': 'The visitor met another campaign of its group on this visit.',
   'coverage.outside': 'The visitor is not among those who take part.',
+  'arm.default': 'It shows in its first version, and is not measured: the visitor may not be recognised.',
   'arm.drawn': 'It shows.',
   'arm.stored': 'It shows, in the version that the visitor got before.',
   'arm.held': 'The visitor is held out of all campaigns of the site.',

@@ -6,4 +6,8 @@ export const RULE_FILES = {
   afterOrder: 'core/frequency/rules/after-order.ts',
   oneOf: 'core/frequency/rules/one-of.ts',
   purchases: 'embed/rules/purchases.ts',
+  place: 'embed/rules/place.ts',
 } as const;
+
+/** The keepers without which a part would not be asked again. */
+export const KEEPERS_OF_RULES = { place: ['ticker'] } as const;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { nextChange, statusOf, type CampaignStatus } from '@/core/campaign-status';
 import type { DecisionCampaign } from '@/core/decision-data';
+import { shownFormat } from '@/core/render/format';
 import { resolveAudiences } from '@/core/targeting';
 import type { App } from '../app';
 import { readReleased } from '../audiences/read-audiences';
@@ -98,7 +99,7 @@ function readRelease(release: {
     release: release.number,
     seed: release.phase.seed,
     purpose,
-    format: { kind: format.kind, closeOnBackdrop: format.closeOnBackdrop },
+    format: shownFormat(format),
     targeting: resolveAudiences(targeting, readReleased(release.audiences), release.campaignId),
     triggers,
     frequency,

@@ -2,6 +2,7 @@
 import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
 import type { ScriptPart, SiteScriptManifest, WrittenCampaign } from '@/core/site-script';
 import { sliceArms } from '@/core/assignment';
+import { interrupts, isModal } from '@/core/format-nature';
 import { factOf, readCondition, type CheckedCondition, type FactKind } from '@/core/targeting';
 import { CarriedParts, type ScriptPiece, type ScriptRole } from './carried-parts';
 import { writeRules } from './write-rules';
@@ -52,8 +53,9 @@ function writeCampaign(
   campaign: DecisionCampaign,
   call: Record<'condition' | 'rule' | 'trigger', Call> & { fact: Ask },
   currency: string,
+  beside: string,
 ): string {
-  const { id, release, purpose, frequency, goal, coverage, arms, targeting, triggers } = campaign;
+  const { id, release, purpose, format, frequency, goal, coverage, arms, targeting, triggers } = campaign;
   const written: WrittenCampaign = [
     id,
     phaseOf(campaign),
@@ -73,7 +75,14 @@ function writeCampaign(
   const holds = writeCondition(readCondition(targeting), call.condition, call.fact);
   const watches = list(writeTriggers(triggers, call.trigger, currency));
   const rules = writeRules(campaign, call);
-  return `$(${[write(written), holds, watches, ...(rules.length > 0 ? [list(rules)] : [])].join()})`;
+  const optional = [
+    rules.length > 0 ? list(rules) : '',
+    isModal(format.kind) ? '' : write(beside),
+    interrupts(format.kind) ? '' : '1',
+  ];
+  // What is left out at the end costs nothing; in between it takes a word.
+  while (optional.at(-1) === '') optional.pop();
+  return `$(${[write(written), holds, watches, ...optional.map((one) => one || 'void 0')].join()})`;
 }
 
 /**
@@ -109,7 +118,9 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
     rule: caller('rule', manifest.rules),
     trigger: caller('trigger', manifest.triggers),
   };
-  const campaigns = data.campaigns.map((campaign) => writeCampaign(campaign, call, data.currency));
+  const campaigns = data.campaigns.map((campaign) =>
+    writeCampaign(campaign, call, data.currency, manifest.renderers.beside),
+  );
   const neededBy = (names: Readonly<Record<string, readonly string[]>>) =>
     parts.kinds.flatMap((kind) => names[kind] ?? []);
   const keepers = new Set(neededBy(manifest.keepersOf));
@@ -135,7 +146,7 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
   const site = [
     write(key),
     write(attentionHours),
-    write(manifest.renderer),
+    write(manifest.renderers.modal),
     `$=>${list(campaigns)}`,
     list([...keepers].map((kind) => parts.carry('keeper', kind, manifest.keepers))),
     list(attached),

@@ -38,7 +38,8 @@ const open = () =>
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'beckon-delivery-'));
   await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(path.join(folder, `${manifest.renderer}.js`), 'export const arrive=()=>{};');
+  for (const hash of Object.values(manifest.renderers))
+    await writeFile(path.join(folder, `${hash}.js`), 'export const arrive=()=>{};');
   await writeFile(path.join(folder, `${manifest.feedback}.js`), 'export const answerFeedback=()=>{};');
   await writeFile(path.join(folder, `${manifest.forms}.js`), 'export const resume=()=>{};');
   for (const hash of Object.values(manifest.shops))
@@ -218,10 +219,10 @@ describe('hashed files', () => {
 
   it('outlive the build that made them', async () => {
     const hash = await delivery.putDesign(design);
-    await rm(path.join(folder, `${manifest.renderer}.js`));
+    await rm(path.join(folder, `${manifest.renderers.modal}.js`));
     await writeFile(
       path.join(folder, 'manifest.json'),
-      JSON.stringify({ ...manifest, renderer: 'renderer-02' }),
+      JSON.stringify({ ...manifest, renderers: { ...manifest.renderers, modal: 'renderer-02' } }),
     );
     await writeFile(path.join(folder, 'renderer-02.js'), 'export const arrive=1;');
     delivery = await open();
@@ -237,6 +238,7 @@ describe('hashed files', () => {
         'feedback-01.js',
         'formsforms-1.js',
         'renderer-01.js',
+        'besidebes-1.js',
         ...Object.values(manifest.shops).map((hash) => `${hash}.js`),
       ].sort(),
     );

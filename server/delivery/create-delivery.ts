@@ -81,7 +81,12 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     await readFile(path.join(options.embedDir, 'manifest.json'), 'utf8'),
   ) as SiteScriptManifest;
   const files = await HashedFiles.open(options.filesDir, options.secret);
-  const ours = [manifest.renderer, manifest.feedback, manifest.forms, ...Object.values(manifest.shops)];
+  const ours = [
+    ...Object.values(manifest.renderers),
+    manifest.feedback,
+    manifest.forms,
+    ...Object.values(manifest.shops),
+  ];
   for (const hash of ours)
     await files.putAs(hash, await readFile(path.join(options.embedDir, `${hash}.js`), 'utf8'));
   const preview = await tagBody(await readFile(path.join(options.embedDir, 'preview.js'), 'utf8'), true);

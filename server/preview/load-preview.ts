@@ -1,6 +1,7 @@
 // The campaign of a preview link as the shop would get it, from its draft or a release.
 import type { CampaignDocument } from '@/core/campaign/document';
 import type { PreviewData, WrittenWatch } from '@/core/preview-data';
+import { shownFormat } from '@/core/render/format';
 import { renderVariant } from '@/core/render/render-variant';
 import { withOrigin } from '@/core/render/with-origin';
 import { audiencesNamed, resolveAudiences, type Audiences } from '@/core/targeting';
@@ -53,7 +54,7 @@ export async function loadPreview(
       release: source.kind === 'release' ? source.release : 0,
       seed,
       purpose,
-      format: { kind: format.kind, closeOnBackdrop: format.closeOnBackdrop },
+      format: shownFormat(format),
       targeting,
       triggers,
       frequency,

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { LONGEST } from '@/core/campaign/limits';
 import type { TriggerOf } from '@/core/campaign/trigger';
-import { CodeField } from './code-field';
+import { CodeField } from '../fields/code-field';
 import { PropertyFields } from './property-fields';
 import type { TriggerSettingsProps } from './trigger-settings';
 

@@ -10,7 +10,7 @@ import { useSession } from '../editor-context';
 import { NumberField } from '../fields/number-field';
 import { TextField } from '../fields/text-field';
 import type { Edit } from '../state/edits';
-import { CodeField } from './code-field';
+import { CodeField } from '../fields/code-field';
 
 const OPERATORS = ['is', 'contains', 'atLeast', 'atMost'] as const satisfies readonly PropertyOperator[];
 

@@ -10,7 +10,7 @@ import { useCampaignNames } from '../campaign-names';
 import { useSession } from '../editor-context';
 import { Hint } from '../fields/group';
 import { LimitField, NumberField } from '../fields/number-field';
-import { CodeField } from './code-field';
+import { CodeField } from '../fields/code-field';
 import type { TriggerSettingsProps } from './trigger-settings';
 
 function newPast(kind: Past['kind'], campaign: string): Past {

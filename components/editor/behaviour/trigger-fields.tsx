@@ -14,7 +14,7 @@ import { ChoiceField } from '../fields/choice-field';
 import { Group, Hint } from '../fields/group';
 import { setTriggers } from '../state/edits';
 import { useSentences } from '../use-sentences';
-import { CodeField } from './code-field';
+import { CodeField } from '../fields/code-field';
 import { kindsToAdd, newTrigger, TRIGGER_KINDS } from './new-trigger';
 import { TriggerSettings } from './trigger-settings';
 

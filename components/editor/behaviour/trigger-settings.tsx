@@ -12,7 +12,7 @@ import { NumberField } from '../fields/number-field';
 import type { Edit } from '../state/edits';
 import { EventFields } from './event-fields';
 import { PropertyFields } from './property-fields';
-import { SelectorField } from './selector-field';
+import { SelectorField } from '../fields/selector-field';
 import { SinceFields } from './since-fields';
 
 export interface TriggerSettingsProps<One extends Trigger = Trigger> {

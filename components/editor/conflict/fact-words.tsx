@@ -5,8 +5,11 @@ import { useCallback } from 'react';
 import type { Destination } from '@/core/campaign/action';
 import { RENDER_TEXTS } from '@/core/render/texts';
 import { Thumbnail } from '@/components/pictures/thumbnail';
+import { useMoney } from '@/components/i18n/site-currency';
 import { useKindName, wordsOf } from '../block-kind';
 import type { Fact } from '../state/compare-documents';
+import { sayFormat } from './say-format';
+import { CountdownEnd } from './countdown-end';
 import { useSentences } from '../use-sentences';
 import { useStepName } from '../use-step-name';
 
@@ -37,7 +40,8 @@ export function FactValue({ fact }: { fact: Fact | undefined }) {
 
 function Present({ fact }: { fact: Fact }) {
   const t = useTranslations('editor.facts');
-  const { list } = useFormatter();
+  const format = useFormatter();
+  const money = useMoney();
   const sentences = useSentences();
   const kindName = useKindName();
   const stepName = useStepName();
@@ -54,10 +58,41 @@ function Present({ fact }: { fact: Fact }) {
     case 'label':
     case 'placeholder':
     case 'code':
+    case 'name':
+    case 'earliest':
+    case 'latest':
+    case 'low':
+    case 'high':
+    case 'value':
     case 'stepName':
     case 'alt':
     case 'link':
       return value === '' ? <em className="text-quiet">{t('empty')}</em> : String(value);
+    case 'min':
+    case 'max':
+    case 'most':
+      return typeof value === 'number' ? (
+        format.number(value)
+      ) : (
+        <em className="text-quiet">{t('noLimit')}</em>
+      );
+    case 'long':
+    case 'whole':
+    case 'birthday':
+      return t(value === true ? 'yes' : 'no');
+    case 'autofill':
+      return block?.kind === 'text-field' && block.autofill ? t(`autofill.${block.autofill}`) : t('no');
+    case 'scale':
+      return block?.kind === 'rating' ? t(`scale.${block.scale}`) : null;
+    case 'source':
+      return block?.kind === 'hidden' ? t(`source.${block.source}`) : null;
+    case 'options':
+      return block && 'options' in block
+        ? format.list(
+            block.options.map(({ label }) => label),
+            { type: 'unit' },
+          )
+        : null;
     case 'align':
       return block && 'align' in block ? t(`align.${block.align}`) : null;
     case 'picture':
@@ -79,6 +114,20 @@ function Present({ fact }: { fact: Fact }) {
       return block?.kind === 'text' ? t('marks', { count: block.marks?.length ?? 0 }) : null;
     case 'marker':
       return block?.kind === 'list' ? t(`marker.${block.marker}`) : null;
+    case 'before':
+    case 'reached':
+    case 'currency':
+      return String(value) || <em className="text-quiet">{t('empty')}</em>;
+    case 'sum':
+      return block?.kind === 'progress' ? money.format(block.sum) : null;
+    case 'seconds':
+      return t('seconds', { count: Number(value) });
+    case 'end':
+      return block?.kind === 'countdown' ? <CountdownEnd end={block.end} /> : null;
+    case 'finish':
+      return block?.kind === 'countdown'
+        ? t('finish', { kind: block.finish.kind, text: block.finish.kind === 'show' ? block.finish.text : '' })
+        : null;
     case 'weight':
       return block?.kind === 'divider' ? t(`weight.${block.weight}`) : null;
     case 'height':
@@ -122,10 +171,7 @@ function Present({ fact }: { fact: Fact }) {
     case 'font':
       return variant ? t(`font.${variant.theme.font}`) : null;
     case 'format':
-      return t('popup', {
-        width: document.format.width,
-        backdrop: document.format.closeOnBackdrop ? 'yes' : 'no',
-      });
+      return sayFormat(t, document.format);
     case 'triggers':
       return sentences.triggers(document.triggers);
     case 'frequency':
@@ -148,7 +194,7 @@ function Present({ fact }: { fact: Fact }) {
     case 'block':
       return block && wordsOf(block) !== '' ? t('presentWith', { words: wordsOf(block) }) : t('present');
     case 'order':
-      return list(
+      return format.list(
         (step?.blocks ?? []).map(({ kind }) => kindName(kind)),
         { type: 'unit' },
       );

@@ -1,33 +1,33 @@
 'use client';
-// The look of the whole campaign: colours with their contrast, shape, the popup, and the name of the open step.
+// The look of the whole campaign: its format, colours with their contrast, shape, and the name of the open step.
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { contrastRatio, TEXT_CONTRAST } from '@/core/campaign/contrast';
 import { LONGEST, RANGE } from '@/core/campaign/limits';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import { Switch } from '@/components/ui/switch';
-import { useDocument, useEditor, useSession, useStep, useVariant } from '../editor-context';
+import { useEditor, useSession, useStep, useVariant } from '../editor-context';
 import { ColourField } from '../fields/colour-field';
 import { Group } from '../fields/group';
 import { NumberField } from '../fields/number-field';
 import { TextField } from '../fields/text-field';
-import { renameStep, setFormat, setTheme } from '../state/edits';
+import { FormatFields } from './format-fields';
+import { renameStep, setTheme } from '../state/edits';
 
 const COLOURS = ['background', 'text', 'accent', 'onAccent'] as const;
 const FONTS = ['system', 'serif', 'inherit'] as const;
 
 export function ThemeFields() {
   const t = useTranslations('editor.design');
-  const { store, readOnly } = useSession();
+  const { store } = useSession();
   const variant = useVariant();
   const step = useStep();
-  const format = useDocument().format;
   const at = { variant: useEditor(({ view }) => view.variant), step: useEditor(({ view }) => view.step) };
   if (!variant) return null;
   const { id, theme } = variant;
   return (
     <>
+      <FormatFields />
       <Group title={t('colours')}>
         {COLOURS.map((name) => (
           <ColourField
@@ -59,23 +59,6 @@ export function ThemeFields() {
             onChange={(font) => store.getState().apply(setTheme(id, { font }))}
           />
         </Field>
-      </Group>
-      <Group title={t('popup')}>
-        <NumberField
-          label={t('width')}
-          value={format.width}
-          {...RANGE.popupWidth}
-          unit="px"
-          edit={(width) => setFormat({ width })}
-          typing="format/width"
-        />
-        <Switch
-          label={t('closeOnBackdrop')}
-          hint={t('closeOnBackdropHint')}
-          checked={format.closeOnBackdrop}
-          disabled={readOnly}
-          onChange={(closeOnBackdrop) => store.getState().apply(setFormat({ closeOnBackdrop }))}
-        />
       </Group>
       <Group title={t('step')}>
         <TextField

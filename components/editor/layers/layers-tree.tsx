@@ -7,7 +7,7 @@ import { useDropZone } from '@/components/canvas/drop-zones';
 import { IconButton } from '@/components/ui/icon-button';
 import { useKindName, wordsOf } from '../block-kind';
 import { useBlockKeys } from '../commands/use-command-keys';
-import { useEditor, useSession, useStep } from '../editor-context';
+import { useDocument, useEditor, useSession, useStep } from '../editor-context';
 import { shiftBlocks } from '../state/block-edits';
 import type { EditorState } from '../state/editor-store';
 import { useBlockActs } from '../use-block-acts';
@@ -19,6 +19,8 @@ import { measureRows } from './measure-rows';
 
 export function LayersTree() {
   const t = useTranslations('editor.layers');
+  const formatName = useTranslations('editor.format');
+  const { format } = useDocument();
   const kindName = useKindName();
   const { store } = useSession();
   const step = useStep();
@@ -55,7 +57,7 @@ export function LayersTree() {
           <LayerRow
             id={null}
             level={1}
-            label={t('root')}
+            label={formatName(`name.${format.kind}`)}
             leads={lead === null}
             selected={lead === null}
             hovered={false}

@@ -4,12 +4,13 @@ import { produce } from 'immer';
 import type { Block, BlockKind, BlockOf } from '@/core/campaign/block';
 import type { Condition } from '@/core/campaign/condition';
 import type { CampaignDocument, Step, Variant } from '@/core/campaign/document';
-import type { Format } from '@/core/campaign/format';
+import type { Format, FormatKind } from '@/core/campaign/format';
 import type { Frequency } from '@/core/campaign/frequency';
 import type { Goal } from '@/core/campaign/goal';
 import type { Theme } from '@/core/campaign/theme';
 import type { Triggers } from '@/core/campaign/trigger';
 import { keepEqual } from './keep-equal';
+import { changeFormat } from './new-format';
 
 export type Edit = (document: CampaignDocument) => CampaignDocument;
 
@@ -67,11 +68,22 @@ export function setTheme(variant: string, theme: Partial<Theme>): Edit {
   });
 }
 
+/** Fields of one of the formats, without its kind. */
+export type FormatChange = Format extends infer F
+  ? F extends Format
+    ? Partial<Omit<F, 'kind'>>
+    : never
+  : never;
+
 /** Sets fields of the format; its kind stays. */
-export function setFormat(format: Partial<Omit<Format, 'kind'>>): Edit {
+export function setFormat(format: FormatChange): Edit {
   return edit((draft) => {
     Object.assign(draft.format, format);
   });
+}
+
+export function setFormatKind(kind: FormatKind): Edit {
+  return edit((draft) => changeFormat(draft, kind));
 }
 
 export function setTriggers(triggers: Triggers): Edit {

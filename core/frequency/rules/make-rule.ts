@@ -24,5 +24,8 @@ export function makeRule<Facts>(wanted: WantedRule, readers: RuleReaders<Facts>)
       return afterOrder(wanted.days, wanted.products, wanted.categories, readers.purchases);
     case 'oneOf':
       return oneOf(wanted.others);
+    case 'place':
+      // Whether a page has it, only the page can tell.
+      return () => undefined;
   }
 }

@@ -1,12 +1,14 @@
 // Which rules of tact a campaign has beyond those that all have, as data: the server writes them into the shop's script as
 // calls, the simulator makes them itself.
 import type { DecisionCampaign } from '@/core/decision-data';
+import { slotSelector } from '@/core/format-nature';
 
 export type WantedRule =
   | { kind: 'everyVisits'; least: number }
   | { kind: 'everyPages'; least: number }
   | { kind: 'afterOrder'; days: number; products: readonly string[]; categories: readonly string[] }
-  | { kind: 'oneOf'; others: readonly string[] };
+  | { kind: 'oneOf'; others: readonly string[] }
+  | { kind: 'place'; selector: string };
 
 const lowerCase = (texts: readonly string[] = []) => texts.map((text) => text.trim().toLowerCase());
 
@@ -14,7 +16,8 @@ const lowerCase = (texts: readonly string[] = []) => texts.map((text) => text.tr
 export function wantedRules({
   frequency: { everyVisits, everyPages, afterOrder },
   rivals = [],
-}: Pick<DecisionCampaign, 'frequency' | 'rivals'>): WantedRule[] {
+  format: { place } = { kind: 'popup' },
+}: Pick<DecisionCampaign, 'frequency' | 'rivals'> & Partial<Pick<DecisionCampaign, 'format'>>): WantedRule[] {
   return [
     ...(everyVisits === undefined ? [] : [{ kind: 'everyVisits' as const, least: everyVisits }]),
     ...(everyPages === undefined ? [] : [{ kind: 'everyPages' as const, least: everyPages }]),
@@ -26,6 +29,14 @@ export function wantedRules({
             days: afterOrder.days,
             products: lowerCase(afterOrder.products),
             categories: lowerCase(afterOrder.categories),
+          },
+        ]),
+    ...(place === undefined
+      ? []
+      : [
+          {
+            kind: 'place' as const,
+            selector: place.kind === 'slot' ? slotSelector(place.name) : place.selector,
           },
         ]),
     ...(rivals.length === 0 ? [] : [{ kind: 'oneOf' as const, others: rivals }]),

@@ -26,9 +26,5 @@ export const email: BlockRenderer<'email'> = {
     ],
     errorLine(id),
   ],
-  css: ({ text, quiet, outline, field, focus, error, controlRadius }) =>
-    `.field{margin-top:8px}.field label{display:block;margin-bottom:6px;font-size:14px;font-weight:600;line-height:20px}` +
-    `.field input{display:block;width:100%;height:48px;padding:0 14px;border:1px solid ${outline};border-radius:${controlRadius}px;outline:0 solid ${focus};outline-offset:-1px;background:${field}}` +
-    `::placeholder{color:${quiet};opacity:1}.field input:hover{border-color:${text}}` +
-    `.field input:focus{outline-width:2px}.field [aria-invalid=true]{border-color:${error};outline-color:${error}}`,
+  css: () => '',
 };

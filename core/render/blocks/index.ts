@@ -4,19 +4,34 @@ import type { BehaviourName, ElementTree } from '../design';
 import type { Tokens } from '../tokens';
 import type { BlockRenderer, Surroundings } from './block-renderer';
 import { button } from './button';
+import { checkboxes } from './checkboxes';
 import { consent } from './consent';
 import { coupon } from './coupon';
+import { countdown } from './countdown';
+import { date } from './date';
 import { divider } from './divider';
 import { email } from './email';
 import { heading } from './heading';
+import { hidden } from './hidden';
 import { icon } from './icon';
 import { image } from './image';
 import { list } from './list';
+import { progress } from './progress';
+import { timer } from './timer';
 import { spacer } from './spacer';
+import { number } from './number';
+import { phone } from './phone';
+import { radio } from './radio';
+import { rating } from './rating';
+import { select } from './select';
 import { text } from './text';
+import { textField } from './text-field';
 
 const renderers: { [K in BlockKind]: BlockRenderer<K> } = {
   heading,
+  countdown,
+  timer,
+  progress,
   list,
   divider,
   spacer,
@@ -27,6 +42,15 @@ const renderers: { [K in BlockKind]: BlockRenderer<K> } = {
   button,
   coupon,
   image,
+  'text-field': textField,
+  phone,
+  number,
+  date,
+  select,
+  radio,
+  checkboxes,
+  rating,
+  hidden,
 };
 
 export function blockTree(block: Block, around: Surroundings): ElementTree {
@@ -37,6 +61,12 @@ export function blockTree(block: Block, around: Surroundings): ElementTree {
       return text.tree(block, around);
     case 'list':
       return list.tree(block, around);
+    case 'countdown':
+      return countdown.tree(block, around);
+    case 'timer':
+      return timer.tree(block, around);
+    case 'progress':
+      return progress.tree(block, around);
     case 'divider':
       return divider.tree(block, around);
     case 'spacer':
@@ -53,6 +83,24 @@ export function blockTree(block: Block, around: Surroundings): ElementTree {
       return coupon.tree(block, around);
     case 'image':
       return image.tree(block, around);
+    case 'text-field':
+      return textField.tree(block, around);
+    case 'phone':
+      return phone.tree(block, around);
+    case 'number':
+      return number.tree(block, around);
+    case 'date':
+      return date.tree(block, around);
+    case 'select':
+      return select.tree(block, around);
+    case 'radio':
+      return radio.tree(block, around);
+    case 'checkboxes':
+      return checkboxes.tree(block, around);
+    case 'rating':
+      return rating.tree(block, around);
+    case 'hidden':
+      return hidden.tree(block, around);
   }
 }
 

@@ -5,7 +5,7 @@ import type { NodeTree } from '../design';
 import { list } from './list';
 import { text } from './text';
 
-const around = { width: 440 };
+const around = { kind: 'popup', width: 440 };
 const draw = (words: string, marks: BlockOf<'text'>['marks']) => {
   const [, , ...content] = text.tree(
     { id: 't', kind: 'text', text: words, marks, align: 'start', tone: 'normal' },

@@ -1,0 +1,21 @@
+import type { useTranslations } from 'next-intl';
+import type { Format } from '@/core/campaign/format';
+
+/** The format in words. @param t of `editor.facts` */
+export function sayFormat(t: ReturnType<typeof useTranslations<'editor.facts'>>, format: Format): string {
+  const { width } = format;
+  switch (format.kind) {
+    case 'popup':
+      return t('popup', { width, backdrop: format.closeOnBackdrop ? 'yes' : 'no' });
+    case 'fullscreen':
+      return t('fullscreen', { width });
+    case 'slideIn':
+      return t('slideIn', { width, place: t(`places.${format.place}`) });
+    case 'bar':
+      return t('bar', { edge: format.edge, pushes: format.pushes ? 'yes' : 'no' });
+    case 'embed':
+      return format.place.kind === 'slot'
+        ? t('embedSlot', { name: format.place.name })
+        : t('embedSelector', { where: format.place.where, selector: format.place.selector });
+  }
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { NodeTree } from './design';
+import { harmless } from './harmless';
+
+/** A tree as a file might hold it: nothing about it is checked. */
+const cleaned = (json: unknown) => harmless(JSON.parse(JSON.stringify(json)) as NodeTree);
+
+test('what is allowed stays as it is', () => {
+  const tree = ['p', { class: 'quiet', 'data-block': 'x' }, 'a < b', ['span', 0, 'c']];
+  expect(cleaned(tree)).toEqual(tree);
+});
+
+test.each(['script', 'iframe', 'video', 'style', 'object', 'SCRIPT', 'base', 'link', 'constructor'])(
+  'a %s element is dropped with everything in it',
+  (tag) => {
+    expect(cleaned(['div', 0, [tag, { src: 'https://evil.example' }, 'x'], 'after'])).toEqual([
+      'div',
+      0,
+      '',
+      'after',
+    ]);
+  },
+);
+
+test('a picture is built from its list of addresses alone', () => {
+  expect(
+    cleaned(['picture', 0, ['img', { src: 'https://evil.example', srcset: '/s/i/a-1.webp 1w', alt: 'x' }]]),
+  ).toEqual(['picture', 0, ['img', { srcset: '/s/i/a-1.webp 1w', alt: 'x' }]]);
+});
+
+test.each([
+  'onclick',
+  'style',
+  'src',
+  'srcdoc',
+  'formaction',
+  'action',
+  'xlink:href',
+  '__proto__',
+  'nonce',
+  'is',
+])('an attribute %s is dropped', (name) => {
+  expect(cleaned(['button', { [name]: 'alert(1)', type: 'button' }, 'x'])).toEqual([
+    'button',
+    { type: 'button' },
+    'x',
+  ]);
+});
+
+test.each(['javascript:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x'])(
+  'a link to %j has no address',
+  (href) => {
+    expect(cleaned(['a', { href }, 'x'])).toEqual(['a', {}, 'x']);
+  },
+);
+
+test('values that are no texts are dropped', () => {
+  expect(cleaned(['a', { href: { toString: 1 }, class: 5, id: ['x'] }, 'x'])).toEqual(['a', {}, 'x']);
+});

@@ -1,0 +1,21 @@
+// The one door through which a compiled tree leaves: what is not on the two allow-lists stays behind, so that no mistake in a
+// renderer, and nothing an owner writes, can run or load anything on a shop.
+import { isSafeUrl } from '@/core/safe-url';
+import { ATTRIBUTES, TAGS, type Attributes, type NodeTree } from './design';
+
+/** The same tree without elements that are not allowed, attributes that are not, values that are no texts, and unsafe addresses. */
+export function harmless(tree: NodeTree): NodeTree {
+  if (typeof tree === 'string') return tree;
+  const [tag, attributes, ...children] = tree;
+  if (!TAGS.test(tag)) return '';
+  return [tag, attributes && harmlessAttributes(attributes), ...children.map(harmless)];
+}
+
+function harmlessAttributes(attributes: Attributes): Attributes {
+  return Object.fromEntries(
+    Object.entries(attributes).filter(
+      ([name, value]) =>
+        ATTRIBUTES.test(name) && typeof value === 'string' && (name !== 'href' || isSafeUrl(value)),
+    ),
+  );
+}
