@@ -21,6 +21,7 @@ import {
 } from './edits';
 import { setImage } from './set-image';
 import { insertStep, moveStep, putStepBack, removeStep } from './step-edits';
+import { setMarks, typeText } from './text-edits';
 import {
   insertVariant,
   putVariantBack,
@@ -120,6 +121,10 @@ export const editsByVerb = {
       .tuple(someBlock, words)
       .map(([at, label]) => setBlock(at, 'button', { label, action: { kind: 'link', url: label } })),
   ),
+  typeText: fc.tuple(someBlock, words).map(([at, text]) => typeText(at, text)),
+  setMarks: fc
+    .tuple(someBlock, fc.constantFrom(0, 3))
+    .map(([at, from]) => setMarks(at, [{ kind: 'bold', from, to: 5 }])),
   setImage: fc.tuple(someBlock, words).map(([at, alt]) => setImage(at, { alt, bleed: undefined })),
   moveBlocks: fc.tuple(someIds, places).map(([ids, position]) => moveBlocks(formStep, ids, position)),
   shiftBlocks: fc
