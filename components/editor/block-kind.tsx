@@ -1,6 +1,15 @@
 'use client';
 // How the editor names and draws the kinds of blocks, everywhere the same.
 import {
+  CalendarDays,
+  CircleDot,
+  EyeOff,
+  Hash,
+  ListTodo,
+  Phone,
+  SquareChevronDown,
+  Star,
+  TextCursorInput,
   Heading,
   List,
   Minus,
@@ -27,6 +36,15 @@ const icons: Record<BlockKind, LucideIcon> = {
   icon: Shapes,
   email: Mail,
   consent: SquareCheck,
+  'text-field': TextCursorInput,
+  phone: Phone,
+  number: Hash,
+  date: CalendarDays,
+  select: SquareChevronDown,
+  radio: CircleDot,
+  checkboxes: ListTodo,
+  rating: Star,
+  hidden: EyeOff,
   button: MousePointerClick,
   coupon: Ticket,
   image: Image,
@@ -40,6 +58,15 @@ export const BLOCK_KINDS = [
   'list',
   'email',
   'consent',
+  'text-field',
+  'phone',
+  'number',
+  'date',
+  'select',
+  'radio',
+  'checkboxes',
+  'rating',
+  'hidden',
   'button',
   'coupon',
   'icon',
@@ -72,9 +99,19 @@ export function wordsOf(block: Block): string {
       return '';
     case 'email':
     case 'button':
+    case 'text-field':
+    case 'phone':
+    case 'number':
+    case 'date':
+    case 'select':
+    case 'radio':
+    case 'checkboxes':
+    case 'rating':
       return block.label;
     case 'coupon':
       return block.code;
+    case 'hidden':
+      return block.name;
     case 'image':
       return block.alt;
   }

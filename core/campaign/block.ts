@@ -2,16 +2,25 @@
 // and the exhaustive switches there name every place that still lacks it.
 import * as z from 'zod/mini';
 import { buttonBlockSchema } from './blocks/button';
+import { checkboxesBlockSchema } from './blocks/checkboxes';
 import { consentBlockSchema } from './blocks/consent';
 import { couponBlockSchema } from './blocks/coupon';
+import { dateBlockSchema } from './blocks/date';
 import { dividerBlockSchema } from './blocks/divider';
 import { emailBlockSchema } from './blocks/email';
 import { headingBlockSchema } from './blocks/heading';
+import { hiddenBlockSchema } from './blocks/hidden';
 import { iconBlockSchema } from './blocks/icon';
 import { imageBlockSchema } from './blocks/image';
 import { listBlockSchema } from './blocks/list';
 import { spacerBlockSchema } from './blocks/spacer';
+import { numberBlockSchema } from './blocks/number';
+import { phoneBlockSchema } from './blocks/phone';
+import { radioBlockSchema } from './blocks/radio';
+import { ratingBlockSchema } from './blocks/rating';
+import { selectBlockSchema } from './blocks/select';
 import { textBlockSchema } from './blocks/text';
+import { textFieldBlockSchema } from './blocks/text-field';
 
 export const blockSchema = z.discriminatedUnion('kind', [
   headingBlockSchema,
@@ -25,6 +34,15 @@ export const blockSchema = z.discriminatedUnion('kind', [
   buttonBlockSchema,
   couponBlockSchema,
   imageBlockSchema,
+  textFieldBlockSchema,
+  phoneBlockSchema,
+  numberBlockSchema,
+  dateBlockSchema,
+  selectBlockSchema,
+  radioBlockSchema,
+  checkboxesBlockSchema,
+  ratingBlockSchema,
+  hiddenBlockSchema,
 ]);
 export type Block = z.infer<typeof blockSchema>;
 export type BlockKind = Block['kind'];

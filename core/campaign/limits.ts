@@ -16,6 +16,10 @@ export const LONGEST = {
   longText: 4000,
   /** A coupon code. */
   code: 60,
+  /** One answer of a choice. With as many as there can be, all of them fit into one event. */
+  option: 80,
+  /** A hidden answer, or the parameter that holds it. */
+  hidden: 200,
   url: 2048,
   /** What a condition compares with, asks by name, or looks for on the page. */
   conditionValue: 500,
@@ -37,6 +41,10 @@ export const MOST = {
   steps: 20,
   /** In a step. */
   blocks: 200,
+  /** That a visitor fills in at once, in a step. */
+  fields: 20,
+  /** Answers of a choice. */
+  options: 20,
   /** Formatted passages, in a text. */
   marks: 200,
   /** In a group. */
@@ -79,4 +87,8 @@ export const RANGE = {
   sinceHours: { min: 0, max: 8760 },
   /** A number that the shop hands over with an event. */
   propertyValue: { min: -1e12, max: 1e12 },
+  /** Longest answer in words, characters. */
+  answerLength: { min: 1, max: 1000 },
+  /** An answer in numbers. */
+  answer: { min: -1e12, max: 1e12 },
 } as const satisfies Record<string, Range>;

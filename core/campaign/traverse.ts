@@ -1,5 +1,5 @@
 // The one traversal of a campaign document that checks, summaries and the editor use.
-import type { Block } from './block';
+import type { Block, BlockOf } from './block';
 import type { CampaignDocument, Step, Variant } from './document';
 
 /** A block and where it stands. */
@@ -43,11 +43,29 @@ export function reachableSteps(variant: Variant): Set<string> {
   return reached;
 }
 
+/** Kinds whose answer is sent under a name; e-mail addresses and consents have places of their own. */
+export type Question = BlockOf<
+  'text-field' | 'phone' | 'number' | 'date' | 'select' | 'radio' | 'checkboxes' | 'rating' | 'hidden'
+>;
+
+export function isQuestion(block: Block): block is Question {
+  return isField(block) && block.kind !== 'email' && block.kind !== 'consent';
+}
+
 /** True for blocks that ask the visitor for something. */
 export function isField(block: Block): boolean {
   switch (block.kind) {
     case 'email':
     case 'consent':
+    case 'text-field':
+    case 'phone':
+    case 'number':
+    case 'date':
+    case 'select':
+    case 'radio':
+    case 'checkboxes':
+    case 'rating':
+    case 'hidden':
       return true;
     case 'heading':
     case 'text':

@@ -114,8 +114,11 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('form.submitted'),
     props: z.strictObject({
       step: shortId,
-      /** Block id → what the visitor entered. */
-      fields: z.record(shortId, text(1000)),
+      /**
+       * Name of the field → what the visitor entered; several answers to one question on lines of their own. A later step of a
+       * form carries the answers of the steps before it, which belong to the same person.
+       */
+      fields: z.record(shortId, text(2000)),
       email: z.optional(text(254)),
       /** Each consent sentence as it stood on the screen, and the answer. */
       consents: z

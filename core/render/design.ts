@@ -3,7 +3,7 @@ import type { ShownFormat } from '../campaign/format';
 
 /** Elements the shop builds; nothing else leaves the compiler. */
 export const TAGS =
-  /^(?:h2|option|strong|span|source|path|a|p|legend|fieldset|textarea|button|svg|em|select|form|input|div|label|picture|img)$/;
+  /^(?:div|form|h2|p|strong|em|label|span|input|button|a|svg|path|picture|source|img|select|option|textarea|fieldset|legend)$/;
 export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'span' | 'input' | 'button' | 'a' | 'svg' | 'path'
   | 'picture' | 'source' | 'img'
   | 'select' | 'option' | 'textarea' | 'fieldset' | 'legend'; // prettier-ignore
@@ -19,17 +19,15 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'spa
  *   `hide`, `show` (`data-over`) or `close` then. `data-unit`: seconds of one part of it, named `data-one` or `data-many`.
  * - `data-seconds`: after how long a campaign closes. `data-sum`, `data-currency`: what a cart should come to, and what is
  *   said until then (`data-before`) and from then on (`data-reached`).
- * - `data-name`: under which name the answer is sent; `data-value`: the answer; `data-query`: the parameter of the page's
- *   address that it is.
- * - `data-min`, `data-max`, `data-step`, `data-inputmode`: HTML's attributes of these names, set by the behaviour `limits`.
+ * - `data-name`: under which name the answer is sent; `data-query`: the parameter of the page's address that it is.
  */
 export const ATTRIBUTES =
-  /^(?:autocomplete|pattern|d|decoding|srcset|tabindex|sizes|class|for|name|href|maxlength|alt|type|id|required|novalidate|placeholder|viewBox|role|(?:aria|data)-[a-z]+)$/;
+  /^(?:id|class|for|type|name|placeholder|autocomplete|pattern|maxlength|required|novalidate|tabindex|role|href|viewBox|d|srcset|sizes|alt|decoding|value|min|max|step|inputmode|(?:aria|data)-[a-z]+)$/;
 type Attribute =
   | 'id' | 'class' | 'for' | 'type' | 'name' | 'placeholder' | 'autocomplete' | 'pattern' | 'maxlength'
   | 'required' | 'novalidate' | 'tabindex' | 'role' | 'href' | 'viewBox' | 'd' | 'srcset' | 'sizes' | 'alt' | 'decoding'
   | 'aria-label' | 'aria-hidden' | 'aria-describedby'
-  | 'data-value' | 'data-min' | 'data-max' | 'data-step' | 'data-inputmode' | 'data-name' | 'data-query'
+  | 'value' | 'min' | 'max' | 'step' | 'inputmode' | 'data-name' | 'data-query'
   | 'data-block' | 'data-action' | 'data-to' | 'data-tell' | 'data-missing' | 'data-wrong' | 'data-copied'
   | 'data-until' | 'data-lasts' | 'data-daily' | 'data-zone' | 'data-finish' | 'data-over'
   | 'data-unit' | 'data-one' | 'data-many' | 'data-seconds'
@@ -44,7 +42,7 @@ export type NodeTree = string | ElementTree;
 export const LABEL_ID = 'label';
 
 /** A file of embed/behaviours. */
-export type BehaviourName = 'countdown' | 'timer' | 'progress' | 'copy' | 'push' | 'limits';
+export type BehaviourName = 'countdown' | 'timer' | 'progress' | 'copy' | 'push';
 
 export interface DesignStep {
   id: string;

@@ -7,7 +7,6 @@ import { copy } from './copy';
 import { countdown } from './countdown';
 import { progress } from './progress';
 import { timer } from './timer';
-import { limits } from './limits';
 import { push } from './push';
 
 export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
@@ -16,7 +15,6 @@ export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
   progress,
   copy,
   push,
-  limits,
 };
 
 /** The design as a shop gets it, with what moves in it. */

@@ -4,41 +4,80 @@ import type { MountEvent } from '../mount/contract';
 type Submitted = Extract<MountEvent, { type: 'form.submitted' }>;
 export type Answers = Omit<Submitted, 'type' | 'step'>;
 
-/** Shows or clears the field's error line; true when the value can be sent. */
-export function checkField(input: HTMLInputElement): boolean {
-  const { valid, valueMissing } = input.validity;
-  const line = input.closest('[data-block]')?.querySelector('[role=alert]');
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** Longest answer that an event takes, whatever a browser lets into a field; see core/events. */
+const MAX_ANSWER = 2000;
+
+/** What earlier steps of the same campaign were answered: the answers belong to whoever leaves an address in a later one. */
+const earlier = new WeakMap<ParentNode, Record<string, string>>();
+
+/** Where a script filled in what people never see. */
+const trapped = new WeakSet<ParentNode>();
+
+const fieldsOf = (part: ParentNode) => [...part.querySelectorAll<Field>('input,select,textarea')];
+
+/** Shows or clears the field's error line; true when the value can be sent. Answers to one question are judged together. */
+export function checkField(field: Field): boolean {
+  const group = field.closest('fieldset');
+  const block = field.closest('[data-block]');
+  const line = block?.querySelector('[role=alert]');
+  const { valid: fits, valueMissing, badInput } = field.validity;
+  const isMissing = group
+    ? !!group.dataset['missing'] && !group.querySelector(':checked')
+    : // Half a date is no date, but no empty field either. Spaces are no answer.
+      !badInput && (valueMissing || (field.required && !field.value.trim()));
+  const valid = group ? !isMissing : fits && !isMissing;
   if (line) {
-    line.textContent = valid ? '' : input.getAttribute(valueMissing ? 'data-missing' : 'data-wrong');
-    input.setAttribute('aria-invalid', `${!valid}`);
+    line.textContent = valid ? '' : (group ?? field).getAttribute(isMissing ? 'data-missing' : 'data-wrong');
+    for (const one of group ? fieldsOf(group) : [field]) one.setAttribute('aria-invalid', `${!valid}`);
   }
   return valid;
 }
 
 /** The answers, or undefined after showing what is wrong and taking the visitor to the first such field. */
 export function readForm(form: ParentNode): Answers | undefined {
-  const inputs = [...form.querySelectorAll('input')];
-  const wrong = inputs.filter((input) => !checkField(input));
+  const wrong = fieldsOf(form).filter((field) => !checkField(field));
   if (wrong[0]) {
     wrong[0].focus();
     return undefined;
   }
-  const answers: Answers = { fields: {}, consents: [] };
-  for (const input of inputs) {
-    const block = input.closest('[data-block]')?.getAttribute('data-block');
-    if (!block) continue;
-    if (input.type === 'checkbox')
+  const answers: Answers = { fields: { ...earlier.get(form) }, consents: [] };
+  for (const question of form.querySelectorAll<HTMLElement>('[data-block]')) {
+    const { block = '', name } = question.dataset;
+    const input = question.querySelector('input');
+    if (name !== undefined) {
+      // One of that name may have been answered before; then this is what holds.
+      delete answers.fields[name];
+      const answer = readAnswer(question);
+      if (name && answer) answers.fields[name] = answer;
+    } else if (input?.type === 'email') answers.email = input.value.trim();
+    else if (input?.type === 'checkbox')
       answers.consents.push({
         block,
-        text: input.closest('label')?.textContent ?? '',
+        text: question.querySelector('label')?.textContent ?? '',
         granted: input.checked,
       });
-    else if (input.type === 'email') answers.email = input.value.trim();
   }
+  earlier.set(form, answers.fields);
   return answers;
 }
 
-/** True when the field that people never see was filled in. */
+/** Several answers stand on lines of their own. */
+function readAnswer(question: HTMLElement): string {
+  const { query } = question.dataset;
+  // A hidden field is its own control.
+  const [field] = question.matches('input') ? [question as HTMLInputElement] : fieldsOf(question);
+  const given = query
+    ? new URLSearchParams(location.search).get(query)
+    : question.matches('fieldset')
+      ? [...question.querySelectorAll<HTMLInputElement>(':checked')].map(({ value }) => value).join('\n')
+      : field?.value;
+  return (given ?? '').trim().slice(0, MAX_ANSWER);
+}
+
+/** True when the field that people never see was filled in, here or in an earlier step. */
 export function isTrapped(form: ParentNode): boolean {
-  return !!form.querySelector<HTMLInputElement>('.trap input')?.value;
+  if (form.querySelector<HTMLInputElement>('.trap input')?.value) trapped.add(form);
+  return trapped.has(form);
 }

@@ -1,5 +1,5 @@
 // Keeps what a visitor types into a form and does not send, and fills it in when they see the form again: on their device
-// alone, and only with their consent to personalisation. What they tick is never kept: a consent is given anew each time.
+// alone, and only with their consent to personalisation. A consent is never kept: it is given anew each time.
 import { now } from '../clock';
 import type { ScriptParts } from '../attachments/attachment';
 import { quiet } from '../mount/quiet';
@@ -8,16 +8,20 @@ import { quiet } from '../mount/quiet';
 export interface Unfinished {
   /** Last change, ms. */
   at: number;
-  /** By the id of the field. */
+  /** By the id of the field; of answers to tick, those that are ticked. */
   values: Record<string, string>;
 }
 
 const DAYS_KEPT = 30;
-const MAX_FIELDS = 20;
+const MAX_FIELDS = 40;
 const MAX_LENGTH = 300;
 
-/** Fields of blocks, which the trap for scripts is not. */
-const TYPED = '[data-block] :is(input:not([type=checkbox],[type=radio],[type=hidden]),textarea)';
+/** Fields of blocks, which the trap for scripts is not, and answers to tick, which a consent is not. */
+const KEPT = '[data-block] :is(input:not([type=checkbox]),select,textarea),fieldset input';
+const TICKED = 'x';
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+const isTick = (field: Field): field is HTMLInputElement => /^(?:radio|checkbox)$/.test(field.type);
 
 export type Resume = (campaign: string, parts: ScriptParts) => void;
 
@@ -25,17 +29,24 @@ export type Resume = (campaign: string, parts: ScriptParts) => void;
 export const resume: Resume = (campaign, { allows, change, listen, read }) => {
   const root = document.querySelector(`[data-campaign="${campaign}"]`)?.shadowRoot;
   if (!root) return;
-  const fields = () => [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TYPED)];
+  const fields = () => [...root.querySelectorAll<Field>(KEPT)];
   const fill = () => {
     const { at = 0, values = {} } = read().kept.profile?.unfinished?.[campaign] ?? {};
     if (!allows().personalisation || now() - at > DAYS_KEPT * 86_400_000) return;
-    for (const field of fields()) field.value ||= values[field.id] ?? '';
+    const answered = new Set([...root.querySelectorAll(':checked')].map((tick) => tick.closest('fieldset')));
+    for (const field of fields())
+      if (!isTick(field)) field.value ||= values[field.id] ?? '';
+      else if (values[field.id] && !answered.has(field.closest('fieldset'))) field.checked = true;
   };
   const keep = () =>
     change(({ kept }) => {
       const { unfinished: before } = kept.profile ?? {};
-      const typed = fields().map((field) => [field.id, field.value.slice(0, MAX_LENGTH)]);
-      const values = { ...before?.[campaign]?.values, ...Object.fromEntries(typed.slice(0, MAX_FIELDS)) };
+      const typed = fields().map((field) => [
+        field.id,
+        isTick(field) ? (field.checked ? TICKED : '') : field.value.slice(0, MAX_LENGTH),
+      ]);
+      const all = Object.entries<string>({ ...before?.[campaign]?.values, ...Object.fromEntries(typed) });
+      const values = Object.fromEntries(all.filter(([, value]) => value).slice(0, MAX_FIELDS));
       kept.profile = { ...kept.profile, unfinished: { ...before, [campaign]: { at: now(), values } } };
     });
   const forget = () => change(({ kept }) => void delete kept.profile?.unfinished?.[campaign]);

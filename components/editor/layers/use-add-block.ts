@@ -30,6 +30,21 @@ export function useAddBlock(): (kind: BlockKind, position?: number) => void {
           email: { label: t('emailLabel'), placeholder: t('emailPlaceholder') },
           consent: t('consent'),
           coupon: t('coupon'),
+          question: {
+            labels: {
+              'text-field': t('questionText'),
+              phone: t('questionPhone'),
+              number: t('questionNumber'),
+              date: t('questionDate'),
+              select: t('questionChoice'),
+              radio: t('questionChoice'),
+              checkboxes: t('questionChoices'),
+              rating: t('questionRating'),
+            },
+            options: [t('optionOne'), t('optionTwo'), t('optionThree')],
+            low: t('ratingLow'),
+            high: t('ratingHigh'),
+          },
           button: { submit: t('buttonSubmit'), close: t('buttonClose') },
         },
       });

@@ -12,6 +12,21 @@ const words: StartingWords = {
   email: { label: 'E-mail', placeholder: 'name@example.com' },
   consent: 'Yes',
   coupon: 'TEN',
+  question: {
+    labels: {
+      'text-field': 'Your name',
+      phone: 'Phone',
+      number: 'How many?',
+      date: 'Which day?',
+      select: 'Which one?',
+      radio: 'Which one?',
+      checkboxes: 'Which ones?',
+      rating: 'どうですか',
+    },
+    options: ['One', 'Two', 'Three'],
+    low: 'Bad',
+    high: 'Good',
+  },
   button: { submit: 'Send', close: 'Close' },
 };
 const [variant] = exampleDocument().variants as [Variant];
@@ -34,6 +49,32 @@ describe('a new block', () => {
   it('stands like the others of its step', () => {
     expect(make('text', thanks)).toMatchObject({ align: 'center' });
     expect(make('text', { ...form, blocks: [] })).toMatchObject({ align: 'start' });
+  });
+
+  it.each([
+    ...([
+      'text-field',
+      'phone',
+      'number',
+      'date',
+      'select',
+      'radio',
+      'checkboxes',
+      'rating',
+      'hidden',
+    ] as const),
+  ])('that asks, of kind %s, is valid', (kind) => {
+    const block = make(kind, form);
+    expect(blockSchema.parse(block)).toEqual(block);
+  });
+
+  it('that asks sends its answer under a name made from its words, which no other has', () => {
+    const asked = make('radio', form);
+    expect(asked).toMatchObject({ name: 'which_one' });
+    expect(make('select', { ...form, blocks: [...form.blocks, asked] })).toMatchObject({
+      name: 'which_one_2',
+    });
+    expect(make('rating', form)).toMatchObject({ name: 'answer' });
   });
 
   it('sends a form that has no button yet, and then shows the next step', () => {

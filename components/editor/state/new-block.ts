@@ -1,6 +1,8 @@
 // A block as it starts out: valid, and of use before anything about it is changed.
 import type { Block, BlockKind, BlockOf } from '@/core/campaign/block';
 import type { Step, Variant } from '@/core/campaign/document';
+import { isField, isQuestion } from '@/core/campaign/traverse';
+import { newQuestion, type QuestionWords } from './new-question';
 import { freeId } from './renew-blocks';
 
 /** What a new block says. */
@@ -11,6 +13,7 @@ export interface StartingWords {
   email: { label: string; placeholder: string };
   consent: string;
   coupon: string;
+  question: QuestionWords;
   button: { submit: string; close: string };
 }
 
@@ -51,6 +54,16 @@ export function newBlock(
       return { id, kind, code: words.coupon };
     case 'image':
       return { id, kind, picture: null, alt: '', ratio: 'original', focus: { x: 0.5, y: 0.5 } };
+    case 'text-field':
+    case 'phone':
+    case 'number':
+    case 'date':
+    case 'select':
+    case 'radio':
+    case 'checkboxes':
+    case 'rating':
+    case 'hidden':
+      return newQuestion(kind, id, variant, words.question);
     case 'button':
       return { id, kind, ...firstUse(variant, step, words) };
   }
@@ -64,7 +77,7 @@ function firstUse(
 ): Omit<BlockOf<'button'>, 'id' | 'kind'> {
   const buttons = step.blocks.filter((block) => block.kind === 'button');
   const emphasis = buttons.some((button) => button.emphasis === 'primary') ? 'plain' : 'primary';
-  const isForm = step.blocks.some((block) => block.kind === 'email' || block.kind === 'consent');
+  const isForm = step.blocks.some(isField);
   if (!isForm || buttons.some((button) => button.action.kind === 'submit'))
     return { label: words.button.close, emphasis, action: { kind: 'go', to: { kind: 'close' } } };
   const next = variant.steps[variant.steps.indexOf(step) + 1];

@@ -1,14 +1,22 @@
-// Copies of blocks for a place in a variant: with ids of their own, and without ways to steps that are not there.
+// Copies of blocks for a place in a variant: with ids and names of their own, and without ways to steps that are not there.
 import type { Action, Destination } from '@/core/campaign/action';
 import type { Block } from '@/core/campaign/block';
 import type { Variant } from '@/core/campaign/document';
+import { isQuestion } from '@/core/campaign/traverse';
+import { freeName, takenNames } from './answer-name';
 
 /** `random` answers a short random text of lower-case letters and digits, as for `newBlock`. */
 export function renewBlocks(blocks: readonly Block[], variant: Variant, random: () => string): Block[] {
   const taken = new Set(variant.steps.flatMap((step) => step.blocks.map(({ id }) => id)));
+  const names = takenNames(variant);
   return blocks.map((block) => {
     const id = freeId(block.kind, taken, random);
     taken.add(id);
+    if (isQuestion(block)) {
+      const name = freeName(block.name, names);
+      names.add(name.toLowerCase());
+      return { ...block, id, name };
+    }
     return block.kind === 'button'
       ? { ...block, id, action: knownAction(block.action, variant) }
       : { ...block, id };

@@ -83,7 +83,7 @@ export function tickAttributes(
     id: `${inputId(question.id)}_${answer.id}`,
     type,
     name: inputId(question.id),
-    'data-value': answer.value,
+    value: answer.value,
     ...(type === 'radio' && question.required && { required: '' }),
   };
 }

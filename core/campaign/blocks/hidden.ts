@@ -1,0 +1,14 @@
+// An answer that nobody is asked for: always the same, or a parameter of the page's address.
+import * as z from 'zod/mini';
+import { LONGEST } from '../limits';
+import { idSchema } from '../ids';
+import { fieldName } from './field';
+
+export const hiddenBlockSchema = z.strictObject({
+  id: idSchema,
+  kind: z.literal('hidden'),
+  name: fieldName,
+  source: z.enum(['fixed', 'query']),
+  /** What is sent, or the parameter whose value is. */
+  value: z.string().check(z.maxLength(LONGEST.hidden)),
+});

@@ -1,0 +1,5 @@
+// One of several answers, all in sight.
+import * as z from 'zod/mini';
+import { choicesShape } from './choices';
+
+export const radioBlockSchema = z.strictObject({ ...choicesShape, kind: z.literal('radio') });

@@ -1,0 +1,77 @@
+// What a release may not lack about what its forms ask: words on every question, a name for every answer, answers to choose from.
+import type { BlockOf } from './block';
+import type { FieldOption } from './blocks/field';
+import type { Step, Variant } from './document';
+import { MOST } from './limits';
+import { problem, type Problem, type ProblemCode } from './problem';
+import { eachBlock, isField, isQuestion, type Question } from './traverse';
+
+export function checkQuestion(variant: Variant, block: Question): ProblemCode[] {
+  const codes: ProblemCode[] = [];
+  if (block.kind !== 'hidden' && isBlank(block.label)) codes.push('field-label-empty');
+  if (block.name === '') codes.push('field-name-empty');
+  else if (isTaken(variant, block)) codes.push('field-name-taken');
+  return [...codes, ...checkAnswersOf(block)];
+}
+
+/** What is wrong with all questions of a variant together. */
+export function checkAnswers(variant: Variant, reached: ReadonlySet<string>): Problem[] {
+  const at = { variant: variant.id };
+  const steps = variant.steps.filter(({ id }) => reached.has(id));
+  const asks = (asked: (block: Step['blocks'][number]) => boolean) =>
+    steps.some(({ blocks }) => blocks.some(asked));
+  const problems = variant.steps
+    .filter(({ blocks }) => blocks.filter(isField).length > MOST.fields)
+    .map(({ id }) => problem('fields-many', { ...at, step: id, values: { count: MOST.fields } }));
+  if (asks(isQuestion) && !asks(({ kind }) => kind === 'email'))
+    problems.push(problem('answers-without-address', at));
+  return problems;
+}
+
+function checkAnswersOf(block: Question): ProblemCode[] {
+  switch (block.kind) {
+    case 'select':
+    case 'radio':
+      return checkOptions(block.options, 2);
+    case 'checkboxes':
+      return checkOptions(block.options, 1);
+    case 'number':
+      return isReversed(block) ? ['range-empty'] : [];
+    case 'date':
+      return block.earliest !== '' && block.latest !== '' && block.earliest > block.latest
+        ? ['range-empty']
+        : [];
+    case 'hidden':
+      return isBlank(block.value) ? ['hidden-empty'] : [];
+    case 'text-field':
+    case 'phone':
+    case 'rating':
+      return [];
+  }
+}
+
+/** Whether no answer lies between the limits; between 0.2 and 0.8 there is no whole number either. */
+function isReversed({ min, max, whole }: BlockOf<'number'>): boolean {
+  return min !== null && max !== null && (whole ? Math.ceil(min) > Math.floor(max) : min > max);
+}
+
+function checkOptions(options: readonly FieldOption[], fewest: number): ProblemCode[] {
+  const words = options.map(({ label }) => label.replaceAll(/\s+/g, ' ').trim());
+  const said = words.filter((word) => word !== '');
+  return [
+    ...(options.length < fewest ? (['options-few'] as const) : []),
+    ...(said.length < words.length ? (['option-empty'] as const) : []),
+    ...(new Set(said).size < said.length ? (['option-twice'] as const) : []),
+  ];
+}
+
+/** Whether another question of the variant has the name; which letters are capital makes no difference to people. */
+function isTaken(variant: Variant, { id, name }: Question): boolean {
+  for (const { block } of eachBlock({ variants: [variant] }))
+    if (isQuestion(block) && block.id !== id && block.name.toLowerCase() === name.toLowerCase()) return true;
+  return false;
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
