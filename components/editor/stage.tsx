@@ -2,6 +2,7 @@
 // The middle of the editor: the variants of the campaign, the canvas, and below it the steps.
 import { useTranslations } from 'next-intl';
 import { useEditor } from './editor-context';
+import { CommandMenu } from './bar/command-menu';
 import { DeviceChoice, PageChoice } from './bar/view-choices';
 import { AddBlock } from './layers/add-block';
 import { StageCanvas } from './stage-canvas';
@@ -18,6 +19,7 @@ export function Stage() {
         <div className="flex shrink-0 items-center gap-1 wide:hidden">
           <DeviceChoice />
           <PageChoice />
+          <CommandMenu />
         </div>
       </div>
       <div className="relative min-h-0 flex-1 px-3 wide:px-4">

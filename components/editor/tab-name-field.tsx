@@ -3,10 +3,6 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { LONGEST } from '@/core/campaign/limits';
 
-/** For a menu that led to it: there the focus goes when it closes. */
-export const findTabNameField = (): HTMLElement | undefined =>
-  document.querySelector<HTMLElement>('[data-tab-name]') ?? undefined;
-
 interface TabNameFieldProps {
   label: string;
   name: string;
@@ -43,7 +39,6 @@ export function TabNameField({ label, name, around, tab, onDone }: TabNameFieldP
   return (
     <input
       ref={field}
-      data-tab-name
       aria-label={label}
       // The name was asked for a moment ago.
       autoFocus

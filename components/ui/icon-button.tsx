@@ -8,12 +8,15 @@ import { Tooltip, type TooltipProps } from './tooltip';
 type IconButtonProps = Omit<ComponentProps<typeof Button>, 'children' | 'aria-label'> &
   ButtonLook & {
     label: string;
+    /** Beside the name in the tooltip: the keys for the same. */
+    hint?: ReactNode;
     icon: ReactNode;
     side?: TooltipProps['side'];
   };
 
 export function IconButton({
   label,
+  hint,
   icon,
   side,
   variant = 'ghost',
@@ -22,7 +25,7 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip label={label} side={side}>
+    <Tooltip label={hint === undefined ? label : <HintedName name={label} hint={hint} />} side={side}>
       <Button
         aria-label={label}
         variant={variant}
@@ -33,5 +36,13 @@ export function IconButton({
         {icon}
       </Button>
     </Tooltip>
+  );
+}
+
+function HintedName({ name, hint }: { name: string; hint: ReactNode }) {
+  return (
+    <>
+      {name} <span className="ps-1 opacity-70">{hint}</span>
+    </>
   );
 }

@@ -21,12 +21,19 @@ export interface MenuProps {
   side?: 'top' | 'right' | 'bottom' | 'left';
   /** Where the focus goes when it closes, if not back to the button; asked at that moment. */
   focusAfter?: () => HTMLElement | undefined;
+  /** It is gone, and the focus is where it belongs. */
+  onClosed?: () => void;
   children: ReactNode;
 }
 
-export function Menu({ trigger, align = 'end', side = 'bottom', focusAfter, children }: MenuProps) {
+export function Menu({ trigger, align = 'end', side = 'bottom', focusAfter, onClosed, children }: MenuProps) {
   return (
-    <Base.Root>
+    <Base.Root
+      onOpenChangeComplete={(isOpen) => {
+        // The focus goes back right after this.
+        if (!isOpen && onClosed) requestAnimationFrame(onClosed);
+      }}
+    >
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} side={side} sideOffset={4} className="z-50 outline-none">

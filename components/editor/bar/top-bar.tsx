@@ -10,7 +10,9 @@ import { Tooltip } from '@/components/ui/tooltip';
 import { useEditor, useSession } from '../editor-context';
 import { HistoryButton } from '../history/history-button';
 import { PreviewButton } from '../preview/preview-button';
+import { CommandKeys } from '../commands/key-hint';
 import { CampaignName } from './campaign-name';
+import { CommandMenu } from './command-menu';
 import { PublishButton } from './publish-button';
 import { SaveState } from './save-state';
 import { SitePaused, Status } from './status';
@@ -51,6 +53,7 @@ export function TopBar() {
         <DeviceChoice />
         <PageChoice />
         <ZoomChoice />
+        <CommandMenu />
         <span aria-hidden className="mx-1 h-5 w-px bg-line" />
       </div>
       {readOnly ? null : <UndoButtons />}
@@ -83,6 +86,7 @@ function UndoButtons() {
     <div className="flex items-center">
       <IconButton
         label={t('undo')}
+        hint={<CommandKeys command="undo" />}
         side="bottom"
         icon={<Undo2 aria-hidden className="size-4" strokeWidth={1.75} />}
         unavailable={!canUndo}
@@ -90,6 +94,7 @@ function UndoButtons() {
       />
       <IconButton
         label={t('redo')}
+        hint={<CommandKeys command="redo" />}
         side="bottom"
         icon={<Redo2 aria-hidden className="size-4" strokeWidth={1.75} />}
         unavailable={!canRedo}

@@ -62,18 +62,21 @@ export function Keys({ chord, className }: { chord: Chord; className?: string })
 
 const keysOf = (id: CommandId): readonly Chord[] => COMMANDS.find((command) => command.id === id)?.keys ?? [];
 
-/** A name with the first keys of its command at the far end, in small print: for menus. */
-export function KeyHint({ command, children }: { command: CommandId; children: ReactNode }) {
+/** The first keys of a command, in plain text: for tooltips. */
+export function CommandKeys({ command }: { command: CommandId }) {
   const names = useKeyNames();
   const [chord] = keysOf(command);
+  return chord === undefined ? null : names(chord).join(' ');
+}
+
+/** A name with the first keys of its command at the far end, in small print: for menus. */
+export function KeyHint({ command, children }: { command: CommandId; children: ReactNode }) {
   return (
     <>
       <span className="flex-1">{children}</span>
-      {chord === undefined ? null : (
-        <kbd aria-hidden className="ps-4 font-sans text-small text-quiet">
-          {names(chord).join(' ')}
-        </kbd>
-      )}
+      <kbd aria-hidden className="ps-4 font-sans text-small text-quiet">
+        <CommandKeys command={command} />
+      </kbd>
     </>
   );
 }

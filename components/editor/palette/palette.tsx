@@ -60,9 +60,10 @@ export function Palette({ open, onOpenChange }: EditorDialogProps) {
       open={open}
       onOpenChange={onOpenChange}
       onOpenChangeComplete={(isOpen) => {
-        // Only now the focus is back where it was, for what comes next to start from.
-        if (!isOpen) chosen.current?.run();
+        const { current: item } = chosen;
         chosen.current = null;
+        // A moment later the focus is back where it was, for what comes next to start from.
+        if (!isOpen && item) requestAnimationFrame(item.run);
       }}
     >
       <Base.Portal>

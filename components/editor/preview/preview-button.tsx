@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
+import { CommandKeys } from '../commands/key-hint';
 import { dialogParts } from '../dialogs/dialog-parts';
 import { useOpenDialog } from '../dialogs/use-open-dialog';
 
@@ -27,6 +28,7 @@ export function PreviewButton() {
   return (
     <IconButton
       label={t('open')}
+      hint={<CommandKeys command="preview" />}
       side="bottom"
       icon={<Eye aria-hidden className="size-4" strokeWidth={1.75} />}
       onPointerEnter={() => void dialogParts.preview.preload()}

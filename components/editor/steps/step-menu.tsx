@@ -2,11 +2,11 @@
 // Everything that can be done with the open step; the tabs have keys for the same.
 import { ArrowLeft, ArrowRight, CopyPlus, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { KeyHint } from '../commands/key-hint';
 import { useEditor, useSteps } from '../editor-context';
-import { findTabNameField } from '../tab-name-field';
 import { useStepName } from '../use-step-name';
 import type { StepActs } from './use-step-acts';
 
@@ -17,10 +17,15 @@ export function StepMenu({ acts }: { acts: StepActs }) {
   const stepName = useStepName();
   const index = steps.findIndex(({ id }) => id === open);
   const step = steps[index];
+  const isNaming = useRef(false);
   return (
     <Menu
       align="start"
-      focusAfter={findTabNameField}
+      // The field takes the focus, which a menu would take back as long as it closes.
+      onClosed={() => {
+        if (isNaming.current) acts.rename();
+        isNaming.current = false;
+      }}
       side="top"
       trigger={
         <button
@@ -32,7 +37,7 @@ export function StepMenu({ acts }: { acts: StepActs }) {
         </button>
       }
     >
-      <MenuItem icon={<Pencil aria-hidden />} onSelect={acts.rename}>
+      <MenuItem icon={<Pencil aria-hidden />} onSelect={() => (isNaming.current = true)}>
         <KeyHint command="stepRename">{t('rename')}</KeyHint>
       </MenuItem>
       <MenuItem icon={<CopyPlus aria-hidden />} onSelect={acts.duplicate}>

@@ -2,12 +2,12 @@
 // Everything that can be done with the open variant; the tabs have keys for the same.
 import { CopyPlus, Ellipsis, Pencil, Percent, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { KeyHint } from '../commands/key-hint';
 import { useOpenDialog } from '../dialogs/use-open-dialog';
 import { useEditor, useVariant } from '../editor-context';
-import { findTabNameField } from '../tab-name-field';
 import type { VariantActs } from './use-variant-acts';
 
 export function VariantMenu({ acts }: { acts: VariantActs }) {
@@ -15,10 +15,15 @@ export function VariantMenu({ acts }: { acts: VariantActs }) {
   const variant = useVariant();
   const areSeveral = useEditor(({ history }) => history.present.variants.length > 1);
   const openDialog = useOpenDialog();
+  const isNaming = useRef(false);
   return (
     <Menu
       align="start"
-      focusAfter={findTabNameField}
+      // The field takes the focus, which a menu would take back as long as it closes.
+      onClosed={() => {
+        if (isNaming.current) acts.rename();
+        isNaming.current = false;
+      }}
       trigger={
         <button
           type="button"
@@ -29,7 +34,7 @@ export function VariantMenu({ acts }: { acts: VariantActs }) {
         </button>
       }
     >
-      <MenuItem icon={<Pencil aria-hidden />} onSelect={acts.rename}>
+      <MenuItem icon={<Pencil aria-hidden />} onSelect={() => (isNaming.current = true)}>
         <KeyHint command="variantRename">{t('rename')}</KeyHint>
       </MenuItem>
       <MenuItem icon={<CopyPlus aria-hidden />} onSelect={acts.duplicate}>
