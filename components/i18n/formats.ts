@@ -10,15 +10,8 @@ export const formats = {
     day: { day: 'numeric', month: 'short' },
     hour: { hour: '2-digit', minute: '2-digit' },
     moment: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
-    appointment: { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
-    farAppointment: {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    },
+    longDay: { weekday: 'long', day: 'numeric', month: 'long' },
+    longDayOfYear: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
     exact: { dateStyle: 'full', timeStyle: 'medium' },
   },
 } as const;

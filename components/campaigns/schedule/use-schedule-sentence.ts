@@ -19,7 +19,11 @@ export function useScheduleSentence(): (
       const say = (at: number) =>
         length === 'short'
           ? format.dateTime(at, 'moment')
-          : format.dateTime(at, year(at) === year(now) ? 'appointment' : 'farAppointment');
+          : // In two parts: languages and browsers disagree on what stands between day and time.
+            t('moment', {
+              day: format.dateTime(at, year(at) === year(now) ? 'longDay' : 'longDayOfYear'),
+              time: format.dateTime(at, 'hour'),
+            });
       const isToStart = startsAt !== null && startsAt > now;
       if (endsAt !== null && endsAt <= now) return t(`${length}.ended`, { end: say(endsAt), zone });
       if (isToStart && endsAt !== null)
