@@ -19,6 +19,11 @@ export interface Origin {
   referrer?: string;
 }
 
+/** When the visitor's own time began, ms, by the id of the countdown's block. */
+interface Began {
+  countdowns?: Record<string, number>;
+}
+
 export interface VisitorRecord extends History {
   answers: ConsentAnswers;
   /** null until ids may be made. */
@@ -28,7 +33,7 @@ export interface VisitorRecord extends History {
   active?: number;
   visits: number;
   origin: Origin;
-  campaigns: { [id: string]: History['campaigns'][string] };
+  campaigns: { [id: string]: History['campaigns'][string] & Began };
   /** What keepers note. */
   kept: Kept;
   queue: BeckonEvent[];

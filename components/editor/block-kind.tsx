@@ -11,6 +11,7 @@ import {
   Star,
   TextCursorInput,
   Heading,
+  Hourglass,
   List,
   Minus,
   Image,
@@ -19,6 +20,8 @@ import {
   MoveVertical,
   Shapes,
   SquareCheck,
+  Target,
+  Timer,
   TextAlignStart,
   Ticket,
   type LucideIcon,
@@ -31,6 +34,9 @@ const icons: Record<BlockKind, LucideIcon> = {
   heading: Heading,
   text: TextAlignStart,
   list: List,
+  countdown: Timer,
+  timer: Hourglass,
+  progress: Target,
   divider: Minus,
   spacer: MoveVertical,
   icon: Shapes,
@@ -69,6 +75,9 @@ export const BLOCK_KINDS = [
   'hidden',
   'button',
   'coupon',
+  'countdown',
+  'progress',
+  'timer',
   'icon',
   'divider',
   'spacer',
@@ -96,7 +105,11 @@ export function wordsOf(block: Block): string {
     case 'divider':
     case 'spacer':
     case 'icon':
+    case 'countdown':
+    case 'timer':
       return '';
+    case 'progress':
+      return block.before;
     case 'email':
     case 'button':
     case 'text-field':

@@ -12,6 +12,8 @@ export function SiteCurrency({ currency, children }: { currency: string; childre
 }
 
 export interface Money {
+  /** ISO 4217. */
+  currency: string;
   /** Digits after the decimal sign. */
   digits: number;
   /** As it stands beside an amount, such as `kr`. */
@@ -35,6 +37,7 @@ export function useMoney(): Money {
     const { maximumFractionDigits: digits = 2 } = format.resolvedOptions();
     const scale = 10 ** digits;
     return {
+      currency,
       digits,
       sign: format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency,
       toMajor: (minor) => minor / scale,

@@ -5,6 +5,7 @@ import { buttonBlockSchema } from './blocks/button';
 import { checkboxesBlockSchema } from './blocks/checkboxes';
 import { consentBlockSchema } from './blocks/consent';
 import { couponBlockSchema } from './blocks/coupon';
+import { countdownBlockSchema } from './blocks/countdown';
 import { dateBlockSchema } from './blocks/date';
 import { dividerBlockSchema } from './blocks/divider';
 import { emailBlockSchema } from './blocks/email';
@@ -13,6 +14,8 @@ import { hiddenBlockSchema } from './blocks/hidden';
 import { iconBlockSchema } from './blocks/icon';
 import { imageBlockSchema } from './blocks/image';
 import { listBlockSchema } from './blocks/list';
+import { progressBlockSchema } from './blocks/progress';
+import { timerBlockSchema } from './blocks/timer';
 import { spacerBlockSchema } from './blocks/spacer';
 import { numberBlockSchema } from './blocks/number';
 import { phoneBlockSchema } from './blocks/phone';
@@ -26,6 +29,9 @@ export const blockSchema = z.discriminatedUnion('kind', [
   headingBlockSchema,
   textBlockSchema,
   listBlockSchema,
+  countdownBlockSchema,
+  timerBlockSchema,
+  progressBlockSchema,
   dividerBlockSchema,
   spacerBlockSchema,
   iconBlockSchema,

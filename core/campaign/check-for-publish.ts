@@ -123,7 +123,9 @@ function checkVariant(document: CampaignDocument, variant: Variant, now: number)
       ...(reached.has(step.id) ? [] : [problem('step-unreachable', { ...at, step: step.id })]),
       ...checkStep(document, step).map((code) => problem(code, { ...at, step: step.id })),
       ...step.blocks.flatMap((block) =>
-        [...checkBlock(variant, block), ...checkMoving(document, step, block, now)].map((code) => problem(code, { ...at, step: step.id, block: block.id })),
+        [...checkBlock(variant, block), ...checkMoving(document, step, block, now)].map((code) =>
+          problem(code, { ...at, step: step.id, block: block.id }),
+        ),
       ),
     ]),
   ];

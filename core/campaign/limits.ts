@@ -20,6 +20,8 @@ export const LONGEST = {
   option: 80,
   /** A hidden answer, or the parameter that holds it. */
   hidden: 200,
+  /** Name of a time zone, such as `Europe/Berlin`. */
+  timeZone: 60,
   url: 2048,
   /** What a condition compares with, asks by name, or looks for on the page. */
   conditionValue: 500,
@@ -83,6 +85,11 @@ export const RANGE = {
   pages: { min: 1, max: 100 },
   /** What a cart costs, minor currency units. */
   cartTotal: { min: 1, max: 1e12 },
+  /** ms since 1970, to the end of the year 9999. */
+  moment: { min: 0, max: 253_402_300_799_999 },
+  /** Up to thirty days. */
+  countdownMinutes: { min: 1, max: 43_200 },
+  timerSeconds: { min: 5, max: 600 },
   /** Since something that happened before. */
   sinceHours: { min: 0, max: 8760 },
   /** A number that the shop hands over with an event. */

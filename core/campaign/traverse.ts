@@ -69,6 +69,9 @@ export function isField(block: Block): boolean {
       return true;
     case 'heading':
     case 'text':
+    case 'countdown':
+    case 'timer':
+    case 'progress':
     case 'list':
     case 'divider':
     case 'spacer':

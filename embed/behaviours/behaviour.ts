@@ -1,7 +1,8 @@
 // What moves in a campaign: a behaviour brings the nodes of one step to life. Each travels inside the designs that need it, so
 // that it costs neither a request nor anybody else a byte.
-import type { MountEvent } from '../mount/contract';
+import type { CloseReason, MountEvent } from '../mount/contract';
 import type { VisitorRecord } from '../record';
+import type { Told } from '../told';
 
 /** A step on the screen, as its behaviours see it. */
 export interface LivingStep {
@@ -16,8 +17,12 @@ export interface LivingStep {
   report(event: MountEvent): void;
   /** To a step, or away. */
   follow(step: string | undefined): void;
+  /** Ends the campaign: `done` when by itself. */
+  close(reason: CloseReason): void;
   /** What the script remembers of the visitor; absent in the canvas and in previews. */
   change: ((edit: (record: VisitorRecord) => void) => void) | undefined;
+  /** What the shop told about this page; absent in the canvas. */
+  told: Told | undefined;
 }
 
 /** What it throws is swallowed. */

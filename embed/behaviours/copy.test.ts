@@ -21,6 +21,8 @@ function draw(still?: unknown): HTMLButtonElement {
     report: (event) => events.push(event),
     follow: () => {},
     change: undefined,
+    close: () => {},
+    told: undefined,
   });
   return card.querySelector('button') as HTMLButtonElement;
 }

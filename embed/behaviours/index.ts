@@ -13,6 +13,9 @@ export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
   countdown,
   timer,
   progress,
+  countdown,
+  timer,
+  progress,
   copy,
   push,
 };

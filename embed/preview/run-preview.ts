@@ -132,6 +132,7 @@ export function runPreview(data: PreviewData, { base, changed, report }: Surroun
       document,
       campaign: campaign.id,
       variant: arm,
+      told,
       loadForms: async () => forms,
       report(event) {
         if (event.type === 'campaign.closed' && open === mounted) open = openArm = undefined;

@@ -126,7 +126,10 @@ function Present({ fact }: { fact: Fact }) {
       return block?.kind === 'countdown' ? <CountdownEnd end={block.end} /> : null;
     case 'finish':
       return block?.kind === 'countdown'
-        ? t('finish', { kind: block.finish.kind, text: block.finish.kind === 'show' ? block.finish.text : '' })
+        ? t('finish', {
+            kind: block.finish.kind,
+            text: block.finish.kind === 'show' ? block.finish.text : '',
+          })
         : null;
     case 'weight':
       return block?.kind === 'divider' ? t(`weight.${block.weight}`) : null;

@@ -1,8 +1,9 @@
 'use client';
 // Adds a block to the open step, behind the selected ones unless told where, selects it, and goes to its words.
-import { useTranslations } from 'next-intl';
+import { useTimeZone, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { BlockKind } from '@/core/campaign/block';
+import { useMoney } from '@/components/i18n/site-currency';
 import { useSession } from '../editor-context';
 import { findStep, findVariant } from '../state/edits';
 import { newBlock } from '../state/new-block';
@@ -11,6 +12,8 @@ import { randomId, useBlockActs } from '../use-block-acts';
 export function useAddBlock(): (kind: BlockKind, position?: number) => void {
   const t = useTranslations('editor.newBlock');
   const { store } = useSession();
+  const { currency, toMinor } = useMoney();
+  const timeZone = useTimeZone() ?? 'UTC';
   const { insert, editWords } = useBlockActs();
 
   return useCallback(
@@ -23,10 +26,12 @@ export function useAddBlock(): (kind: BlockKind, position?: number) => void {
         variant,
         step,
         random: randomId,
+        site: { currency, someSum: toMinor(50), timeZone, now: Date.now() },
         words: {
           heading: t('heading'),
           text: t('text'),
           list: t('list'),
+          progress: { before: t('progressBefore'), reached: t('progressReached') },
           email: { label: t('emailLabel'), placeholder: t('emailPlaceholder') },
           consent: t('consent'),
           coupon: t('coupon'),
@@ -50,6 +55,6 @@ export function useAddBlock(): (kind: BlockKind, position?: number) => void {
       });
       if (insert([block], position)) editWords();
     },
-    [store, t, insert, editWords],
+    [store, t, insert, editWords, currency, toMinor, timeZone],
   );
 }

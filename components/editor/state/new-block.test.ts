@@ -9,6 +9,7 @@ const words: StartingWords = {
   heading: 'Heading',
   text: 'Text',
   list: 'One',
+  progress: { before: 'Only {left}', reached: 'Done' },
   email: { label: 'E-mail', placeholder: 'name@example.com' },
   consent: 'Yes',
   coupon: 'TEN',
@@ -29,10 +30,11 @@ const words: StartingWords = {
   },
   button: { submit: 'Send', close: 'Close' },
 };
+const site = { currency: 'EUR', someSum: 5000, timeZone: 'UTC', now: 0 };
 const [variant] = exampleDocument().variants as [Variant];
 const [form, thanks] = variant.steps as [Step, Step];
 const make = (kind: Parameters<typeof newBlock>[0], step: Step, random = () => 'x1') =>
-  newBlock(kind, { variant: { ...variant, steps: [step, thanks] }, step, words, random });
+  newBlock(kind, { variant: { ...variant, steps: [step, thanks] }, step, words, site, random });
 
 describe('a new block', () => {
   it.each(BLOCK_KINDS)('of kind %s is valid', (kind) => {

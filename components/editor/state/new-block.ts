@@ -1,6 +1,7 @@
 // A block as it starts out: valid, and of use before anything about it is changed.
 import type { Block, BlockKind, BlockOf } from '@/core/campaign/block';
 import type { Step, Variant } from '@/core/campaign/document';
+import { newEnd } from './new-end';
 import { isField, isQuestion } from '@/core/campaign/traverse';
 import { newQuestion, type QuestionWords } from './new-question';
 import { freeId } from './renew-blocks';
@@ -10,11 +11,23 @@ export interface StartingWords {
   heading: string;
   text: string;
   list: string;
+  progress: { before: string; reached: string };
   email: { label: string; placeholder: string };
   consent: string;
   coupon: string;
   question: QuestionWords;
   button: { submit: string; close: string };
+}
+
+/** Where the block starts out. */
+export interface StartingSite {
+  /** ISO 4217. */
+  currency: string;
+  /** A round sum of money, minor units. */
+  someSum: number;
+  timeZone: string;
+  /** ms since 1970. */
+  now: number;
 }
 
 /**
@@ -27,8 +40,9 @@ export function newBlock(
     variant,
     step,
     words,
+    site,
     random,
-  }: { variant: Variant; step: Step; words: StartingWords; random: () => string },
+  }: { variant: Variant; step: Step; words: StartingWords; site: StartingSite; random: () => string },
 ): Block {
   const taken = new Set(variant.steps.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
   const id = freeId(kind, taken, random);
@@ -40,6 +54,12 @@ export function newBlock(
       return { id, kind, text: words.text, align, tone: 'normal' };
     case 'list':
       return { id, kind, text: words.list, marker: 'tick' };
+    case 'countdown':
+      return { id, kind, end: newEnd('date', site.now, site.timeZone), finish: { kind: 'hide' } };
+    case 'timer':
+      return { id, kind, seconds: 30 };
+    case 'progress':
+      return { id, kind, sum: site.someSum, currency: site.currency, ...words.progress };
     case 'divider':
       return { id, kind, weight: 'fine' };
     case 'spacer':

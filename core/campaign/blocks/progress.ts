@@ -1,0 +1,18 @@
+// How far the cart is from a sum, such as that of free shipping.
+import * as z from 'zod/mini';
+import { idSchema } from '../ids';
+import { RANGE } from '../limits';
+import { wholeNumberIn } from '../number-in';
+import { shortText } from './words';
+
+export const progressBlockSchema = z.strictObject({
+  id: idSchema,
+  kind: z.literal('progress'),
+  /** Minor currency units. */
+  sum: wholeNumberIn(RANGE.cartTotal),
+  /** ISO 4217. A cart in another one is not compared with it. */
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  /** `{left}` stands for what is missing. */
+  before: shortText,
+  reached: shortText,
+});

@@ -1,0 +1,9 @@
+/** Whether the visitor has begun to fill in the form that stands there. */
+export function isFilledIn(card: HTMLElement): boolean {
+  const fields = card.querySelectorAll<HTMLInputElement>(
+    '[data-block] :is(input,textarea,select):not([type=hidden])',
+  );
+  return [...fields].some(({ checked, type, value }) =>
+    /^(?:checkbox|radio)$/.test(type) ? checked : value !== '',
+  );
+}

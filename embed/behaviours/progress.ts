@@ -1,0 +1,37 @@
+// Follows the cart that the shop tells of. Without one, or in another currency, there is nothing to compare: it hides itself.
+import type { BeckonApi } from '../api';
+import type { Behaviour } from './behaviour';
+
+export const progress: Behaviour = ({ card, signal, still, told }) => {
+  if (still) return;
+  for (const block of card.querySelectorAll<HTMLElement>('.progress')) {
+    const { sum, currency = '', before = '', reached = '' } = block.dataset;
+    const [words, track] = block.children as unknown as [HTMLElement, HTMLElement];
+    const bar = track.firstElementChild as HTMLElement;
+    const draw = () => {
+      const { total, currency: own = currency } = told?.cart ?? {};
+      block.hidden = total === undefined || own !== currency;
+      if (total === undefined) return;
+      const left = Number(sum) - total;
+      words.textContent = left > 0 ? before.replaceAll('{left}', money(left, currency)) : reached;
+      bar.style.transform = `scaleX(${Math.min(Math.max(total / Number(sum), 0), 1)})`;
+    };
+    draw();
+    const end = (window.beckon as BeckonApi | undefined)?.on?.('set', draw);
+    signal.addEventListener('abort', () => end?.());
+  }
+};
+
+/** Of minor units, as the page's language writes it. */
+function money(amount: number, currency: string): string {
+  const write = (language?: string) => {
+    const format = new Intl.NumberFormat(language, { style: 'currency', currency });
+    return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  };
+  try {
+    return write(document.documentElement.lang || undefined);
+  } catch {
+    // The page says of itself a language that there is not.
+    return write();
+  }
+}
