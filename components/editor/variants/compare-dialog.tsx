@@ -8,6 +8,7 @@ import { useAudienceConditions } from '@/components/audiences/site-audiences';
 import { ArmLetter } from '@/components/ui/arm-letter';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import type { Device } from '@/components/canvas/fit-frame';
 import { Select } from '@/components/ui/select';
 import { armShares, HOLDOUT, HOLDOUT_LETTER } from '@/core/assignment';
 import type { CampaignDocument, Variant } from '@/core/campaign/document';
@@ -47,13 +48,14 @@ export function CompareDialog({ open, onOpenChange }: EditorDialogProps) {
   return (
     <Dialog
       size="full"
+      sheet
       open={open}
       onOpenChange={onOpenChange}
       title={t('compareTitle')}
       description={t('compareHint')}
     >
       <div className="mb-4 flex flex-wrap items-center gap-2">
-        <div className="min-w-40">
+        <div className="w-32 sm:w-40">
           <Select
             dense
             label={t('compareStep')}
@@ -108,7 +110,9 @@ export function CompareDialog({ open, onOpenChange }: EditorDialogProps) {
         {document.holdout > 0 ? (
           <li className="flex min-w-0 snap-start flex-col gap-3">
             <Head letter={HOLDOUT_LETTER} name={t('holdoutName')} share={shares.get(HOLDOUT) ?? ''} />
-            <div className="grid h-84 place-items-center rounded-control border border-dashed border-line-strong p-6 text-center text-quiet">
+            <div
+              className={`grid place-items-center rounded-control border border-dashed border-line-strong p-6 text-center text-quiet ${frameHeight(view.device)}`}
+            >
               <span className="flex flex-col items-center gap-2">
                 <EyeOff aria-hidden className="size-5" strokeWidth={1.5} />
                 {t('seesNothing')}
@@ -121,6 +125,9 @@ export function CompareDialog({ open, onOpenChange }: EditorDialogProps) {
     </Dialog>
   );
 }
+
+/** A desktop lies, the others stand; on a phone the one that lies is low. */
+const frameHeight = (device: Device) => (device === 'desktop' ? 'h-52 sm:h-84' : 'h-84');
 
 function Head({ letter, name, share }: { letter: string; name: string; share: string }) {
   return (
@@ -147,7 +154,9 @@ function Shown({ document, variant, step, isOwnStep }: ShownProps) {
   const page = useEditor(({ view }) => view.page);
   const empty = step?.blocks.length === 0;
   return (
-    <div className="relative h-84 overflow-hidden rounded-control border border-line bg-page">
+    <div
+      className={`relative overflow-hidden rounded-control border border-line bg-page ${frameHeight(device)}`}
+    >
       <VariantFrame
         document={document}
         variant={variant.id}

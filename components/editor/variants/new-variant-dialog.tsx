@@ -32,6 +32,7 @@ export function NewVariantDialog({ open, onOpenChange }: EditorDialogProps) {
   };
   return (
     <Dialog
+      sheet
       size="lg"
       open={open}
       onOpenChange={onOpenChange}
