@@ -60,8 +60,8 @@ const icons: Record<BlockKind, LucideIcon> = {
 export const BLOCK_KINDS = [
   'heading',
   'text',
-  'image',
   'list',
+  'image',
   'email',
   'consent',
   'text-field',

@@ -43,12 +43,12 @@ export const MOST = {
   steps: 20,
   /** In a step. */
   blocks: 200,
+  /** Formatted passages, in a text. */
+  marks: 200,
   /** That a visitor fills in at once, in a step. */
   fields: 20,
   /** Answers of a choice. */
   options: 20,
-  /** Formatted passages, in a text. */
-  marks: 200,
   /** In a group. */
   conditions: 50,
   conditionValues: 50,

@@ -13,9 +13,6 @@ export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
   countdown,
   timer,
   progress,
-  countdown,
-  timer,
-  progress,
   copy,
   push,
 };
