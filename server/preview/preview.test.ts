@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTestApp } from '../trpc/test-app.fixtures';
+import { createTestApp, PUBLIC_URL } from '../trpc/test-app.fixtures';
 import { createPreview } from './create-preview';
 import { loadPreview } from './load-preview';
 import { createPreviewTokens, type PreviewPayload } from './preview-token';
@@ -62,6 +62,23 @@ describe('a preview link', () => {
     });
     const [arm] = data.campaign.arms;
     expect(data.designs[arm?.file ?? '']?.steps).toHaveLength(2);
+  });
+
+  it('has the pictures of the draft come from Beckon, whatever page it is on', async () => {
+    const { editor, campaignId, tokenOf, read } = await open();
+    const { revision, document } = await editor.api.campaigns.get({ campaignId });
+    const [variant] = document.variants;
+    variant?.steps[0]?.blocks.push({
+      id: 'mug',
+      kind: 'image',
+      picture: { hash: '0123456789abcdef', width: 320, height: 200 },
+      alt: 'A mug',
+      ratio: 'original',
+      focus: { x: 0.5, y: 0.5 },
+    });
+    await editor.api.campaigns.saveDraft({ campaignId, revision, document });
+    const { designs } = await read(await tokenOf());
+    expect(JSON.stringify(designs)).toContain(`"${PUBLIC_URL}/s/i/0123456789abcdef-320.avif 320w"`);
   });
 
   it('follows the draft, and says that it did', async () => {
