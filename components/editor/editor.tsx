@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { lazyPart } from '@/components/ui/lazy-part';
 import type { CampaignDetail } from '@/server/trpc/router';
 import { AddPanel } from './add/add-panel';
+import { SitePaused } from './bar/status';
 import { TopBar } from './bar/top-bar';
 import { SiteAudiences } from '@/components/audiences/site-audiences';
 import { useCommandKeys } from './commands/use-command-keys';
@@ -98,6 +99,7 @@ function EditorFrame({ children }: { children: ReactNode }) {
   return (
     <div className="flex h-dvh min-h-128 flex-col overflow-x-clip">
       <TopBar />
+      <SitePaused look="strip" />
       <SaveProblem />
       <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_minmax(0,1fr)] wide:grid-cols-[240px_minmax(0,1fr)_300px] wide:grid-rows-1">
         <aside

@@ -42,9 +42,11 @@ export function ImportCampaign({ siteId, onImported }: ImportCampaignProps) {
         />
       </div>
       {state.kind === 'failed' ? (
-        <Message tone="bad" announce>
-          {state.sentence}
-        </Message>
+        <div ref={(element) => element?.scrollIntoView({ block: 'nearest' })}>
+          <Message tone="bad" announce>
+            {state.sentence}
+          </Message>
+        </div>
       ) : null}
     </section>
   );

@@ -25,7 +25,7 @@ function open(life: Partial<CampaignLife>, sitePaused = false) {
     return (
       <InEditor session={{ ...session, campaign, changeCampaign }}>
         <Status />
-        <SitePaused />
+        <SitePaused look="chip" />
       </InEditor>
     );
   }

@@ -32,8 +32,11 @@ function StatusWord() {
 
 const SITE_REFRESH_MS = 30_000;
 
-/** Somebody else may throw the switch while this campaign is edited. */
-export function SitePaused() {
+/**
+ * Somebody else may throw the switch while this campaign is edited. `chip`: in the bar, where it has room; `strip`: below it,
+ * where it has none.
+ */
+export function SitePaused({ look }: { look: 'chip' | 'strip' }) {
   const t = useTranslations('editor.status');
   const { site } = useSession();
   const trpc = useTRPC();
@@ -41,14 +44,22 @@ export function SitePaused() {
     trpc.sites.get.queryOptions({ siteId: site.id }, { refetchInterval: SITE_REFRESH_MS }),
   );
   if (!(data?.paused ?? site.paused)) return null;
+  const icon = <CirclePause aria-hidden className="size-3.5 shrink-0 text-warn" strokeWidth={1.75} />;
+  if (look === 'strip')
+    return (
+      <p className="flex items-center gap-2 border-b border-line bg-warn-soft px-3 py-1.5 text-small wide:hidden">
+        {icon}
+        {t('sitePaused')}
+      </p>
+    );
   return (
     <Tooltip side="bottom" label={t('sitePausedHint')}>
       <span
         role="note"
-        className="flex h-6 shrink-0 items-center gap-1.5 rounded-badge bg-warn-soft px-2 text-small whitespace-nowrap text-ink"
+        className="hidden h-6 shrink-0 items-center gap-1.5 rounded-badge bg-warn-soft px-2 text-small whitespace-nowrap text-ink wide:flex"
       >
-        <CirclePause aria-hidden className="size-3.5 text-warn" strokeWidth={1.75} />
-        <span className="max-sm:sr-only">{t('sitePaused')}</span>
+        {icon}
+        {t('sitePaused')}
       </span>
     </Tooltip>
   );

@@ -46,7 +46,7 @@ export function TopBar() {
       <div className="hidden wide:flex">
         <Status />
       </div>
-      <SitePaused />
+      <SitePaused look="chip" />
       {readOnly ? <span className="px-2 text-small text-quiet">{t('viewOnly')}</span> : <SaveState />}
       <div className="flex-1" />
       <div className="hidden items-center gap-1 wide:flex">

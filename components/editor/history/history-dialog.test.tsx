@@ -97,7 +97,7 @@ describe('the history of a campaign', () => {
   test('holds a release against the one before it', async () => {
     open();
     await there();
-    press(button('Beside Release 1'));
+    press(button('Beside the release before'));
     await settle();
     expect(sides()).toEqual(['Release 1, as the shop draws it', 'Release 2, as the shop draws it']);
     expect(words()).toContain('Release 1: 0%');
@@ -109,7 +109,7 @@ describe('the history of a campaign', () => {
     await there();
     press(lineOf('Release 1'));
     await settle();
-    press(button('Restore Release 1'));
+    press(button('Restore release 1'));
     press(button('Restore'));
     await settle();
     expect(session.store.getState().history.present).toEqual(first);
@@ -124,7 +124,7 @@ describe('the history of a campaign', () => {
     await there();
     press(lineOf('Release 1'));
     await settle();
-    press(button('Restore Release 1'));
+    press(button('Restore release 1'));
     enter(field('Keep the present draft under a name (optional)'), 'Mine');
     press(button('Keep it and restore'));
     await until(() => session.store.getState().history.past.length === 1);
@@ -137,7 +137,7 @@ describe('the history of a campaign', () => {
     await there();
     press(lineOf('Release 1'));
     await settle();
-    press(button('Restore Release 1'));
+    press(button('Restore release 1'));
     enter(field('Keep the present draft under a name (optional)'), 'Mine');
     press(button('Keep it and restore'));
     await until(() => words().includes('The server did not answer'));
@@ -150,7 +150,7 @@ describe('the history of a campaign', () => {
     act(() => session.store.getState().apply(() => second));
     await settle();
     expect(words()).toContain('The draft says the same.');
-    expect(words()).not.toContain('Restore Release 2');
+    expect(words()).not.toContain('Restore release 2');
   });
 
   test('shows and deletes a named draft, after asking', async () => {
@@ -174,7 +174,7 @@ describe('the history of a campaign', () => {
     open({}, true);
     await there();
     expect(sides()).toHaveLength(2);
-    for (const name of ['Restore Release 2', 'Keep', 'Actions for Before the sale'])
+    for (const name of ['Restore release 2', 'Keep', 'Actions for Before the sale'])
       expect(() => button(name)).toThrow();
   });
 

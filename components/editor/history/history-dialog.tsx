@@ -72,7 +72,7 @@ export function HistoryDialog({ open, onOpenChange }: EditorDialogProps) {
       ) : !isHere ? (
         <Skeleton className="h-96" />
       ) : (
-        <div className="grid items-start gap-6 wide:grid-cols-[280px_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 wide:grid-cols-[280px_minmax(0,1fr)]">
           <div className={isOpen ? 'max-wide:hidden' : ''}>
             <VersionList
               versions={versions}
@@ -116,6 +116,7 @@ function Shown({ version, onClose }: { version: Version; onClose: () => void }) 
   return (
     <VersionDetail
       name={t('release', { number: release.number })}
+      called={t('releaseCalled', { number: release.number })}
       document={release.document}
       older={older ? { name: t('release', { number: release.number - 1 }), document: older } : undefined}
       onClose={onClose}
@@ -132,5 +133,5 @@ function ShownDraft({ id, name, onClose }: { id: string; name: string; onClose: 
   );
   if (error) return <Message tone="bad">{sentence(error)}</Message>;
   if (!data) return <Skeleton className="h-96" />;
-  return <VersionDetail name={`“${name}”`} document={data.document} onClose={onClose} />;
+  return <VersionDetail name={`“${name}”`} called={`“${name}”`} document={data.document} onClose={onClose} />;
 }

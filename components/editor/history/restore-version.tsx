@@ -16,12 +16,14 @@ import { useNameDraft } from './use-named-drafts';
 
 interface RestoreVersionProps {
   name: string;
+  /** The same within a sentence. */
+  called: string;
   document: CampaignDocument;
   onConflict: () => void;
   onRestored: () => void;
 }
 
-export function RestoreVersion({ name, document, onConflict, onRestored }: RestoreVersionProps) {
+export function RestoreVersion({ name, called, document, onConflict, onRestored }: RestoreVersionProps) {
   const t = useTranslations('editor.history');
   const cancel = useTranslations('ui')('cancel');
   const { store } = useSession();
@@ -58,11 +60,11 @@ export function RestoreVersion({ name, document, onConflict, onRestored }: Resto
     return (
       <Button variant="primary" onClick={() => setAsking(true)}>
         <RotateCcw aria-hidden className="size-4" strokeWidth={1.75} />
-        {t('restore', { name })}
+        {t('restore', { name: called })}
       </Button>
     );
   return (
-    <section aria-label={t('restore', { name })} className="w-full rounded-panel bg-hover p-4">
+    <section aria-label={t('restore', { name: called })} className="w-full rounded-panel bg-hover p-4">
       <p>{t('restoreSays', { name })}</p>
       <Form errors={{}} onSubmit={() => void keepAndRestore()} className="mt-3">
         <Field label={t('keepFirst')} error={problem ?? undefined}>
@@ -70,7 +72,7 @@ export function RestoreVersion({ name, document, onConflict, onRestored }: Resto
             autoFocus
             value={typed}
             maxLength={MAX_NAME_LENGTH}
-            placeholder={t('keepFirstPlaceholder', { name })}
+            placeholder={t('keepFirstPlaceholder', { name: called })}
             onChange={(event) => setTyped(event.target.value)}
           />
         </Field>

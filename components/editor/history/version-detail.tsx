@@ -12,6 +12,8 @@ import { VersionPictures } from './version-pictures';
 
 interface VersionDetailProps {
   name: string;
+  /** The same within a sentence. */
+  called: string;
   document: CampaignDocument;
   /** The release before it. */
   older?: Side | undefined;
@@ -19,7 +21,7 @@ interface VersionDetailProps {
 }
 
 /** One instance per version: each begins at its first difference. */
-export function VersionDetail({ name, document, older, onClose }: VersionDetailProps) {
+export function VersionDetail({ name, called, document, older, onClose }: VersionDetailProps) {
   const t = useTranslations('editor.history');
   const { readOnly } = useSession();
   const present = useDocument();
@@ -39,30 +41,32 @@ export function VersionDetail({ name, document, older, onClose }: VersionDetailP
 
   return (
     <div className="flex flex-col gap-5">
-      {older ? (
-        <Segmented
-          label={t('compare')}
-          value={against}
-          onChange={(next) => {
-            setAgainst(next);
-            setChosen(null);
-          }}
-          options={[
-            { value: 'draft', label: t('againstDraft') },
-            { value: 'older', label: t('againstOlder', { name: older.name }) },
-          ]}
-        />
-      ) : null}
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        {older ? (
+          <Segmented
+            label={t('compare')}
+            value={against}
+            onChange={(next) => {
+              setAgainst(next);
+              setChosen(null);
+            }}
+            options={[
+              { value: 'draft', label: t('againstDraft') },
+              { value: 'older', label: t('againstOlder') },
+            ]}
+          />
+        ) : (
+          <h3 className="font-semibold">{t('againstDraft')}</h3>
+        )}
+        {readOnly ? null : (
+          <RestoreVersion {...{ name, called, document }} onConflict={onClose} onRestored={onClose} />
+        )}
+      </div>
       <VersionPictures left={left} right={right} place={place} onPlace={setChosen} />
       <section>
         <h3 className="mb-1 font-semibold">{t('changes', { count: differences.length })}</h3>
         <DifferenceWords differences={differences} left={left.name} right={right.name} />
       </section>
-      {readOnly ? null : (
-        <div className="flex justify-end border-t border-line pt-4">
-          <RestoreVersion name={name} document={document} onConflict={onClose} onRestored={onClose} />
-        </div>
-      )}
     </div>
   );
 }
