@@ -6,6 +6,7 @@ import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { Ago } from '@/components/ui/ago';
 import { Td } from '@/components/ui/table';
 import type { LeadItem } from '@/server/trpc/router';
+import { AnswersCell } from './answers-cell';
 import { ConsentCell } from './consent-cell';
 import { EraseLead } from './erase-lead';
 
@@ -36,6 +37,7 @@ export function LeadRow({ siteId, lead, onErase }: LeadRowProps) {
         <span className="block truncate font-medium select-all" title={lead.email}>
           {lead.email}
         </span>
+        <AnswersCell answers={lead.answers} />
         <span className="mt-0.5 flex flex-wrap gap-x-2 text-small text-quiet wide:hidden">
           {campaign}
           <Ago at={lead.at} />

@@ -17,6 +17,7 @@ const lead = (id: string): LeadItem => ({
   campaign: null,
   page: 'https://shop.example/',
   consents: [],
+  answers: id === 'ada' ? [{ name: 'likes', answer: 'Tea\nCake' }] : [],
 });
 
 async function open({ mayErase = true, query = '' } = {}) {
@@ -71,4 +72,12 @@ test('the export of a search holds what was found', async () => {
 test('those who may only look delete nobody', async () => {
   await open({ mayErase: false });
   expect(() => button('Delete ada@example.com')).toThrow();
+});
+
+test('what a person answered stands below their address', async () => {
+  await open();
+  const [ada, bo] = [...document.querySelectorAll('tbody tr')];
+  expect(ada?.querySelector('dt')?.textContent).toBe('likes');
+  expect(ada?.querySelector('dd')?.textContent).toBe('Tea, Cake');
+  expect(bo?.querySelector('dl')).toBeNull();
 });

@@ -308,7 +308,11 @@ export function describeEventStore(
       for (const text of personal) expect(await log(store)).toContain(text);
       const before = await store.figures('shop', ['p1']);
       expect(await store.submissionsOf('shop', visitorId(1))).toEqual([uuid(2)]);
+      const answers = () => store.answersOf('shop', [uuid(2), uuid(1), uuid(99)]);
+      expect(Object.keys(await answers())).toEqual([uuid(2)]);
+      expect(await store.answersOf('other', [uuid(2)])).toEqual({});
       await store.forget('shop', visitorId(1));
+      expect(await answers()).toEqual({ [uuid(2)]: {} });
       const again = await reopen();
       const after = JSON.stringify((await again.readAfter(0, 5)).map(({ event }) => event));
       for (const text of personal) expect(after).not.toContain(text);

@@ -118,6 +118,11 @@ export interface EventStore {
   /** Ids of the forms that this visitor sent. */
   submissionsOf(site: string, visitor: string): Promise<string[]>;
   /**
+   * What was entered into the forms with these ids: id → name of the field → answer. Without those that are not in the log (any
+   * more), and empty for whoever was forgotten.
+   */
+  answersOf(site: string, submissions: readonly string[]): Promise<Record<string, Record<string, string>>>;
+  /**
    * Takes the visitor's name off everything: their events and enrolments go on under an id that nobody has, what they wrote and
    * were known by goes, and so it does from events that arrive later. No figure changes. Once or often, the same.
    */

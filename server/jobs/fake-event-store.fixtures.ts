@@ -47,6 +47,15 @@ export class FakeEventStore implements EventStore {
       .filter((stored) => stored.site === site && stored.event.visitor === visitor)
       .flatMap(({ event }) => (event.type === 'form.submitted' ? [event.id] : []));
   }
+  async answersOf(site: string, submissions: readonly string[]) {
+    return Object.fromEntries(
+      this.log.flatMap(({ event, ...stored }) =>
+        stored.site === site && event.type === 'form.submitted' && submissions.includes(event.id)
+          ? [[event.id, event.props.fields]]
+          : [],
+      ),
+    );
+  }
   async forget(_site: string, visitor: string) {
     this.forgotten.push(visitor);
   }

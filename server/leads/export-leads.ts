@@ -4,15 +4,26 @@ import type { App } from '../app';
 import { findSite } from '../sites/find-site';
 import { csvLine } from './csv';
 import { consentsSchema } from './list-leads';
+import { readAnswers, type Answer } from './read-answers';
 import { searchLeads, type LeadPlace } from './search-leads';
 
 const PIECE = 500;
 /** Tells Excel that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\u{FEFF}';
-const COLUMNS = ['email', 'signed_up_at', 'campaign', 'page', 'consent', 'agreed', 'published'] as const;
+const COLUMNS = [
+  'email',
+  'signed_up_at',
+  'campaign',
+  'page',
+  'consent',
+  'agreed',
+  'published',
+  'answers',
+] as const;
 
 /**
- * The file's text, newest lead first. One line per lead; with several consents, their cells hold one line per consent.
+ * The file's text, newest lead first. One line per lead; with several consents, their cells hold one line per consent, and so
+ * does the cell of answers, one per question.
  * Leads that arrive meanwhile are not in it.
  * @throws AppError `not-found`, before the first piece.
  */
@@ -35,7 +46,8 @@ async function* pieces(app: App, search: { siteId: string; text: string }): Asyn
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
       include: { campaign: { select: { name: true } } },
     });
-    yield leads.map(lineOf).join('');
+    const answers = await readAnswers(app, search.siteId, leads);
+    yield leads.map((lead) => lineOf(lead, answers(lead))).join('');
     after = leads.at(-1);
     if (ids.length < PIECE || after === undefined) return;
   }
@@ -49,7 +61,7 @@ interface StoredLead {
   campaign: { name: string } | null;
 }
 
-function lineOf({ email, at, page, consents, campaign }: StoredLead): string {
+function lineOf({ email, at, page, consents, campaign }: StoredLead, answers: readonly Answer[]): string {
   const asked = consentsSchema.parse(JSON.parse(consents));
   const yesNo = (answer: boolean) => (answer ? 'yes' : 'no');
   return csvLine([
@@ -60,5 +72,6 @@ function lineOf({ email, at, page, consents, campaign }: StoredLead): string {
     asked.map(({ text }) => text.replaceAll(/\s+/g, ' ')).join('\n'),
     asked.map(({ granted }) => yesNo(granted)).join('\n'),
     asked.map(({ published }) => yesNo(published)).join('\n'),
+    answers.map(({ name, answer }) => `${name}: ${answer.replaceAll(/\s*\n\s*/g, ', ')}`).join('\n'),
   ]);
 }

@@ -53,9 +53,9 @@ describe('the export of leads', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await textOf(response)).toBe(
       [
-        '\u{FEFF}"email","signed_up_at","campaign","page","consent","agreed","published"',
-        `"'+bo@example.com","1970-01-01T00:00:02.000Z","'=Letter","https://shop.example.com/cart","Yes, write to me.","yes","no"`,
-        `"ada@example.com","1970-01-01T00:00:01.000Z","'=Letter","https://shop.example.com/cart","'@SUM(A1) Yes","yes","no"`,
+        '\u{FEFF}"email","signed_up_at","campaign","page","consent","agreed","published","answers"',
+        `"'+bo@example.com","1970-01-01T00:00:02.000Z","'=Letter","https://shop.example.com/cart","Yes, write to me.","yes","no",""`,
+        `"ada@example.com","1970-01-01T00:00:01.000Z","'=Letter","https://shop.example.com/cart","'@SUM(A1) Yes","yes","no",""`,
         '',
       ].join('\r\n'),
     );
@@ -95,6 +95,41 @@ describe('the export of leads', () => {
     expect(await status(viewer, 'x'.repeat(5000))).toBe(404);
     expect(await status(forged)).toBe(403);
   });
+});
+
+test('a lead comes with what it answered, in the list and, as text that no spreadsheet runs, in the export', async () => {
+  const { app, store, site, owner, download, startSession } = await open();
+  const id = '01900000-0000-7000-8000-000000000001';
+  const send = (fields: Record<string, string>, email?: string, event = id) =>
+    store.add(site.id, {
+      id: event,
+      at: 0,
+      visitor: null,
+      session: null,
+      page: { url: 'https://shop.example.com/', device: 'phone' },
+      type: 'form.submitted',
+      campaign: 'c',
+      release: 1,
+      arm: null,
+      props: { step: 'form', fields, consents: [], ...(email !== undefined && { email }) },
+    });
+  send({ size: 'L', likes: 'Tea\n=1+1', note: '@SUM(A1)\nthanks' }, 'ada@example.com');
+  // A survey without an address is kept in the log, and is nobody's lead.
+  send({ score: '9' }, undefined, '01900000-0000-7000-8000-000000000002');
+  await createProjector(app, [leadProjection]).catchUp();
+  const { items } = await owner.api.leads.list({ siteId: site.id });
+  expect(items.map(({ email, answers }) => [email, answers])).toEqual([
+    [
+      'ada@example.com',
+      [
+        { name: 'size', answer: 'L' },
+        { name: 'likes', answer: 'Tea\n=1+1' },
+        { name: 'note', answer: '@SUM(A1)\nthanks' },
+      ],
+    ],
+  ]);
+  const file = await textOf(await download(await startSession(owner)));
+  expect(file).toContain('"size: L\nlikes: Tea, =1+1\nnote: @SUM(A1), thanks"\r\n');
 });
 
 describe('an erased lead', () => {

@@ -4,6 +4,7 @@ import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { AppError } from '../errors';
 import { findSite } from '../sites/find-site';
+import { readAnswers } from './read-answers';
 import { countLeads, searchLeads, type LeadPlace } from './search-leads';
 
 export interface LeadItem {
@@ -17,6 +18,8 @@ export interface LeadItem {
   page: string;
   /** `published`: the release asks this very sentence. False when the page was translated, or the event made up. */
   consents: { text: string; granted: boolean; published: boolean }[];
+  /** What else the form was told, in its order; several answers to one question on lines of their own. */
+  answers: { name: string; answer: string }[];
 }
 
 export interface LeadPage {
@@ -60,6 +63,7 @@ export async function listLeads(app: App, scope: Scope, query: LeadQuery): Promi
     include: { campaign: { select: { id: true, name: true } } },
   });
   const last = page.at(-1);
+  const answers = await readAnswers(app, site.id, page);
   return {
     items: page.map((row) => ({
       id: row.id,
@@ -68,6 +72,7 @@ export async function listLeads(app: App, scope: Scope, query: LeadQuery): Promi
       campaign: row.campaign,
       page: row.page,
       consents: consentsSchema.parse(JSON.parse(row.consents)),
+      answers: answers(row),
     })),
     nextCursor: ids.length > PAGE_SIZE && last ? `${last.at.getTime()}.${last.id}` : null,
     total,

@@ -1,4 +1,4 @@
-// A field for a phone number. Digits of any script, and what people write between them.
+// A field for a phone number: digits, Arabic and Persian ones too, and what people write between them.
 import { RENDER_TEXTS } from '../texts';
 import type { BlockRenderer } from './block-renderer';
 import { boxTree, controlAttributes } from './field';
@@ -12,7 +12,7 @@ export const phone: BlockRenderer<'phone'> = {
         type: 'tel',
         autocomplete: 'tel',
         // Escaped for browsers that read patterns with the `v` flag as well as for those that use `u`.
-        pattern: '\\s*\\+?[\\p{Nd}\\s.\\(\\)\\/\\-]{5,30}',
+        pattern: '\\s*\\+?[\\d٠-٩۰-۹\\s.\\(\\)\\/\\-]{5,30}',
         maxlength: '32',
         ...(block.placeholder && { placeholder: block.placeholder }),
       },

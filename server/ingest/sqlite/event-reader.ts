@@ -17,6 +17,7 @@ answerCalls<ReaderCalls>(({ file }) => {
     trend: (site, phases) => figures.trend(site, phases),
     excluded: (site, phases) => figures.excluded(site, phases),
     submissionsOf: (site, visitor) => log.submissionsOf(site, visitor),
+    answersOf: (site, submissions) => log.answersOf(site, submissions),
     recount: () => recount(database),
     backup: (path) => void database.prepare('VACUUM INTO ?').run(path),
     close: () => void database.close(),

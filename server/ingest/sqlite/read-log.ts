@@ -16,6 +16,7 @@ interface EventRow {
 export class LogReader {
   readonly #after;
   readonly #submissions;
+  readonly #submission;
 
   constructor(database: Database) {
     this.#after = database.prepare<[number, number], EventRow>(
@@ -25,6 +26,10 @@ export class LogReader {
     this.#submissions = database.prepare<[string, Buffer], { id: Buffer }>(
       `SELECT events.id FROM events JOIN sites ON sites.id = events.site
        WHERE sites.site = ? AND visitor = ? AND type = 'form.submitted'`,
+    );
+    this.#submission = database.prepare<[string, Buffer], { body: string }>(
+      `SELECT body FROM events JOIN sites ON sites.id = events.site
+       WHERE sites.site = ? AND events.id = ? AND type = 'form.submitted'`,
     );
   }
 
@@ -42,5 +47,15 @@ export class LogReader {
 
   submissionsOf(site: string, visitor: string): string[] {
     return this.#submissions.all(site, idToBytes(visitor)).map(({ id }) => bytesToId(id));
+  }
+
+  answersOf(site: string, submissions: readonly string[]): Record<string, Record<string, string>> {
+    const answers: Record<string, Record<string, string>> = {};
+    for (const id of submissions) {
+      const row = this.#submission.get(site, idToBytes(id));
+      const event = row && (JSON.parse(row.body) as BeckonEvent);
+      if (event?.type === 'form.submitted') answers[id] = event.props.fields;
+    }
+    return answers;
   }
 }

@@ -71,6 +71,7 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     trend: (site: string, phases: readonly string[]) => reader.call('trend', site, phases),
     excluded: (site: string, phases: readonly string[]) => reader.call('excluded', site, phases),
     submissionsOf: (site: string, visitor: string) => reader.call('submissionsOf', site, visitor),
+    answersOf: (site: string, submissions: readonly string[]) => reader.call('answersOf', site, submissions),
     forget: (site: string, visitor: string) => writer.call('forget', site, visitor),
     recount: () => apart((own) => own.call('recount')),
     backup: (path: string) => apart((own) => own.call('backup', path)),

@@ -33,6 +33,7 @@ export interface ReaderCalls {
   trend(site: string, phases: readonly string[]): TrendPoint[];
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number };
   submissionsOf(site: string, visitor: string): string[];
+  answersOf(site: string, submissions: readonly string[]): Record<string, Record<string, string>>;
   recount(): string[];
   backup(path: string): void;
   close(): void;
