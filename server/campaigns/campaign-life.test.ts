@@ -158,6 +158,18 @@ describe('a campaign that is put away', () => {
   });
 });
 
+it('what visitors did before it ended or was put away is still taken in when it arrives late', async () => {
+  const opened = await openCampaign();
+  await publish(opened);
+  const { campaignId, clock, site } = opened;
+  const { campaigns } = opened.editor.api;
+  await campaigns.schedule({ campaignId, startsAt: null, endsAt: clock.now + HOUR });
+  clock.now += 2 * HOUR;
+  await campaigns.archive({ campaignId });
+  await opened.app.directory.refreshAll();
+  expect(opened.app.directory.find(site.key)?.release(campaignId, 1)).toMatchObject({ campaign: campaignId });
+});
+
 it('a paused site carries none of its campaigns, by an editor’s switch as by the owner’s settings', async () => {
   const opened = await openCampaign();
   await publish(opened);
