@@ -89,17 +89,23 @@ it('closes the campaign when it is over, but not the form that somebody fills in
 
 it('gives a visitor their time once, from when they first saw it', () => {
   const own = counts({ kind: 'visitor', minutes: 30 });
-  const record = emptyRecord();
+  const record = { ...emptyRecord(), visitor: 'someone' };
   live(own, { record }).end();
   vi.advanceTimersByTime(20 * MINUTE);
-  expect(shown(live(own, { record }).block)).toBe('00 hours 10 min 00 sec');
+  expect(shown(live(own, { record }).block)).toBe('10 min 00 sec');
   vi.advanceTimersByTime(300 * MINUTE);
   const { block } = live(own, { record });
   vi.advanceTimersByTime(1);
   expect(block.hidden).toBe(true);
   // Whose clock went ahead for a while does not get more than the whole.
   record.campaigns['c1']!.countdowns = { time: Date.now() + 1000 * MINUTE };
-  expect(shown(live(own, { record }).block)).toBe('00 hours 30 min 00 sec');
+  expect(shown(live(own, { record }).block)).toBe('30 min 00 sec');
+});
+
+it('shows no time of their own to visitors of whom nothing is remembered, because it would begin anew on every page', () => {
+  const { block, record } = live(counts({ kind: 'visitor', minutes: 30 }));
+  expect(block.hidden).toBe(true);
+  expect(record).toEqual(emptyRecord());
 });
 
 it.each([

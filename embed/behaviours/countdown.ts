@@ -12,6 +12,10 @@ export const countdown: Behaviour = (living) => {
   if (still) return;
   for (const block of card.querySelectorAll<HTMLElement>('.countdown')) {
     const end = endOf(block, living);
+    if (end === undefined) {
+      block.hidden = true;
+      continue;
+    }
     const units = [...block.querySelectorAll<HTMLElement>('[data-unit]')];
     const spoken = block.lastElementChild as HTMLElement;
     let timer: ReturnType<typeof setTimeout>;
@@ -62,21 +66,23 @@ export const countdown: Behaviour = (living) => {
   }
 };
 
-/** ms since 1970. */
-function endOf(block: HTMLElement, { card, change }: LivingStep): number {
+/** ms since 1970. Undefined: nothing may be remembered of the visitor, and a time that begins anew on every page is a lie. */
+function endOf(block: HTMLElement, { card, change }: LivingStep): number | undefined {
   const { until, lasts, daily, zone, block: id = '' } = block.dataset;
   const now = Date.now();
   if (until) return Number(until);
   if (daily) return nextTime(daily, zone, now);
-  let began = now;
+  let began: number | undefined = now;
   const campaign = ((card.getRootNode() as ShadowRoot).host as HTMLElement).dataset['campaign'] ?? '';
-  change?.(({ campaigns }) => {
+  change?.(({ campaigns, visitor }) => {
+    began = undefined;
+    if (visitor === null) return;
     const memory = campaigns[campaign];
     // It began when it was first seen, and never anew.
     began = Math.min(memory?.countdowns?.[id] ?? now, now);
     campaigns[campaign] = { ...memory, countdowns: { ...memory?.countdowns, [id]: began } };
   });
-  return began + Number(lasts) * MINUTE;
+  return began === undefined ? undefined : began + Number(lasts) * MINUTE;
 }
 
 /** When it is that time next, in a time zone. */

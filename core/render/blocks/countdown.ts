@@ -18,7 +18,8 @@ const UNITS = [
 export const countdown: BlockRenderer<'countdown'> = {
   tree: ({ end, finish }) => {
     let left = standing(end);
-    const units = UNITS.filter(([size]) => size < DAY || left >= DAY).map(
+    // What is never reached is left out: no hours where there are twenty minutes.
+    const units = UNITS.filter(([size]) => size <= 60 || standing(end) >= size).map(
       ([size, one, many]): ElementTree => {
         const count = Math.floor(left / size);
         left -= count * size;
