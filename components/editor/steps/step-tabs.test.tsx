@@ -103,6 +103,46 @@ describe('the tabs of steps', () => {
     expect(names()).toEqual(['Form', 'Thank you']);
   });
 
+  describe('are dragged', () => {
+    /** Tabs of 100 px, one beside the other. */
+    const layOut = () =>
+      tabs().forEach((element, index) => {
+        element.getBoundingClientRect = () => new DOMRect(index * 100, 0, 100, 32);
+      });
+    const point = (kind: string, target: EventTarget, clientX: number, pointerType = 'mouse') =>
+      act(() =>
+        target.dispatchEvent(new PointerEvent(kind, { bubbles: true, button: 0, clientX, pointerType })),
+      );
+
+    test('to their place, one undo each; a press is no drag', () => {
+      const { names, undone } = open();
+      layOut();
+      point('pointerdown', tab('Form'), 50);
+      point('pointermove', window, 52);
+      point('pointerup', window, 52);
+      expect(names()).toEqual(['Form', 'Thank you']);
+      point('pointerdown', tab('Form'), 50);
+      point('pointermove', window, 190);
+      expect(names(), 'not before it is let go').toEqual(['Form', 'Thank you']);
+      point('pointerup', window, 190);
+      expect(names()).toEqual(['Thank you', 'Form']);
+      expect(undone().past).toHaveLength(0);
+    });
+
+    test('and stay where they were when it is given up, or when a finger scrolls', () => {
+      const { names } = open();
+      layOut();
+      point('pointerdown', tab('Form'), 50);
+      point('pointermove', window, 190);
+      strike(document.body, 'Escape');
+      point('pointerup', window, 190);
+      point('pointerdown', tab('Form'), 50, 'touch');
+      point('pointermove', window, 190, 'touch');
+      point('pointerup', window, 190, 'touch');
+      expect(names()).toEqual(['Form', 'Thank you']);
+    });
+  });
+
   test('delete the open step and say which buttons now close; Undo brings both back', async () => {
     const { store, names } = open();
     const action = () => {

@@ -1,7 +1,7 @@
 'use client';
 // The steps of the variant being edited, below the canvas: open, name, order, add and delete them, and see which leads where.
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { TabList, Tabs } from '@/components/ui/tabs';
 import { useScopeKeys } from '../commands/use-command-keys';
@@ -30,6 +30,10 @@ export function StepTabs() {
   const onKeyDown = useScopeKeys('steps');
   const { drag, onPointerDown } = useDragOrder(acts.moveTo);
   const row = useRef<HTMLDivElement>(null);
+  // Wherever it was opened from, its tab is to be seen.
+  useEffect(() => {
+    document.getElementById(stepTabId(open))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [open]);
 
   return (
     <Tabs

@@ -2,7 +2,7 @@
 // The variants of the campaign as lettered tabs above the canvas; at the far end who sees what, and all of them side by side.
 import { Columns2, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useStore } from 'zustand';
 import { ArmLetter } from '@/components/ui/arm-letter';
@@ -37,6 +37,10 @@ export function VariantTabs() {
   const openDialog = useOpenDialog();
   const onKeyDown = useScopeKeys('variants');
   const row = useRef<HTMLDivElement>(null);
+  // Wherever it was opened from, its tab is to be seen.
+  useEffect(() => {
+    document.getElementById(tabId(open))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [open]);
   const named = renaming?.kind === 'variant' ? ids.indexOf(renaming.id) : -1;
 
   return (
