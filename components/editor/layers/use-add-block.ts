@@ -31,7 +31,7 @@ export function useAddBlock(): (kind: BlockKind, position?: number) => void {
           heading: t('heading'),
           text: t('text'),
           list: t('list'),
-          progress: { before: t('progressBefore'), reached: t('progressReached') },
+          progress: { before: t('progressBefore', { left: '{left}' }), reached: t('progressReached') },
           email: { label: t('emailLabel'), placeholder: t('emailPlaceholder') },
           consent: t('consent'),
           coupon: t('coupon'),
