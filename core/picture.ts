@@ -21,6 +21,14 @@ export function pictureWidths(width: number): number[] {
   return [...STEPS.filter((step) => step < width), width];
 }
 
+const ADDRESS = String.raw`\/s\/i\/[0-9a-f]{16}-\d{1,4}\.(?:avif|webp) \d{1,4}w`;
+const LIST = new RegExp(`^${ADDRESS}(?:,${ADDRESS})*$`);
+
+/** Whether a `srcset` names pictures of Beckon and nothing else. */
+export function isPictureList(srcset: string): boolean {
+  return LIST.test(srcset);
+}
+
 /** From the root of Beckon's own address. Shops ask for it under the address that their script comes from. */
 export function picturePath(hash: string, width: number, format: PictureFormat): string {
   return `/s/i/${hash}-${width}.${format}`;

@@ -23,9 +23,23 @@ test.each(['script', 'iframe', 'video', 'style', 'object', 'SCRIPT', 'base', 'li
 );
 
 test('a picture is built from its list of addresses alone', () => {
-  expect(
-    cleaned(['picture', 0, ['img', { src: 'https://evil.example', srcset: '/s/i/a-1.webp 1w', alt: 'x' }]]),
-  ).toEqual(['picture', 0, ['img', { srcset: '/s/i/a-1.webp 1w', alt: 'x' }]]);
+  const srcset = '/s/i/0123456789abcdef-320.webp 320w,/s/i/0123456789abcdef-640.webp 640w';
+  expect(cleaned(['picture', 0, ['img', { src: 'https://evil.example', srcset, alt: 'x' }]])).toEqual([
+    'picture',
+    0,
+    ['img', { srcset, alt: 'x' }],
+  ]);
+});
+
+test.each([
+  'https://evil.example/x.png 1w',
+  '/s/i/0123456789abcdef-320.webp 320w,https://evil.example/x.png 640w',
+  '//evil.example/s/i/0123456789abcdef-320.webp 320w',
+  '/s/i/../f/0123456789abcdef-320.webp 320w',
+  'data:image/svg+xml,<svg/> 1w',
+  '',
+])('a list of addresses %j that are not all pictures of ours is dropped', (srcset) => {
+  expect(cleaned(['img', { srcset }])).toEqual(['img', {}]);
 });
 
 test.each([

@@ -1,9 +1,13 @@
 // The one door through which a compiled tree leaves: what is not on the two allow-lists stays behind, so that no mistake in a
 // renderer, and nothing an owner writes, can run or load anything on a shop.
+import { isPictureList } from '@/core/picture';
 import { isSafeUrl } from '@/core/safe-url';
 import { ATTRIBUTES, TAGS, type Attributes, type NodeTree } from './design';
 
-/** The same tree without elements that are not allowed, attributes that are not, values that are no texts, and unsafe addresses. */
+/**
+ * The same tree without elements that are not allowed, attributes that are not, values that are no texts, and addresses that
+ * are not safe: links to anywhere but pages, mail and telephones, pictures from anywhere but Beckon.
+ */
 export function harmless(tree: NodeTree): NodeTree {
   if (typeof tree === 'string') return tree;
   const [tag, attributes, ...children] = tree;
@@ -15,7 +19,10 @@ function harmlessAttributes(attributes: Attributes): Attributes {
   return Object.fromEntries(
     Object.entries(attributes).filter(
       ([name, value]) =>
-        ATTRIBUTES.test(name) && typeof value === 'string' && (name !== 'href' || isSafeUrl(value)),
+        ATTRIBUTES.test(name) &&
+        typeof value === 'string' &&
+        (name !== 'href' || isSafeUrl(value)) &&
+        (name !== 'srcset' || isPictureList(value)),
     ),
   );
 }
