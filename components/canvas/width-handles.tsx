@@ -52,7 +52,9 @@ export function WidthHandles({ card, scale, width, range, say, onBegin, onWidth,
           if (key.key !== 'Escape') return;
           key.preventDefault();
           key.stopPropagation();
+          setSide(null);
           onWidth(begun.current.width);
+          onEnd();
         };
         const target = event.currentTarget;
         window.addEventListener('keydown', escape, { capture: true });

@@ -78,13 +78,13 @@ function Kinds() {
       <p id={hint} className="sr-only">
         {t('hint')}
       </p>
-      <div className="relative min-h-0 overflow-y-auto px-2 pb-2">
+      <div className="relative min-h-0 overflow-y-auto px-2 pb-2 [scrollbar-width:thin]">
         {groups.map(({ group, kinds }) => (
           <div key={group} role="group" aria-label={t(`groups.${group}`)}>
-            <p aria-hidden className="px-2 pt-2 pb-1 text-small text-faint">
+            <p aria-hidden className="px-1.5 pt-2 pb-1 text-small text-faint">
               {t(`groups.${group}`)}
             </p>
-            <div className="grid grid-cols-2 gap-x-1">
+            <div className="grid grid-cols-2">
               {kinds.map((kind) => (
                 <Kind
                   key={kind}
@@ -125,7 +125,7 @@ function Kind({ kind, name, hint, add, startDrag }: KindProps) {
       aria-describedby={hint}
       onClick={() => add(kind)}
       onPointerDown={(event) => startDrag(event, () => ({ kind, count: 1, isNew: true }))}
-      className="flex h-8 min-w-0 cursor-grab items-center gap-2 rounded-small px-2 text-start text-quiet select-none [-webkit-touch-callout:none] hover:bg-hover hover:text-ink focus-visible:-outline-offset-2"
+      className="flex h-8 min-w-0 cursor-grab items-center gap-1.5 rounded-small px-1.5 text-start text-small text-quiet select-none [-webkit-touch-callout:none] hover:bg-hover hover:text-ink focus-visible:-outline-offset-2"
     >
       <BlockIcon kind={kind} />
       <span className="truncate text-ink">{name}</span>

@@ -1,5 +1,6 @@
 // A campaign document with two steps, for the tests of the editor, and random edits of it.
 import fc from 'fast-check';
+import type { Block } from '@/core/campaign/block';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import { insertBlocks, moveBlocks, removeBlocks, shiftBlocks } from './block-edits';
@@ -8,6 +9,7 @@ import {
   setBlock,
   setCoverage,
   setFormat,
+  setFormatKind,
   setFrequency,
   setGoal,
   setHoldout,
@@ -19,6 +21,15 @@ import {
   setWhy,
   type Edit,
 } from './edits';
+import {
+  addOptions,
+  moveOption,
+  removeOption,
+  setOption,
+  setQuestionLabel,
+  setQuestionName,
+  setRequired,
+} from './question-edits';
 import { setImage } from './set-image';
 import { insertStep, moveStep, putStepBack, removeStep } from './step-edits';
 import { setMarks, typeText } from './text-edits';
@@ -88,10 +99,30 @@ export const formStep = { variant: 'a', step: 'form' } as const;
 export const heading = { ...formStep, block: 'heading-1' } as const;
 
 const someBlock = fc
-  .constantFrom('heading-1', 'text-1', 'email-1', 'consent-1', 'button-1', 'gone')
+  .constantFrom('heading-1', 'text-1', 'email-1', 'consent-1', 'button-1', 'select-1', 'gone')
   .map((block) => ({ ...formStep, block }));
-const someIds = fc.subarray(['heading-1', 'text-1', 'email-1', 'consent-1', 'button-1', 'new-1', 'gone']);
+const someIds = fc.subarray([
+  'heading-1',
+  'text-1',
+  'email-1',
+  'consent-1',
+  'button-1',
+  'new-1',
+  'select-1',
+  'gone',
+]);
 const newHeading = { id: 'new-1', kind: 'heading', text: 'New', align: 'start' } as const;
+const question: Block = {
+  id: 'select-1',
+  kind: 'select',
+  label: 'Size',
+  name: 'size',
+  required: false,
+  options: [
+    { id: 'small', label: 'Small' },
+    { id: 'large', label: 'Large' },
+  ],
+};
 const words = fc.constantFrom('', 'A', 'A letter a month', 'Two\nlines');
 
 const someStep = fc.constantFrom('form', 'thanks', 'new-step', 'gone');
@@ -131,7 +162,7 @@ export const editsByVerb = {
     .tuple(someIds, fc.constantFrom<(-1 | 1)[]>(-1, 1))
     .map(([ids, direction]) => shiftBlocks(formStep, ids, direction)),
   removeBlocks: someIds.map((ids) => removeBlocks(formStep, ids)),
-  insertBlocks: places.map((position) => insertBlocks(formStep, position, [newHeading])),
+  insertBlocks: places.map((position) => insertBlocks(formStep, position, [newHeading, question])),
   renameStep: words.map((name) => renameStep(formStep, name)),
   insertStep: fc
     .tuple(places, fc.constantFrom('new-step', 'form'))
@@ -147,8 +178,24 @@ export const editsByVerb = {
   renameVariant: fc.tuple(someVariant, words).map(([id, name]) => renameVariant(id, name)),
   setWeight: fc.tuple(someVariant, fc.constantFrom(0, 0.25, 1)).map(([id, weight]) => setWeight(id, weight)),
   splitEqually: fc.constant(splitEqually()),
+  setQuestionLabel: fc.tuple(someBlock, words).map(([at, label]) => setQuestionLabel(at, label)),
+  setQuestionName: fc
+    .tuple(someBlock, fc.constantFrom('', 'size'))
+    .map(([at, name]) => setQuestionName(at, name)),
+  setRequired: fc.tuple(someBlock, fc.boolean()).map(([at, required]) => setRequired(at, required)),
+  addOptions: fc
+    .tuple(someBlock, places, words)
+    .map(([at, position, label]) => addOptions(at, position, [label])),
+  setOption: fc.tuple(someBlock, words).map(([at, label]) => setOption(at, 'small', label)),
+  moveOption: fc
+    .tuple(someBlock, fc.constantFrom<(-1 | 1)[]>(-1, 1))
+    .map(([at, direction]) => moveOption(at, 'small', direction)),
+  removeOption: someBlock.map((at) => removeOption(at, 'small')),
   setTheme: fc.constantFrom('#ffffff', '#000000').map((accent) => setTheme('a', { accent })),
   setFormat: fc.integer({ min: 280, max: 282 }).map((width) => setFormat({ width })),
+  setFormatKind: fc
+    .constantFrom('popup', 'fullscreen', 'slideIn', 'bar', 'embed')
+    .map((kind) => setFormatKind(kind)),
   setTriggers: fc
     .constantFrom('any', 'all')
     .map((join) => setTriggers({ join, of: [{ kind: 'time', seconds: 5 }] })),
