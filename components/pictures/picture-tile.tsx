@@ -31,7 +31,7 @@ export function PictureTile({ image, isChosen, readOnly, onChoose, onRemove }: P
             isChosen ? 'border-signal ring-1 ring-signal' : 'border-line group-hover:border-faint'
           }`}
         >
-          <Thumbnail picture={image} className="size-full object-contain" />
+          <Thumbnail picture={image} className="absolute inset-0 size-full object-contain" />
           {isChosen ? (
             <span className="absolute start-1.5 top-1.5 grid size-5 place-items-center rounded-full bg-signal text-on-signal">
               <Check aria-hidden className="size-3" strokeWidth={3} />

@@ -96,7 +96,7 @@ export function FocusPicker({ picture, ratio, focus, disabled, onChange, onBegin
       {preview}
       <span
         aria-hidden
-        className="pointer-events-none absolute rounded-[2px] shadow-[0_0_0_999px_rgb(12_10_9/0.55)] ring-1 ring-white/90"
+        className="pointer-events-none absolute rounded-[2px] shadow-[0_0_0_999px_rgb(12_10_9/0.55)] outline-1 outline-white/90"
         style={{
           left: percent(part.left),
           top: percent(part.top),
