@@ -2,6 +2,7 @@
 import type { Block } from '@/core/campaign/block';
 import { LONGEST } from '@/core/campaign/limits';
 import { setBlock, type BlockAddress, type Edit } from './edits';
+import { setQuestionLabel } from './question-edits';
 import { typeText } from './text-edits';
 
 export interface InlineWords {
@@ -58,7 +59,21 @@ export function inlineWords(block: Block): InlineWords | undefined {
         longest: LONGEST.shortText,
         edit: (at, label) => setBlock(at, 'button', { label }),
       };
+    case 'text-field':
+    case 'phone':
+    case 'number':
+    case 'date':
+    case 'select':
+      return question('label', block.label);
+    case 'radio':
+    case 'checkboxes':
+    case 'rating':
+      return question('legend', block.label);
     default:
       return undefined;
   }
+}
+
+function question(part: string, text: string): InlineWords {
+  return { part, text, multiline: false, longest: LONGEST.shortText, edit: setQuestionLabel };
 }
