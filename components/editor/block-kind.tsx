@@ -18,6 +18,7 @@ import {
   Mail,
   MousePointerClick,
   MoveVertical,
+  Share2,
   Shapes,
   SquareCheck,
   Target,
@@ -29,11 +30,13 @@ import {
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Block, BlockKind } from '@/core/campaign/block';
+import { NETWORKS } from '@/core/campaign/networks';
 
 const icons: Record<BlockKind, LucideIcon> = {
   heading: Heading,
   text: TextAlignStart,
   list: List,
+  social: Share2,
   countdown: Timer,
   timer: Hourglass,
   progress: Target,
@@ -78,6 +81,7 @@ export const BLOCK_KINDS = [
   'countdown',
   'progress',
   'timer',
+  'social',
   'icon',
   'divider',
   'spacer',
@@ -110,6 +114,8 @@ export function wordsOf(block: Block): string {
       return '';
     case 'progress':
       return block.before;
+    case 'social':
+      return block.links.map(({ network }) => NETWORKS[network]).join(', ');
     case 'email':
     case 'button':
     case 'text-field':

@@ -16,6 +16,7 @@ import { imageBlockSchema } from './blocks/image';
 import { listBlockSchema } from './blocks/list';
 import { progressBlockSchema } from './blocks/progress';
 import { timerBlockSchema } from './blocks/timer';
+import { socialBlockSchema } from './blocks/social';
 import { spacerBlockSchema } from './blocks/spacer';
 import { numberBlockSchema } from './blocks/number';
 import { phoneBlockSchema } from './blocks/phone';
@@ -29,6 +30,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
   headingBlockSchema,
   textBlockSchema,
   listBlockSchema,
+  socialBlockSchema,
   countdownBlockSchema,
   timerBlockSchema,
   progressBlockSchema,

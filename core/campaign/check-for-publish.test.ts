@@ -40,6 +40,70 @@ const cases: [ProblemCode, string, (document: CampaignDocument) => void][] = [
     'points',
     (d) => steps(d)[0]!.blocks.push({ id: 'points', kind: 'list', text: ' \n', marker: 'tick' }),
   ],
+  [
+    'social-empty',
+    'networks',
+    (d) => steps(d)[0]!.blocks.push({ id: 'networks', kind: 'social', links: [], align: 'start' }),
+  ],
+  [
+    'social-unsafe',
+    'networks',
+    (d) =>
+      steps(d)[0]!.blocks.push({
+        id: 'networks',
+        kind: 'social',
+        links: [{ network: 'x', url: 'http://x.com/fjell' }],
+        align: 'start',
+      }),
+  ],
+  [
+    'countdown-past',
+    'time',
+    (d) =>
+      steps(d)[0]!.blocks.push({
+        id: 'time',
+        kind: 'countdown',
+        end: { kind: 'date', at: 1 },
+        finish: { kind: 'hide' },
+      }),
+  ],
+  [
+    'countdown-again',
+    'time',
+    (d) =>
+      steps(d)[0]!.blocks.push({
+        id: 'time',
+        kind: 'countdown',
+        end: { kind: 'visitor', minutes: 5 },
+        finish: { kind: 'hide' },
+      }),
+  ],
+  [
+    'countdown-text-empty',
+    'time',
+    (d) =>
+      steps(d)[0]!.blocks.push({
+        id: 'time',
+        kind: 'countdown',
+        end: { kind: 'daily', time: '18:00', timeZone: 'UTC' },
+        finish: { kind: 'show', text: ' ' },
+      }),
+  ],
+  [
+    'progress-text-empty',
+    'goal',
+    (d) =>
+      steps(d)[0]!.blocks.push({
+        id: 'goal',
+        kind: 'progress',
+        sum: 1,
+        currency: 'EUR',
+        before: 'Only {left}',
+        reached: '',
+      }),
+  ],
+  ['timer-on-form', 'bar', (d) => steps(d)[0]!.blocks.push({ id: 'bar', kind: 'timer', seconds: 20 })],
+  ['timer-short', 'bar', (d) => steps(d)[1]!.blocks.push({ id: 'bar', kind: 'timer', seconds: 19 })],
   ['email-label-empty', 'email', (d) => (block(d, 'email', 'email').label = '')],
   ['consent-empty', 'consent', (d) => (block(d, 'consent', 'consent').text = '\n')],
   ['button-label-empty', 'no', (d) => (block(d, 'button', 'no').label = '')],

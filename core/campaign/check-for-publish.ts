@@ -18,6 +18,7 @@ import { checkMoving } from './check-moving';
 import { checkAnswers, checkQuestion } from './check-questions';
 import { checkTriggers } from './check-triggers';
 import { tidyMarks } from './marks';
+import { isNetworkUrl } from './networks';
 import { problem, type Problem, type ProblemCode } from './problem';
 
 import { eachBlock, isField, reachableSteps, stepAfter } from './traverse';
@@ -193,9 +194,13 @@ function checkBlock(variant: Variant, block: Block): ProblemCode[] {
       ];
     case 'list':
       return isBlank(block.text) ? ['list-empty'] : [];
+    case 'social':
+      return checkNetworks(block);
     case 'countdown':
     case 'timer':
     case 'progress':
+    case 'social':
+      return checkNetworks(block);
     case 'divider':
     case 'spacer':
     case 'icon':
@@ -238,6 +243,11 @@ function checkBlock(variant: Variant, block: Block): ProblemCode[] {
   }
 }
 
+function checkNetworks({ links }: BlockOf<'social'>): ProblemCode[] {
+  if (links.length === 0) return ['social-empty'];
+  return links.every(({ url }) => isNetworkUrl(url)) ? [] : ['social-unsafe'];
+}
+
 function checkUrl(url: string): ProblemCode[] {
   if (isBlank(url.replace(/^(?:https?:\/\/|mailto:|tel:)/i, ''))) return ['link-empty'];
   if (!isSafeUrl(url)) return ['link-unsafe'];
@@ -263,6 +273,7 @@ function hasSubmit(step: Step): boolean {
 /** A button that only closes is a close, not a click; the mount reports them in the same way. */
 function countsAsClick(block: Block): boolean {
   if (block.kind === 'coupon') return true;
+  if (block.kind === 'social') return block.links.length > 0;
   if (block.kind === 'text') return linksIn(block).length > 0;
   if (block.kind === 'image') return !!block.link;
   return block.kind === 'button' && !(block.action.kind === 'go' && block.action.to.kind === 'close');

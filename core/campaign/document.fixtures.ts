@@ -6,6 +6,7 @@ import { SLIDE_IN_PLACES } from './slide-in-places';
 import type { Block } from './block';
 import type { CampaignDocument, Step, Variant } from './document';
 import { ICON_NAMES } from './icon-names';
+import { NETWORK_NAMES } from './networks';
 import type { Theme } from './theme';
 import { triggersArbitrary } from './trigger.fixtures';
 
@@ -148,6 +149,12 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
     currency: fc.constantFrom('EUR', 'JPY', 'ZZZ'),
     before: texts,
     reached: texts,
+  }),
+  fc.record({
+    id: names,
+    kind: fc.constant('social' as const),
+    links: fc.array(fc.record({ network: fc.constantFrom(...NETWORK_NAMES), url: urls }), { maxLength: 3 }),
+    align: aligns,
   }),
   fc.record({
     id: names,

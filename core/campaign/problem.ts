@@ -5,6 +5,10 @@ export const PROBLEM_SEVERITY = {
   'heading-empty': 'error',
   'text-empty': 'error',
   'list-empty': 'error',
+  /** No network is named. */
+  'social-empty': 'error',
+  /** An address that is not whole, or not https. */
+  'social-unsafe': 'error',
   'countdown-past': 'error',
   /** Nothing stands where the countdown was. */
   'countdown-text-empty': 'error',

@@ -69,6 +69,7 @@ export function isField(block: Block): boolean {
       return true;
     case 'heading':
     case 'text':
+    case 'social':
     case 'countdown':
     case 'timer':
     case 'progress':

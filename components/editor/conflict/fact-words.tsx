@@ -131,6 +131,13 @@ function Present({ fact }: { fact: Fact }) {
             text: block.finish.kind === 'show' ? block.finish.text : '',
           })
         : null;
+    case 'links':
+      return block?.kind === 'social'
+        ? format.list(
+            block.links.map(({ url }) => url),
+            { type: 'unit' },
+          )
+        : null;
     case 'weight':
       return block?.kind === 'divider' ? t(`weight.${block.weight}`) : null;
     case 'height':

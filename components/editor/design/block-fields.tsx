@@ -16,6 +16,7 @@ import { IconFields } from './blocks/icon-fields';
 import { ListFields } from './blocks/list-fields';
 import { ProgressFields } from './blocks/progress-fields';
 import { TimerFields } from './blocks/timer-fields';
+import { SocialFields } from './blocks/social-fields';
 import { SpacerFields } from './blocks/spacer-fields';
 import { ImageFields } from './blocks/image-fields';
 import { NumberQuestionFields } from './blocks/number-question-fields';
@@ -38,6 +39,8 @@ export function BlockFields({ block, at }: FieldsOf<Block>) {
       return <TimerFields block={block} at={at} />;
     case 'progress':
       return <ProgressFields block={block} at={at} />;
+    case 'social':
+      return <SocialFields block={block} at={at} />;
     case 'divider':
       return <DividerFields block={block} at={at} />;
     case 'spacer':

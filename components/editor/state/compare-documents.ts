@@ -12,6 +12,7 @@ const BLOCK_FIELDS: Record<BlockField, true> = {
   text: true,
   marks: true,
   marker: true,
+  links: true,
   end: true,
   finish: true,
   seconds: true,

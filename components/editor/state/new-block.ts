@@ -60,6 +60,8 @@ export function newBlock(
       return { id, kind, seconds: 30 };
     case 'progress':
       return { id, kind, sum: site.someSum, currency: site.currency, ...words.progress };
+    case 'social':
+      return { id, kind, links: [], align };
     case 'divider':
       return { id, kind, weight: 'fine' };
     case 'spacer':

@@ -18,6 +18,7 @@ import { image } from './image';
 import { list } from './list';
 import { progress } from './progress';
 import { timer } from './timer';
+import { social } from './social';
 import { spacer } from './spacer';
 import { number } from './number';
 import { phone } from './phone';
@@ -29,6 +30,7 @@ import { textField } from './text-field';
 
 const renderers: { [K in BlockKind]: BlockRenderer<K> } = {
   heading,
+  social,
   countdown,
   timer,
   progress,
@@ -67,6 +69,8 @@ export function blockTree(block: Block, around: Surroundings): ElementTree {
       return timer.tree(block, around);
     case 'progress':
       return progress.tree(block, around);
+    case 'social':
+      return social.tree(block, around);
     case 'divider':
       return divider.tree(block, around);
     case 'spacer':
