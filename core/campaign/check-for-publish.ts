@@ -199,8 +199,6 @@ function checkBlock(variant: Variant, block: Block): ProblemCode[] {
     case 'countdown':
     case 'timer':
     case 'progress':
-    case 'social':
-      return checkNetworks(block);
     case 'divider':
     case 'spacer':
     case 'icon':
