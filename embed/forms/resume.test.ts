@@ -143,3 +143,35 @@ it('a long text is cut', () => {
   type('size', 'x'.repeat(5000));
   expect(memory.kept.profile?.unfinished?.['c1']?.values['f-size']).toHaveLength(300);
 });
+
+it('choices that were made and not sent are there on the next visit, unless others are made meanwhile', () => {
+  const choices = () => {
+    root.querySelector('form')?.insertAdjacentHTML(
+      'beforeend',
+      `<fieldset data-block="tea"><input id="f-tea_a" name="f-tea" type="radio" /><input id="f-tea_b" name="f-tea" type="radio" /></fieldset>
+       <fieldset data-block="more"><input id="f-more_a" type="checkbox" /><input id="f-more_b" type="checkbox" /></fieldset>
+       <div data-block="list"><select id="f-list"><option value="">Please choose</option><option>One</option></select></div>`,
+    );
+    tell('step.viewed', 'c1');
+  };
+  const at = (id: string) =>
+    root.querySelector<HTMLInputElement>(`#f-${id}`) ?? document.createElement('input');
+  const state = () => ['tea_a', 'tea_b', 'more_a', 'more_b'].map((id) => at(id).checked);
+  open();
+  choices();
+  at('tea_b').checked = true;
+  at('more_a').checked = true;
+  at('list').value = 'One';
+  at('tea_b').dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  load();
+  open();
+  choices();
+  expect(state()).toEqual([false, true, true, false]);
+  expect(at('list').value).toBe('One');
+
+  at('tea_a').checked = true;
+  at('more_a').checked = false;
+  at('more_b').checked = true;
+  tell('step.viewed', 'c1');
+  expect(state()).toEqual([true, false, false, true]);
+});

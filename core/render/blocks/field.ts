@@ -121,7 +121,8 @@ function moreBoxes(tokens: Tokens): string {
     boxCss(tokens, ':is(input,select,textarea)') +
     `select,textarea{font:inherit;color:inherit}.field textarea{height:auto;min-height:98px;padding-block:11px;resize:vertical}` +
     // What is typed runs in the direction of its own script: a number beginning with a plus keeps it in front.
-    `.field input{unicode-bidi:plaintext;text-align:start;min-width:0}`
+    `.field input{unicode-bidi:plaintext;text-align:start;min-width:0}` +
+    `.field :is(input,select,textarea)[aria-invalid=true]{border-color:${tokens.error}}`
   );
 }
 
