@@ -123,6 +123,11 @@ it.each([
   expect(shown(live(counts({ kind: 'daily', time, timeZone })).block)).toBe(words);
 });
 
+it('shows no time in a zone that the browser does not know', () => {
+  const { block } = live(counts({ kind: 'daily', time: '18:00', timeZone: 'Mars/Olympus' }));
+  expect(block.hidden).toBe(true);
+});
+
 it('stands in the canvas, and stops with its step', () => {
   const standing = live(inMinutes(60), { still: () => {} });
   vi.advanceTimersByTime(5 * SECOND);

@@ -11,7 +11,7 @@ export const countdown: Behaviour = (living) => {
   const { card, close, signal, still } = living;
   if (still) return;
   for (const block of card.querySelectorAll<HTMLElement>('.countdown')) {
-    const end = endOf(block, living);
+    const end = knownEnd(block, living);
     if (end === undefined) {
       block.hidden = true;
       continue;
@@ -65,6 +65,15 @@ export const countdown: Behaviour = (living) => {
     tick();
   }
 };
+
+/** Also undefined in a time zone that this browser does not know: better no time than a wrong one. */
+function knownEnd(...of: Parameters<typeof endOf>): number | undefined {
+  try {
+    return endOf(...of);
+  } catch {
+    return undefined;
+  }
+}
 
 /** ms since 1970. Undefined: nothing may be remembered of the visitor, and a time that begins anew on every page is a lie. */
 function endOf(block: HTMLElement, { card, change }: LivingStep): number | undefined {
