@@ -21,6 +21,13 @@ test('a form with a question of every kind has no problem, and is read as it is'
   expect(parseDocument(document)).toMatchObject({ ok: true });
 });
 
+test('two answers of a question with one id are refused, and the question is named', () => {
+  const document = formDocument();
+  const [tea, coffee] = all.radio.options;
+  ask(document, [{ ...all.radio, options: [tea!, { ...coffee!, id: tea!.id }] }]);
+  expect(parseDocument(document)).toMatchObject({ ok: false, problems: [{ block: 'radio' }] });
+});
+
 const incomplete: [ProblemCode, Question][] = [
   ['field-label-empty', { ...all['text-field'], label: ' ' }],
   ['field-name-empty', { ...all.phone, name: '' }],

@@ -58,7 +58,8 @@ const question = {
 };
 const choices = {
   ...question,
-  options: fc.array(fc.record({ id: names, label: fc.string({ maxLength: 20, unit: 'binary' }) }), {
+  options: fc.uniqueArray(fc.record({ id: names, label: fc.string({ maxLength: 20, unit: 'binary' }) }), {
+    selector: ({ id }) => id,
     maxLength: 4,
   }),
 };

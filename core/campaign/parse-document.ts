@@ -155,9 +155,13 @@ function findRepeatedIds(document: CampaignDocument): DocumentProblem[] {
     const blocks = new Set<string>();
     variant.steps.forEach((step, s) => {
       look(steps, step.id, `variants.${v}.steps.${s}.id`);
-      step.blocks.forEach((block, b) =>
-        look(blocks, block.id, `variants.${v}.steps.${s}.blocks.${b}.id`, block.id),
-      );
+      step.blocks.forEach((block, b) => {
+        const path = `variants.${v}.steps.${s}.blocks.${b}`;
+        look(blocks, block.id, `${path}.id`, block.id);
+        const options = new Set<string>();
+        if ('options' in block)
+          block.options.forEach(({ id }, o) => look(options, id, `${path}.options.${o}.id`, block.id));
+      });
     });
   });
   return problems;

@@ -2,7 +2,7 @@
 import type { Block, BlockKind, BlockOf } from '@/core/campaign/block';
 import type { Step, Variant } from '@/core/campaign/document';
 import { newEnd } from './new-end';
-import { isField, isQuestion } from '@/core/campaign/traverse';
+import { isField } from '@/core/campaign/traverse';
 import { newQuestion, type QuestionWords } from './new-question';
 import { freeId } from './renew-blocks';
 
