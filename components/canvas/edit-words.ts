@@ -100,33 +100,34 @@ export function editWords(host: HTMLElement, words: WordsToEdit, { onText, onEnd
   };
 }
 
-/** The same box without what a press of it does: in a button, browsers keep the space bar for themselves. */
+/** Elements that may be no text field: their role is their own, and in a button browsers keep the space bar for themselves. */
+const NOT_WRITABLE = /^(?:button|a|label|legend|h\d)$/;
+
 function standInFor(place: Element): HTMLElement {
-  const isControl = place.localName === 'button' || place.localName === 'a' || place.localName === 'label';
-  const element = place.ownerDocument.createElement(isControl ? 'div' : place.localName);
+  const isReplaced = NOT_WRITABLE.test(place.localName);
+  const element = place.ownerDocument.createElement(isReplaced ? 'div' : place.localName);
   for (const { name, value } of place.attributes)
     if (name !== 'type' && name !== 'href' && name !== 'for') element.setAttribute(name, value);
   // What the sheet says of a tag is lost with the tag.
-  if (isControl) copyType(place, element);
+  if (isReplaced) copyType(place, element);
   return element;
 }
 
 const TYPE = [
   'display',
-  'width',
   'margin',
   'padding',
   'font',
   'lineHeight',
   'letterSpacing',
   'textAlign',
+  'textWrap',
   'color',
 ] as const;
 
 function copyType(from: Element, to: HTMLElement): void {
   const style = from.ownerDocument.defaultView?.getComputedStyle(from);
-  for (const name of TYPE)
-    if (style && (name !== 'width' || from.localName !== 'label')) to.style[name] = style[name];
+  for (const name of TYPE) if (style) to.style[name] = style[name];
 }
 
 function makeEditable(element: HTMLElement, { label, multiline }: WordsToEdit): void {
