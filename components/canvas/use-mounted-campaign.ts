@@ -3,8 +3,7 @@
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { renderVariant } from '@/core/render/render-variant';
-import { enliven } from '@/embed/behaviours';
-import { holdStill, mount } from '@/embed/mount';
+import { enliven, holdStill, loadForms, mount } from '@/embed/mount';
 import type { LivingDesign, MountedCampaign } from '@/embed/mount/contract';
 import { CANVAS_SLOT } from './shop-page';
 
@@ -42,7 +41,7 @@ export function useMountedCampaign(
         variant,
         step,
         still: holdStill,
-        loadForms: () => import('@/embed/forms'),
+        loadForms,
         report: () => {},
       });
       setMounted(campaign);

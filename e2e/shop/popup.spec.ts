@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { formDocument } from '@/core/campaign/document.fixtures';
+import type { Format } from '@/core/campaign/format';
 import { renderVariant } from '@/core/render/render-variant';
 import { expect, test } from '../support/test';
 
@@ -20,8 +21,21 @@ const STYLES = {
     beckon-campaign{display:block!important;padding:50px!important;transform:rotate(9deg)!important;opacity:.3!important}`,
 };
 
+/** The same campaign in every format. */
+const FORMATS: Readonly<Record<Format['kind'], Format>> = {
+  popup: { kind: 'popup', width: 440, closeOnBackdrop: true },
+  fullscreen: { kind: 'fullscreen', width: 560 },
+  slideIn: { kind: 'slideIn', width: 360, place: 'bottom-end' },
+  bar: { kind: 'bar', width: 960, edge: 'bottom', pushes: false },
+  embed: { kind: 'embed', width: 640, place: { kind: 'slot', name: 'offer' } },
+};
+const designs = Object.fromEntries(
+  Object.entries(FORMATS).map(([kind, format]) => [kind, renderVariant({ ...formDocument(), format }, 'a')]),
+);
+
 const SCRIPT = `
 import { mount } from '/mount.js';
+const designs = ${JSON.stringify(designs)};
 window.heard = [];
 window.animations = [];
 addEventListener('keydown', ({ key }) => heard.push(key));
@@ -34,8 +48,9 @@ window.placeOfHeader = () => {
   return { left, top, width };
 };
 window.placeBefore = placeOfHeader();
-window.mounted = mount(${JSON.stringify(renderVariant(formDocument(), 'a'))}, {
-  document, campaign: 'c', variant: 'a', format: { kind: 'popup', closeOnBackdrop: true },
+window.mounted = mount(designs[new URL(location).searchParams.get('format') ?? 'popup'], {
+  document, campaign: 'c', variant: 'a',
+  loadForms: () => import('/forms.js'),
   report: (event) => reports.push(event),
 });
 mounted.element.shadowRoot.addEventListener('animationstart', ({ animationName }) => animations.push(animationName));
@@ -60,7 +75,7 @@ declare const window: ShopWindow & typeof globalThis;
 
 const html = (style: string, direction: string) => `<!doctype html><html lang="en" dir="${direction}"><head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Shop</title><link rel="icon" href="/icon.svg">
-<link rel="stylesheet" href="/${style}.css"></head><body><header><input id="search" aria-label="Search"></header><main></main>
+<link rel="stylesheet" href="/${style}.css"></head><body><header><input id="search" aria-label="Search"></header><main><div data-beckon-slot="offer"></div></main>
 <script type="module" src="/page.js"></script></body></html>`;
 
 let server: http.Server;
@@ -68,15 +83,19 @@ let origin = '';
 
 test.beforeAll(async () => {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const { outputFiles } = await build({
-    entryPoints: [`${root}/embed/mount/index.ts`],
-    bundle: true,
-    format: 'esm',
-    alias: { '@': root },
-    write: false,
-  });
+  const bundle = async (file: string) => {
+    const { outputFiles } = await build({
+      entryPoints: [`${root}/embed/${file}`],
+      bundle: true,
+      format: 'esm',
+      alias: { '@': root },
+      write: false,
+    });
+    return outputFiles[0]?.text ?? '';
+  };
   const files: Record<string, [type: string, text: string]> = {
-    '/mount.js': ['text/javascript', outputFiles[0]?.text ?? ''],
+    '/mount.js': ['text/javascript', await bundle('mount/index.ts')],
+    '/forms.js': ['text/javascript', await bundle('forms/index.ts')],
     '/page.js': ['text/javascript', SCRIPT],
     '/plain.css': ['text/css', STYLES.plain],
     '/hostile.css': ['text/css', STYLES.hostile],
@@ -100,6 +119,7 @@ async function open(page: Page, query = ''): Promise<void> {
   await page.waitForFunction(() => window.reports.length === 2);
 }
 const popup = (page: Page) => page.locator('beckon-campaign').getByRole('dialog', { name: 'Letters' });
+const region = (page: Page) => page.locator('beckon-campaign').getByRole('region', { name: 'Letters' });
 const focusIn = (page: Page) =>
   page.evaluate(() => {
     const active = document.activeElement;
@@ -136,6 +156,46 @@ const boxes = (page: Page) =>
       return [element.localName, ...box, color, fontSize, letterSpacing].join(' ');
     });
   });
+
+for (const kind of ['fullscreen', 'slideIn', 'bar', 'embed'] as const)
+  test(`a page that resets and hides everything changes nothing in what appears as ${kind}`, async ({
+    page,
+  }) => {
+    await open(page, `format=${kind}`);
+    // The whole window is as large as the page's own scrollbars leave it, so there only what is in it is compared, without its place.
+    const told = async () =>
+      kind === 'fullscreen'
+        ? (await boxes(page)).slice(1).map((line) => line.replace(/ -?\d+ -?\d+/, ''))
+        : boxes(page);
+    const usual = await told();
+    expect(usual.length).toBeGreaterThan(10);
+    await open(page, `format=${kind}&style=hostile`);
+    expect(await told()).toEqual(usual);
+  });
+
+test('beside a slide-in and a bar the page is as it was: it scrolls, keeps the focus and takes presses', async ({
+  page,
+}) => {
+  for (const kind of ['slideIn', 'bar']) {
+    await open(page, `format=${kind}`);
+    await expect(kind === 'bar' ? region(page) : popup(page)).toBeVisible();
+    expect(await focusIn(page)).toBe('input');
+    expect(await scrolledByWheel(page)).toBeGreaterThan(0);
+    await page.mouse.move(200, 200);
+    await heard(page, 'pointerup', () => page.mouse.click(200, 200));
+    expect(await closings(page)).toEqual([]);
+    await page.locator('beckon-campaign').getByRole('button', { name: 'Close' }).click();
+    expect(await closings(page)).toEqual(['button']);
+  }
+});
+
+test('over the whole window the page waits, and Escape brings it back', async ({ page }) => {
+  await open(page, 'format=fullscreen');
+  await expect(popup(page)).toBeVisible();
+  expect(await scrolledByWheel(page)).toBe(0);
+  await page.keyboard.press('Escape');
+  expect(await closings(page)).toEqual(['escape']);
+});
 
 test('a page that resets and hides everything changes nothing in the popup', async ({ page }) => {
   await open(page);

@@ -8,7 +8,8 @@ export const push: Behaviour = ({ card, signal }) => {
   if (!view) return;
   const sheet = new view.CSSStyleSheet();
   const watch = new view.ResizeObserver(() => {
-    const side = card.getBoundingClientRect().top > 0 ? 'bottom' : 'top';
+    // While it comes in it has not arrived at its edge.
+    const side = card.getBoundingClientRect().top > view.innerHeight / 2 ? 'bottom' : 'top';
     // The id that nothing has makes it weigh more than the page's own rules.
     sheet.replaceSync(`:root:not(#_){padding-${side}:${card.offsetHeight}px!important}`);
   });

@@ -6,7 +6,10 @@ import type { Mount } from './contract';
 import { modal } from './modal';
 import { mountAs } from './mount';
 
+export { enliven } from '../behaviours';
 export { holdStill } from './hold-still';
+
+export const loadForms = () => import('../forms');
 
 export const mount: Mount = (design, options) =>
   mountAs(isModal(design.format.kind) ? modal : beside)(design, options);
