@@ -76,7 +76,10 @@ export function Install({ siteId }: { siteId: string }) {
           <summary className="cursor-pointer rounded-control px-3 py-2 font-medium">{t('csp')}</summary>
           <div className="flex flex-col gap-3 border-t border-line px-3 py-3">
             <p className="text-quiet">{t('cspHint')}</p>
-            <CopyField value={`script-src ${origin};\nconnect-src ${origin};\nimg-src ${origin};`} label={t('cspLines')} />
+            <CopyField
+              value={`script-src ${origin};\nconnect-src ${origin};\nimg-src ${origin};`}
+              label={t('cspLines')}
+            />
           </div>
         </details>
       </div>

@@ -68,5 +68,6 @@ export function CampaignOutcome({ siteId, mayEdit, campaign, place, winner }: Ca
 function Reason({ decision, winner }: { decision: SimulatedDecision; winner: string }) {
   const t = useTranslations('simulator.reason');
   if (!('arm' in decision)) return t(decision.reason, { winner });
-  return decision.arm.shows ? t('arm.shows', { arm: decision.arm.name }) : t('arm.held');
+  if (!decision.arm.shows) return t('arm.held');
+  return t(decision.reason === 'arm.default' ? 'arm.default' : 'arm.shows', { arm: decision.arm.name });
 }

@@ -14,7 +14,7 @@ const live = (
   id: string,
   decision: Extract<SimulatedCampaign, { state: 'live' }>['decision'],
   targeting: ExplainedCondition = { kind: 'all', of: [], truth: 1 },
-): SimulatedCampaign => ({ id, name: id, release: 1, state: 'live', decision, targeting });
+): SimulatedCampaign => ({ id, name: id, release: 1, state: 'live', interrupts: true, decision, targeting });
 
 const texts = (selector: string) =>
   [...document.querySelectorAll(selector)].map(({ textContent }) => textContent?.trim());

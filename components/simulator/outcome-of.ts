@@ -10,7 +10,9 @@ export function outcomeOf(campaign: SimulatedCampaign): Outcome {
   return campaign.decision.arm.shows ? 'shows' : 'held';
 }
 
-/** The one campaign that shows; undefined when none does. */
+/** The one campaign that interrupts; undefined when none does. */
 export function winnerOf(campaigns: readonly SimulatedCampaign[]): SimulatedCampaign | undefined {
-  return campaigns.find((campaign) => outcomeOf(campaign) === 'shows');
+  return campaigns.find(
+    (campaign) => campaign.state === 'live' && campaign.interrupts && outcomeOf(campaign) === 'shows',
+  );
 }

@@ -1,6 +1,7 @@
 // Runs one campaign on a page of the shop for one of the team, with the functions that run for visitors. Nothing is sent or
 // stored: what it remembers is in memory, and ends with the page.
 import { sliceArms } from '@/core/assignment/ranges';
+import { interrupts } from '@/core/format-nature';
 import { decide } from '@/core/decide';
 import type { DecidableCampaign, Decision, Stage } from '@/core/decision';
 import type { PreviewData, WrittenWatch } from '@/core/preview-data';
@@ -108,6 +109,7 @@ export function runPreview(data: PreviewData, { base, changed, report }: Surroun
   function decideNow(answers: Answers): Decision {
     const decidable: DecidableCampaign<null> = {
       ...campaign,
+      calm: !interrupts(campaign.format.kind),
       arms,
       holds: () => evaluate(campaign.targeting, answers, browserPattern),
     };

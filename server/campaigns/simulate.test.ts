@@ -37,7 +37,20 @@ const told = async (...asked: Parameters<typeof ask>) =>
     campaign.state === 'live' ? campaign.decision.reason : campaign.state,
   ]);
 
+const BAR: CampaignDocument['format'] = { kind: 'bar', width: 960, edge: 'top', pushes: false };
+
 describe('the simulator', () => {
+  it('shows a bar beside a popup, and in its first variant to who may not be recognised', async () => {
+    const everybody: Condition = { kind: 'all', of: [] };
+    const opened = await openTwo(everybody, everybody, { format: BAR, purpose: 'service' });
+    expect((await told(opened)).map(([, reason]) => reason)).toEqual(['arm.drawn', 'arm.drawn']);
+    const nothing = { statistics: false, personalisation: false, marketing: false };
+    expect((await told(opened, { consent: nothing })).map(([, reason]) => reason)).toEqual([
+      'arm.default',
+      'consent.statistics',
+    ]);
+  });
+
   it('shows the first campaign that fits, and says of each other why not', async () => {
     const opened = await openTwo(below('/mugs'), { kind: 'all', of: [] });
     expect(await told(opened, { answers: { path: '/mugs/blue' } })).toEqual([

@@ -5,6 +5,7 @@ import { decide } from '@/core/decide';
 import type { Arrival, Consent, DecidableCampaign, Decision, Refusal, Visitor } from '@/core/decision';
 import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
 import { makeRule } from '@/core/frequency/rules/make-rule';
+import { interrupts } from '@/core/format-nature';
 import { wantedRules } from '@/core/frequency/rules/wanted-rules';
 import {
   compileCondition,
@@ -38,7 +39,13 @@ export interface Simulation {
 }
 
 export type SimulatedCampaign = { id: string; name: string; release: number } & (
-  | { state: 'live'; decision: SimulatedDecision; targeting: ExplainedCondition }
+  | {
+      state: 'live';
+      /** Stands in the visitor's way: of those there is one at a time. */
+      interrupts: boolean;
+      decision: SimulatedDecision;
+      targeting: ExplainedCondition;
+    }
   | { state: 'paused' | 'scheduled' | 'ended' }
 );
 
@@ -101,7 +108,7 @@ function judge(
     time,
   );
   const byId = new Map(decisions.map((decision) => [decision.campaign, decision]));
-  return live.flatMap(({ name, armNames, decided: { id, release, targeting } }) => {
+  return live.flatMap(({ name, armNames, decided: { id, format, release, targeting } }) => {
     const decision = byId.get(id);
     if (!decision) return [];
     return {
@@ -109,6 +116,7 @@ function judge(
       name,
       release,
       state: 'live',
+      interrupts: interrupts(format.kind),
       decision: tell(decision, armNames),
       targeting: explainCondition(targeting, answers, linearPattern),
     };
@@ -124,6 +132,7 @@ function toDecidable({
   const holds = compileCondition(targeting, readAnswers, linearPattern);
   return {
     ...campaign,
+    calm: !interrupts(campaign.format.kind),
     holds: ({ facts }) => holds(facts),
     // Of what a visitor met none remembers anything, so rules about that refuse nothing.
     rules: wantedRules(campaign).map((wanted) =>
