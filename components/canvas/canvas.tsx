@@ -70,7 +70,11 @@ export function Canvas(props: CanvasProps) {
   const shown = useHeldDocument(document, editing !== null);
   const mounted = useMountedCampaign(frame, { document: shown, variant, step });
   const { blocks: boxes, card } = useBlockBoxes(mounted, shown, step, editing, fit.scale);
-  const scroller = mounted?.element.shadowRoot?.querySelector('dialog');
+  // What is part of the page scrolls with it.
+  const scroller =
+    document.format.kind === 'embed'
+      ? mounted?.element.ownerDocument.body
+      : mounted?.element.shadowRoot?.querySelector('dialog');
 
   useLayoutEffect(() => {
     mounted?.element.ownerDocument.documentElement.setAttribute('data-page', page);

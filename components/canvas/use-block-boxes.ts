@@ -34,11 +34,12 @@ export function useBlockBoxes(mounted: MountedCampaign | null, ...shown: readonl
     const card = host.shadowRoot?.querySelector('.card');
     if (card) observer.observe(card);
     observer.observe(host.ownerDocument.documentElement);
-    // Scrolling does not leave a shadow tree, so it is listened to inside.
-    host.shadowRoot?.addEventListener('scroll', measure, { capture: true, passive: true });
+    // Scrolling does not leave a shadow tree, so it is listened to inside, and on the page for what is part of it.
+    const scrolled = [host.shadowRoot, host.ownerDocument];
+    for (const root of scrolled) root?.addEventListener('scroll', measure, { capture: true, passive: true });
     return () => {
       observer.disconnect();
-      host.shadowRoot?.removeEventListener('scroll', measure, { capture: true });
+      for (const root of scrolled) root?.removeEventListener('scroll', measure, { capture: true });
     };
     // The list is the caller's; its length never changes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
