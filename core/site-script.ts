@@ -35,7 +35,7 @@ export interface SiteScriptManifest {
   behaviours: Readonly<Record<string, ScriptPart>>;
   /** Content hash of what reads the cart and the orders, by the shop's system; likewise beside the manifest. */
   shops: Readonly<Record<string, string>>;
-  /** Content hash of the file that the renderer loads once a form is seen; likewise. */
+  /** Content hash of the file that the renderer loads with the first key typed into a form; likewise. */
   forms: string;
   /**
    * Content hashes of what shows campaigns before the page, which waits, and beside what is on it; `HASH.js` lies beside the

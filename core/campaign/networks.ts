@@ -17,5 +17,5 @@ export const NETWORK_NAMES = Object.keys(NETWORKS) as [Network, ...Network[]];
 
 /** Links to them are whole and secure addresses. */
 export function isNetworkUrl(url: string): boolean {
-  return /^https:\/\/[^/\s]+\.[^/\s]/i.test(url) && URL.canParse(url);
+  return /^https:\/\/(?:[^\s/?#:.@]+\.)+[^\s/?#:.@]+(?::\d{1,5})?(?:[/?#]\S*)?$/i.test(url);
 }

@@ -41,6 +41,8 @@ test('a variant is added, changed and compared, gets a step by the palette, and 
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('ControlOrMeta+k');
+  // Its code comes with the first press.
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('add st');
   await expect(page.getByRole('option', { name: /Add step/ })).toHaveAttribute('aria-selected', 'true');
   expect(await checkAccess(page)).toEqual([]);

@@ -1,4 +1,4 @@
-// Checking and reading the fields of a step, loaded once a form is seen. What to say about a wrong value is written in the design.
+// Checking and reading the fields of a step, loaded with the first key typed. What to say about a wrong value is written in the design.
 import type { MountEvent } from '../mount/contract';
 
 type Submitted = Extract<MountEvent, { type: 'form.submitted' }>;

@@ -1,3 +1,3 @@
-// What comes once a form is seen: nobody can send one before. One file for reading it and for keeping what was typed.
+// What comes with the first key typed into a form. One file for reading it and for keeping what was typed.
 export { checkField, isTrapped, readForm } from './form';
 export { resume } from './resume';

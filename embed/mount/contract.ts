@@ -38,7 +38,7 @@ export interface MountOptions {
   step?: string;
   /** In the canvas nothing takes the focus, locks the scroll, navigates, closes or is reported. */
   still?: (dialog: HTMLDialogElement) => void;
-  /** Asked for once a form is seen; what is sent before it comes waits for it. */
+  /** Asked for with the first key typed into a form; what is sent before it comes waits for it. */
   loadForms(): Promise<Pick<FormsFile, 'checkField' | 'isTrapped' | 'readForm'>>;
   /** For behaviours that remember something. */
   change?: LivingStep['change'];

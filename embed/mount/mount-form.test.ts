@@ -97,13 +97,15 @@ test('closing after a submission is the end of the conversation, not a refusal',
   expect(lastOf()).toEqual({ type: 'campaign.closed', step: 'thanks', reason: 'done' });
 });
 
-test('what reads a form comes once one is seen; a press before that waits, twice pressed sent once', async () => {
+test('what reads a form comes with the first key typed; a press before that waits, twice pressed sent once', async () => {
   let come = (_file: typeof forms) => {};
   const asked = new Promise<typeof forms>((resolve) => (come = resolve));
   const loadForms = vi.fn(() => asked);
   const { press, email, tick } = open({ loadForms });
-  expect(loadForms).toHaveBeenCalledOnce();
+  expect(loadForms).not.toHaveBeenCalled();
   email().value = 'ada@example.com';
+  email().dispatchEvent(new Event('input', { bubbles: true }));
+  expect(loadForms).toHaveBeenCalledOnce();
   tick().checked = true;
   await press('join');
   await press('join');

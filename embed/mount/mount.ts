@@ -85,7 +85,6 @@ export const mountAs =
       leave = stand(stage, design.format);
       report({ type: 'campaign.shown' });
       report({ type: 'step.viewed', step: stepId() });
-      if (card.querySelector('form')) withForms(() => {});
     };
 
     const press = (event: Event) => {
@@ -123,7 +122,10 @@ export const mountAs =
 
     const recheck = ({ target }: Event) => {
       const input = target as HTMLInputElement;
-      if (input.getAttribute('aria-invalid') === 'true') withForms(({ checkField }) => checkField(input));
+      // The first key typed fetches what will read the form.
+      withForms(({ checkField }) => {
+        if (input.getAttribute('aria-invalid') === 'true') checkField(input);
+      });
     };
 
     const listen = <K extends keyof HTMLElementEventMap>(

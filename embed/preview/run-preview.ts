@@ -14,7 +14,7 @@ import type { BeckonApi } from '../api';
 import { keepers } from '../facts';
 import type { ShopMoment } from '../facts/shop-moment';
 import { enliven } from '../behaviours';
-import * as forms from '../forms';
+import { checkField, isTrapped, readForm } from '../forms/form';
 import { mount } from '../mount';
 import type { MountedCampaign, MountEvent } from '../mount/contract';
 import { guard } from '../natives';
@@ -135,7 +135,8 @@ export function runPreview(data: PreviewData, { base, changed, report }: Surroun
       campaign: campaign.id,
       variant: arm,
       told,
-      loadForms: async () => forms,
+      // Not as a namespace, which a page that gave every object more would break.
+      loadForms: async () => ({ checkField, isTrapped, readForm }),
       report(event) {
         if (event.type === 'campaign.closed' && open === mounted) open = openArm = undefined;
         report(event, mounted);
