@@ -34,6 +34,14 @@ function broken(): never {
   throw new Error('broken by the page');
 }
 
+/** The same function, broken for us alone: the test runner, whose timers fire meanwhile, lives in this window too. */
+function brokenForUs<Receiver>(whole: (this: Receiver, ...input: never[]) => unknown) {
+  return function (this: Receiver, ...input: never[]): unknown {
+    if (/\/embed\/(?!hostile)/.test(`${new Error().stack}`)) return broken();
+    return whole.apply(this, input);
+  };
+}
+
 /** Everything a page can do with the script. */
 async function live(shop: Shop): Promise<void> {
   shop.beckon.consent(GRANTED);
@@ -98,8 +106,8 @@ describe('a page that breaks lists later on', () => {
 
 describe('a page that breaks promises', () => {
   it.each<[string, () => void]>([
-    ['all of them', () => replace(Promise.prototype, 'then', broken)],
-    ['their catching', () => replace(Promise.prototype, 'catch', broken)],
+    ['all of them', () => replace(Promise.prototype, 'then', brokenForUs(Promise.prototype.then))],
+    ['their catching', () => replace(Promise.prototype, 'catch', brokenForUs(Promise.prototype.catch))],
     ['their joining', () => replace(Promise, 'all', broken)],
   ])('hears of no error of ours: %s', async (_name, ruin) => {
     const shop = await openShop(site);

@@ -96,8 +96,9 @@ test('a picture is dropped, cut, described, published, and seen on the demo shop
       .getByRole('button', { name: /^Publish/ })
       .first()
       .click();
-    await dialog.getByRole('button', { name: 'Publish campaign' }).click();
-    await expect(dialog.getByText('Published as release 1')).toBeVisible();
+    // Another journey may have published the demo's campaign before.
+    await dialog.getByRole('button', { name: /^Publish (campaign|changes)$/ }).click();
+    await expect(dialog.getByText(/^Published as release \d+/)).toBeVisible();
   });
 
   await test.step('the shop shows the cut, in a modern format, from Beckon, without moving anything', async () => {
