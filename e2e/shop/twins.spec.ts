@@ -143,7 +143,7 @@ for (const twin of ['rude', 'single-page'] as const)
       await close(visitor);
       await follow(visitor.page, 'Mugs');
       await expect.poll(shop.totals).toMatchObject(ONCE);
-      expect(countOf(visitor, 'campaign.closed')).toBe(1);
+      await expect.poll(() => countOf(visitor, 'campaign.closed')).toBe(1);
     });
 
     test.describe('without a connection to us', () => {
