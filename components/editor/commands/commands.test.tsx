@@ -295,6 +295,20 @@ describe('keys', () => {
     expect(dialog()).toBe('shortcuts');
   });
 
+  test('are those of a dialog as long as it is open, and ours again while it fades away', () => {
+    const { dialog } = open();
+    const layer = document.body.appendChild(document.createElement('div'));
+    layer.id = 'layer';
+    layer.setAttribute('role', 'dialog');
+    layer.tabIndex = -1;
+    type('mod+k', 'layer');
+    expect(dialog()).toBeUndefined();
+    layer.setAttribute('data-closed', '');
+    type('mod+k', 'layer');
+    expect(dialog()).toBe('palette');
+    layer.remove();
+  });
+
   test('of undo are left to fields that are no part of the document', () => {
     const { store, present } = open();
     act(() => store.getState().apply(setHoldout(0.1)));

@@ -15,8 +15,8 @@ const TYPED_INTO = ['text', 'search', 'email', 'url', 'number']
   .concat('input:not([type], [data-field])', 'textarea:not([data-field])', '[contenteditable]')
   .join();
 
-/** What has keys of its own as long as it is open. */
-const LAYERS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
+/** What has keys of its own as long as it is open; one that fades away has given them back. */
+const LAYERS = ':is([role=dialog], [role=alertdialog], [role=menu], [role=listbox]):not([data-closed])';
 
 type Pressed = Pick<
   KeyboardEvent,
