@@ -4,7 +4,7 @@ import { Fieldset } from '@base-ui/react/fieldset';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useMemo, useRef, useState } from 'react';
-import { hasEmptyCondition } from '@/core/campaign/check-for-publish';
+import { hasEmptyCondition } from '@/core/campaign/check-targeting';
 import { useTRPC } from '@/components/api/trpc';
 import { conditionOf, rootOf } from '@/components/editor/audience/condition-tree';
 import { Conditions } from '@/components/editor/audience/conditions';

@@ -1,6 +1,7 @@
 // What can be wrong with blocks that move: time that has run out already, time that presses, a bar that hurries a form.
 import type { Block } from './block';
 import type { CampaignDocument, Step } from './document';
+import { isBlank } from './is-blank';
 import type { ProblemCode } from './problem';
 import { isField } from './traverse';
 
@@ -15,7 +16,6 @@ export function checkMoving(
   now: number,
 ): ProblemCode[] {
   const codes: ProblemCode[] = [];
-  const isBlank = (text: string) => text.trim() === '';
   switch (block.kind) {
     case 'countdown':
       if (block.end.kind === 'date' && block.end.at <= now) codes.push('countdown-past');

@@ -2,6 +2,7 @@
 import type { BlockOf } from './block';
 import type { FieldOption } from './blocks/field';
 import type { Step, Variant } from './document';
+import { isBlank } from './is-blank';
 import { MOST } from './limits';
 import { problem, type Problem, type ProblemCode } from './problem';
 import { eachBlock, isField, isQuestion, type Question } from './traverse';
@@ -70,8 +71,4 @@ function isTaken(variant: Variant, { id, name }: Question): boolean {
   for (const { block } of eachBlock({ variants: [variant] }))
     if (isQuestion(block) && block.id !== id && block.name.toLowerCase() === name.toLowerCase()) return true;
   return false;
-}
-
-function isBlank(text: string): boolean {
-  return text.trim() === '';
 }

@@ -1,4 +1,5 @@
 // What triggers may not lack in a release, each problem with the place of its trigger in the list, from 1.
+import { isBlank } from './is-blank';
 import { problem, type Problem, type ProblemCode } from './problem';
 import type { EventProperty, Trigger, TriggerOf, Triggers } from './trigger';
 
@@ -50,8 +51,4 @@ function checkSince({ from, to, unless, what }: TriggerOf<'since'>): ProblemCode
   if (what.kind === 'met' && isBlank(what.campaign)) codes.push('trigger-campaign-empty');
   if (to !== null && to <= from) codes.push('trigger-hours-reversed');
   return codes;
-}
-
-function isBlank(text: string): boolean {
-  return text.trim() === '';
 }

@@ -41,6 +41,11 @@ export function tidyMarks(marks: readonly Mark[], text: string): Mark[] {
   });
 }
 
+/** Every link of a running text, as it will stand in it. */
+export function linksIn({ text, marks = [] }: { text: string; marks?: readonly Mark[] }) {
+  return tidyMarks(marks, text).filter((mark) => mark.kind === 'link');
+}
+
 /** Inside the text, and never between the halves of a character. */
 function place(offset: number, text: string): number {
   const within = Math.min(Math.max(0, Math.floor(offset)), text.length);

@@ -1,5 +1,5 @@
 // What an audience may not lack: unlike a campaign it has no draft, so it is whole whenever it is saved.
-import { hasEmptyCondition } from '@/core/campaign/check-for-publish';
+import { hasEmptyCondition } from '@/core/campaign/check-targeting';
 import { conditionSchema } from '@/core/campaign/condition';
 import { audiencesNamed } from '@/core/targeting';
 import { AppError } from '../errors';

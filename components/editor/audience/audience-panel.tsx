@@ -2,7 +2,7 @@
 // Who sees the campaign: groups of conditions, and the same as one sentence.
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { hasEmptyCondition } from '@/core/campaign/check-for-publish';
+import { hasEmptyCondition } from '@/core/campaign/check-targeting';
 import { audiencesNamed, resolveAudiences } from '@/core/targeting';
 import { useAudienceConditions } from '@/components/audiences/site-audiences';
 import { useDocument, useSession } from '../editor-context';

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Form } from '@/components/ui/form';
 import { useNotify } from '@/components/ui/toast';
-import { hasEmptyCondition } from '@/core/campaign/check-for-publish';
+import { hasEmptyCondition } from '@/core/campaign/check-targeting';
 import { audiencesNamed } from '@/core/targeting';
 import { useDocument, useSession } from '../editor-context';
 import { setTargeting } from '../state/edits';

@@ -1,0 +1,79 @@
+// What a block may not lack, kind by kind: words, pictures, answers, addresses that lead somewhere.
+import { isSafeUrl } from '@/core/safe-url';
+import type { Block, BlockOf } from './block';
+import { checkQuestion } from './check-questions';
+import type { Variant } from './document';
+import { isBlank } from './is-blank';
+import { linksIn } from './marks';
+import { isNetworkUrl } from './networks';
+import type { ProblemCode } from './problem';
+import { stepAfter } from './traverse';
+
+export function checkBlock(variant: Variant, block: Block): ProblemCode[] {
+  switch (block.kind) {
+    case 'heading':
+      return isBlank(block.text) ? ['heading-empty'] : [];
+    case 'text':
+      return [
+        ...(isBlank(block.text) ? (['text-empty'] as const) : []),
+        ...new Set(linksIn(block).flatMap(({ url }) => checkUrl(url))),
+      ];
+    case 'list':
+      return isBlank(block.text) ? ['list-empty'] : [];
+    case 'social':
+      return checkNetworks(block);
+    case 'countdown':
+    case 'timer':
+    case 'progress':
+    case 'divider':
+    case 'spacer':
+    case 'icon':
+      return [];
+    case 'email':
+      return isBlank(block.label) ? ['email-label-empty'] : [];
+    case 'consent':
+      return isBlank(block.text) ? ['consent-empty'] : [];
+    case 'coupon':
+      return isBlank(block.code) ? ['coupon-empty'] : [];
+    case 'text-field':
+    case 'phone':
+    case 'number':
+    case 'date':
+    case 'select':
+    case 'radio':
+    case 'checkboxes':
+    case 'rating':
+    case 'hidden':
+      return checkQuestion(variant, block);
+    case 'image': {
+      const { picture, alt, decorative, link } = block;
+      return [
+        ...(picture ? [] : (['picture-missing'] as const)),
+        // Of a link that is nothing but a picture, these are the only words.
+        ...(isBlank(alt) && (!decorative || link) ? (['alt-missing'] as const) : []),
+        ...(link ? checkUrl(link) : []),
+      ];
+    }
+    case 'button': {
+      const next = stepAfter(block);
+      return [
+        ...(isBlank(block.label) ? (['button-label-empty'] as const) : []),
+        ...(next !== undefined && !variant.steps.some(({ id }) => id === next)
+          ? (['step-unknown'] as const)
+          : []),
+        ...(block.action.kind === 'link' ? checkUrl(block.action.url) : []),
+      ];
+    }
+  }
+}
+
+function checkNetworks({ links }: BlockOf<'social'>): ProblemCode[] {
+  if (links.length === 0) return ['social-empty'];
+  return links.every(({ url }) => isNetworkUrl(url)) ? [] : ['social-unsafe'];
+}
+
+function checkUrl(url: string): ProblemCode[] {
+  if (isBlank(url.replace(/^(?:https?:\/\/|mailto:|tel:)/i, ''))) return ['link-empty'];
+  if (!isSafeUrl(url)) return ['link-unsafe'];
+  return /^\s*www\./i.test(url) ? ['link-without-scheme'] : [];
+}

@@ -1,0 +1,107 @@
+// What a variant may not lack: a way to the goal, steps that make sense, colours that can be read.
+import { checkBlock } from './check-block';
+import { checkMoving } from './check-moving';
+import { checkAnswers } from './check-questions';
+import { contrastRatio, TEXT_CONTRAST } from './contrast';
+import type { Block } from './block';
+import type { Brand } from './brand';
+import type { CampaignDocument, Step, Variant } from './document';
+import type { Goal } from './goal';
+import { linksIn } from './marks';
+import { problem, type Problem, type ProblemCode } from './problem';
+import { resolveTheme } from './resolve-theme';
+import { eachBlock, isField, reachableSteps } from './traverse';
+
+/** @param now ms since 1970 */
+export function checkVariant(
+  document: CampaignDocument,
+  variant: Variant,
+  now: number,
+  brand: Brand,
+): Problem[] {
+  const at = { variant: variant.id };
+  const reached = reachableSteps(variant);
+  return [
+    ...checkGoal(document.goal, variant, reached),
+    ...checkAnswers(variant, reached),
+    ...checkContrast(variant, brand),
+    ...variant.steps.flatMap((step) => [
+      ...(reached.has(step.id) ? [] : [problem('step-unreachable', { ...at, step: step.id })]),
+      ...checkStep(document, step).map((code) => problem(code, { ...at, step: step.id })),
+      ...step.blocks.flatMap((block) =>
+        [...checkBlock(variant, block), ...checkMoving(document, step, block, now)].map((code) =>
+          problem(code, { ...at, step: step.id, block: block.id }),
+        ),
+      ),
+    ]),
+  ];
+}
+
+function checkGoal(goal: Goal, variant: Variant, reached: ReadonlySet<string>): Problem[] {
+  const steps = variant.steps.filter(({ id }) => reached.has(id));
+  switch (goal.kind) {
+    case 'submitted':
+      return steps.some((step) => step.blocks.some(isField) && hasSubmit(step))
+        ? []
+        : [problem('goal-without-form', { variant: variant.id })];
+    case 'clicked':
+      return steps.some((step) => step.blocks.some(countsAsClick))
+        ? []
+        : [problem('goal-without-button', { variant: variant.id })];
+  }
+}
+
+function checkContrast(variant: Variant, brand: Brand): Problem[] {
+  const { text, background, onAccent, accent, buttons } = resolveTheme(variant.theme, brand);
+  const check = (code: ProblemCode, front: string, back: string): Problem[] => {
+    const ratio = contrastRatio(front, back);
+    return ratio >= TEXT_CONTRAST
+      ? []
+      : // Rounded down, so that a ratio that fails never reads as the one that is wanted.
+        [
+          problem(code, {
+            variant: variant.id,
+            values: { ratio: Math.floor(ratio * 10) / 10, wanted: TEXT_CONTRAST },
+          }),
+        ];
+  };
+  const hasPrimary = [...eachBlock({ variants: [variant] })].some(
+    ({ block }) => block.kind === 'button' && block.emphasis === 'primary',
+  );
+  return [
+    ...check('contrast-text', text, background),
+    // An outlined button takes the colour of the text where its own could not be read.
+    ...(hasPrimary && buttons === 'filled' ? check('contrast-button', onAccent, accent) : []),
+  ];
+}
+
+function checkStep(document: CampaignDocument, step: Step): ProblemCode[] {
+  const codes: ProblemCode[] = [];
+  const emails = step.blocks.filter(({ kind }) => kind === 'email').length;
+  const fields = step.blocks.some(isField);
+  if (step.blocks.length === 0) codes.push('step-empty');
+  if (fields && !hasSubmit(step)) codes.push('fields-without-submit');
+  if (!fields && hasSubmit(step)) codes.push('submit-without-fields');
+  if (emails > 1) codes.push('several-email-fields');
+  const phones = hasKind(step, 'phone');
+  if ((emails > 0 || phones) && document.purpose === 'marketing' && !hasKind(step, 'consent'))
+    codes.push('consent-missing');
+  return codes;
+}
+
+function hasKind(step: Step, kind: Block['kind']): boolean {
+  return step.blocks.some((block) => block.kind === kind);
+}
+
+function hasSubmit(step: Step): boolean {
+  return step.blocks.some((block) => block.kind === 'button' && block.action.kind === 'submit');
+}
+
+/** A button that only closes is a close, not a click; the mount reports them in the same way. */
+function countsAsClick(block: Block): boolean {
+  if (block.kind === 'coupon') return true;
+  if (block.kind === 'social') return block.links.length > 0;
+  if (block.kind === 'text') return linksIn(block).length > 0;
+  if (block.kind === 'image') return !!block.link;
+  return block.kind === 'button' && !(block.action.kind === 'go' && block.action.to.kind === 'close');
+}
