@@ -21,7 +21,7 @@ export interface BeckonApi {
   consent(answers: ConsentAnswers): void;
   /** Opens a campaign now, whatever its targeting, frequency and triggers say; consent and assignment still hold. */
   show(campaign: string): void;
-  /** Closes the campaign that is open. */
+  /** Closes the popup, slide-in or fullscreen campaign that is open. Bars and embedded blocks stay. */
   close(): void;
   /**
    * Calls back with a copy of every event of one type, such as `campaign.shown`, or of a name; the answer ends it. Of the type

@@ -97,7 +97,7 @@ export interface Beckon {
   consent(answers: Partial<BeckonConsent>): void;
   /** Opens a campaign now, whatever its targeting, frequency and triggers say; consent and assignment still hold. */
   show(campaign: string): void;
-  /** Closes the campaign that is open. */
+  /** Closes the popup, slide-in or fullscreen campaign that is open. Bars and embedded blocks stay. */
   close(): void;
   /** Asks the listener before a campaign is shown, which stops it by answering `false`; the answer of `on` ends it. */
   on(

@@ -1,64 +1,24 @@
 // @vitest-environment happy-dom
-import { Suspense } from 'react';
 import { expect, test, vi } from 'vitest';
-import { FakeApi } from '@/components/api/fake-api.fixtures';
-import { button, draw, enter, field, press, settle, until } from '@/components/draw.fixtures';
-import { ToastProvider } from '@/components/ui/toast';
-import { TooltipProvider } from '@/components/ui/tooltip';
+import type { Answer } from '@/components/api/fake-api.fixtures';
+import { button, enter, field, press, settle, until } from '@/components/draw.fixtures';
 import type { CampaignStatus } from '@/core/campaign-status';
 import type { CampaignListItem } from '@/server/trpc/router';
-import { CampaignList } from './campaign-list';
+import { campaignRow, chooseAct, openList } from './campaign-list.fixtures';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push() {}, prefetch() {} }) }));
 
-const figures = { offered: 0, exposed: 0, shown: 0, clicked: 0, submitted: 0, closed: 0 };
-const campaign = (name: string, status: CampaignStatus, change = {}): CampaignListItem => ({
-  id: name,
-  name,
-  status,
-  startsAt: null,
-  endsAt: null,
-  group: '',
-  publishedAt: 0,
-  updatedAt: 0,
-  hasUnpublishedChanges: false,
-  design: { format: 'popup', goal: 'submitted' },
-  figures,
-  spark: [],
-  ...change,
-});
+const campaign = (name: string, status: CampaignStatus, change: Partial<CampaignListItem> = {}) =>
+  campaignRow(name, { status, ...change });
 
-async function open(rows: CampaignListItem[], { archived = false, paused = false } = {}) {
+async function open(rows: CampaignListItem[], settings: { archived?: boolean; paused?: boolean } = {}) {
   const sent: [string, unknown][] = [];
-  draw(
-    <FakeApi
-      answer={(path, input) => {
-        sent.push([path, input]);
-        return Promise.resolve(path === 'campaigns.list' ? rows : path === 'sites.get' ? null : { ok: true });
-      }}
-    >
-      <TooltipProvider>
-        <ToastProvider>
-          <Suspense>
-            <CampaignList site={{ id: 's', name: 'Kiln', paused }} mayEdit archived={archived} />
-          </Suspense>
-        </ToastProvider>
-      </TooltipProvider>
-    </FakeApi>,
-  );
-  await until(() => document.querySelector('tbody') !== null);
+  const answer: Answer = (path, input) => {
+    sent.push([path, input]);
+    return Promise.resolve(path === 'sites.get' ? null : { ok: true });
+  };
+  await openList(rows, answer, settings);
   return (path: string) => sent.filter(([called]) => called === path).map(([, input]) => input);
-}
-
-async function choose(name: string, act: string) {
-  press(button(`Actions for ${name}`));
-  await until(() => document.querySelector('[role=menuitem]') !== null);
-  const item = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find(
-    ({ textContent }) => textContent === act,
-  );
-  if (!item) throw new Error(`The menu has no “${act}”.`);
-  press(item);
-  await settle();
 }
 
 const rows = () => [...document.querySelectorAll('[data-row]')].map(({ textContent }) => textContent);
@@ -87,7 +47,7 @@ test('each campaign says how it stands, and when that changes by itself', async 
 
 test('what is put away leaves the list, can be taken back, and stands in a list of its own', async () => {
   const calls = await open([campaign('A', 'live'), campaign('B', 'live')]);
-  await choose('A', 'Archive campaign');
+  await chooseAct('A', 'Archive campaign');
   expect(calls('campaigns.archive')).toEqual([{ campaignId: 'A' }]);
   await until(() => words().includes('Archived “A”'));
   press(button('Undo'));
@@ -99,7 +59,7 @@ test('the archive shows only what is put away, and brings it back paused', async
   const calls = await open([campaign('A', 'live'), campaign('B', 'archived')], { archived: true });
   expect(rows()).toEqual(['B']);
   expect(words()).toContain('Archived campaigns do not run.');
-  await choose('B', 'Bring back campaign');
+  await chooseAct('B', 'Bring back campaign');
   expect(calls('campaigns.unarchive')).toEqual([{ campaignId: 'B', as: 'paused' }]);
   await until(() => words().includes('“B” is back, paused'));
 });
@@ -107,7 +67,7 @@ test('the archive shows only what is put away, and brings it back paused', async
 test('the order is sent without what is put away', async () => {
   const calls = await open([campaign('A', 'live'), campaign('Away', 'archived'), campaign('B', 'live')]);
   expect(rows()).toEqual(['A', 'B']);
-  await choose('B', 'Move up');
+  await chooseAct('B', 'Move up');
   expect(calls('campaigns.reorder')).toEqual([{ siteId: 's', campaignIds: ['B', 'A'] }]);
 });
 
@@ -140,7 +100,7 @@ test('a paused site says so, and the switch lets its campaigns run again', async
 
 test('a schedule is changed from the menu, in words that name the clock, and cannot be one that never runs', async () => {
   const calls = await open([campaign('A', 'live')]);
-  await choose('A', 'Schedule…');
+  await chooseAct('A', 'Schedule…');
   await until(() => document.querySelector('[role=dialog]') !== null);
   enter(field('End'), '1969-12-31T00:00');
   expect(words()).toContain('Choose a day and a time.');

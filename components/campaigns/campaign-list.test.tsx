@@ -1,66 +1,25 @@
 // @vitest-environment happy-dom
 import { onlineManager } from '@tanstack/react-query';
-import { act, Suspense } from 'react';
+import { act } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { FakeApi, type Answer } from '@/components/api/fake-api.fixtures';
-import { button, draw, field, press, settle, strike, until } from '@/components/draw.fixtures';
-import { ToastProvider } from '@/components/ui/toast';
-import { TooltipProvider } from '@/components/ui/tooltip';
-import type { CampaignListItem } from '@/server/trpc/router';
-import { CampaignList } from './campaign-list';
+import type { Answer } from '@/components/api/fake-api.fixtures';
+import { button, field, press, settle, strike, until } from '@/components/draw.fixtures';
+import { campaignRow, chooseAct, openList } from './campaign-list.fixtures';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push() {}, prefetch() {} }) }));
 
-const figures = { offered: 0, exposed: 0, shown: 0, clicked: 0, submitted: 0, closed: 0 };
-const campaign = (id: string, name: string): CampaignListItem => ({
-  id,
-  name,
-  status: 'live',
-  startsAt: null,
-  endsAt: null,
-  group: '',
-  publishedAt: 0,
-  updatedAt: 0,
-  hasUnpublishedChanges: false,
-  design: { format: 'popup', goal: 'submitted' },
-  figures,
-  spark: [],
-});
-
 afterEach(() => onlineManager.setOnline(true));
 
-async function open(answer: Answer, names = ['First', 'Second', 'Third']) {
-  const rows = names.map((name, index) => campaign(`c${index}`, name));
-  draw(
-    <FakeApi
-      answer={(path, input) => (path === 'campaigns.list' ? Promise.resolve(rows) : answer(path, input))}
-    >
-      <TooltipProvider>
-        <ToastProvider>
-          <Suspense>
-            <CampaignList site={{ id: 's', name: 'Shop', paused: false }} mayEdit />
-          </Suspense>
-        </ToastProvider>
-      </TooltipProvider>
-    </FakeApi>,
+const open = (answer: Answer, names = ['First', 'Second', 'Third']) =>
+  openList(
+    names.map((name) => campaignRow(name)),
+    answer,
   );
-  await until(() => document.querySelector('tbody') !== null);
-}
-
-async function choose(name: string, act: string) {
-  press(button(`Actions for ${name}`));
-  await until(() => document.querySelector('[role=menuitem]') !== null);
-  const item = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find(
-    ({ textContent }) => textContent === act,
-  );
-  if (!item) throw new Error(`The menu has no “${act}”.`);
-  press(item);
-}
 
 test('a pause that could not reach the server is not shown as one', async () => {
   await open(() => Promise.reject(new Error('Failed to fetch')));
   onlineManager.setOnline(false);
-  await choose('First', 'Pause campaign');
+  await chooseAct('First', 'Pause campaign');
   await until(() => document.body.textContent?.includes('The server did not answer') === true);
   expect(document.querySelector('tbody')?.textContent).toContain('Live');
   expect(document.querySelector('tbody')?.textContent).not.toContain('Paused');
@@ -68,13 +27,13 @@ test('a pause that could not reach the server is not shown as one', async () => 
 
 test('the focus goes to the row that takes the place of a deleted one', async () => {
   await open(() => new Promise(() => {}));
-  await choose('Second', 'Delete campaign');
+  await chooseAct('Second', 'Delete campaign');
   await until(() => document.activeElement?.textContent === 'Third');
 });
 
 test('the focus goes to the first task when the last campaign was deleted', async () => {
   await open(() => new Promise(() => {}), ['Only']);
-  await choose('Only', 'Delete campaign');
+  await chooseAct('Only', 'Delete campaign');
   await until(() => document.activeElement?.textContent === 'Create your first campaign');
 });
 
@@ -101,7 +60,7 @@ test('the arrow keys move a campaign, which is said, shows at once and keeps the
   expect(rowNames()).toEqual(['First', 'Third', 'Second']);
   expect(document.body.textContent).toContain('“Third” is now in place 2 of 3.');
   expect(document.activeElement).toBe(handle('Third', 2));
-  expect(sent).toEqual([{ siteId: 's', campaignIds: ['c0', 'c2', 'c1'] }]);
+  expect(sent).toEqual([{ siteId: 's', campaignIds: ['First', 'Third', 'Second'] }]);
   strike(handle('First', 1), 'ArrowUp');
   strike(handle('Second', 3), 'ArrowDown');
   await settle();
@@ -112,7 +71,7 @@ test('the menu moves a campaign, and an order that is refused goes back', async 
   await open((path) =>
     path === 'campaigns.reorder' ? Promise.reject(new Error('Failed to fetch')) : Promise.resolve(null),
   );
-  await choose('First', 'Move down');
+  await chooseAct('First', 'Move down');
   await until(() => document.body.textContent?.includes('The server did not answer') === true);
   await until(() => rowNames()[0] === 'First');
 });
@@ -127,35 +86,19 @@ test('the highest cannot go up, and one that is alone goes nowhere', async () =>
 
 test('a group is chosen from those that are there, or named anew', async () => {
   const sent: unknown[] = [];
-  const rows = [{ ...campaign('c0', 'First'), group: 'Offers' }, campaign('c1', 'Second')];
-  draw(
-    <FakeApi
-      answer={(path, input) => {
-        if (path === 'campaigns.setGroup') sent.push(input);
-        return Promise.resolve(
-          path === 'campaigns.list' ? rows : path === 'campaigns.setGroup' ? { ok: true } : null,
-        );
-      }}
-    >
-      <TooltipProvider>
-        <ToastProvider>
-          <Suspense>
-            <CampaignList site={{ id: 's', name: 'Shop', paused: false }} mayEdit />
-          </Suspense>
-        </ToastProvider>
-      </TooltipProvider>
-    </FakeApi>,
-  );
-  await until(() => document.querySelector('tbody') !== null);
+  await openList([campaignRow('First', { group: 'Offers' }), campaignRow('Second')], (path, input) => {
+    if (path === 'campaigns.setGroup') sent.push(input);
+    return Promise.resolve(path === 'campaigns.setGroup' ? { ok: true } : null);
+  });
   expect(document.querySelector('tbody')?.textContent).toContain('Exclusion group:Offers');
-  await choose('Second', 'Exclusion group…');
+  await chooseAct('Second', 'Exclusion group…');
   await until(() => document.querySelector('[role=dialog]') !== null);
   expect(field('Group').value).toBe('');
   press(button('Offers'));
   expect(field('Group').value).toBe('Offers');
   press(button('Save group'));
   await until(() => document.body.textContent?.includes('“Second” is in the group “Offers”') === true);
-  expect(sent).toEqual([{ campaignId: 'c1', group: 'Offers' }]);
+  expect(sent).toEqual([{ campaignId: 'Second', group: 'Offers' }]);
 });
 
 test.each([

@@ -10,7 +10,9 @@ const PRODUCTS: AskedFact = { kind: 'bought', asked: ['id', 'ever'] };
 const CATEGORIES: AskedFact = { kind: 'bought', asked: ['category', 'ever'] };
 
 /** What must be asked about the visitor before the campaign's rules of tact can be judged. */
-export function factsOfRules(campaign: Pick<DecisionCampaign, 'frequency' | 'rivals'>): AskedFact[] {
+export function factsOfRules(
+  campaign: Pick<DecisionCampaign, 'frequency' | 'rivals' | 'format'>,
+): AskedFact[] {
   return wantedRules(campaign).flatMap((rule) =>
     rule.kind === 'afterOrder'
       ? [

@@ -1,12 +1,11 @@
 'use client';
 // Everything that can be done with the open step; the tabs have keys for the same.
-import { ArrowLeft, ArrowRight, CopyPlus, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
-import { buttonClass } from '@/components/ui/button';
-import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu';
 import { KeyHint } from '../commands/key-hint';
 import { useEditor, useSteps } from '../editor-context';
+import { TabMenu } from '../tab-menu';
 import { useStepName } from '../use-step-name';
 import type { StepActs } from './use-step-acts';
 
@@ -17,32 +16,14 @@ export function StepMenu({ acts }: { acts: StepActs }) {
   const stepName = useStepName();
   const index = steps.findIndex(({ id }) => id === open);
   const step = steps[index];
-  const isNaming = useRef(false);
   return (
-    <Menu
-      align="start"
-      // The field takes the focus, which a menu would take back as long as it closes.
-      onClosed={() => {
-        if (isNaming.current) acts.rename();
-        isNaming.current = false;
-      }}
+    <TabMenu
+      label={t('menu', { name: step ? stepName(step) : '' })}
       side="top"
-      trigger={
-        <button
-          type="button"
-          aria-label={t('menu', { name: step ? stepName(step) : '' })}
-          className={`${buttonClass({ variant: 'ghost', size: 'sm' })} w-7 px-0!`}
-        >
-          <Ellipsis aria-hidden className="size-4" />
-        </button>
-      }
+      rename={{ label: t('rename'), command: 'stepRename', act: acts.rename }}
+      duplicate={{ label: t('duplicate'), command: 'stepDuplicate', act: acts.duplicate }}
+      remove={steps.length > 1 ? { label: t('remove'), command: 'stepRemove', act: acts.remove } : null}
     >
-      <MenuItem icon={<Pencil aria-hidden />} onSelect={() => (isNaming.current = true)}>
-        <KeyHint command="stepRename">{t('rename')}</KeyHint>
-      </MenuItem>
-      <MenuItem icon={<CopyPlus aria-hidden />} onSelect={acts.duplicate}>
-        <KeyHint command="stepDuplicate">{t('duplicate')}</KeyHint>
-      </MenuItem>
       {index > 0 ? (
         <MenuItem
           icon={<ArrowLeft aria-hidden className="rtl:-scale-x-100" />}
@@ -59,14 +40,6 @@ export function StepMenu({ acts }: { acts: StepActs }) {
           <KeyHint command="stepLater">{t('later')}</KeyHint>
         </MenuItem>
       ) : null}
-      {steps.length > 1 ? (
-        <>
-          <MenuSeparator />
-          <MenuItem danger icon={<Trash2 aria-hidden />} onSelect={acts.remove}>
-            <KeyHint command="stepRemove">{t('remove')}</KeyHint>
-          </MenuItem>
-        </>
-      ) : null}
-    </Menu>
+    </TabMenu>
   );
 }

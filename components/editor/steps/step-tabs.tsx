@@ -1,7 +1,7 @@
 'use client';
 // The steps of the variant being edited, below the canvas: open, name, order, add and delete them, and see which leads where.
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { TabList, Tabs } from '@/components/ui/tabs';
 import { useScopeKeys } from '../commands/use-command-keys';
@@ -9,6 +9,7 @@ import { useEditor, useSession, useSteps } from '../editor-context';
 import { renameStep } from '../state/edits';
 import { keepTabFocus, TabNameField } from '../tab-name-field';
 import { useStepName } from '../use-step-name';
+import { useTabInSight } from '../use-tab-in-sight';
 import { AddStep } from './add-step';
 import { StepMenu } from './step-menu';
 import { StepTab, stepTabId } from './step-tab';
@@ -30,10 +31,7 @@ export function StepTabs() {
   const onKeyDown = useScopeKeys('steps');
   const { drag, onPointerDown } = useDragOrder(acts.moveTo);
   const row = useRef<HTMLDivElement>(null);
-  // Wherever it was opened from, its tab is to be seen.
-  useEffect(() => {
-    document.getElementById(stepTabId(open))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [open]);
+  useTabInSight(stepTabId(open));
 
   return (
     <Tabs

@@ -2,7 +2,7 @@
 // The variants of the campaign as lettered tabs above the canvas; at the far end who sees what, and all of them side by side.
 import { Columns2, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useStore } from 'zustand';
 import { ArmLetter } from '@/components/ui/arm-letter';
@@ -15,6 +15,7 @@ import { useOpenDialog } from '../dialogs/use-open-dialog';
 import { useEditor, useSession } from '../editor-context';
 import { renameVariant } from '../state/variant-edits';
 import { keepTabFocus, TabNameField } from '../tab-name-field';
+import { useTabInSight } from '../use-tab-in-sight';
 import { SharesButton } from './shares-button';
 import { useLetters } from './use-letters';
 import { useVariantActs } from './use-variant-acts';
@@ -37,10 +38,7 @@ export function VariantTabs() {
   const openDialog = useOpenDialog();
   const onKeyDown = useScopeKeys('variants');
   const row = useRef<HTMLDivElement>(null);
-  // Wherever it was opened from, its tab is to be seen.
-  useEffect(() => {
-    document.getElementById(tabId(open))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [open]);
+  useTabInSight(tabId(open));
   const named = renaming?.kind === 'variant' ? ids.indexOf(renaming.id) : -1;
 
   return (

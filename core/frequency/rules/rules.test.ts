@@ -95,10 +95,11 @@ describe('one of a group', () => {
 
 describe('the rules a campaign wants', () => {
   const { frequency } = decidable();
-  it('are none of these unless it says so', () => expect(wantedRules({ frequency })).toEqual([]));
+  const format = { kind: 'popup' } as const;
+  it('are none of these unless it says so', () => expect(wantedRules({ frequency, format })).toEqual([]));
   it('compare what is offered whatever its case', () =>
     expect(
-      wantedRules({ frequency: { ...frequency, afterOrder: { days: 7, products: [' MUG-1 '] } } }),
+      wantedRules({ format, frequency: { ...frequency, afterOrder: { days: 7, products: [' MUG-1 '] } } }),
     ).toEqual([{ kind: 'afterOrder', days: 7, products: ['mug-1'], categories: [] }]));
 });
 
@@ -157,7 +158,7 @@ function live(
     return {
       ...decidable({ id, seed: `${id}.1`, frequency, arms }),
       holds: () => 1,
-      rules: wantedRules({ frequency, rivals }).map(make),
+      rules: wantedRules({ frequency, rivals, format: { kind: 'popup' } }).map(make),
     };
   });
   let now = NOW;

@@ -16,8 +16,8 @@ const lowerCase = (texts: readonly string[] = []) => texts.map((text) => text.tr
 export function wantedRules({
   frequency: { everyVisits, everyPages, afterOrder },
   rivals = [],
-  format: { place } = { kind: 'popup' },
-}: Pick<DecisionCampaign, 'frequency' | 'rivals'> & Partial<Pick<DecisionCampaign, 'format'>>): WantedRule[] {
+  format: { place },
+}: Pick<DecisionCampaign, 'frequency' | 'rivals' | 'format'>): WantedRule[] {
   return [
     ...(everyVisits === undefined ? [] : [{ kind: 'everyVisits' as const, least: everyVisits }]),
     ...(everyPages === undefined ? [] : [{ kind: 'everyPages' as const, least: everyPages }]),
