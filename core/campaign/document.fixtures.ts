@@ -7,7 +7,8 @@ import type { Block } from './block';
 import type { CampaignDocument, Step, Variant } from './document';
 import { ICON_NAMES } from './icon-names';
 import { NETWORK_NAMES } from './networks';
-import type { Theme } from './theme';
+import type { OwnTheme, Theme } from './theme';
+import { BUTTON_STYLES, CORNERS, FONT_NAMES, SHADOWS } from './theme-choices';
 import { triggersArbitrary } from './trigger.fixtures';
 
 const names = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,11}$/);
@@ -32,14 +33,32 @@ const shares = fc.double({ min: 0, max: 1, noNaN: true });
 const sizes = fc.constantFrom('small' as const, 'medium' as const, 'large' as const);
 const colours = fc.stringMatching(/^#[0-9a-f]{6}$/);
 
-export const themes: fc.Arbitrary<Theme> = fc.record({
+const fonts = fc.oneof(
+  fc.constantFrom(...FONT_NAMES),
+  fc.record({
+    file: fc.stringMatching(/^[0-9a-f]{16}$/),
+    name: fc.string({ minLength: 1, maxLength: 20 }),
+  }),
+);
+const themeFields = {
   background: colours,
   text: colours,
   accent: colours,
   onAccent: colours,
   radius: fc.integer({ min: 0, max: 32 }),
-  font: fc.constantFrom('system', 'serif', 'inherit'),
-});
+  font: fc.oneof(
+    fc.constantFrom('system' as const, 'serif' as const, 'inherit' as const),
+    fc.record({ heading: fonts, body: fonts }),
+  ),
+  shadow: fc.constantFrom(...SHADOWS),
+  buttons: fc.constantFrom(...BUTTON_STYLES),
+  corners: fc.constantFrom(...CORNERS),
+};
+
+export const themes: fc.Arbitrary<Theme> = fc.record(themeFields);
+
+/** What a variant may say itself: all, some or nothing. */
+export const ownThemes: fc.Arbitrary<OwnTheme> = fc.record(themeFields, { requiredKeys: [] });
 
 const destinations = fc.oneof(
   fc.record({ kind: fc.constant('close' as const) }),
@@ -223,7 +242,7 @@ const stepLists: fc.Arbitrary<Step[]> = fc
 const variants: fc.Arbitrary<Omit<Variant, 'id'>> = fc.record({
   name: fc.string({ maxLength: 20 }),
   weight: fc.double({ min: 0, max: 1, noNaN: true }),
-  theme: themes,
+  theme: ownThemes,
   steps: stepLists,
 });
 

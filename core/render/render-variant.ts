@@ -1,11 +1,13 @@
 // Document → design: a pure function, run at publish and on every change in the editor, never in the shop.
+import type { Brand } from '@/core/campaign/brand';
 import type { CampaignDocument, Step } from '@/core/campaign/document';
+import { DEFAULT_BRAND, resolveTheme } from '@/core/campaign/resolve-theme';
 import { eachBlock, isField } from '@/core/campaign/traverse';
 import { blockBehaviour, blockCss, blockOwnCss, blockTree } from './blocks';
 import type { Surroundings } from './blocks/block-renderer';
 import { fieldCss } from './blocks/field';
 import { markCss } from './blocks/text';
-import { cardCss } from './card';
+import { cardCss, shadowCss } from './card';
 import { LABEL_ID, type Design, type ElementTree } from './design';
 import { formatCss, shownFormat } from './format';
 import { harmless } from './harmless';
@@ -16,11 +18,16 @@ import { WHY_LOOKS_LIKE, whyCss, whyShown, type Why } from './why';
 /**
  * Compiles one variant. Accepts drafts; throws only when the document has no such variant. The audiences that its targeting names
  * are to be filled in: what is personal about the campaign is read from their conditions too.
+ * @param brand what the variant's look is made of where it says nothing itself
  */
-export function renderVariant(document: CampaignDocument, variantId: string): Design {
+export function renderVariant(
+  document: CampaignDocument,
+  variantId: string,
+  brand: Brand = DEFAULT_BRAND,
+): Design {
   const variant = document.variants.find(({ id }) => id === variantId);
   if (!variant) throw new Error(`The campaign has no variant "${variantId}".`);
-  const tokens = deriveTokens(variant.theme);
+  const tokens = deriveTokens(resolveTheme(variant.theme, brand));
   const blocks = [...eachBlock({ variants: [variant] })].map(({ block }) => block);
   const [first] = variant.steps;
   const why = first && whyShown(document, first.id);
@@ -42,6 +49,7 @@ export function renderVariant(document: CampaignDocument, variantId: string): De
       ...blocks.map((block) => blockOwnCss(block, document.format)),
       ...(why ? [whyCss(tokens)] : []),
       formatCss(document.format),
+      shadowCss(tokens, document.format),
     ].join(''),
     close: RENDER_TEXTS.close,
     steps: [

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CONTROL_CONTRAST, contrastRatio, TEXT_CONTRAST } from '@/core/campaign/contrast';
 import { themes } from '@/core/campaign/document.fixtures';
+import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
+import type { Theme } from '@/core/campaign/theme';
 import { deriveTokens } from './tokens';
 
 test('derived colours keep the contrast that the owner’s text has, up to what WCAG asks for', () => {
@@ -20,24 +22,32 @@ test('derived colours keep the contrast that the owner’s text has, up to what 
 });
 
 test('native parts follow the background', () => {
-  const theme = {
-    text: '#000000',
-    accent: '#000000',
-    onAccent: '#ffffff',
-    radius: 9,
-    font: 'system' as const,
-  };
+  const theme = { ...DEFAULT_BRAND.theme, text: '#000000', accent: '#000000', onAccent: '#ffffff' };
   expect(deriveTokens({ ...theme, background: '#ffffff' }).scheme).toBe('light');
   expect(deriveTokens({ ...theme, background: '#101418' }).scheme).toBe('dark');
 });
 
 test('controls take two thirds of the card’s corner radius', () => {
-  const theme = {
-    background: '#ffffff',
-    text: '#000000',
-    accent: '#000000',
-    onAccent: '#ffffff',
-    font: 'serif' as const,
-  };
-  expect(deriveTokens({ ...theme, radius: 12 }).controlRadius).toBe(8);
+  expect(deriveTokens({ ...DEFAULT_BRAND.theme, radius: 12 }).controlRadius).toBe(8);
+});
+
+test('controls can be square or as round as can be, whatever the card is', () => {
+  const radiusOf = (corners: Theme['corners']) =>
+    deriveTokens({ ...DEFAULT_BRAND.theme, corners }).controlRadius;
+  expect(radiusOf('square')).toBe(0);
+  expect(radiusOf('pill')).toBe(24);
+});
+
+test('an uploaded font goes by a name of its own before the usual ones, and is never made bold', () => {
+  const file = { file: '0123456789abcdef', name: 'Brand.woff2' };
+  const font = { heading: file, body: 'system' as const };
+  const tokens = deriveTokens({ ...DEFAULT_BRAND.theme, font });
+  expect(tokens.headingFont).toBe('beckon-0123456789abcdef,system-ui,sans-serif');
+  expect(tokens.headingWeight).toBe(400);
+  expect(tokens.font).toBe('system-ui,sans-serif');
+  const all = deriveTokens({
+    ...DEFAULT_BRAND.theme,
+    font: { ...font, heading: { ...file, variable: true } },
+  });
+  expect(all.headingWeight).toBe(600);
 });

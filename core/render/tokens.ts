@@ -1,6 +1,8 @@
 // The colours a design needs beyond the four that its owner chose, derived so that they stay readable on any background.
 import { channels, CONTROL_CONTRAST, contrastRatio, TEXT_CONTRAST } from '@/core/campaign/contrast';
-import type { Theme } from '@/core/campaign/theme';
+import { fontsOf } from '@/core/campaign/fonts-of';
+import type { Font, Theme } from '@/core/campaign/theme';
+import type { FontName } from '@/core/campaign/theme-choices';
 
 /** Colours are `#rrggbb`. */
 export interface Tokens extends Omit<Theme, 'font'> {
@@ -22,22 +24,37 @@ export interface Tokens extends Omit<Theme, 'font'> {
   error: string;
   /** Corner radius of fields and buttons, CSS px. */
   controlRadius: number;
-  /** Font families. A serif theme sets headings in a book face; what one reads small or operates stays plain. */
+  /** Of what is neither the card nor a control, as pictures are, CSS px. */
+  pictureRadius: number;
+  /** Font families. */
   font: string;
   headingFont: string;
   /** Book faces look best light, plain ones carry a heading by weight. */
   headingWeight: number;
 }
 
-const FONTS: Record<Theme['font'], string> = {
+/** After modernfontstacks.com, cut to what still tells them apart: every design carries these bytes. */
+const FAMILIES: Record<FontName, string> = {
   system: 'system-ui,sans-serif',
+  humanist: 'Seravek,"Gill Sans Nova",Ubuntu,Calibri,"DejaVu Sans",sans-serif',
+  geometric: 'Avenir,Montserrat,Corbel,"URW Gothic",sans-serif',
+  rounded: 'ui-rounded,"Hiragino Maru Gothic ProN",Quicksand,Comfortaa,"Arial Rounded MT Bold",sans-serif',
   serif: '"Iowan Old Style","Palatino Linotype",P052,Georgia,serif',
+  transitional: 'Charter,"Bitstream Charter","Sitka Text",Cambria,serif',
+  slab: 'Rockwell,"Rockwell Nova","Roboto Slab","DejaVu Serif",serif',
+  mono: 'ui-monospace,"Cascadia Code",Menlo,Consolas,"DejaVu Sans Mono",monospace',
   inherit: 'inherit',
 };
+/** CSS px. */
+const SQUARE = 0;
+/** Half the height of a field: rounder is no rounder. */
+const PILL = 24;
 const ERRORS = ['#a4262c', '#ffb3ad'];
 
 export function deriveTokens(theme: Theme): Tokens {
-  const { background, text, accent, onAccent, radius, font } = theme;
+  const { background, text, accent, onAccent, radius, corners } = theme;
+  const { heading, body } = fontsOf(theme.font);
+  const softRadius = Math.round((radius * 2) / 3);
   const isDark = contrastRatio(background, '#ffffff') > contrastRatio(background, '#000000');
   const readable = (colour: string, least: number) => contrastRatio(colour, background) >= least;
   return {
@@ -51,11 +68,26 @@ export function deriveTokens(theme: Theme): Tokens {
     focus: readable(accent, CONTROL_CONTRAST) ? accent : text,
     accentText: readable(accent, TEXT_CONTRAST) ? accent : text,
     error: ERRORS.find((colour) => readable(colour, TEXT_CONTRAST)) ?? text,
-    controlRadius: Math.round((radius * 2) / 3),
-    font: FONTS[font === 'serif' ? 'system' : font],
-    headingFont: FONTS[font],
-    headingWeight: font === 'serif' ? 400 : 600,
+    controlRadius: { theme: softRadius, square: SQUARE, pill: PILL }[corners],
+    pictureRadius: softRadius,
+    font: familyOf(body),
+    headingFont: familyOf(heading),
+    headingWeight: isLight(heading) ? 400 : 600,
   };
+}
+
+/** The name under which shops know an uploaded file: nobody else's. */
+export function fontFamily(file: string): string {
+  return `beckon-${file}`;
+}
+
+function familyOf(font: Font): string {
+  return typeof font === 'string' ? FAMILIES[font] : `${fontFamily(font.file)},${FAMILIES.system}`;
+}
+
+/** Whether bold would not suit it, or would have to be made up. */
+function isLight(font: Font): boolean {
+  return typeof font === 'string' ? font === 'serif' || font === 'transitional' : !font.variable;
 }
 
 /** `share` (0–1) of one colour over the rest of the other, in sRGB as `color-mix(in srgb, …)` does. */

@@ -25,7 +25,7 @@ it('a design that a newer release no longer has is not in use', async () => {
     ...withDelay(9)(document),
     variants: document.variants.map((variant) => ({
       ...variant,
-      theme: { ...variant.theme, radius: variant.theme.radius + 1 },
+      theme: { ...variant.theme, radius: 31 },
     })),
   }));
   const second = await designsInUse(opened.app);

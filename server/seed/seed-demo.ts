@@ -5,13 +5,13 @@ import { addDraft } from '../campaigns/create-campaign';
 import { writeDocument } from '../campaigns/read-document';
 import { createSiteKey } from '../sites/create-site';
 import type { CampaignDocument } from '@/core/campaign/document';
-import type { Theme } from '@/core/campaign/theme';
+import type { OwnTheme } from '@/core/campaign/theme';
 import { starters } from '@/templates/index';
 
 const DEMO_DOMAINS = ['localhost', '127.0.0.1'];
 
 /** The demo shop's own look (demo/static/base.css). */
-const DEMO_THEME: Theme = {
+const DEMO_THEME: OwnTheme = {
   background: '#faf8f4',
   text: '#1b2629',
   accent: '#24424c',

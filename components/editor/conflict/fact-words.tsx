@@ -3,6 +3,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { Destination } from '@/core/campaign/action';
+import { fontsOf } from '@/core/campaign/fonts-of';
+import type { Theme } from '@/core/campaign/theme';
 import { RENDER_TEXTS } from '@/core/render/texts';
 import { Thumbnail } from '@/components/pictures/thumbnail';
 import { useMoney } from '@/components/i18n/site-currency';
@@ -166,6 +168,7 @@ function Present({ fact }: { fact: Fact }) {
     case 'textColour':
     case 'accent':
     case 'onAccent':
+      if (value === undefined) return t('ofBrand');
       return (
         <span className="inline-flex items-center gap-1.5 font-mono">
           <span
@@ -177,9 +180,19 @@ function Present({ fact }: { fact: Fact }) {
         </span>
       );
     case 'radius':
-      return t('pixels', { value: Number(value) });
+      return value === undefined ? t('ofBrand') : t('pixels', { value: Number(value) });
     case 'font':
-      return variant ? t(`font.${variant.theme.font}`) : null;
+      return variant?.theme.font ? <FontWords font={variant.theme.font} /> : t('ofBrand');
+    case 'shadow':
+    case 'buttons':
+    case 'corners': {
+      const words = {
+        shadow: variant?.theme.shadow && t(`shadow.${variant.theme.shadow}`),
+        buttons: variant?.theme.buttons && t(`buttons.${variant.theme.buttons}`),
+        corners: variant?.theme.corners && t(`corners.${variant.theme.corners}`),
+      };
+      return words[name] ?? t('ofBrand');
+    }
     case 'format':
       return sayFormat(t, document.format);
     case 'triggers':
@@ -212,4 +225,14 @@ function Present({ fact }: { fact: Fact }) {
     case 'variant':
       return t('present');
   }
+}
+
+/** "Serif", or "Serif, System" of headings and running text. */
+function FontWords({ font }: { font: Theme['font'] }) {
+  const t = useTranslations('editor.facts');
+  const { heading, body } = fontsOf(font);
+  const [one, other] = [heading, body].map((face) =>
+    typeof face === 'string' ? t(`font.${face}`) : face.name,
+  );
+  return one === other ? one : `${one}, ${other}`;
 }

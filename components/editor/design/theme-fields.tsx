@@ -3,7 +3,10 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { contrastRatio, TEXT_CONTRAST } from '@/core/campaign/contrast';
+import { fontsOf } from '@/core/campaign/fonts-of';
 import { LONGEST, RANGE } from '@/core/campaign/limits';
+import { DEFAULT_BRAND, resolveTheme } from '@/core/campaign/resolve-theme';
+import { FONT_NAMES } from '@/core/campaign/theme-choices';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { useEditor, useSession, useStep, useVariant } from '../editor-context';
@@ -15,7 +18,6 @@ import { FormatFields } from './format-fields';
 import { renameStep, setTheme } from '../state/edits';
 
 const COLOURS = ['background', 'text', 'accent', 'onAccent'] as const;
-const FONTS = ['system', 'serif', 'inherit'] as const;
 
 export function ThemeFields() {
   const t = useTranslations('editor.design');
@@ -24,7 +26,9 @@ export function ThemeFields() {
   const step = useStep();
   const at = { variant: useEditor(({ view }) => view.variant), step: useEditor(({ view }) => view.step) };
   if (!variant) return null;
-  const { id, theme } = variant;
+  const { id } = variant;
+  const theme = resolveTheme(variant.theme, DEFAULT_BRAND);
+  const { heading } = fontsOf(theme.font);
   return (
     <>
       <FormatFields />
@@ -54,9 +58,9 @@ export function ThemeFields() {
         <Field label={t('font')} layout="inline">
           <Select
             dense
-            value={theme.font}
-            options={FONTS.map((font) => ({ value: font, label: t(`fonts.${font}`) }))}
-            onChange={(font) => store.getState().apply(setTheme(id, { font }))}
+            value={typeof heading === 'string' ? heading : 'system'}
+            options={FONT_NAMES.map((font) => ({ value: font, label: t(`fonts.${font}`) }))}
+            onChange={(font) => store.getState().apply(setTheme(id, { font: { heading: font, body: font } }))}
           />
         </Field>
       </Group>

@@ -65,8 +65,21 @@ const THEME_FACTS = {
   onAccent: 'onAccent',
   radius: 'radius',
   font: 'font',
+  shadow: 'shadow',
+  buttons: 'buttons',
+  corners: 'corners',
 } as const satisfies Record<keyof Theme, string>;
-const THEME_FIELDS = ['background', 'text', 'accent', 'onAccent', 'radius', 'font'] as const;
+const THEME_FIELDS = [
+  'background',
+  'text',
+  'accent',
+  'onAccent',
+  'radius',
+  'font',
+  'shadow',
+  'buttons',
+  'corners',
+] as const;
 
 const CAMPAIGN_FACTS = [
   'format',

@@ -5,6 +5,7 @@ import type { CampaignDocument } from '@/core/campaign/document';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import { insertBlocks, moveBlocks, removeBlocks, shiftBlocks } from './block-edits';
 import {
+  inheritTheme,
   renameStep,
   setBlock,
   setCoverage,
@@ -192,6 +193,7 @@ export const editsByVerb = {
     .map(([at, direction]) => moveOption(at, 'small', direction)),
   removeOption: someBlock.map((at) => removeOption(at, 'small')),
   setTheme: fc.constantFrom('#ffffff', '#000000').map((accent) => setTheme('a', { accent })),
+  inheritTheme: fc.constantFrom('accent', 'radius').map((field) => inheritTheme('a', [field])),
   setFormat: fc.integer({ min: 280, max: 282 }).map((width) => setFormat({ width })),
   setFormatKind: fc
     .constantFrom('popup', 'fullscreen', 'slideIn', 'bar', 'embed')

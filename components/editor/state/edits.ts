@@ -7,7 +7,7 @@ import type { CampaignDocument, Step, Variant } from '@/core/campaign/document';
 import type { Format, FormatKind } from '@/core/campaign/format';
 import type { Frequency } from '@/core/campaign/frequency';
 import type { Goal } from '@/core/campaign/goal';
-import type { Theme } from '@/core/campaign/theme';
+import type { OwnTheme } from '@/core/campaign/theme';
 import type { Triggers } from '@/core/campaign/trigger';
 import { keepEqual } from './keep-equal';
 import { changeFormat } from './new-format';
@@ -61,10 +61,18 @@ export function renameStep(at: StepAddress, name: string): Edit {
   });
 }
 
-export function setTheme(variant: string, theme: Partial<Theme>): Edit {
+export function setTheme(variant: string, theme: OwnTheme): Edit {
   return edit((draft) => {
     const found = findVariant(draft, variant);
     if (found) Object.assign(found.theme, theme);
+  });
+}
+
+/** The brand says it from now on. */
+export function inheritTheme(variant: string, fields: readonly (keyof OwnTheme)[]): Edit {
+  return edit((draft) => {
+    const found = findVariant(draft, variant);
+    if (found) for (const field of fields) delete found.theme[field];
   });
 }
 

@@ -10,11 +10,15 @@ export const button: BlockRenderer<'button'> = {
     { class: emphasis === 'primary' ? 'button' : 'button plain', ...actionAttributes(action) },
     textOrGap(label),
   ],
-  css: ({ accent, accentHover, onAccent, text, quiet, controlRadius }) =>
+  css: ({ accent, accentHover, accentText, onAccent, text, quiet, controlRadius, buttons }) =>
     `.button{display:block;width:100%;padding:12px 20px;border:1px solid #0000;border-radius:${controlRadius}px;background:${accent};color:${onAccent};font-weight:600;line-height:22px;text-align:center;text-decoration:none;cursor:pointer;transition:background .12s}` +
     `.button:hover{background:${accentHover}}` +
     `.plain,.plain:hover{background:none;color:${quiet};font-weight:500;font-size:15px;margin-top:-8px;padding-block:10px}.plain:last-child{margin-bottom:-12px}` +
-    `p+.button,h2+.button{margin-top:8px}.plain:hover{color:${text};text-decoration:underline;text-underline-offset:3px}`,
+    `p+.button,h2+.button{margin-top:8px}.plain:hover{color:${text};text-decoration:underline;text-underline-offset:3px}` +
+    // Its words stay readable where the accent would not be.
+    (buttons === 'outline'
+      ? `.button:not(.plain){border-color:${accentText};background:none;color:${accentText}}.button:not(.plain):hover{background:${accentText}1a}`
+      : ''),
 };
 
 function actionAttributes(action: Action): Attributes {

@@ -34,14 +34,14 @@ export const image: BlockRenderer<'image'> = {
         ]
       : ['picture', look, ...shown];
   },
-  css: ({ radius, controlRadius, field, outline, quiet, background }) =>
+  css: ({ radius, pictureRadius, field, outline, quiet, background }) =>
     // The margins of the card, taken back. A form begins with a field that nobody sees.
-    `.image{display:block}.image img{display:block;width:100%;object-fit:cover;border-radius:${controlRadius}px}` +
+    `.image{display:block}.image img{display:block;width:100%;object-fit:cover;border-radius:${pictureRadius}px}` +
     `.bleed{--top:48px;--side:40px;--bottom:32px;margin-inline:calc(-1*var(--side))}.bleed:is(:first-child,.trap+*){margin-top:calc(-1*var(--top))}.bleed:last-child{margin-bottom:calc(-1*var(--bottom))}` +
     `.image.bleed img{border-radius:0}.bleed:is(:first-child,.trap+*) img{border-radius:${radius}px ${radius}px 0 0}.bleed:last-child img{border-radius:0 0 ${radius}px ${radius}px}.bleed:only-child img{border-radius:${radius}px}` +
     `.card:has(.bleed:is(:first-child,.trap+*))>.close{opacity:1;background:${background}}` +
     `@media(max-width:480px){.bleed{--side:24px;--bottom:20px}}` +
-    `.missing{display:grid;place-items:center;border-radius:${controlRadius}px;background:${field};color:${quiet};box-shadow:inset 0 0 0 1px ${outline}}.missing svg{width:32px}`,
+    `.missing{display:grid;place-items:center;border-radius:${pictureRadius}px;background:${field};color:${quiet};box-shadow:inset 0 0 0 1px ${outline}}.missing svg{width:32px}`,
   ownCss({ id, picture, ratio, focus: { x, y }, bleed }, { kind }) {
     const own = `[data-block="${id}"]`;
     const margins = bleed && MARGINS[kind];
