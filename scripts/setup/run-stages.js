@@ -19,11 +19,22 @@ function run(args, env = {}) {
   });
 }
 
-/** A stage that passes or fails as a whole counts as one test. */
+/** As `run`, but what it prints comes in one piece at its end: others print meanwhile. */
+function runAside(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const printed = [];
+    child.stdout.on('data', (chunk) => printed.push(chunk));
+    child.stderr.on('data', (chunk) => printed.push(chunk));
+    child.on('close', (code) => resolve({ ok: code === 0, printed: Buffer.concat(printed).toString() }));
+  });
+}
+
+/** @type {readonly [title: string, args: string[]][]} A check that passes or fails as a whole counts as one test. The longest comes first: they run two at a time. */
 const CHECKS = [
+  ['Lint and import table', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   ['Types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']],
   ['Types of the core: no DOM, no Node', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'core']],
-  ['Lint and import table', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   ['Formatting', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['Unused files, exports and packages', [bin('knip/bin/knip.js')]],
 ];
@@ -110,14 +121,23 @@ async function browserTests(totals, folder, full) {
   );
 }
 
+/** Each takes one core for most of its time. */
+async function runChecks(totals) {
+  const waiting = [...CHECKS];
+  const work = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const [title, args] = check;
+      const { ok, printed } = await runAside(args);
+      totals[ok ? 'passed' : 'failed'] += 1;
+      console.log(`\n${title}: ${ok ? 'passed' : 'failed'}\n${printed}`.trimEnd());
+    }
+  };
+  await Promise.all([work(), work()]);
+}
+
 /** Runs every stage, also after one failed: a single run tells everything that is wrong. */
 export async function runStages({ full, totals }) {
-  for (const [title, args] of CHECKS) {
-    console.log(`\n${title}`);
-    const ok = await run(args);
-    totals[ok ? 'passed' : 'failed'] += 1;
-    if (!ok) console.log(`${title}: failed`);
-  }
+  await runChecks(totals);
   const folder = mkdtempSync(path.join(tmpdir(), 'beckon-test-'));
   try {
     console.log('\nUnit tests');
