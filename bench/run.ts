@@ -1,4 +1,4 @@
-// `npm run bench -- [embed|decide|ingest|builder|start …] [--quick] [--install] [--json FILE]`: tables for people, JSON for machines.
+// `npm run bench -- [embed|decide|render|ingest|builder|start …] [--quick] [--install] [--json FILE]`: tables for people, JSON for machines.
 // Exits 1 when a figure is over its budget.
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -7,6 +7,7 @@ import { measureBuilder } from './builder';
 import { measureDecide } from './decide';
 import { measureEmbed } from './embed';
 import { measureIngest } from './ingest';
+import { measureRender } from './render';
 import { printTable, type Table } from './report';
 import { measureStart } from './start';
 
@@ -19,6 +20,7 @@ const { quick = false, install = false, json } = options;
 const PARTS = new Map<string, () => Promise<Table[]>>([
   ['embed', async () => [await measureEmbed({ runs: quick ? 1 : 7 })]],
   ['decide', async () => [await measureDecide()]],
+  ['render', () => Promise.resolve([measureRender()])],
   ['ingest', () => measureIngest({ seconds: quick ? 2 : 20 })],
   ['builder', () => measureBuilder()],
   ['start', async () => [await measureStart({ install })]],

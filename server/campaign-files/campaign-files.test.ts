@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BlockOf } from '@/core/campaign/block';
 import type { Condition } from '@/core/campaign/condition';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { documents } from '@/core/campaign/document.fixtures';
@@ -8,6 +9,15 @@ import { openCampaign, refusal, type OpenCampaign } from '../campaigns/campaign.
 import { writeDocument } from '../campaigns/read-document';
 import type { ExportedCampaign } from './export-campaign';
 import { settleDocument } from './settle-document';
+
+const shown = (id: string, hash: string): BlockOf<'image'> => ({
+  id,
+  kind: 'image',
+  picture: { hash, width: 640, height: 480 },
+  alt: 'A cup',
+  ratio: 'original',
+  focus: { x: 0.5, y: 0.5 },
+});
 
 const newcomers: Condition = { kind: 'visitor', values: ['new'] };
 
@@ -105,20 +115,47 @@ describe('a campaign as a file', () => {
     expect(document.targeting).not.toMatchObject({ id: 'once' });
   });
 
+  it('brings its pictures along, each in its largest size, and shows the copies that were uploaded elsewhere', async () => {
+    const opened = await openCampaign();
+    const { app, db, editor, campaignId } = opened;
+    const sizes = { width: 640, height: 480 };
+    const keep = async (siteId: string, hash: string, bytes: Buffer) => {
+      await app.pictures.put(hash, { ...sizes, files: [{ width: 640, format: 'webp', bytes }] });
+      await db.image.create({ data: { siteId, hash, name: 'cup.png', ...sizes, bytes: bytes.byteLength } });
+    };
+    const [hash, lost, uploaded] = ['0123456789abcdef', '1111111111111111', 'fedcba9876543210'] as const;
+    await keep(opened.site.id, hash, Buffer.from('a cup'));
+    await db.image.create({ data: { siteId: opened.site.id, hash: lost, name: 'x', ...sizes, bytes: 1 } });
+    await fileOf(opened, (document) => {
+      const changed = structuredClone(document);
+      changed.variants[0]?.steps[0]?.blocks.unshift(shown('cup', hash), shown('lost', lost));
+      return changed;
+    });
+    const { pictures, ...file } = await editor.api.campaignFiles.export({ campaignId });
+    expect(pictures).toEqual({ [hash]: { name: 'cup.png', webp: btoa('a cup') } });
+
+    const site = await opened.addSite(opened.workspaceId);
+    expect((await editor.api.campaignFiles.check({ siteId: site.id, file })).lacking).toEqual([hash, lost]);
+    await keep(site.id, uploaded, Buffer.from('a cup'));
+    const imported = await editor.api.campaignFiles.import({
+      siteId: site.id,
+      file,
+      pictures: { [hash]: uploaded },
+    });
+    const { document } = await editor.api.campaigns.get(imported);
+    expect(document.variants[0]?.steps[0]?.blocks.slice(0, 2)).toMatchObject([
+      { id: 'cup', picture: { hash: uploaded, ...sizes } },
+      { id: 'lost', picture: null },
+    ]);
+  });
+
   it('loses a picture that nobody uploaded, and keeps one under the hash that it got', () => {
     const picture = { hash: '0123456789abcdef', width: 640, height: 480 };
     const uploaded = { ...picture, hash: 'fedcba9876543210' };
     const [starter] = starters;
     if (!starter) throw new Error('There is no starter.');
     const document = structuredClone(starter.document());
-    document.variants[0]?.steps[0]?.blocks.unshift({
-      id: 'picture',
-      kind: 'image',
-      picture,
-      alt: 'A cup',
-      ratio: 'original',
-      focus: { x: 0.5, y: 0.5 },
-    });
+    document.variants[0]?.steps[0]?.blocks.unshift(shown('picture', picture.hash));
     const file = { id: 'c1', name: 'Letter', document, audiences: {} };
     const pictureIn = (pictures: Map<string, typeof picture>) =>
       settleDocument(file, { id: 'c2', audiences: {}, pictures }).variants[0]?.steps[0]?.blocks[0];
