@@ -39,10 +39,10 @@ async function violations(page: Page, builder: (axe: AxeBuilder) => AxeBuilder):
 }
 
 /** Nearly every colour is met on the wide page: what the narrow one has in the dark is left to the full run. */
-const SCHEMES = {
+const SCHEMES: Readonly<Record<'wide' | 'narrow', readonly ('light' | 'dark')[]>> = {
   wide: ['light', 'dark'],
   narrow: process.env.BECKON_FULL ? ['light', 'dark'] : ['light'],
-} as const;
+};
 
 /**
  * Everything that axe finds, one line each; empty when it finds nothing. Colours alone are judged again in the dark:
