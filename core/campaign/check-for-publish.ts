@@ -1,7 +1,9 @@
 // What a release may not lack, although a draft may. The schema has been checked before; this looks at meaning.
+import { teaserOf } from '@/core/format-nature';
 import type { Audiences } from '@/core/targeting';
 import type { Brand } from './brand';
 import { checkFrequency } from './check-frequency';
+import { checkInterstitial } from './check-interstitial';
 import { checkTargeting } from './check-targeting';
 import { checkTriggers } from './check-triggers';
 import { checkVariant } from './check-variant';
@@ -36,9 +38,12 @@ function checkCampaign(document: CampaignDocument, audiences: Audiences): Proble
   if (document.coverage === 0) problems.push(problem('coverage-zero'));
   if (document.variants.every(({ weight }) => weight === 0)) problems.push(problem('weights-zero'));
   if (isPlaceless(document.format)) problems.push(problem('place-empty'));
+  const teaser = teaserOf(document.format);
+  if (teaser && isBlank(teaser.text)) problems.push(problem('teaser-empty'));
   problems.push(...checkTargeting(document.targeting, audiences));
   problems.push(...checkTriggers(document.triggers));
   problems.push(...checkFrequency(document));
+  problems.push(...checkInterstitial(document, audiences));
   return problems;
 }
 

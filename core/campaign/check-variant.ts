@@ -2,6 +2,7 @@
 import { checkBlock } from './check-block';
 import { checkMoving } from './check-moving';
 import { checkAnswers } from './check-questions';
+import { checkWording } from './check-wording';
 import { contrastRatio, TEXT_CONTRAST } from './contrast';
 import type { Block } from './block';
 import type { Brand } from './brand';
@@ -28,11 +29,12 @@ export function checkVariant(
     ...variant.steps.flatMap((step) => [
       ...(reached.has(step.id) ? [] : [problem('step-unreachable', { ...at, step: step.id })]),
       ...checkStep(document, step).map((code) => problem(code, { ...at, step: step.id })),
-      ...step.blocks.flatMap((block) =>
-        [...checkBlock(variant, block), ...checkMoving(document, step, block, now)].map((code) =>
+      ...step.blocks.flatMap((block) => [
+        ...[...checkBlock(variant, block), ...checkMoving(document, step, block, now)].map((code) =>
           problem(code, { ...at, step: step.id, block: block.id }),
         ),
-      ),
+        ...checkWording(block, { ...at, step: step.id }),
+      ]),
     ]),
   ];
 }

@@ -87,6 +87,21 @@ export const PROBLEM_SEVERITY = {
   'frequency-often': 'warning',
   /** An embedded block without the name of its slot, or without a selector. */
   'place-empty': 'error',
+  /** Words that shame those who decline; `words` quotes them, as in the three that follow. */
+  'wording-shaming': 'warning',
+  'wording-pressure': 'warning',
+  /** Names, towns, or what was just looked at. */
+  'wording-personal': 'warning',
+  /** Several exclamation marks, or words in capitals. */
+  'wording-loud': 'warning',
+  /** It hides the page from phones that come from a search engine; values: `seconds`. */
+  'interstitial-phone': 'warning',
+  /** A variant is heavier than shops' pages should bear; values: `size`, `most`, both in KB. */
+  'weight-design': 'warning',
+  /** Pictures of a variant's first step, in the size that phones get; values: `size`, `most`, both in KB. */
+  'weight-pictures': 'warning',
+  /** A tab at the edge without words. */
+  'teaser-empty': 'error',
   'weights-zero': 'error',
   'coverage-zero': 'error',
   /** A condition without values, which therefore never holds. */
@@ -122,6 +137,8 @@ export interface Problem {
   block?: string;
   /** Figures for the sentence. */
   values?: Record<string, number>;
+  /** What it is about, as the owner wrote it. */
+  words?: string;
 }
 
 /** A problem with its severity from the table. */

@@ -28,6 +28,7 @@ function panelOf(code: ProblemCode): Panel | undefined {
     case 'trigger-value-empty':
     case 'trigger-cancel-empty':
     case 'frequency-often':
+    case 'interstitial-phone':
     case 'trigger-asked-among-all':
       return 'behaviour';
     case 'audience-missing':
@@ -114,6 +115,10 @@ function ProblemRow({
             wanted: values?.['wanted'] ?? 0,
             number: values?.['number'] ?? 0,
             count: values?.['count'] ?? 0,
+            seconds: values?.['seconds'] ?? 0,
+            size: values?.['size'] ?? 0,
+            most: values?.['most'] ?? 0,
+            words: problem.words ?? '',
           })}
         </span>
         {place ? <span className="block text-small text-quiet">{place}</span> : null}
