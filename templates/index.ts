@@ -1,11 +1,52 @@
-// The campaigns one can start from.
-import type { CampaignDocument } from '@/core/campaign/document';
-import { welcomeEmail } from './welcome-email';
+// The campaigns one can start from: the templates, and for each format an empty one.
+import * as announce from './announce';
+import * as ask from './ask';
+import { blanks } from './blank';
+import * as grow from './grow';
+import * as guide from './guide';
+import * as keep from './keep';
+import * as promote from './promote';
+import * as recover from './recover';
 
-export interface Starter {
-  id: 'welcome-email';
-  /** A new document each time; the caller may change it. */
-  document(): CampaignDocument;
-}
+/** Goal by goal, as the gallery shows them; the usual beginning is the first. */
+export const templates = [
+  grow.welcomeEmailTemplate,
+  grow.firstOrderCode,
+  grow.newsletterCorner,
+  grow.newsletterInPage,
+  grow.openingDay,
+  grow.birthdayLetter,
+  keep.basketStays,
+  keep.freeShippingBar,
+  keep.basketPromises,
+  keep.leavingCode,
+  keep.basketQuestions,
+  promote.newSeason,
+  promote.saleBar,
+  promote.betterTogether,
+  promote.presentFrom,
+  promote.orderByTwo,
+  promote.outletShelf,
+  guide.giftFinder,
+  guide.sizeGuide,
+  guide.helpMeChoose,
+  guide.whereToBegin,
+  guide.careGuide,
+  ask.afterTheOrder,
+  ask.whatNext,
+  ask.backInStock,
+  ask.wasThisOfHelp,
+  announce.sinceYourLastVisit,
+  announce.weDeliverToYou,
+  announce.holidayBreak,
+  announce.openDoors,
+  announce.deliveryDelays,
+  recover.basketWaiting,
+  recover.welcomeBack,
+  recover.stillDeciding,
+  recover.pickUpTheThread,
+] as const;
+export type TemplateId = (typeof templates)[number]['id'];
 
-export const starters: readonly Starter[] = [{ id: 'welcome-email', document: welcomeEmail }];
+export const starters = [...templates, ...blanks];
+export type Starter = (typeof starters)[number];

@@ -19,14 +19,7 @@ export function welcomeEmail(): CampaignDocument {
         id: 'a',
         name: 'A letter a month',
         weight: 1,
-        theme: {
-          background: '#fbf8f1',
-          text: '#1f2a24',
-          accent: '#234a3a',
-          onAccent: '#fbf8f1',
-          radius: 12,
-          font: 'serif',
-        },
+        theme: {},
         steps: [
           {
             id: 'form',

@@ -26,7 +26,9 @@ export async function createCampaign(
     addDraft(tx, {
       siteId: site.id,
       name: input.name,
-      draft: writeDocument(starter.document()),
+      draft: writeDocument(
+        starter.document({ currency: site.currency, timeZone: site.timeZone, now: app.now() }),
+      ),
       savedById: scope.user.id,
       savedAt: new Date(app.now()),
     }),

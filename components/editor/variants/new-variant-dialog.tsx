@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import type { CampaignDocument } from '@/core/campaign/document';
-import { starters } from '@/templates';
+import { templates } from '@/templates';
 import type { EditorDialogProps } from '../dialogs/dialog-parts';
 import { useDocument, useSession, useVariant } from '../editor-context';
 import { useVariantActs } from './use-variant-acts';
@@ -12,7 +12,7 @@ import { VariantFrame } from './variant-frame';
 
 export function NewVariantDialog({ open, onOpenChange }: EditorDialogProps) {
   const t = useTranslations('editor.variants');
-  const names = useTranslations('campaigns.create.starters');
+  const names = useTranslations('templates.items');
   const { campaign } = useSession();
   const document = useDocument();
   const variant = useVariant();
@@ -20,7 +20,7 @@ export function NewVariantDialog({ open, onOpenChange }: EditorDialogProps) {
   // A variant is a design within the campaign's own format.
   const fitting = useMemo(
     () =>
-      starters.flatMap(({ id, document: make }) => {
+      templates.flatMap(({ id, document: make }) => {
         const made = make();
         return made.format.kind === document.format.kind ? [{ id, document: made }] : [];
       }),

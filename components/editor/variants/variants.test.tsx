@@ -75,7 +75,7 @@ describe('variants', () => {
 
   test('begin from a starter of the same format', async () => {
     const { open: opened } = open();
-    await add('Welcome e-mail');
+    await add('Welcome letter');
     expect(opened()?.steps.length).toBeGreaterThan(1);
     expect(opened()?.name).toBe('Variant B');
   });

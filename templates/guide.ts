@@ -1,0 +1,212 @@
+// Templates that help people find what suits them.
+import type { Block } from '@/core/campaign/block';
+import { close, heading, icon, link, list, next, note, text } from './blocks';
+import { campaign, STANDING } from './campaign';
+import { HOME, NEW_VISITORS, ON_PRODUCTS } from './conditions';
+import { template } from './template';
+
+export const sizeGuide = template({
+  id: 'size-guide',
+  goal: 'guide',
+  document: () =>
+    campaign({
+      purpose: 'service',
+      format: { kind: 'slideIn', width: 360, place: 'bottom-end' },
+      who: [ON_PRODUCTS, { kind: 'element', selector: 'select[name=size]' }],
+      when: [{ kind: 'time', seconds: 25 }],
+      often: { everyHours: 72 },
+      goal: 'clicked',
+      name: 'Between sizes',
+      steps: {
+        only: {
+          name: 'Sizes',
+          blocks: [
+            heading('Between two sizes?'),
+            text(
+              'Measure something you like to wear and compare. If it still lies in between, take the larger one.',
+            ),
+            link('Open the size guide', '/size-guide'),
+            note('Swapping a size costs nothing.'),
+          ],
+        },
+      },
+    }),
+});
+
+/** Where a way through the gift finder ends. */
+function found(what: string, words: string, label: string, url: string): Block[] {
+  return [heading(what), text(words), link(label, url), next('Start again', 'who', 'plain')];
+}
+
+export const giftFinder = template({
+  id: 'gift-finder',
+  goal: 'guide',
+  document: () =>
+    campaign({
+      purpose: 'service',
+      format: { kind: 'popup', width: 440, closeOnBackdrop: true },
+      when: [{ kind: 'click', selector: '[data-gift-finder]' }],
+      often: { everyHours: 0, restAfterCloseDays: 0, stopAfterCloses: null, stopAfterConversion: false },
+      goal: 'clicked',
+      name: 'Finder',
+      steps: {
+        who: {
+          name: 'For whom',
+          blocks: [
+            icon('gift'),
+            heading('Who is it for?'),
+            text('One answer, and we show you what people give most.'),
+            next('Somebody who hosts', 'host'),
+            next('Somebody who has just moved', 'home'),
+            next('Somebody who has everything', 'all'),
+          ],
+        },
+        host: {
+          name: 'Hosts',
+          blocks: found(
+            'For the long table',
+            'Large plates and bowls that go round: what hosts run short of first.',
+            'See presents for hosts',
+            '/collections/table',
+          ),
+        },
+        home: {
+          name: 'New home',
+          blocks: found(
+            'For the first evening',
+            'A pair of cups, a vase, a light. Small enough to carry, good enough to stay.',
+            'See presents for a new home',
+            '/collections/home',
+          ),
+        },
+        all: {
+          name: 'Has everything',
+          blocks: found(
+            'Let them choose',
+            'A gift card never gathers dust. It arrives by e-mail or by post, and does not expire.',
+            'See gift cards',
+            '/gift-cards',
+          ),
+        },
+      },
+    }),
+});
+
+export const whereToBegin = template({
+  id: 'where-to-begin',
+  goal: 'guide',
+  document: () =>
+    campaign({
+      purpose: 'service',
+      format: { kind: 'slideIn', width: 400, place: 'bottom-start' },
+      who: [NEW_VISITORS, HOME],
+      when: [{ kind: 'scroll', percent: 30 }],
+      often: { atMost: 1 },
+      goal: 'clicked',
+      name: 'Three ways in',
+      steps: {
+        only: {
+          name: 'Begin',
+          blocks: [
+            heading('First time here?'),
+            {
+              id: 'ways',
+              kind: 'text',
+              text: 'Most people begin with the favourites. If you know what you need, the shelves are in order. If you would rather read first, here is how it is made.',
+              marks: [
+                { kind: 'link', from: 27, to: 37, url: '/collections/favourites' },
+                { kind: 'link', from: 67, to: 78, url: '/all' },
+                { kind: 'link', from: 134, to: 148, url: '/about' },
+              ],
+              align: 'start',
+              tone: 'normal',
+            },
+            link('Show me the favourites', '/collections/favourites'),
+          ],
+        },
+      },
+    }),
+});
+
+export const careGuide = template({
+  id: 'care-guide',
+  goal: 'guide',
+  document: () =>
+    campaign({
+      purpose: 'service',
+      format: { kind: 'embed', width: 640, place: { kind: 'slot', name: 'product-details' } },
+      who: [ON_PRODUCTS],
+      when: [{ kind: 'time', seconds: 0 }],
+      often: STANDING,
+      goal: 'clicked',
+      name: 'Care',
+      steps: {
+        only: {
+          name: 'Care',
+          blocks: [
+            heading('So that it lasts'),
+            list(
+              [
+                'Wash it by hand the first few times, then as you like.',
+                'Let it dry standing up, with air from all sides.',
+                'If it ever breaks, send us a picture. Most things can be mended.',
+              ],
+              'number',
+            ),
+            {
+              id: 'more',
+              kind: 'text',
+              text: 'Read the whole care guide',
+              marks: [{ kind: 'link', from: 0, to: 25, url: '/care' }],
+              align: 'start',
+              tone: 'normal',
+            },
+          ],
+        },
+      },
+    }),
+});
+
+export const helpMeChoose = template({
+  id: 'help-me-choose',
+  goal: 'guide',
+  document: () =>
+    campaign({
+      purpose: 'service',
+      format: { kind: 'fullscreen', width: 560 },
+      when: [{ kind: 'click', selector: '[data-help-me-choose]' }],
+      often: { everyHours: 0, restAfterCloseDays: 0, stopAfterCloses: null, stopAfterConversion: false },
+      goal: 'clicked',
+      name: 'Which one',
+      steps: {
+        use: {
+          name: 'Use',
+          blocks: [
+            heading('How will you use it?', 'center'),
+            text('It decides the size and the weight, so we ask it first.', 'center'),
+            next('Every day', 'daily'),
+            next('Now and then, for guests', 'guests'),
+            close('Let me look by myself'),
+          ],
+        },
+        daily: {
+          name: 'Every day',
+          blocks: [
+            heading('The everyday line', 'center'),
+            text('Light, stackable and safe in the machine. It is what we use ourselves.', 'center'),
+            link('See the everyday line', '/collections/everyday'),
+            next('Answer again', 'use', 'plain'),
+          ],
+        },
+        guests: {
+          name: 'For guests',
+          blocks: [
+            heading('The festive line', 'center'),
+            text('Larger, heavier, glazed by hand. No two are quite alike.', 'center'),
+            link('See the festive line', '/collections/festive'),
+            next('Answer again', 'use', 'plain'),
+          ],
+        },
+      },
+    }),
+});
