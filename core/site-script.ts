@@ -38,10 +38,10 @@ export interface SiteScriptManifest {
   /** Content hash of the file that the renderer loads with the first key typed into a form; likewise. */
   forms: string;
   /**
-   * Content hashes of what shows campaigns before the page, which waits, and beside what is on it; `HASH.js` lies beside the
-   * manifest.
+   * Content hashes of what shows campaigns before the page, which waits, and beside what is on it, and of what does both for those
+   * that have a tab; `HASH.js` lies beside the manifest.
    */
-  renderers: { modal: string; beside: string };
+  renderers: { modal: string; beside: string; teaser: string };
   /** Of the file that the renderer loads when a shopper says something of a campaign; likewise. */
   feedback: string;
 }

@@ -4,6 +4,7 @@ import { holdOut } from '@/core/assignment';
 import type { DecidableArm, Decision, Rule } from '@/core/decision';
 import type { BeckonEvent } from '@/core/events/event';
 import { all, type Predicate } from '@/core/targeting/predicate';
+import type { TeaserMoment } from '@/core/campaign/teaser-choices';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import type { WrittenCampaign } from '@/core/site-script';
 import type { BeckonApi } from './api';
@@ -24,6 +25,20 @@ const DESIGN: LivingDesign = {
   steps: [],
 };
 
+const withTab = (when: TeaserMoment): Partial<LivingDesign> => ({
+  format: { kind: 'popup', teaser: when },
+  steps: [{ id: 'form', tree: '' }],
+  teaser: {
+    css: '',
+    tree: [
+      'div',
+      0,
+      ['button', { 'data-action': 'open' }, 'Open'],
+      ['button', { 'data-action': 'close' }, 'Close'],
+    ],
+  },
+});
+
 export const KEY = 'shopkey';
 export const NOT_STARTED = new Error('The runtime did not start.');
 export const START = Date.UTC(2026, 10, 20, 12);
@@ -43,6 +58,8 @@ export interface ShopCampaign {
   wanted?: number;
   /** Beside the page. `calm`: in nobody's way. */
   beside?: 'slideIn' | 'calm';
+  /** With a tab; the file of its design ends in `first-tab` or `closed-tab`. */
+  teaser?: boolean;
 }
 
 export interface ShopOptions {
@@ -213,6 +230,7 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
   const renderers: Record<string, LoadedFile> = {
     renderer: await import('./arrive-modal'),
     beside: await import('./arrive-beside'),
+    teaser: await import('./arrive-teaser'),
   };
   vi.doMock('./load-file', () => ({
     loadHelp: async () => ({ print: (...told: unknown[]) => void shop.printed.push(told) }),
@@ -225,6 +243,7 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
           default: {
             ...DESIGN,
             format: { kind: hash.endsWith('bar') ? 'bar' : hash.endsWith('slide') ? 'slideIn' : 'popup' },
+            ...(hash.endsWith('tab') && withTab(hash.startsWith('first') ? 'first' : 'closed')),
           },
         }
       );
@@ -244,7 +263,7 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
         campaign.holds ?? all([]),
         campaign.watches ?? [(fire) => void (fires[index] = fire)],
         campaign.rules,
-        campaign.beside && 'beside',
+        campaign.teaser ? 'teaser' : campaign.beside && 'beside',
         campaign.beside === 'calm',
       ),
     );

@@ -107,7 +107,7 @@ export const start = guard((...site: Parameters<typeof setSite>): void => {
   turnPage();
   // Before the first event: a tool for consent may know that the visitor said no.
   for (const attach of attachments)
-    guard(attach)({ api, base, listen: on, record, read, change, review, told, allows });
+    guard(attach)({ api, base, listen: on, record, read, change, review, told, allows, explain });
   record({ type: 'script.started', props: { version: BECKON_VERSION } });
   // Calls that were queued, unless the page means something else by the name.
   (beckon as Queue | undefined)?.forEach?.(api.push);

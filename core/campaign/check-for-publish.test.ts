@@ -256,6 +256,25 @@ test('what sticks is looked into', () => {
 test('any document can be checked, and every problem points at something that exists', () => {
   fc.assert(
     fc.property(documents, (document) => {
+test('a tab says what it brings, in words that can be read', () => {
+  const document = formDocument();
+  const say = (text: string) => {
+    document.format = {
+      kind: 'fullscreen',
+      width: 440,
+      teaser: { text, edge: 'bottom-start', when: 'closed' },
+    };
+    return checkForPublish(document).map(({ code }) => code);
+  };
+  expect(say(' ')).toEqual(['teaser-empty']);
+  expect(say('Ten per cent off')).toEqual([]);
+  const [variant] = document.variants;
+  for (const step of variant?.steps ?? [])
+    for (const block of step.blocks) if (block.kind === 'button') block.emphasis = 'plain';
+  Object.assign(variant?.theme ?? {}, { accent: '#ffffff', onAccent: '#eeeeee' });
+  expect(say('Ten per cent off')).toContain('contrast-button');
+});
+
       for (const problem of checkForPublish(document)) {
         const variant = document.variants.find(({ id }) => id === problem.variant);
         const step = variant?.steps.find(({ id }) => id === problem.step);

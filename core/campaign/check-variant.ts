@@ -1,4 +1,5 @@
 // What a variant may not lack: a way to the goal, steps that make sense, colours that can be read.
+import { teaserOf } from '@/core/format-nature';
 import { checkBlock } from './check-block';
 import { checkMoving } from './check-moving';
 import { checkAnswers } from './check-questions';
@@ -7,6 +8,7 @@ import { contrastRatio, TEXT_CONTRAST } from './contrast';
 import type { Block } from './block';
 import type { Brand } from './brand';
 import type { CampaignDocument, Step, Variant } from './document';
+import type { Format } from './format';
 import type { Goal } from './goal';
 import { linksIn } from './marks';
 import { problem, type Problem, type ProblemCode } from './problem';
@@ -25,7 +27,7 @@ export function checkVariant(
   return [
     ...checkGoal(document.goal, variant, reached),
     ...checkAnswers(variant, reached),
-    ...checkContrast(variant, brand),
+    ...checkContrast(document.format, variant, brand),
     ...variant.steps.flatMap((step) => [
       ...(reached.has(step.id) ? [] : [problem('step-unreachable', { ...at, step: step.id })]),
       ...checkStep(document, step).map((code) => problem(code, { ...at, step: step.id })),
@@ -53,7 +55,7 @@ function checkGoal(goal: Goal, variant: Variant, reached: ReadonlySet<string>): 
   }
 }
 
-function checkContrast(variant: Variant, brand: Brand): Problem[] {
+function checkContrast(format: Format, variant: Variant, brand: Brand): Problem[] {
   const { text, background, onAccent, accent, buttons } = resolveTheme(variant.theme, brand);
   const check = (code: ProblemCode, front: string, back: string): Problem[] => {
     const ratio = contrastRatio(front, back);
@@ -73,7 +75,9 @@ function checkContrast(variant: Variant, brand: Brand): Problem[] {
   return [
     ...check('contrast-text', text, background),
     // An outlined button takes the colour of the text where its own could not be read.
-    ...(hasPrimary && buttons === 'filled' ? check('contrast-button', onAccent, accent) : []),
+    ...((hasPrimary && buttons === 'filled') || teaserOf(format)
+      ? check('contrast-button', onAccent, accent)
+      : []),
   ];
 }
 

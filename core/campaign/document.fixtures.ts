@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { conditionArbitrary } from '@/core/targeting/condition.fixtures';
 import type { Format } from './format';
 import { SLIDE_IN_PLACES } from './slide-in-places';
+import { TEASER_EDGES, TEASER_MOMENTS } from './teaser-choices';
 import type { Block } from './block';
 import type { CampaignDocument, Step, Variant } from './document';
 import { ICON_NAMES } from './icon-names';
@@ -248,9 +249,11 @@ const variants: fc.Arbitrary<Omit<Variant, 'id'>> = fc.record({
 
 const width = fc.integer({ min: 280, max: 960 });
 const formats: fc.Arbitrary<Format> = fc.oneof(
-  fc.record({ kind: fc.constant('popup' as const), width, closeOnBackdrop: fc.boolean() }),
-  fc.record({ kind: fc.constant('fullscreen' as const), width }),
-  fc.record({ kind: fc.constant('slideIn' as const), width, place: fc.constantFrom(...SLIDE_IN_PLACES) }),
+  tabbed(fc.record({ kind: fc.constant('popup' as const), width, closeOnBackdrop: fc.boolean() })),
+  tabbed(fc.record({ kind: fc.constant('fullscreen' as const), width })),
+  tabbed(
+    fc.record({ kind: fc.constant('slideIn' as const), width, place: fc.constantFrom(...SLIDE_IN_PLACES) }),
+  ),
   fc.record({
     kind: fc.constant('bar' as const),
     width,
@@ -266,6 +269,14 @@ const formats: fc.Arbitrary<Format> = fc.oneof(
         kind: fc.constant('selector' as const),
         selector: fc.string({ maxLength: 30 }),
         where: fc.constantFrom('before' as const, 'after' as const, 'inside' as const, 'replace' as const),
+const teaser = fc.record({
+  text: fc.string({ maxLength: 30 }),
+  edge: fc.constantFrom(...TEASER_EDGES),
+  when: fc.constantFrom(...TEASER_MOMENTS),
+});
+/** With or without a tab. */
+const tabbed = <F extends Format>(format: fc.Arbitrary<F>): fc.Arbitrary<F> =>
+  fc.tuple(format, fc.option(teaser)).map(([one, tab]) => (tab ? { ...one, teaser: tab } : one));
       }),
     ),
   }),

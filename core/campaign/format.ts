@@ -3,9 +3,14 @@ import * as z from 'zod/mini';
 import { LONGEST, RANGE } from './limits';
 import { wholeNumberIn } from './number-in';
 import { SLIDE_IN_PLACES } from './slide-in-places';
+import { teaserSchema } from './teaser';
+import type { TeaserMoment } from './teaser-choices';
 
 /** Greatest width of what is in it, CSS px. */
 const width = wholeNumberIn(RANGE.popupWidth);
+
+/** Of what interrupts; absent: it has no tab. */
+const teaser = z.optional(teaserSchema);
 
 /** Where on the page an embedded block goes. */
 export const placeSchema = z.discriminatedUnion('kind', [
@@ -24,11 +29,11 @@ export type Place = z.infer<typeof placeSchema>;
 
 export const formatSchema = z.discriminatedUnion('kind', [
   /** In the middle; the page behind waits. */
-  z.strictObject({ kind: z.literal('popup'), width, closeOnBackdrop: z.boolean() }),
+  z.strictObject({ kind: z.literal('popup'), width, closeOnBackdrop: z.boolean(), teaser }),
   /** Over the whole window; the page behind waits. */
-  z.strictObject({ kind: z.literal('fullscreen'), width }),
+  z.strictObject({ kind: z.literal('fullscreen'), width, teaser }),
   /** A card at the edge; the page stays usable. */
-  z.strictObject({ kind: z.literal('slideIn'), width, place: z.enum(SLIDE_IN_PLACES) }),
+  z.strictObject({ kind: z.literal('slideIn'), width, place: z.enum(SLIDE_IN_PLACES), teaser }),
   /** Along the top or the bottom. `pushes`: the page makes room for it, instead of lying behind. */
   z.strictObject({ kind: z.literal('bar'), width, edge: z.enum(['top', 'bottom']), pushes: z.boolean() }),
   /** In the page itself. */
@@ -42,4 +47,6 @@ export interface ShownFormat {
   kind: FormatKind;
   closeOnBackdrop?: boolean;
   place?: Place;
+  /** When it is a tab at the edge; absent: never. */
+  teaser?: TeaserMoment;
 }

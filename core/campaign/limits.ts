@@ -11,6 +11,8 @@ export interface Range {
 export const LONGEST = {
   /** Of a step or a variant. */
   name: 80,
+  /** Of a tab at the edge of the page. */
+  teaser: 60,
   /** Headings and labels. */
   shortText: 300,
   longText: 4000,

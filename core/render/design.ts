@@ -12,6 +12,7 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'spa
  * Attributes the shop sets; nothing else leaves the compiler, nor an `href` with an unsafe scheme.
  * - `data-block`: id of the block an element belongs to; the editor finds its box by it, events carry it.
  * - `data-action`: `close`, `submit`, `go`, `link`; `data-to`: the step that follows, absent: close.
+ *   `open`: out of its tab.
  * - `data-tell`: what the shopper says of the campaign by it: `why`, `fewer`, `forget`.
  * - `data-copied`: what a button says once it has copied what stands before it.
  * - `data-missing`, `data-wrong`: what to say when a field is empty or its value has the wrong form.
@@ -62,6 +63,8 @@ export interface Design {
   /** Accessible name of the close control. */
   close: string;
   steps: readonly DesignStep[];
+  /** The tab at the edge, with a sheet of its own; absent: there is none. */
+  teaser?: { css: string; tree: NodeTree };
   /** What moves in it; absent: nothing does. */
   behaviours?: readonly BehaviourName[];
 }

@@ -1,13 +1,17 @@
 // Where a campaign stands and how wide it is: the rules that differ from those of a popup, which the mount brings.
 import type { Format, ShownFormat } from '@/core/campaign/format';
+import { teaserOf } from '@/core/format-nature';
 
 /** What the shop needs to know of it beside the sheet. */
 export function shownFormat(format: Format): ShownFormat {
+  const teaser = teaserOf(format);
+  const tab = teaser && { teaser: teaser.when };
   switch (format.kind) {
     case 'popup':
-      return { kind: format.kind, closeOnBackdrop: format.closeOnBackdrop };
+      return { kind: format.kind, closeOnBackdrop: format.closeOnBackdrop, ...tab };
     case 'fullscreen':
     case 'slideIn':
+      return { kind: format.kind, ...tab };
     case 'bar':
       return { kind: format.kind };
     case 'embed':

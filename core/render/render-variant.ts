@@ -8,7 +8,8 @@ import type { Surroundings } from './blocks/block-renderer';
 import { fieldCss } from './blocks/field';
 import { markCss } from './blocks/text';
 import { cardCss, shadowCss } from './card';
-import { LABEL_ID, type Design, type ElementTree } from './design';
+import { teaserOf } from '@/core/format-nature';
+import { LABEL_ID, type Design, type ElementTree, type NodeTree } from './design';
 import { formatCss, shownFormat } from './format';
 import { harmless } from './harmless';
 import { RENDER_TEXTS } from './texts';
@@ -16,6 +17,7 @@ import { deriveTokens } from './tokens';
 import { WHY_LOOKS_LIKE, whyCss, whyShown, type Why } from './why';
 
 /**
+import { teaserCss, teaserTree } from './teaser';
  * Compiles one variant. Accepts drafts; throws only when the document has no such variant. The audiences that its targeting names
  * are to be filled in: what is personal about the campaign is read from their conditions too.
  * @param brand what the variant's look is made of where it says nothing itself
@@ -36,6 +38,7 @@ export function renderVariant(
     ...new Set([
       ...kinds.flatMap((one) => blockBehaviour(one) ?? []),
       ...(document.format.kind === 'bar' && document.format.pushes ? (['push'] as const) : []),
+  const teaser = teaserOf(document.format);
     ]),
   ];
   return {
@@ -64,6 +67,9 @@ export function renderVariant(
 }
 
 function stepTree(step: Step, around: Surroundings, why: Why | undefined): ElementTree {
+    ...(teaser && {
+      teaser: { css: teaserCss(tokens, teaser.edge), tree: harmless(teaserTree(teaser)) },
+    }),
   const name =
     step.blocks.find(({ kind }) => kind === 'heading') ??
     step.blocks.find(({ kind }) => kind === 'text') ??

@@ -1,6 +1,6 @@
 // The shape of what a script carries besides campaigns: adapters of consent tools and shop systems, and other listeners. A
 // shop only carries those that its settings or its live campaigns ask for.
-import type { Consent } from '@/core/decision';
+import type { Consent, Decision } from '@/core/decision';
 import type { BeckonApi } from '../api';
 import type { change, read } from '../record';
 import type { on, record } from '../recorder';
@@ -19,6 +19,8 @@ export interface ScriptParts {
   allows: () => Consent;
   read: typeof read;
   change: typeof change;
+  /** What each campaign may do at this moment, and why. */
+  explain: () => Decision[];
   /** Has all campaigns decided upon anew. */
   review: () => void;
 }

@@ -12,11 +12,12 @@ import { profile } from './profile';
 import { promotions } from './promotions';
 import { shop } from './shop';
 import { shopify } from './shopify';
+import { teasers } from './teasers';
 import { unfinished } from './unfinished';
 import { where } from './where';
 
 export const attachmentModules: Readonly<
-  Record<string, Attachment | typeof happened | typeof shop | typeof unfinished>
+  Record<string, Attachment | typeof happened | typeof shop | typeof teasers | typeof unfinished>
 > = {
   consentMode,
   cookiebot,
@@ -29,6 +30,7 @@ export const attachmentModules: Readonly<
   promotions,
   shop,
   shopify,
+  teasers,
   unfinished,
   where,
 };

@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
-const shown = (campaign: string): ToldEvent => ({ type: 'campaign.shown', props: {}, campaign }) as ToldEvent;
+const shown = (campaign: string): ToldEvent => ({ type: 'step.viewed', props: {}, campaign }) as ToldEvent;
 
 it('a file that does not come is no error of the page', async () => {
   const rejected = vi.fn();

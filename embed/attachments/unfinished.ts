@@ -6,7 +6,8 @@ import type { Attachment } from './attachment';
 export const unfinished =
   (file: string, campaigns: readonly string[]): Attachment =>
   (parts) => {
-    parts.listen('campaign.shown', async (event) => {
+    // Not of the showing: before that there may be a tab, and after it another opening.
+    parts.listen('step.viewed', async (event) => {
       try {
         if (!('campaign' in event && campaigns.includes(event.campaign) && parts.allows().personalisation))
           return;

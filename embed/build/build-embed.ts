@@ -45,6 +45,7 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
   };
   const modal = await bundleForShop(`export { arrive } from './embed/arrive-modal';`, near);
   const beside = await bundleForShop(`export { arrive } from './embed/arrive-beside';`, near);
+  const teaser = await bundleForShop(`export { arrive, rejoin } from './embed/arrive-teaser';`, near);
   const shops: [system: string, text: string][] = [];
   for (const [system, attachments] of Object.entries(SHOP_ATTACHMENTS))
     shops.push([system, await bundleForShop(writeShop(attachments))]);
@@ -78,12 +79,13 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
     ),
     shops: Object.fromEntries(shops.map(([system, text]) => [system, hashOf(text)])),
     forms: hashOf(forms),
-    renderers: { modal: hashOf(modal), beside: hashOf(beside) },
+    renderers: { modal: hashOf(modal), beside: hashOf(beside), teaser: hashOf(teaser) },
     feedback: hashOf(feedback),
   };
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, `${manifest.renderers.modal}.js`), modal);
   await writeFile(path.join(folder, `${manifest.renderers.beside}.js`), beside);
+  await writeFile(path.join(folder, `${manifest.renderers.teaser}.js`), teaser);
   await writeFile(path.join(folder, `${manifest.feedback}.js`), feedback);
   await writeFile(path.join(folder, `${manifest.forms}.js`), forms);
   for (const [, text] of shops) await writeFile(path.join(folder, `${hashOf(text)}.js`), text);

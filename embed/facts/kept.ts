@@ -1,5 +1,6 @@
 // What the script keeps of visits beyond the least it needs, for the facts that ask about it. Nothing is kept unless a live
 // campaign of the site asks.
+import type { LeftTeaser } from '../arrive-teaser';
 import type { Unfinished } from '../forms/resume';
 import type { Origin } from '../record';
 import type { Told } from '../told';
@@ -61,6 +62,8 @@ export interface Kept {
   /** When events last happened, by name, ms: only those that a live campaign asks about. */
   happened?: Record<string, number | undefined>;
   profile?: Profile;
+  /** Tabs that were left at the edge of a page, by campaign. */
+  teasers?: Record<string, LeftTeaser>;
   viewed?: { number: number; visit: Views; ever: Views };
   /** When what sticks last held, by its id, ms; the newest last. */
   held?: Record<string, number>;

@@ -23,12 +23,16 @@ const TICKED = 'x';
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const isTick = (field: Field): field is HTMLInputElement => /^(?:radio|checkbox)$/.test(field.type);
 
+/** Openings that are looked after. */
+const resumed = new WeakSet<ShadowRoot>();
+
 export type Resume = (campaign: string, parts: ScriptParts) => void;
 
 /** For a campaign that was just shown, until it is closed. */
 export const resume: Resume = (campaign, { allows, change, listen, read }) => {
   const root = document.querySelector(`[data-campaign="${campaign}"]`)?.shadowRoot;
-  if (!root) return;
+  if (!root || resumed.has(root)) return;
+  resumed.add(root);
   const fields = () => [...root.querySelectorAll<Field>(KEPT)];
   const fill = () => {
     const { at = 0, values = {} } = read().kept.profile?.unfinished?.[campaign] ?? {};

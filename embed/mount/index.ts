@@ -5,11 +5,16 @@ import { beside } from './beside';
 import type { Mount } from './contract';
 import { modal } from './modal';
 import { mountAs } from './mount';
+import { withStillTab } from './still-tab';
+import { mountWithTeaser, NOBODY } from './teaser';
 
 export { enliven } from '../behaviours';
 export { holdStill } from './hold-still';
 
 export const loadForms = () => import('../forms');
 
-export const mount: Mount = (design, options) =>
-  mountAs(isModal(design.format.kind) ? modal : beside)(design, options);
+export const mount: Mount = (design, options) => {
+  if (!options.still && design.teaser) return mountWithTeaser(design, options, NOBODY);
+  const mounted = mountAs(isModal(design.format.kind) ? modal : beside)(design, options);
+  return options.still ? withStillTab(mounted, design) : mounted;
+};

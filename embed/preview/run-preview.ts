@@ -244,6 +244,7 @@ export function runPreview(data: PreviewData, { base, changed, report }: Surroun
       read: () => memory,
       change,
       review: changed,
+      explain: () => [decideNow(answersNow())],
     });
   }
   return { look, fire, ask, show, restart, api };

@@ -1,6 +1,7 @@
 // A site's script: the runtime, its campaigns as calls, and the prebuilt parts those calls need. Pure and deterministic.
 import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
 import type { ScriptPart, SiteScriptManifest, WrittenCampaign } from '@/core/site-script';
+import type { ShownFormat } from '@/core/campaign/format';
 import { sliceArms } from '@/core/assignment';
 import { interrupts, isModal } from '@/core/format-nature';
 import { factOf, readCondition, type CheckedCondition, type FactKind } from '@/core/targeting';
@@ -49,11 +50,20 @@ function phaseOf({ id, seed }: DecisionCampaign): number {
   return phase;
 }
 
+/** Empty: that of the site, which shows popups. */
+function rendererOf(
+  { kind, teaser }: ShownFormat,
+  { beside, teaser: withTab }: SiteScriptManifest['renderers'],
+) {
+  if (teaser) return write(withTab);
+  return isModal(kind) ? '' : write(beside);
+}
+
 function writeCampaign(
   campaign: DecisionCampaign,
   call: Record<'condition' | 'rule' | 'trigger', Call> & { fact: Ask },
   currency: string,
-  beside: string,
+  renderers: SiteScriptManifest['renderers'],
 ): string {
   const { id, release, purpose, format, frequency, goal, coverage, arms, targeting, triggers } = campaign;
   const written: WrittenCampaign = [
@@ -77,7 +87,7 @@ function writeCampaign(
   const rules = writeRules(campaign, call);
   const optional = [
     rules.length > 0 ? list(rules) : '',
-    isModal(format.kind) ? '' : write(beside),
+    rendererOf(format, renderers),
     interrupts(format.kind) ? '' : '1',
   ];
   // What is left out at the end costs nothing; in between it takes a word.
@@ -119,7 +129,7 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
     trigger: caller('trigger', manifest.triggers),
   };
   const campaigns = data.campaigns.map((campaign) =>
-    writeCampaign(campaign, call, data.currency, manifest.renderers.beside),
+    writeCampaign(campaign, call, data.currency, manifest.renderers),
   );
   const neededBy = (names: Readonly<Record<string, readonly string[]>>) =>
     parts.kinds.flatMap((kind) => names[kind] ?? []);
@@ -128,6 +138,7 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
   const unfinished = data.campaigns.flatMap(({ id, keepsAnswers }) => (keepsAnswers ? [id] : []));
   /** What some attachments are made with. */
   const settings: Readonly<Record<string, readonly unknown[]>> = {
+    teasers: [manifest.renderers.teaser],
     unfinished: [manifest.forms, unfinished],
     shop: [manifest.shops[data.shopSystem]],
     happened: [[...new Set(triggers.flatMap(eventsNoted))]],
@@ -137,6 +148,7 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
     ...attachmentsOfSettings(data),
     ...neededBy(manifest.attachmentsOf),
     ...(unfinished.length > 0 ? ['unfinished'] : []),
+    ...(data.campaigns.some(({ format }) => format.teaser) ? ['teasers'] : []),
     ...(triggers.some(followsCart) ? ['shop'] : []),
     ...(triggers.some((one) => eventsNoted(one).length > 0) ? ['happened'] : []),
   ]);

@@ -72,7 +72,7 @@ export const manifest: SiteScriptManifest = {
     shopify: 'shop-shopify-01',
     woocommerce: 'shop-woocommerce-01',
   },
-  renderers: { modal: 'renderer-01', beside: 'besidebes-1' },
+  renderers: { modal: 'renderer-01', beside: 'besidebes-1', teaser: 'teaserteas1' },
   feedback: 'feedback-01',
   behaviours: { copy: '(()=>"copies")' },
   forms: 'formsforms-1',

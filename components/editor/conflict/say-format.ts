@@ -1,8 +1,19 @@
 import type { useTranslations } from 'next-intl';
 import type { Format } from '@/core/campaign/format';
+import { teaserOf } from '@/core/format-nature';
+
+type Words = ReturnType<typeof useTranslations<'editor.facts'>>;
 
 /** The format in words. @param t of `editor.facts` */
-export function sayFormat(t: ReturnType<typeof useTranslations<'editor.facts'>>, format: Format): string {
+export function sayFormat(t: Words, format: Format): string {
+  const teaser = teaserOf(format);
+  const said = sayPlace(t, format);
+  return teaser
+    ? t('withTeaser', { format: said, when: teaser.when, text: teaser.text, edge: teaser.edge })
+    : said;
+}
+
+function sayPlace(t: Words, format: Format): string {
   const { width } = format;
   switch (format.kind) {
     case 'popup':

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { RANGE } from '@/core/campaign/limits';
 import type { Format, FormatKind } from '@/core/campaign/format';
+import { interrupts, teaserOf } from '@/core/format-nature';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
@@ -13,6 +14,7 @@ import { NumberField } from '../fields/number-field';
 import { setFormat, setFormatKind } from '../state/edits';
 import { PlaceFields } from './place-fields';
 import { PlaceGrid } from './place-grid';
+import { TeaserFields } from './teaser-fields';
 
 const KINDS = ['popup', 'slideIn', 'fullscreen', 'bar', 'embed'] as const satisfies readonly FormatKind[];
 
@@ -21,25 +23,28 @@ export function FormatFields() {
   const { store } = useSession();
   const { format } = useDocument();
   return (
-    <Group title={t('title')}>
-      <Field label={t('kind')} layout="inline" hint={t(`hint.${format.kind}`)}>
-        <Select
-          dense
-          value={format.kind}
-          options={KINDS.map((kind) => ({ value: kind, label: t(`name.${kind}`) }))}
-          onChange={(kind) => store.getState().apply(setFormatKind(kind))}
+    <>
+      <Group title={t('title')}>
+        <Field label={t('kind')} layout="inline" hint={t(`hint.${format.kind}`)}>
+          <Select
+            dense
+            value={format.kind}
+            options={KINDS.map((kind) => ({ value: kind, label: t(`name.${kind}`) }))}
+            onChange={(kind) => store.getState().apply(setFormatKind(kind))}
+          />
+        </Field>
+        <FieldsOf format={format} />
+        <NumberField
+          label={t('width')}
+          value={format.width}
+          {...RANGE.popupWidth}
+          unit="px"
+          edit={(width) => setFormat({ width })}
+          typing="format/width"
         />
-      </Field>
-      <FieldsOf format={format} />
-      <NumberField
-        label={t('width')}
-        value={format.width}
-        {...RANGE.popupWidth}
-        unit="px"
-        edit={(width) => setFormat({ width })}
-        typing="format/width"
-      />
-    </Group>
+      </Group>
+      {interrupts(format.kind) ? <TeaserFields teaser={teaserOf(format)} /> : null}
+    </>
   );
 }
 

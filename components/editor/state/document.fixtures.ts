@@ -17,6 +17,7 @@ import {
   setKeepsAnswers,
   setPurpose,
   setTargeting,
+  setTeaser,
   setTheme,
   setTriggers,
   setWhy,
@@ -195,6 +196,9 @@ export const editsByVerb = {
   setTheme: fc.constantFrom('#ffffff', '#000000').map((accent) => setTheme('a', { accent })),
   inheritTheme: fc.constantFrom('accent', 'radius').map((field) => inheritTheme('a', [field])),
   setFormat: fc.integer({ min: 280, max: 282 }).map((width) => setFormat({ width })),
+  setTeaser: fc
+    .constantFrom(undefined, 'Offer')
+    .map((text) => setTeaser(text === undefined ? text : { text, edge: 'start', when: 'closed' })),
   setFormatKind: fc
     .constantFrom('popup', 'fullscreen', 'slideIn', 'bar', 'embed')
     .map((kind) => setFormatKind(kind)),

@@ -8,6 +8,7 @@ import type { Format, FormatKind } from '@/core/campaign/format';
 import type { Frequency } from '@/core/campaign/frequency';
 import type { Goal } from '@/core/campaign/goal';
 import type { OwnTheme } from '@/core/campaign/theme';
+import type { Teaser } from '@/core/campaign/teaser';
 import type { Triggers } from '@/core/campaign/trigger';
 import { keepEqual } from './keep-equal';
 import { changeFormat } from './new-format';
@@ -87,6 +88,15 @@ export type FormatChange = Format extends infer F
 export function setFormat(format: FormatChange): Edit {
   return edit((draft) => {
     Object.assign(draft.format, format);
+  });
+}
+
+/** The tab of a campaign that interrupts; undefined: it has none. */
+export function setTeaser(teaser: Teaser | undefined): Edit {
+  return edit(({ format }) => {
+    if (format.kind === 'bar' || format.kind === 'embed') return;
+    if (teaser) format.teaser = teaser;
+    else delete format.teaser;
   });
 }
 

@@ -27,6 +27,16 @@ describe('another format', () => {
     expect(draft.format).toEqual({ kind: 'popup', width: 500, closeOnBackdrop: false });
   });
 
+  it('that interrupts keeps the tab; one that does not has none', () => {
+    const draft = exampleDocument();
+    const teaser = { text: 'Offer', edge: 'end', when: 'both' } as const;
+    draft.format = { kind: 'popup', width: 440, closeOnBackdrop: true, teaser };
+    changeFormat(draft, 'slideIn');
+    expect(draft.format).toMatchObject({ kind: 'slideIn', teaser });
+    changeFormat(draft, 'bar');
+    expect(draft.format).not.toHaveProperty('teaser');
+  });
+
   it('that is part of the page is there on every page view, and one that interrupts is not', () => {
     expect(changed(24, 'bar').frequency.everyHours).toBe(0);
     expect(changed(24, 'bar', 'embed', 'slideIn').frequency.everyHours).toBe(24);

@@ -2,7 +2,7 @@
 import type { CampaignDocument } from '@/core/campaign/document';
 import type { Format, FormatKind } from '@/core/campaign/format';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
-import { interrupts } from '@/core/format-nature';
+import { interrupts, teaserOf } from '@/core/format-nature';
 
 /** Greatest widths that suit the formats, CSS px. */
 const WIDTHS = { popup: 440, fullscreen: 560, slideIn: 360, bar: 960, embed: 640 } as const;
@@ -32,5 +32,7 @@ export function changeFormat(draft: CampaignDocument, kind: FormatKind): void {
   const is = interrupts(kind);
   const usual = (does: boolean) => (does ? TACTFUL_FREQUENCY.everyHours : 0);
   if (was !== is && draft.frequency.everyHours === usual(was)) draft.frequency.everyHours = usual(is);
-  if (draft.format.kind !== kind) draft.format = newFormat(kind);
+  if (draft.format.kind === kind) return;
+  const teaser = is && teaserOf(draft.format);
+  draft.format = { ...newFormat(kind), ...(teaser && { teaser }) };
 }

@@ -1,0 +1,18 @@
+// Loads what brings tabs back, on pages after one on which a tab was left.
+import type { Attachment } from './attachment';
+import type * as TeaserModule from '../arrive-teaser';
+
+/** @param file content hash */
+export const teasers =
+  (file: string): Attachment =>
+  (parts) => {
+    parts.listen('page.viewed', async () => {
+      try {
+        if (!parts.read().kept.teasers) return;
+        const { rejoin }: typeof TeaserModule = await import(`${parts.base}/s/f/${file}.js`);
+        await rejoin(parts);
+      } catch {
+        // Blocked or offline.
+      }
+    });
+  };
