@@ -19,7 +19,7 @@ export interface EditorSession {
   desk: Desk;
   campaign: EditedCampaign;
   changeCampaign(change: Partial<EditedCampaign>): void;
-  site: Pick<SiteDetail, 'id' | 'name' | 'installedAt' | 'shopUrl' | 'isDemo' | 'paused'>;
+  site: Pick<SiteDetail, 'id' | 'name' | 'installedAt' | 'shopUrl' | 'isDemo' | 'paused' | 'brand'>;
   /** Shows both sides of a conflict again after they were put aside. */
   openConflict(): void;
   /** The person may look but not change anything. */

@@ -1,5 +1,6 @@
 // An editor around a part of it, for tests: a campaign with its history, and saving that a test can look into.
 import type { ReactNode } from 'react';
+import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { EditorProvider, type EditorSession } from './editor-context';
 import { startAutosave } from './state/autosave';
@@ -26,7 +27,15 @@ export function exampleSession(document: CampaignDocument = exampleDocument()): 
     desk: createDesk(),
     campaign: { id: 'c', siteId: 's', name: 'Letter', life: NEVER_PUBLISHED, published: null },
     changeCampaign: () => {},
-    site: { id: 's', name: 'Shop', installedAt: 0, shopUrl: null, isDemo: false, paused: false },
+    site: {
+      id: 's',
+      name: 'Shop',
+      installedAt: 0,
+      shopUrl: null,
+      isDemo: false,
+      paused: false,
+      brand: DEFAULT_BRAND,
+    },
     openConflict: () => {},
     readOnly: false,
   };

@@ -7,6 +7,7 @@ import { useAudienceConditions } from '@/components/audiences/site-audiences';
 import { Canvas } from '@/components/canvas/canvas';
 import type { WordsToEdit } from '@/components/canvas/edit-words';
 import { RANGE } from '@/core/campaign/limits';
+import { withWholeThemes } from '@/core/campaign/resolve-theme';
 import { resolveAudiences } from '@/core/targeting';
 import { useKindName, wordsOf } from './block-kind';
 import { useBlockKeys } from './commands/use-command-keys';
@@ -21,7 +22,8 @@ import { useBlockPress } from './use-block-press';
 
 export function StageCanvas() {
   const t = useTranslations('editor.canvas');
-  const { store, readOnly } = useSession();
+  const { store, readOnly, site } = useSession();
+  const { brand } = site;
   const document = useDocument();
   const view = useEditor((state) => state.view);
   const hovered = useEditor((state) => state.hovered);
@@ -33,10 +35,13 @@ export function StageCanvas() {
   useBlockClipboard(speak);
   const { editing, editWords, endWords } = useInlineWords();
   const audiences = useAudienceConditions();
-  // As it is compiled for the shop: audiences may make it personal, which shows.
+  // As it is compiled for the shop: in the brand's look, and audiences may make it personal, which shows.
   const compiled = useMemo(
-    () => ({ ...document, targeting: resolveAudiences(document.targeting, audiences ?? {}, '') }),
-    [document, audiences],
+    () => ({
+      ...withWholeThemes(document, brand),
+      targeting: resolveAudiences(document.targeting, audiences ?? {}, ''),
+    }),
+    [document, audiences, brand],
   );
 
   /** What is selected, in words: an outline says nothing to those who cannot see it. */

@@ -1,4 +1,5 @@
 // A site for the tests of its settings.
+import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
 import type { SiteDetail } from '@/server/trpc/router';
 
 export const exampleSite: SiteDetail = {
@@ -14,6 +15,7 @@ export const exampleSite: SiteDetail = {
   paused: false,
   consentSource: 'call',
   shopSystem: 'auto',
+  brand: DEFAULT_BRAND,
   dataLayerEvents: false,
   installedAt: null,
   lastSeenAt: null,

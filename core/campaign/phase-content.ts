@@ -29,8 +29,8 @@ function saidTheme({ shadow, buttons, corners, ...theme }: OwnTheme): OwnTheme {
   const usual = DEFAULT_BRAND.theme;
   return {
     ...theme,
-    ...(shadow !== usual.shadow && { shadow }),
-    ...(buttons !== usual.buttons && { buttons }),
-    ...(corners !== usual.corners && { corners }),
+    ...(shadow && shadow !== usual.shadow && { shadow }),
+    ...(buttons && buttons !== usual.buttons && { buttons }),
+    ...(corners && corners !== usual.corners && { corners }),
   };
 }

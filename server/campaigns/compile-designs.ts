@@ -4,11 +4,11 @@ import { renderVariant } from '@/core/render/render-variant';
 import { resolveAudiences } from '@/core/targeting';
 import type { App } from '../app';
 import { readReleased } from '../audiences/read-audiences';
-import { readDocument } from './read-document';
+import { readReleasedDocument } from './read-document';
 
 /**
  * Variant id → content hash of its design, which is kept among the published files.
- * @param document with the audiences that its targeting names filled in
+ * @param document in its whole look, with the audiences that its targeting names filled in
  */
 export async function compileDesigns(
   { delivery }: Pick<App, 'delivery'>,
@@ -42,7 +42,7 @@ export async function recompileDesigns({
     const release = await db.release.findUnique({ where: key });
     if (!release) continue;
     try {
-      const document = readDocument(release.document);
+      const document = readReleasedDocument(release.document);
       const targeting = resolveAudiences(document.targeting, readReleased(release.audiences), campaignId);
       const designs = JSON.stringify(await compileDesigns({ delivery }, { ...document, targeting }));
       if (designs === release.designs) continue;

@@ -7,10 +7,11 @@ import type { Audiences } from '@/core/targeting';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { loadAudiences, readReleased } from '../audiences/read-audiences';
+import { readBrand } from '../sites/read-brand';
 import { lifeOf } from './campaign-life';
 import { findCampaign, type FoundCampaign } from './find-campaign';
 import { readArms } from './phase-arms';
-import { readDocument } from './read-document';
+import { readDocument, readReleasedDocument } from './read-document';
 
 export interface CampaignDetail {
   id: string;
@@ -50,7 +51,12 @@ export async function getCampaign(app: App, scope: Scope, campaignId: string): P
     document,
     savedAt: campaign.savedAt.getTime(),
     published: await readPublished(app, campaign),
-    problems: checkForPublish(document, await loadAudiences(app, campaign.siteId)),
+    problems: checkForPublish(
+      document,
+      await loadAudiences(app, campaign.siteId),
+      app.now(),
+      readBrand(campaign.site.brand),
+    ),
   };
 }
 
@@ -69,7 +75,7 @@ async function readPublished(app: App, { id, release }: FoundCampaign): Promise<
   return {
     release,
     at: row.publishedAt.getTime(),
-    document: readDocument(row.document),
+    document: readReleasedDocument(row.document),
     audiences: readReleased(row.audiences),
     arms: [...arms].filter((arm) => arm !== HOLDOUT),
   };

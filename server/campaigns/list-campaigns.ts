@@ -8,6 +8,7 @@ import { loadAudiences } from '../audiences/read-audiences';
 import { sumFigures, type Figures } from '../results/figures';
 import { lastDays } from '../results/site-days';
 import { findSite } from '../sites/find-site';
+import { readBrand } from '../sites/read-brand';
 import { lifeOf, scheduleOf } from './campaign-life';
 import { hasUnpublishedChanges } from './has-unpublished-changes';
 import { readDocumentIfSound } from './read-document';
@@ -49,6 +50,7 @@ export async function listCampaigns(app: App, scope: Scope, siteId: string): Pro
     },
   });
   const audiences = await loadAudiences(app, site.id);
+  const brand = readBrand(site.brand);
   const now = app.now();
   const days = lastDays(now, SPARK_DAYS, site.timeZone);
   return Promise.all(
@@ -63,7 +65,7 @@ export async function listCampaigns(app: App, scope: Scope, siteId: string): Pro
         ...scheduleOf(campaign),
         group: campaign.exclusionGroup,
         design: document ? { format: document.format.kind, goal: document.goal.kind } : null,
-        hasUnpublishedChanges: hasUnpublishedChanges({ draft: campaign.draft, document }, release, audiences),
+        hasUnpublishedChanges: hasUnpublishedChanges({ document, brand }, release, audiences),
         updatedAt: campaign.savedAt.getTime(),
         publishedAt: release?.publishedAt.getTime() ?? null,
         ...(await readNumbers(app, site.id, phases, days)),

@@ -3,7 +3,7 @@ import type { CampaignDocument } from '@/core/campaign/document';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { findCampaign } from './find-campaign';
-import { readDocumentIfSound } from './read-document';
+import { readReleasedIfSound } from './read-document';
 
 export interface ReleaseItem {
   number: number;
@@ -58,12 +58,12 @@ export async function listReleases(
       phase: phase.number,
       startsPhase: rows[index + 1]?.phaseId !== phaseId,
       runs: number === campaign.release,
-      document: readDocumentIfSound(document) ?? null,
+      document: readReleasedIfSound(document) ?? null,
     };
   });
   return {
     releases,
-    older: older ? (readDocumentIfSound(older.document) ?? null) : null,
+    older: older ? (readReleasedIfSound(older.document) ?? null) : null,
     next: older ? (releases.at(-1)?.number ?? null) : null,
   };
 }

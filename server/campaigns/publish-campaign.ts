@@ -1,8 +1,10 @@
 // Draft → release: check, compile, store, and let the shop have it.
+import { isDeepStrictEqual } from 'node:util';
 import { checkForPublish, type Problem } from '@/core/campaign/check-for-publish';
 import type { Schedule } from '@/core/campaign-status';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { problem } from '@/core/campaign/problem';
+import { withWholeThemes } from '@/core/campaign/resolve-theme';
 import { pickAudiences, resolveAudiences, type Audiences } from '@/core/targeting';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
@@ -11,13 +13,14 @@ import type { Transaction } from '../db/database';
 import { AppError } from '../errors';
 import { findMissingPictures } from '../images/find-missing-pictures';
 import { checkPatterns } from '../patterns/check-patterns';
+import { readBrand } from '../sites/read-brand';
 import { scheduleOf } from './campaign-life';
 import { checkSchedule, writeSchedule } from './check-schedule';
 import { compileDesigns } from './compile-designs';
 import { findCampaign, type FoundCampaign } from './find-campaign';
 import { armsOf } from './phase-arms';
 import { phaseFingerprint } from './phase-fingerprint';
-import { readDocument } from './read-document';
+import { readDocument, readReleasedIfSound, writeDocument } from './read-document';
 import { draftConflict } from './save-draft';
 
 export interface PublishOrder {
@@ -50,7 +53,9 @@ export async function publishCampaign(app: App, scope: Scope, order: PublishOrde
   const { campaignId, revision } = order;
   const campaign = await findCampaign(app, scope, campaignId);
   if (campaign.revision !== revision) throw await draftConflict(app, scope, campaignId);
-  const document = readDocument(campaign.draft);
+  // In the look that it has now: what the brand says later changes no release.
+  const brand = readBrand(campaign.site.brand);
+  const document = withWholeThemes(readDocument(campaign.draft), brand);
   const all = await loadAudiences(app, campaign.siteId);
   const audiences = pickAudiences(document.targeting, all);
   const targeting = resolveAudiences(document.targeting, audiences, campaignId);
@@ -101,7 +106,8 @@ async function release(
   const { id: campaignId, revision } = campaign;
   const latest = await tx.release.findFirst({ where: { campaignId }, orderBy: { number: 'desc' } });
   const unchanged =
-    latest?.document === campaign.draft &&
+    latest !== null &&
+    isDeepStrictEqual(readReleasedIfSound(latest.document), document) &&
     latest.designs === JSON.stringify(designs) &&
     latest.audiences === writeAudiences(audiences) &&
     latest.number === campaign.release;
@@ -120,7 +126,7 @@ async function release(
       number,
       revision,
       phaseId: phase.id,
-      document: campaign.draft,
+      document: writeDocument(document),
       designs: JSON.stringify(designs),
       audiences: writeAudiences(audiences),
       coverage: document.coverage,

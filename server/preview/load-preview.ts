@@ -1,5 +1,7 @@
 // The campaign of a preview link as the shop would get it, from its draft or a release.
+import type { Brand } from '@/core/campaign/brand';
 import type { CampaignDocument } from '@/core/campaign/document';
+import { withWholeThemes } from '@/core/campaign/resolve-theme';
 import type { PreviewData, WrittenWatch } from '@/core/preview-data';
 import { shownFormat } from '@/core/render/format';
 import { renderVariant } from '@/core/render/render-variant';
@@ -9,7 +11,8 @@ import type { App } from '../app';
 import { loadAudiences, readReleased } from '../audiences/read-audiences';
 import { readShopSystem } from '../campaigns/load-decision-data';
 import { armsOf } from '../campaigns/phase-arms';
-import { readDocument } from '../campaigns/read-document';
+import { readDocument, readReleasedDocument } from '../campaigns/read-document';
+import { readBrand } from '../sites/read-brand';
 import { writeTriggers } from '../delivery/write-triggers';
 import type { PreviewPayload } from './preview-token';
 
@@ -30,7 +33,7 @@ export async function loadPreview(
   const shown =
     'release' in payload.of
       ? await readRelease(app, found.id, payload.of.release)
-      : await readDraft(app, found, payload.of.revision);
+      : await readDraft(app, { ...found, brand: readBrand(site.brand) }, payload.of.revision);
   if (!shown) return undefined;
   const { audiences, seed, source } = shown;
   const targeting = resolveAudiences(shown.document.targeting, audiences, found.id);
@@ -75,12 +78,12 @@ export async function loadPreview(
 
 async function readDraft(
   app: Pick<App, 'db' | 'log'>,
-  campaign: { id: string; siteId: string; draft: string; revision: number },
+  campaign: { id: string; siteId: string; draft: string; revision: number; brand: Brand },
   asked: number,
 ): Promise<Shown> {
   return {
     source: { kind: 'draft', revision: campaign.revision, asked },
-    document: readDocument(campaign.draft),
+    document: withWholeThemes(readDocument(campaign.draft), campaign.brand),
     audiences: await loadAudiences(app, campaign.siteId),
     // No phase counts it: a draw like any other.
     seed: `${campaign.id}.0`,
@@ -99,7 +102,7 @@ async function readRelease(
   return row
     ? {
         source: { kind: 'release', release: number },
-        document: readDocument(row.document),
+        document: readReleasedDocument(row.document),
         audiences: readReleased(row.audiences),
         seed: row.phase.seed,
       }

@@ -4,25 +4,25 @@ import type { Database } from '../db/database';
 import { addDraft } from '../campaigns/create-campaign';
 import { writeDocument } from '../campaigns/read-document';
 import { createSiteKey } from '../sites/create-site';
-import type { CampaignDocument } from '@/core/campaign/document';
-import type { OwnTheme } from '@/core/campaign/theme';
+import type { Brand } from '@/core/campaign/brand';
+import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
 import { starters } from '@/templates/index';
 
 const DEMO_DOMAINS = ['localhost', '127.0.0.1'];
 
 /** The demo shop's own look (demo/static/base.css). */
-const DEMO_THEME: OwnTheme = {
-  background: '#faf8f4',
-  text: '#1b2629',
-  accent: '#24424c',
-  onAccent: '#ffffff',
-  radius: 4,
-  font: 'inherit',
+const DEMO_BRAND: Brand = {
+  ...DEFAULT_BRAND,
+  theme: {
+    ...DEFAULT_BRAND.theme,
+    background: '#faf8f4',
+    text: '#1b2629',
+    accent: '#24424c',
+    onAccent: '#ffffff',
+    radius: 4,
+    font: 'inherit',
+  },
 };
-
-function inDemoTheme(document: CampaignDocument): CampaignDocument {
-  return { ...document, variants: document.variants.map((variant) => ({ ...variant, theme: DEMO_THEME })) };
-}
 
 /** Adds the demo workspace when there is no workspace at all. Answers whether it did. */
 export async function seedDemo(db: Database, now: number): Promise<boolean> {
@@ -37,13 +37,14 @@ export async function seedDemo(db: Database, now: number): Promise<boolean> {
         domains: JSON.stringify(DEMO_DOMAINS),
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         currency: 'EUR',
+        brand: JSON.stringify(DEMO_BRAND),
       },
     });
     for (const starter of starters.slice(0, 1))
       await addDraft(tx, {
         siteId: site.id,
         name: 'Welcome letter',
-        draft: writeDocument(inDemoTheme(starter.document())),
+        draft: writeDocument(starter.document()),
         savedById: null,
         savedAt: new Date(now),
       });

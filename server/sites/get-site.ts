@@ -1,10 +1,12 @@
 // Everything the settings and the install page show about one site.
+import type { Brand } from '@/core/campaign/brand';
 import type { ConsentSource, ShopSystem } from '@/core/decision-data';
 import type { Role } from '../access/role';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { readConsentSource, readShopSystem } from '../campaigns/load-decision-data';
 import { findSite, readDomains } from './find-site';
+import { readBrand } from './read-brand';
 import { scriptSnippet } from './script-snippet';
 import { shopAddress } from './shop-address';
 
@@ -27,6 +29,8 @@ export interface SiteDetail {
   shopSystem: ShopSystem;
   /** What visitors do with campaigns is pushed into the page's `dataLayer`. */
   dataLayerEvents: boolean;
+  /** The look of whatever its campaigns do not say themselves. */
+  brand: Brand;
   /** When the script first and last reported from a shop page, ms; null until then. */
   installedAt: number | null;
   lastSeenAt: number | null;
@@ -57,6 +61,7 @@ export async function getSite(app: App, scope: Scope, siteId: string): Promise<S
     consentSource: readConsentSource(site.consentSource),
     shopSystem: readShopSystem(site.shopSystem),
     dataLayerEvents: site.dataLayerEvents,
+    brand: readBrand(site.brand),
     installedAt: site.installedAt?.getTime() ?? null,
     lastSeenAt: site.lastSeenAt?.getTime() ?? null,
     lastSeenHost: site.lastSeenHost,

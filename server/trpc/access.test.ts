@@ -1,6 +1,7 @@
 // Every procedure × every kind of caller, over HTTP. A procedure that is missing from the table fails the test.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
 import { starters } from '@/templates/index';
 import type { AppErrorCode } from '../errors';
 import { createAudience } from '../audiences/create-audience';
@@ -106,6 +107,10 @@ const TABLE: Record<string, Expectation> = {
       dataLayerEvents: true,
     }),
     outcomes: from('owner'),
+  },
+  'sites.updateBrand': {
+    input: ({ siteId }) => ({ siteId, brand: DEFAULT_BRAND }),
+    outcomes: from('editor'),
   },
   'sites.pause': { input: ({ siteId }) => ({ siteId, paused: true }), outcomes: from('editor') },
   'campaigns.list': { input: siteOnly, outcomes: from('viewer') },

@@ -56,6 +56,7 @@ import { createSiteProcedure } from './sites/create-site';
 import { getScriptSizeProcedure } from './sites/get-script-size';
 import { getSiteProcedure } from './sites/get-site';
 import { pauseSiteProcedure } from './sites/pause-site';
+import { updateBrandProcedure } from './sites/update-brand';
 import { updateSiteProcedure } from './sites/update-site';
 
 export const appRouter = createRouter({
@@ -67,6 +68,7 @@ export const appRouter = createRouter({
     scriptSize: getScriptSizeProcedure,
     create: createSiteProcedure,
     update: updateSiteProcedure,
+    updateBrand: updateBrandProcedure,
     pause: pauseSiteProcedure,
   }),
   campaigns: createRouter({

@@ -12,12 +12,14 @@ import { isPublished } from '../state/is-published';
 
 export function PublishButton() {
   const t = useTranslations('editor.publish');
-  const { campaign } = useSession();
+  const { campaign, site } = useSession();
   const openDialog = useOpenDialog();
   const [isFetching, setFetching] = useState(false);
   const { published } = campaign;
   const audiences = useAudienceConditions();
-  const isUpToDate = useEditor(({ history }) => isPublished(history.present, published, audiences));
+  const isUpToDate = useEditor(({ history }) =>
+    isPublished(history.present, published, audiences, site.brand),
+  );
 
   const start = async () => {
     setFetching(true);

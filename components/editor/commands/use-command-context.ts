@@ -16,6 +16,7 @@ export function useCommandContext(): CommandContext {
     saving,
     readOnly,
     campaign: { published },
+    site: { brand },
   } = useSession();
   const audiences = useAudienceConditions();
   const blocks = useBlockActs();
@@ -31,8 +32,8 @@ export function useCommandContext(): CommandContext {
       steps,
       variants,
       open: (dialog) => void openDialog(dialog),
-      isUpToDate: () => isPublished(store.getState().history.present, published, audiences),
+      isUpToDate: () => isPublished(store.getState().history.present, published, audiences, brand),
     }),
-    [store, saving, readOnly, blocks, steps, variants, openDialog, published, audiences],
+    [store, saving, readOnly, blocks, steps, variants, openDialog, published, audiences, brand],
   );
 }

@@ -3,13 +3,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ChevronLeft } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Message } from '@/components/ui/message';
 import { Skeleton } from '@/components/ui/skeleton';
+import { leaveToBrand } from '@/core/campaign/resolve-theme';
 import type { EditorDialogProps } from '../dialogs/dialog-parts';
 import { useSession } from '../editor-context';
 import { VersionDetail } from './version-detail';
@@ -109,15 +110,19 @@ export function HistoryDialog({ open, onOpenChange }: EditorDialogProps) {
 
 function Shown({ version, onClose }: { version: Version; onClose: () => void }) {
   const t = useTranslations('editor.history');
+  const { brand } = useSession().site;
+  const released = version.kind === 'draft' ? null : version.release.document;
+  // Restored, it wears the brand again where it looks like it.
+  const document = useMemo(() => released && leaveToBrand(released, brand), [released, brand]);
   if (version.kind === 'draft')
     return <ShownDraft id={version.draft.id} name={version.draft.name} onClose={onClose} />;
   const { release, older } = version;
-  if (!release.document) return <Message tone="warn">{t('unreadableHint')}</Message>;
+  if (!document) return <Message tone="warn">{t('unreadableHint')}</Message>;
   return (
     <VersionDetail
       name={t('release', { number: release.number })}
       called={t('releaseCalled', { number: release.number })}
-      document={release.document}
+      document={document}
       older={older ? { name: t('release', { number: release.number - 1 }), document: older } : undefined}
       onClose={onClose}
     />

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { Segmented } from '@/components/ui/segmented';
 import type { CampaignDocument } from '@/core/campaign/document';
+import { withWholeThemes } from '@/core/campaign/resolve-theme';
 import { useDocument, useEditor, useSession } from '../editor-context';
 import { differencesBetween, firstPlace, type Place, type Side } from './comparison';
 import { DifferenceWords } from './difference-words';
@@ -23,7 +24,7 @@ interface VersionDetailProps {
 /** One instance per version: each begins at its first difference. */
 export function VersionDetail({ name, called, document, older, onClose }: VersionDetailProps) {
   const t = useTranslations('editor.history');
-  const { readOnly } = useSession();
+  const { readOnly, site } = useSession();
   const present = useDocument();
   const [against, setAgainst] = useState<'draft' | 'older'>('draft');
   const version: Side = { name, document };
@@ -31,8 +32,13 @@ export function VersionDetail({ name, called, document, older, onClose }: Versio
   const left = isAgainstOlder ? older : version;
   const right = isAgainstOlder ? version : { name: t('draftNow'), document: present };
   const differences = useMemo(
-    () => differencesBetween(left.document, right.document),
-    [left.document, right.document],
+    // As they look: a release says all of it, a draft leaves most to the brand.
+    () =>
+      differencesBetween(
+        withWholeThemes(left.document, site.brand),
+        withWholeThemes(right.document, site.brand),
+      ),
+    [left.document, right.document, site.brand],
   );
   const variant = useEditor(({ view }) => view.variant);
   const step = useEditor(({ view }) => view.step);

@@ -9,6 +9,7 @@ import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button, ButtonLink, buttonClass } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { checkForPublish } from '@/core/campaign/check-for-publish';
+import { withWholeThemes } from '@/core/campaign/resolve-theme';
 import type { PublishResult } from '@/server/trpc/router';
 import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { Message } from '@/components/ui/message';
@@ -44,7 +45,7 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
 
   const audiences = useAudienceConditions();
   // Whether an audience is missing is the server's to say as long as they are not here.
-  const problems = checkForPublish(document, audiences ?? {}).filter(
+  const problems = checkForPublish(document, audiences ?? {}, undefined, site.brand).filter(
     ({ code }) => audiences !== null || code !== 'audience-missing',
   );
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -83,7 +84,7 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
         published: {
           release: released.release,
           at: Date.now(),
-          document: saved,
+          document: withWholeThemes(saved, site.brand),
           audiences: released.audiences,
           arms: [...new Set([...(campaign.published?.arms ?? []), ...saved.variants.map(({ id }) => id)])],
         },

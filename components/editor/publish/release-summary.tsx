@@ -7,6 +7,7 @@ import { Message } from '@/components/ui/message';
 import { armShares, HOLDOUT, HOLDOUT_LETTER } from '@/core/assignment';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { phaseContent } from '@/core/campaign/phase-content';
+import { withWholeThemes } from '@/core/campaign/resolve-theme';
 import { useSession } from '../editor-context';
 import { isSame } from '../state/keep-equal';
 import { useSentences } from '../use-sentences';
@@ -16,7 +17,8 @@ export function ReleaseSummary({ document }: { document: CampaignDocument }) {
   const t = useTranslations('editor.publish');
   const sentences = useSentences();
   const audiences = useAudienceConditions();
-  const { published } = useSession().campaign;
+  const { campaign, site } = useSession();
+  const { published } = campaign;
   const rows = [
     { name: t('who'), value: sentences.targeting(document.targeting) },
     { name: t('when'), value: sentences.triggers(document.triggers) },
@@ -38,7 +40,7 @@ export function ReleaseSummary({ document }: { document: CampaignDocument }) {
     // Of audiences that are on their way nothing is known; what is the same without them is not warned about.
     !isSame(
       phaseContent(published.document, audiences === null ? {} : published.audiences),
-      phaseContent(document, audiences ?? {}),
+      phaseContent(withWholeThemes(document, site.brand), audiences ?? {}),
     );
   return (
     <section>

@@ -2,6 +2,7 @@
 // With the last common document it also says whose change it was. Words are made where they are shown.
 import type { Block } from '@/core/campaign/block';
 import type { CampaignDocument, Step, Variant } from '@/core/campaign/document';
+import { THEME_FIELDS } from '@/core/campaign/resolve-theme';
 import type { Theme } from '@/core/campaign/theme';
 import { isSame } from './keep-equal';
 
@@ -69,17 +70,6 @@ const THEME_FACTS = {
   buttons: 'buttons',
   corners: 'corners',
 } as const satisfies Record<keyof Theme, string>;
-const THEME_FIELDS = [
-  'background',
-  'text',
-  'accent',
-  'onAccent',
-  'radius',
-  'font',
-  'shadow',
-  'buttons',
-  'corners',
-] as const;
 
 const CAMPAIGN_FACTS = [
   'format',

@@ -1,5 +1,7 @@
 // Whether the shop runs the very campaign that is on the screen.
 import type { CampaignDocument } from '@/core/campaign/document';
+import type { Brand } from '@/core/campaign/brand';
+import { withWholeThemes } from '@/core/campaign/resolve-theme';
 import { pickAudiences, type Audiences } from '@/core/targeting';
 import { isSame } from './keep-equal';
 
@@ -8,10 +10,11 @@ export function isPublished(
   document: CampaignDocument,
   published: { document: CampaignDocument; audiences: Audiences } | null,
   audiences: Audiences | null,
+  brand: Brand,
 ): boolean {
   return (
     published !== null &&
-    isSame(published.document, document) &&
+    isSame(published.document, withWholeThemes(document, brand)) &&
     (audiences === null || isSame(published.audiences, pickAudiences(document.targeting, audiences)))
   );
 }

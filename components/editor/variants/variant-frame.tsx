@@ -1,9 +1,11 @@
 'use client';
 // One variant in a small frame of its own: drawn and mounted by the very code that runs on a shop, and inert.
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Device } from '@/components/canvas/fit-frame';
 import { CANVAS_PATH, useMountedCampaign } from '@/components/canvas/use-mounted-campaign';
 import type { CampaignDocument } from '@/core/campaign/document';
+import { withWholeThemes } from '@/core/campaign/resolve-theme';
+import { useSession } from '../editor-context';
 
 /** Screens that are small of their kind, so that what is on them can still be read, CSS px. */
 const SCREENS: Record<Device, { width: number; height: number }> = {
@@ -28,7 +30,9 @@ export function VariantFrame({ document, variant, step, device, page, label }: V
   const room = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const [size, setSize] = useState({ width: 320, height: 240 });
-  const mounted = useMountedCampaign(frame, { document, variant, step });
+  const { brand } = useSession().site;
+  const dressed = useMemo(() => withWholeThemes(document, brand), [document, brand]);
+  const mounted = useMountedCampaign(frame, { document: dressed, variant, step });
   const screen = SCREENS[device];
   const scale = Math.min(1, size.width / screen.width, size.height / screen.height);
 

@@ -1,0 +1,57 @@
+// The brand kit of a site, saved as a whole. Every draft wears it at once; what shops run keeps its look until it is published.
+import { brandSchema, type Brand } from '@/core/campaign/brand';
+import { RANGE } from '@/core/campaign/limits';
+import type { Scope } from '../access/scope';
+import type { App } from '../app';
+import { AppError } from '../errors';
+import { findSite } from './find-site';
+
+/** What is wrong with a field, by its name in the brand: the rest of "…: what was expected". */
+const EXPECTED: Record<string, string> = {
+  radius: `Corners are whole pixels from ${RANGE.radius.min} to ${RANGE.radius.max}.`,
+  font: 'A font is one of the list, or a file of this site.',
+  shadow: 'The shadow is none, soft or deep.',
+  buttons: 'Buttons are filled or outlined.',
+  corners: 'Corners of buttons are those of the card, square or round.',
+  logo: 'The logo is a picture of this site, with a description of at most 300 characters.',
+};
+const COLOUR = 'A colour is written as # and six digits or letters from a to f.';
+
+/**
+ * @param input anything: parsed by the schema of brands; null goes back to the usual look
+ * @throws AppError `not-found`; `invalid` with one sentence
+ */
+export async function updateBrand(
+  app: App,
+  scope: Scope,
+  { siteId, brand: input }: { siteId: string; brand?: unknown },
+): Promise<{ ok: true }> {
+  const { id } = await findSite(app, scope, siteId);
+  const brand = input === null ? null : parseBrand(input);
+  if (brand?.logo) await checkLogo(app, id, brand.logo);
+  await app.db.site.update({
+    where: { id, workspaceId: scope.workspaceId },
+    data: { brand: brand && JSON.stringify(brand) },
+  });
+  return { ok: true };
+}
+
+function parseBrand(input: unknown): Brand {
+  const parsed = brandSchema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  const field = String(first?.path[0] === 'theme' ? first.path[1] : first?.path[0]);
+  const expected = Object.hasOwn(EXPECTED, field) ? EXPECTED[field] : undefined;
+  const isColour = ['background', 'text', 'accent', 'onAccent'].includes(field);
+  const sentence = expected ?? (isColour ? COLOUR : 'This is not a brand kit.');
+  throw new AppError('invalid', `The brand was not saved. ${sentence}`);
+}
+
+async function checkLogo(
+  { db }: Pick<App, 'db'>,
+  siteId: string,
+  { picture: { hash, width, height } }: NonNullable<Brand['logo']>,
+): Promise<void> {
+  const known = await db.image.findFirst({ where: { siteId, hash, width, height }, select: { id: true } });
+  if (!known) throw new AppError('invalid', `The brand was not saved. ${EXPECTED.logo}`);
+}
