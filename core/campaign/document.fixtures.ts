@@ -7,6 +7,7 @@ import { TEASER_EDGES, TEASER_MOMENTS } from './teaser-choices';
 import type { Block } from './block';
 import type { CampaignDocument, Step, Variant } from './document';
 import { ICON_NAMES } from './icon-names';
+import { hasSpace, mayHide } from './layout';
 import { NETWORK_NAMES } from './networks';
 import type { OwnTheme, Theme } from './theme';
 import { BUTTON_STYLES, CORNERS, FONT_NAMES, SHADOWS } from './theme-choices';
@@ -229,8 +230,41 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
   }),
 );
 
+const room = fc.integer({ min: -16, max: 160 });
+const spaces = fc.record({ before: room, after: room }, { requiredKeys: [] });
+/** As every kind that stands below others may, however little its schema lets it say. */
+const laidOut = (block: Block): fc.Arbitrary<Block> =>
+  hasSpace(block)
+    ? fc
+        .record(
+          { space: spaces, on: fc.record({ phone: own(block), tablet: own(block) }, { requiredKeys: [] }) },
+          { requiredKeys: [] },
+        )
+        .map((layout): Block => ({ ...block, ...layout }))
+    : fc.constant(block);
+const own = (block: Block) =>
+  fc.record(
+    { space: spaces, ...(mayHide(block) && { hidden: fc.constant(true as const) }) },
+    { requiredKeys: [] },
+  );
+
+/** In a column of a block that is there, or is not, or has fewer; or on its own. */
+const placed = (list: Block[]): fc.Arbitrary<Block[]> =>
+  fc
+    .array(
+      fc.option(
+        fc.record({
+          block: fc.constantFrom('gone', ...list.filter(isColumns).map(({ id }) => id)),
+          column: fc.nat(2),
+        }),
+        { nil: undefined },
+      ),
+      { minLength: list.length, maxLength: list.length },
+    )
+    .map((places) => list.map((block, index) => placeBlock(block, places[index])));
+
 const stepLists: fc.Arbitrary<Step[]> = fc
-  .uniqueArray(blocks, { selector: ({ id }) => id, maxLength: 12 })
+  .uniqueArray(blocks.chain(laidOut), { selector: ({ id }) => id, maxLength: 12 })
   .chain((all) =>
     fc.integer({ min: 1, max: 3 }).map((count) =>
       Array.from({ length: count }, (_, index) => ({

@@ -64,6 +64,8 @@ export const MOST = {
 export const RANGE = {
   /** Greatest width of the card, CSS px. */
   popupWidth: { min: 280, max: 960 },
+  /** Above or below a block, CSS px. The gap between blocks is 16. */
+  space: { min: -16, max: 160 },
   /** Corner radius of the card, CSS px. */
   radius: { min: 0, max: 32 },
   /** Shares are 0–1. */

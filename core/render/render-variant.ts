@@ -12,6 +12,7 @@ import { teaserOf } from '@/core/format-nature';
 import { LABEL_ID, type Design, type ElementTree, type NodeTree } from './design';
 import { formatCss, shownFormat } from './format';
 import { harmless } from './harmless';
+import { layoutCss } from './layout';
 import { RENDER_TEXTS } from './texts';
 import { deriveTokens } from './tokens';
 import { WHY_LOOKS_LIKE, whyCss, whyShown, type Why } from './why';
@@ -52,6 +53,7 @@ export function renderVariant(
       ...blocks.map((block) => blockOwnCss(block, document.format)),
       ...(why ? [whyCss(tokens)] : []),
       formatCss(document.format),
+      ...blocks.map((block) => layoutCss(block, document.format.kind)),
       shadowCss(tokens, document.format),
     ].join(''),
     close: RENDER_TEXTS.close,

@@ -11,6 +11,7 @@ import { useMoney } from '@/components/i18n/site-currency';
 import { useKindName, wordsOf } from '../block-kind';
 import type { Fact } from '../state/compare-documents';
 import { sayFormat } from './say-format';
+import { LayoutWords } from './layout-words';
 import { CountdownEnd } from './countdown-end';
 import { useSentences } from '../use-sentences';
 import { useStepName } from '../use-step-name';
@@ -140,6 +141,9 @@ function Present({ fact }: { fact: Fact }) {
             { type: 'unit' },
           )
         : null;
+    case 'space':
+    case 'on':
+      return block ? <LayoutWords block={block} fact={name} /> : null;
     case 'weight':
       return block?.kind === 'divider' ? t(`weight.${block.weight}`) : null;
     case 'height':

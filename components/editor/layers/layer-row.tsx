@@ -1,6 +1,6 @@
 'use client';
 // One row of the layers: a block, or the campaign as a whole.
-import { AppWindow } from 'lucide-react';
+import { AppWindow, EyeOff } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import type { BlockKind } from '@/core/campaign/block';
 import { classNames } from '@/components/ui/class-names';
@@ -16,6 +16,10 @@ interface LayerRowProps {
   size?: number;
   label: string;
   words?: string;
+  /** On which devices it is otherwise, in words; empty: on none. */
+  otherwise?: string;
+  /** It is not there on the device being looked at. */
+  isHidden?: boolean;
   /** It leads the selected ones: keys go by it, and it has the focus. */
   leads: boolean;
   selected: boolean;
@@ -26,6 +30,7 @@ interface LayerRowProps {
 
 export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
   const { id, kind, level, position, size, label, words, leads, selected, hovered, press, onHover } = props;
+  const { otherwise, isHidden } = props;
   const row = useRef<HTMLDivElement>(null);
   // The focus goes along when a key moved the selection; a selection made elsewhere leaves it alone.
   useEffect(() => {
@@ -60,6 +65,16 @@ export const LayerRow = memo(function LayerRow(props: LayerRowProps) {
       {words ? (
         <span className={`min-w-0 truncate text-small ${selected ? 'text-quiet' : 'text-faint'}`}>
           {words}
+        </span>
+      ) : null}
+      {otherwise ? (
+        <span title={otherwise} className="ms-auto flex shrink-0 items-center text-signal">
+          {isHidden ? (
+            <EyeOff aria-hidden className="size-3.5" strokeWidth={1.75} />
+          ) : (
+            <span aria-hidden className="size-1.5 rounded-full bg-signal" />
+          )}
+          <span className="sr-only">{otherwise}</span>
         </span>
       ) : null}
     </div>

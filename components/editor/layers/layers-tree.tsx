@@ -6,6 +6,7 @@ import { useCallback, useRef, type RefObject } from 'react';
 import { useDropZone } from '@/components/canvas/drop-zones';
 import { IconButton } from '@/components/ui/icon-button';
 import { useKindName, wordsOf } from '../block-kind';
+import { isHiddenOn } from '@/core/campaign/layout';
 import { useBlockKeys } from '../commands/use-command-keys';
 import { useDocument, useEditor, useSession, useStep } from '../editor-context';
 import { shiftBlocks } from '../state/block-edits';
@@ -16,6 +17,7 @@ import { useStepName } from '../use-step-name';
 import { AddBlock } from './add-block';
 import { LayerRow } from './layer-row';
 import { measureRows } from './measure-rows';
+import { useOtherwise } from './use-otherwise';
 
 export function LayersTree() {
   const t = useTranslations('editor.layers');
@@ -33,6 +35,8 @@ export function LayersTree() {
   const press = useBlockPress();
   const scroller = useTreeZone();
   const blocks = step?.blocks ?? [];
+  const device = useEditor(({ view }) => view.device);
+  const otherwise = useOtherwise();
 
   return (
     <div className="flex min-h-0 flex-col">
@@ -74,6 +78,8 @@ export function LayersTree() {
               size={blocks.length}
               label={kindName(block.kind)}
               words={wordsOf(block)}
+              otherwise={otherwise(block)}
+              isHidden={device !== 'desktop' && isHiddenOn(block, device)}
               leads={block.id === lead}
               selected={selection.includes(block.id)}
               hovered={block.id === hovered}

@@ -10,6 +10,8 @@ type FieldOf<B> = B extends Block ? Exclude<keyof B, 'id' | 'kind'> : never;
 type BlockField = FieldOf<Block>;
 
 const BLOCK_FIELDS: Record<BlockField, true> = {
+  space: true,
+  on: true,
   text: true,
   marks: true,
   marker: true,

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { actionSchema } from '../action';
 import { idSchema } from '../ids';
+import { plainLayout } from './layout';
 import { shortText } from './words';
 
 export const buttonBlockSchema = z.strictObject({
@@ -10,4 +11,5 @@ export const buttonBlockSchema = z.strictObject({
   label: shortText,
   emphasis: z.enum(['primary', 'plain']),
   action: actionSchema,
+  ...plainLayout,
 });

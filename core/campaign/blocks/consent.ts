@@ -1,6 +1,7 @@
 // A sentence to agree to.
 import * as z from 'zod/mini';
 import { idSchema } from '../ids';
+import { fieldLayout } from './layout';
 import { longText } from './words';
 
 export const consentBlockSchema = z.strictObject({
@@ -9,4 +10,5 @@ export const consentBlockSchema = z.strictObject({
   /** The sentence the visitor agrees to; stored with the lead, word for word. */
   text: longText,
   required: z.boolean(),
+  ...fieldLayout,
 });

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '../ids';
 import { LONGEST, RANGE } from '../limits';
 import { numberIn, wholeNumberIn } from '../number-in';
+import { plainLayout } from './layout';
 import { shortText } from './words';
 
 const endSchema = z.discriminatedUnion('kind', [
@@ -30,4 +31,5 @@ export const countdownBlockSchema = z.strictObject({
   kind: z.literal('countdown'),
   end: endSchema,
   finish: finishSchema,
+  ...plainLayout,
 });

@@ -1,6 +1,7 @@
 // A field for the visitor's e-mail address.
 import * as z from 'zod/mini';
 import { idSchema } from '../ids';
+import { fieldLayout } from './layout';
 import { shortText } from './words';
 
 export const emailBlockSchema = z.strictObject({
@@ -8,4 +9,5 @@ export const emailBlockSchema = z.strictObject({
   kind: z.literal('email'),
   label: shortText,
   placeholder: shortText,
+  ...fieldLayout,
 });

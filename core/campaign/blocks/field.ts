@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { LONGEST } from '../limits';
 import { idSchema } from '../ids';
+import { fieldLayout } from './layout';
 import { shortText } from './words';
 
 /** Begins with a letter, so that no name means anything to an object; empty only in a draft. Once in a variant. */
@@ -13,6 +14,7 @@ export const fieldShape = {
   label: shortText,
   name: fieldName,
   required: z.boolean(),
+  ...fieldLayout,
 };
 
 /** One of several answers. The id stays when the words change; what is sent are the words, as the visitor read them. */

@@ -1,6 +1,7 @@
 // The heading of a step.
 import * as z from 'zod/mini';
 import { idSchema } from '../ids';
+import { alignedLayout } from './layout';
 import { alignSchema, shortText } from './words';
 
 export const headingBlockSchema = z.strictObject({
@@ -8,4 +9,5 @@ export const headingBlockSchema = z.strictObject({
   kind: z.literal('heading'),
   text: shortText,
   align: alignSchema,
+  ...alignedLayout,
 });

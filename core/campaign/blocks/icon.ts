@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { ICON_NAMES } from '../icon-names';
 import { idSchema } from '../ids';
+import { sizedLayout } from './layout';
 import { alignSchema } from './words';
 
 export const iconBlockSchema = z.strictObject({
@@ -13,4 +14,5 @@ export const iconBlockSchema = z.strictObject({
   /** Of the theme; `normal` is the colour of the text. */
   tone: z.enum(['normal', 'accent', 'quiet']),
   align: alignSchema,
+  ...sizedLayout,
 });

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { MAX_PICTURE_WIDTH } from '@/core/picture';
 import { idSchema } from '../ids';
 import { LONGEST } from '../limits';
+import { plainLayout } from './layout';
 import { shortText } from './words';
 
 const share = z.number().check(z.gte(0), z.lte(1));
@@ -32,4 +33,5 @@ export const imageBlockSchema = z.strictObject({
   bleed: z.optional(z.literal(true)),
   /** Where a press leads; absent: nowhere. */
   link: z.optional(z.string().check(z.maxLength(LONGEST.url))),
+  ...plainLayout,
 });

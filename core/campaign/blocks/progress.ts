@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '../ids';
 import { RANGE } from '../limits';
 import { wholeNumberIn } from '../number-in';
+import { plainLayout } from './layout';
 import { shortText } from './words';
 
 export const progressBlockSchema = z.strictObject({
@@ -15,4 +16,5 @@ export const progressBlockSchema = z.strictObject({
   /** `{left}` stands for what is missing. */
   before: shortText,
   reached: shortText,
+  ...plainLayout,
 });

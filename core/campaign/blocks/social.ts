@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '../ids';
 import { LONGEST } from '../limits';
 import { NETWORK_NAMES } from '../networks';
+import { alignedLayout } from './layout';
 import { alignSchema } from './words';
 
 export const socialBlockSchema = z.strictObject({
@@ -14,4 +15,5 @@ export const socialBlockSchema = z.strictObject({
     )
     .check(z.maxLength(NETWORK_NAMES.length)),
   align: alignSchema,
+  ...alignedLayout,
 });

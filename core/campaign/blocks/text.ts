@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../ids';
 import { LONGEST, MOST } from '../limits';
+import { alignedLayout } from './layout';
 import { alignSchema, longText } from './words';
 
 const offset = z.int().check(z.minimum(0), z.maximum(LONGEST.longText));
@@ -26,4 +27,5 @@ export const textBlockSchema = z.strictObject({
   align: alignSchema,
   /** `quiet` is smaller and lighter: notes, small print. */
   tone: z.enum(['normal', 'quiet']),
+  ...alignedLayout,
 });

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl';
 import type { BlockOf } from '@/core/campaign/block';
 import { LONGEST } from '@/core/campaign/limits';
-import { ChoiceField } from '../../fields/choice-field';
 import { Group } from '../../fields/group';
 import { TextField } from '../../fields/text-field';
 import { setBlock } from '../../state/edits';
+import { LayoutChoice } from '../layout-choice';
 import type { FieldsOf } from './fields-of';
 import { useAlignOptions } from './use-align-options';
 
@@ -24,11 +24,13 @@ export function HeadingFields({ block, at }: FieldsOf<BlockOf<'heading'>>) {
         edit={(text) => setBlock(at, 'heading', { text })}
         typing={`${block.id}/text`}
       />
-      <ChoiceField
+      <LayoutChoice
+        block={block}
+        at={at}
+        field="align"
+        usual={block.align}
         label={t('align')}
-        value={block.align}
         options={aligns}
-        edit={(align) => setBlock(at, 'heading', { align })}
       />
     </Group>
   );

@@ -5,6 +5,7 @@ import type { BlockOf } from '@/core/campaign/block';
 import { ChoiceField } from '../../fields/choice-field';
 import { Group, Hint } from '../../fields/group';
 import { setBlock } from '../../state/edits';
+import { LayoutChoice } from '../layout-choice';
 import type { FieldsOf } from './fields-of';
 import { IconPicker } from './icon-picker';
 import { useAlignOptions } from './use-align-options';
@@ -23,11 +24,13 @@ export function IconFields({ block, at }: FieldsOf<BlockOf<'icon'>>) {
         <Hint>{t('iconHint')}</Hint>
       </Group>
       <Group title={t('look')}>
-        <ChoiceField
+        <LayoutChoice
+          block={block}
+          at={at}
+          field="size"
+          usual={block.size}
           label={t('tone')}
-          value={block.size}
           options={sizes}
-          edit={(size) => setBlock(at, 'icon', { size })}
         />
         <ChoiceField
           label={t('iconTone')}
@@ -35,11 +38,13 @@ export function IconFields({ block, at }: FieldsOf<BlockOf<'icon'>>) {
           options={TONES.map((value) => ({ value, label: t(`tones.${value}`) }))}
           edit={(tone) => setBlock(at, 'icon', { tone })}
         />
-        <ChoiceField
+        <LayoutChoice
+          block={block}
+          at={at}
+          field="align"
+          usual={block.align}
           label={t('align')}
-          value={block.align}
           options={aligns}
-          edit={(align) => setBlock(at, 'icon', { align })}
         />
       </Group>
     </>

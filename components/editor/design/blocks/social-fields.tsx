@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl';
 import type { BlockOf } from '@/core/campaign/block';
 import { LONGEST } from '@/core/campaign/limits';
 import { isNetworkUrl, NETWORK_NAMES, NETWORKS, type Network } from '@/core/campaign/networks';
-import { ChoiceField } from '../../fields/choice-field';
 import { Group, Hint } from '../../fields/group';
 import { TextField } from '../../fields/text-field';
 import { setBlock } from '../../state/edits';
+import { LayoutChoice } from '../layout-choice';
 import type { FieldsOf } from './fields-of';
 import { useAlignOptions } from './use-align-options';
 
@@ -47,11 +47,13 @@ export function SocialFields({ block, at }: FieldsOf<BlockOf<'social'>>) {
         })}
       </Group>
       <Group title={t('look')}>
-        <ChoiceField
+        <LayoutChoice
+          block={block}
+          at={at}
+          field="align"
+          usual={block.align}
           label={t('align')}
-          value={block.align}
           options={aligns}
-          edit={(align) => setBlock(at, 'social', { align })}
         />
       </Group>
     </>

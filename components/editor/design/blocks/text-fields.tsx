@@ -6,6 +6,7 @@ import { ChoiceField } from '../../fields/choice-field';
 import { Group } from '../../fields/group';
 import { RichTextField } from '../../fields/rich-text-field';
 import { setBlock } from '../../state/edits';
+import { LayoutChoice } from '../layout-choice';
 import type { FieldsOf } from './fields-of';
 import { useAlignOptions } from './use-align-options';
 
@@ -15,11 +16,13 @@ export function TextFields({ block, at }: FieldsOf<BlockOf<'text'>>) {
   return (
     <Group title={t('words')}>
       <RichTextField block={block} at={at} />
-      <ChoiceField
+      <LayoutChoice
+        block={block}
+        at={at}
+        field="align"
+        usual={block.align}
         label={t('align')}
-        value={block.align}
         options={aligns}
-        edit={(align) => setBlock(at, 'text', { align })}
       />
       <ChoiceField
         label={t('tone')}
