@@ -1,6 +1,6 @@
 // Templates that tell what people should know: where things go, when the shop rests, what happens where.
 import type { Condition } from '@/core/campaign/condition';
-import { close, heading, icon, link, note, text } from './blocks';
+import { close, heading, icon, link, linkedText, note, text } from './blocks';
 import { campaign, STANDING } from './campaign';
 import { LOOKED_AROUND, NOT_PAYING, RETURNING } from './conditions';
 import { template } from './template';
@@ -46,7 +46,7 @@ export const holidayBreak = template({
         only: {
           name: 'Bar',
           blocks: [
-            text('We rest from 23 December to 2 January. Orders of those days leave on the third.'),
+            text('We rest from 23 December to 2 January. Orders leave on the third.'),
             link('Dates in full', '/delivery'),
           ],
         },
@@ -75,14 +75,11 @@ export const deliveryDelays = template({
             text(
               'Our carrier is catching up. Count on five to eight days instead of three; you get a link to follow yours.',
             ),
-            {
-              id: 'more',
-              kind: 'text',
-              text: 'Need it sooner? Ask us what is possible.',
-              marks: [{ kind: 'link', from: 16, to: 40, url: '/contact' }],
-              align: 'start',
-              tone: 'quiet',
-            },
+            linkedText(
+              'Need it sooner? Ask us what is possible.',
+              { 'Ask us what is possible': '/contact' },
+              'quiet',
+            ),
           ],
         },
       },

@@ -13,6 +13,19 @@ export function text(words: string, align: Align = 'start'): BlockOf<'text'> {
   return { id: 'text', kind: 'text', text: words, align, tone: 'normal' };
 }
 
+/** Text with links in it; each leads from the first place where its words stand. */
+export function linkedText(
+  words: string,
+  links: Record<string, string>,
+  tone: BlockOf<'text'>['tone'] = 'normal',
+): BlockOf<'text'> {
+  const marks = Object.entries(links).map(([label, url]) => {
+    const from = words.indexOf(label);
+    return { kind: 'link' as const, from, to: from + label.length, url };
+  });
+  return { id: 'links', kind: 'text', text: words, marks, align: 'start', tone };
+}
+
 export function note(words: string, align: Align = 'start'): BlockOf<'text'> {
   return { id: 'note', kind: 'text', text: words, align, tone: 'quiet' };
 }

@@ -64,7 +64,7 @@ export const newsletterCorner = template({
         form: {
           name: 'Form',
           blocks: [
-            heading('Hear of new things first'),
+            heading('Hear of it first'),
             text('A short letter when something new arrives. Seldom more than twice a month.'),
             email(),
             consent('Yes, send me that letter. I can stop it at any time.'),

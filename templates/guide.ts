@@ -1,6 +1,6 @@
 // Templates that help people find what suits them.
 import type { Block } from '@/core/campaign/block';
-import { close, heading, icon, link, list, next, note, text } from './blocks';
+import { close, heading, icon, link, linkedText, list, next, note, text } from './blocks';
 import { campaign, STANDING } from './campaign';
 import { HOME, NEW_VISITORS, ON_PRODUCTS } from './conditions';
 import { template } from './template';
@@ -109,18 +109,10 @@ export const whereToBegin = template({
           name: 'Begin',
           blocks: [
             heading('First time here?'),
-            {
-              id: 'ways',
-              kind: 'text',
-              text: 'Most people begin with the favourites. If you know what you need, the shelves are in order. If you would rather read first, here is how it is made.',
-              marks: [
-                { kind: 'link', from: 27, to: 37, url: '/collections/favourites' },
-                { kind: 'link', from: 67, to: 78, url: '/all' },
-                { kind: 'link', from: 134, to: 148, url: '/about' },
-              ],
-              align: 'start',
-              tone: 'normal',
-            },
+            linkedText(
+              'Most people begin with the favourites. If you know what you need, the shelves are in order. If you would rather read first, here is how it is made.',
+              { favourites: '/collections/favourites', 'the shelves': '/all', 'how it is made': '/about' },
+            ),
             link('Show me the favourites', '/collections/favourites'),
           ],
         },
@@ -153,14 +145,7 @@ export const careGuide = template({
               ],
               'number',
             ),
-            {
-              id: 'more',
-              kind: 'text',
-              text: 'Read the whole care guide',
-              marks: [{ kind: 'link', from: 0, to: 25, url: '/care' }],
-              align: 'start',
-              tone: 'normal',
-            },
+            linkedText('Read the whole care guide', { 'Read the whole care guide': '/care' }),
           ],
         },
       },

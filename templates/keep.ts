@@ -1,6 +1,6 @@
 // Templates against carts that are left: what is unclear is said, what is missing is shown.
 import type { Condition } from '@/core/campaign/condition';
-import { close, coupon, heading, icon, link, list, note, text } from './blocks';
+import { close, coupon, heading, icon, link, linkedText, list, note, text } from './blocks';
 import { campaign, STANDING } from './campaign';
 import { CART_FILLED, IN_CART, NOT_PAYING } from './conditions';
 import { EXAMPLE_SHOP, template } from './template';
@@ -122,14 +122,11 @@ export const basketPromises = template({
               'Thirty days to change your mind',
               'Pay by card, invoice or bank transfer',
             ]),
-            {
-              id: 'help',
-              kind: 'text',
-              text: 'Something unclear? Write to us, and a person answers.',
-              marks: [{ kind: 'link', from: 18, to: 29, url: '/contact' }],
-              align: 'start',
-              tone: 'quiet',
-            },
+            linkedText(
+              'Something unclear? Write to us, and a person answers.',
+              { 'Write to us': '/contact' },
+              'quiet',
+            ),
           ],
         },
       },

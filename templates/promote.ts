@@ -1,6 +1,6 @@
 // Templates that point something out: a sale, a collection, a present. Nothing presses, everything ends when it says.
 import type { Condition } from '@/core/campaign/condition';
-import { close, coupon, heading, icon, link, note, text } from './blocks';
+import { close, coupon, heading, icon, link, linkedText, note, text } from './blocks';
 import { campaign, STANDING } from './campaign';
 import { CART_FILLED, LOOKED_AROUND, NOT_PAYING, ON_PRODUCTS, RETURNING } from './conditions';
 import { EXAMPLE_SHOP, template } from './template';
@@ -153,14 +153,7 @@ export const orderByTwo = template({
               end: { kind: 'daily', time: '14:00', timeZone },
               finish: { kind: 'close' },
             },
-            {
-              id: 'more',
-              kind: 'text',
-              text: 'How delivery works',
-              marks: [{ kind: 'link', from: 0, to: 18, url: '/delivery' }],
-              align: 'start',
-              tone: 'quiet',
-            },
+            linkedText('How delivery works', { 'How delivery works': '/delivery' }, 'quiet'),
           ],
         },
       },

@@ -76,7 +76,7 @@ export const stillDeciding = template({
         only: {
           name: 'Bar',
           blocks: [
-            text('Still deciding? Thirty days to send things back, and we pay the way.'),
+            text('Still deciding? You have thirty days to send things back.'),
             link('How returns work', '/returns'),
           ],
         },

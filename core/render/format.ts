@@ -47,8 +47,8 @@ export function formatCss(format: Format): string {
         '.card{padding:10px 56px;border-radius:0;box-shadow:0 0 0 1px #1c191714,0 4px 24px #1c191729}' +
         // Short words in one line, in whatever order the blocks stand.
         `.card>:not(.close){display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:8px 20px;max-width:${width};min-height:44px;margin:auto}` +
-        'h2{margin:0;font-size:18px;line-height:24px;letter-spacing:0}.card p{margin:0;font-size:15px;line-height:22px}.card .button{width:auto;margin:0;padding:8px 16px}.card .field{display:flex;flex:0 1 320px;align-items:center;gap:12px;margin:0}.card .field label{margin:0;white-space:nowrap}.card .field input{height:40px}' +
-        '@media(max-width:480px){.card{padding:12px 16px}.card>:not(.close){flex-direction:column;align-items:stretch;gap:10px;text-align:start}h2{margin-inline-end:28px}.card .field{display:block;flex:none}.card .field label{margin-bottom:4px}}'
+        'h2{margin:0;font-size:18px;line-height:24px;letter-spacing:0}.card p{margin:0;font-size:15px;line-height:22px}.card .button{width:auto;margin:0;padding:8px 16px}.card .field{display:flex;flex:0 1 320px;align-items:center;gap:12px;margin:0}.card .field label{margin:0;white-space:nowrap}.card .field input{height:40px}.card .why{margin:0}' +
+        '@media(max-width:480px){.card{padding:12px 16px}.card>:not(.close){flex-direction:column;align-items:stretch;gap:10px;text-align:start}.card>:not(.close)>:first-child{margin-inline-end:28px}.card .field{display:block;flex:none}.card .field label{margin-bottom:4px}}'
       );
     case 'embed':
       return (
