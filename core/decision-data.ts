@@ -4,6 +4,7 @@ import type { Condition } from './campaign/condition';
 import type { ShownFormat } from './campaign/format';
 import type { Frequency } from './campaign/frequency';
 import type { Goal } from './campaign/goal';
+import type { FactKind } from './targeting/facts';
 import type { Triggers } from './campaign/trigger';
 
 export interface DecisionCampaign {
@@ -20,6 +21,8 @@ export interface DecisionCampaign {
   /** Ids of the other live campaigns of its exclusion group; absent: it is in none. */
   rivals?: readonly string[];
   goal: Goal;
+  /** What its designs speak of: the script has to know it, whether or not a condition asks. Absent: nothing. */
+  shows?: readonly FactKind[];
   /** What is typed into its forms is kept for the next visit. */
   keepsAnswers?: true;
   /** 0–1. */

@@ -1,5 +1,6 @@
 // Where each fact about a visit comes from, and what shoppers are told of it when they ask why they see a campaign. A fact that
 // has no place here does not compile.
+import type { FillIn, FillInKind } from '@/core/campaign/fill-ins';
 import type { Condition } from '@/core/campaign/condition';
 import { factsAsked } from '@/core/targeting/facts-asked';
 import type { FactKind } from '@/core/targeting/facts';
@@ -58,12 +59,25 @@ const ORIGINS: Readonly<Record<FactKind, readonly [origin: Origin, words: string
   answer: ['visitor', 'What you answered to a question'],
 };
 
+/** As which facts they count, where a text speaks of them. What was just answered needs no telling, nor what day it is. */
+const ORIGINS_OF_FILL_INS: { readonly [Kind in FillInKind]?: FactKind } = {
+  // It came with the link that was followed, and says more of the visitor than of the page.
+  query: 'utm',
+  trait: 'trait',
+  cart: 'cartTotal',
+  product: 'variable',
+  country: 'country',
+};
+
 /**
- * What a campaign goes by, for the shopper's eyes: each once, in the order in which the condition asks, audiences filled in.
+ * What a campaign goes by, in its conditions and its texts, for the shopper's eyes: each once, in the order in which the condition asks, audiences filled in.
  * None when nothing in it is about the visitor, for then there is nothing personal to tell.
  */
-export function reasonsToTell(targeting: Condition): string[] {
-  const origins = factsAsked(targeting).map(({ kind }) => ORIGINS[kind]);
+export function reasonsToTell(targeting: Condition, fillIns: readonly FillIn[] = []): string[] {
+  const origins = [
+    ...factsAsked(targeting).map(({ kind }) => ORIGINS[kind]),
+    ...fillIns.flatMap(({ kind }) => ORIGINS_OF_FILL_INS[kind] ?? []).map((kind) => ORIGINS[kind]),
+  ];
   if (!origins.some(([origin]) => origin === 'visitor')) return [];
   return [...new Set(origins.map(([, words]) => words))];
 }

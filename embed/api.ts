@@ -13,7 +13,7 @@ export interface BeckonApi {
   track(type: 'order.placed', order: EventOf<'order.placed'>['props']): void;
   /** Says that something happened. It is not sent anywhere; campaigns and listeners of this page hear of it. */
   track(name: string, props?: Readonly<Record<string, unknown>>): void;
-  /** Tells about the page and its visitor: `cart`, `customer`, `traits`, `segments`. What is left out stays as it is. */
+  /** Tells about the page and its visitor: `cart`, `product`, `customer`, `traits`, `segments`. What is left out stays as it is. */
   set(facts: Told): void;
   /** Says by which id the shop knows the visitor, and what it knows. Recorded with their consent to personalisation. */
   identify(id: string, traits?: Told['traits']): void;

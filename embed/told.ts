@@ -17,9 +17,15 @@ export interface ToldItem {
   attributes?: Readonly<Record<string, string>>;
 }
 
+/** The product that the page is about. */
+export interface ToldProduct {
+  name?: string;
+}
+
 /** Whatever else a shop tells stays in it, for conditions to ask about. */
 export interface Told {
   cart?: ToldCart;
+  product?: ToldProduct;
   /** Null: nobody is logged in. */
   customer?: { id?: string; loggedIn?: boolean } | null;
   traits?: Readonly<Record<string, string | number | boolean>>;

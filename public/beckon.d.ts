@@ -27,6 +27,8 @@ export interface BeckonFacts {
     currency?: string;
     items?: readonly BeckonItem[];
   };
+  /** The product that the page is about; texts of campaigns can name it. */
+  product?: { name?: string };
   /** Null: nobody is logged in. */
   customer?: { id?: string; loggedIn?: boolean } | null;
   /** What you know of the visitor, such as `{ tier: 'gold' }`. */

@@ -1,6 +1,7 @@
 // What a variant may not lack: a way to the goal, steps that make sense, colours that can be read.
 import { teaserOf } from '@/core/format-nature';
 import { checkBlock } from './check-block';
+import { checkFillIns } from './check-fill-ins';
 import { checkMoving } from './check-moving';
 import { checkAnswers } from './check-questions';
 import { checkWording } from './check-wording';
@@ -11,6 +12,7 @@ import type { CampaignDocument, Step, Variant } from './document';
 import type { Format } from './format';
 import type { Goal } from './goal';
 import { linksIn } from './marks';
+import { insideOf } from './nest-blocks';
 import { problem, type Problem, type ProblemCode } from './problem';
 import { resolveTheme } from './resolve-theme';
 import { eachBlock, isField, reachableSteps } from './traverse';
@@ -32,9 +34,12 @@ export function checkVariant(
       ...(reached.has(step.id) ? [] : [problem('step-unreachable', { ...at, step: step.id })]),
       ...checkStep(document, step).map((code) => problem(code, { ...at, step: step.id })),
       ...step.blocks.flatMap((block) => [
-        ...[...checkBlock(variant, block), ...checkMoving(document, step, block, now)].map((code) =>
-          problem(code, { ...at, step: step.id, block: block.id }),
-        ),
+        ...[
+          ...checkBlock(variant, block),
+          ...checkColumns(step, block),
+          ...checkMoving(document, step, block, now),
+        ].map((code) => problem(code, { ...at, step: step.id, block: block.id })),
+        ...checkFillIns(block, { ...at, step: step.id }),
         ...checkWording(block, { ...at, step: step.id }),
       ]),
     ]),
@@ -93,6 +98,11 @@ function checkStep(document: CampaignDocument, step: Step): ProblemCode[] {
   if ((emails > 0 || phones) && document.purpose === 'marketing' && !hasKind(step, 'consent'))
     codes.push('consent-missing');
   return codes;
+}
+
+function checkColumns(step: Step, block: Block): ProblemCode[] {
+  const isFilled = block.kind !== 'columns' || step.blocks.some((one) => insideOf(one)?.block === block.id);
+  return isFilled ? [] : ['columns-empty'];
 }
 
 function hasKind(step: Step, kind: Block['kind']): boolean {

@@ -14,6 +14,8 @@ export const PROBLEM_SEVERITY = {
   'countdown-text-empty': 'error',
   /** The visitor's own time runs once, and the campaign may come again after it. */
   'countdown-again': 'warning',
+  /** Nothing stands in any of its columns. */
+  'columns-empty': 'warning',
   'progress-text-empty': 'error',
   /** A bar that runs out beside a form. */
   'timer-on-form': 'warning',
@@ -56,6 +58,16 @@ export const PROBLEM_SEVERITY = {
   'link-unsafe': 'error',
   /** "www.…" without a scheme would be read as a path of the shop. */
   'link-without-scheme': 'warning',
+  /** The address that takes a code does not say where the code goes. */
+  'coupon-address': 'error',
+  'product-empty': 'error',
+  'event-name-empty': 'error',
+  /** A name by which the script itself tells what happens. */
+  'event-name-ours': 'error',
+  'trait-name-empty': 'error',
+  'campaign-unchosen': 'error',
+  /** The campaign that a button shows is gone, or is this one. */
+  'campaign-gone': 'error',
   'submit-without-fields': 'error',
   'fields-without-submit': 'error',
   'several-email-fields': 'error',
@@ -94,6 +106,12 @@ export const PROBLEM_SEVERITY = {
   'wording-personal': 'warning',
   /** Several exclamation marks, or words in capitals. */
   'wording-loud': 'warning',
+  /** Two braces around what nothing is known of; `words` quotes it, as in the two that follow. */
+  'fill-in-unknown': 'error',
+  /** In words that nothing is filled into: visitors would read the braces. */
+  'fill-in-misplaced': 'error',
+  /** Nothing is left where nothing is known of a visitor. */
+  'fill-in-without-fallback': 'warning',
   /** It hides the page from phones that come from a search engine; values: `seconds`. */
   'interstitial-phone': 'warning',
   /** A variant is heavier than shops' pages should bear; values: `size`, `most`, both in KB. */

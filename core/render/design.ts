@@ -13,6 +13,9 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'spa
  * - `data-block`: id of the block an element belongs to; the editor finds its box by it, events carry it.
  * - `data-action`: `close`, `submit`, `go`, `link`; `data-to`: the step that follows, absent: close.
  *   `open`: out of its tab.
+ * - `data-then`: the page that opens afterwards. `data-product`, `data-quantity`: what is put into the cart, with what is said
+ *   meanwhile (`data-adding`), and after (`data-added`, `data-failed`). `data-event` with `data-props` (JSON): what the page is
+ *   told. `data-trait`, `data-value`: what is said of the visitor. `data-show`: the campaign that comes instead.
  * - `data-tell`: what the shopper says of the campaign by it: `why`, `fewer`, `forget`.
  * - `data-copied`: what a button says once it has copied what stands before it.
  * - `data-missing`, `data-wrong`: what to say when a field is empty or its value has the wrong form.
@@ -20,6 +23,7 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'spa
  *   `hide`, `show` (`data-over`) or `close` then. `data-unit`: seconds of one part of it, named `data-one` or `data-many`.
  * - `data-seconds`: after how long a campaign closes. `data-sum`, `data-currency`: what a cart should come to, and what is
  *   said until then (`data-before`) and from then on (`data-reached`).
+ * - `data-fill`: what a text is filled in with, `data-key`: by which name. What stands in it is the fallback.
  * - `data-name`: under which name the answer is sent; `data-query`: the parameter of the page's address that it is.
  */
 export const ATTRIBUTES =
@@ -32,6 +36,9 @@ type Attribute =
   | 'data-block' | 'data-action' | 'data-to' | 'data-tell' | 'data-missing' | 'data-wrong' | 'data-copied'
   | 'data-until' | 'data-lasts' | 'data-daily' | 'data-zone' | 'data-finish' | 'data-over'
   | 'data-unit' | 'data-one' | 'data-many' | 'data-seconds'
+  | 'data-fill' | 'data-key'
+  | 'data-then' | 'data-product' | 'data-quantity' | 'data-adding' | 'data-added' | 'data-failed'
+  | 'data-event' | 'data-props' | 'data-trait' | 'data-value' | 'data-show'
   | 'data-sum' | 'data-currency' | 'data-before' | 'data-reached'; // prettier-ignore
 export type Attributes = Readonly<Partial<Record<Attribute, string>>>;
 
@@ -43,7 +50,18 @@ export type NodeTree = string | ElementTree;
 export const LABEL_ID = 'label';
 
 /** A file of embed/behaviours. */
-export type BehaviourName = 'countdown' | 'timer' | 'progress' | 'copy' | 'push';
+export type BehaviourName =
+  | 'countdown'
+  | 'timer'
+  | 'progress'
+  | 'copy'
+  | 'push'
+  | 'fill'
+  | 'emit'
+  | 'trait'
+  | 'addToCart'
+  | 'showOther'
+  | 'afterSubmit';
 
 export interface DesignStep {
   id: string;

@@ -1,10 +1,15 @@
 // Document → design: a pure function, run at publish and on every change in the editor, never in the shop.
+import type { Block } from '@/core/campaign/block';
 import type { Brand } from '@/core/campaign/brand';
 import type { CampaignDocument, Step } from '@/core/campaign/document';
+import { fillableText, fillInsOf } from '@/core/campaign/fill-ins';
 import { DEFAULT_BRAND, resolveTheme } from '@/core/campaign/resolve-theme';
 import { eachBlock, isField } from '@/core/campaign/traverse';
+import { nestBlocks, isColumns } from '@/core/campaign/nest-blocks';
 import { blockBehaviour, blockCss, blockOwnCss, blockTree } from './blocks';
 import type { Surroundings } from './blocks/block-renderer';
+import { columnSurroundings } from './blocks/columns';
+import { buttonBehaviours, CART_CSS } from './blocks/button';
 import { fieldCss } from './blocks/field';
 import { markCss } from './blocks/text';
 import { cardCss, shadowCss } from './card';
@@ -14,11 +19,11 @@ import { formatCss, shownFormat } from './format';
 import { harmless } from './harmless';
 import { layoutCss } from './layout';
 import { RENDER_TEXTS } from './texts';
+import { teaserCss, teaserTree } from './teaser';
 import { deriveTokens } from './tokens';
 import { WHY_LOOKS_LIKE, whyCss, whyShown, type Why } from './why';
 
 /**
-import { teaserCss, teaserTree } from './teaser';
  * Compiles one variant. Accepts drafts; throws only when the document has no such variant. The audiences that its targeting names
  * are to be filled in: what is personal about the campaign is read from their conditions too.
  * @param brand what the variant's look is made of where it says nothing itself
@@ -33,13 +38,21 @@ export function renderVariant(
   const tokens = deriveTokens(resolveTheme(variant.theme, brand));
   const blocks = [...eachBlock({ variants: [variant] })].map(({ block }) => block);
   const [first] = variant.steps;
-  const why = first && whyShown(document, first.id);
+  const fillIns = blocks.flatMap((block) => fillInsOf(fillableText(block) ?? ''));
+  const why = first && whyShown(document, first.id, fillIns);
   const kinds = [...new Set([...blocks.map(({ kind }) => kind), ...(why ? WHY_LOOKS_LIKE : [])])];
+  const teaser = teaserOf(document.format);
+  const around = (index: number): Surroundings => ({
+    ...document.format,
+    next: variant.steps[index + 1]?.id,
+    previous: variant.steps[index - 1]?.id,
+  });
   const behaviours = [
     ...new Set([
       ...kinds.flatMap((one) => blockBehaviour(one) ?? []),
+      ...blocks.flatMap((block) => (block.kind === 'button' ? buttonBehaviours(block) : [])),
       ...(document.format.kind === 'bar' && document.format.pushes ? (['push'] as const) : []),
-  const teaser = teaserOf(document.format);
+      ...(fillIns.length > 0 ? (['fill'] as const) : []),
     ]),
   ];
   return {
@@ -51,6 +64,9 @@ export function renderVariant(
       ...new Set(kinds.map((kind) => blockCss(kind, tokens))),
       ...(blocks.some((block) => block.kind === 'text' && block.marks) ? [markCss(tokens)] : []),
       ...blocks.map((block) => blockOwnCss(block, document.format)),
+      // What is filled in may be in a language of the other direction.
+      ...(fillIns.length > 0 ? ['[data-fill]{unicode-bidi:isolate}'] : []),
+      ...(behaviours.includes('addToCart') ? [CART_CSS] : []),
       ...(why ? [whyCss(tokens)] : []),
       formatCss(document.format),
       ...blocks.map((block) => layoutCss(block, document.format.kind)),
@@ -58,29 +74,41 @@ export function renderVariant(
     ].join(''),
     close: RENDER_TEXTS.close,
     steps: [
-      ...variant.steps.map((step) => ({
+      ...variant.steps.map((step, index) => ({
         id: step.id,
-        tree: harmless(stepTree(step, document.format, step === first ? why : undefined)),
+        tree: harmless(stepTree(step, around(index), step === first ? why : undefined)),
       })),
       ...(why ? [{ ...why.step, tree: harmless(why.step.tree) }] : []),
     ],
+    ...(teaser && {
+      teaser: { css: teaserCss(tokens, teaser.edge), tree: harmless(teaserTree(teaser)) },
+    }),
     ...(behaviours.length > 0 && { behaviours }),
   };
 }
 
 function stepTree(step: Step, around: Surroundings, why: Why | undefined): ElementTree {
-    ...(teaser && {
-      teaser: { css: teaserCss(tokens, teaser.edge), tree: harmless(teaserTree(teaser)) },
-    }),
   const name =
     step.blocks.find(({ kind }) => kind === 'heading') ??
     step.blocks.find(({ kind }) => kind === 'text') ??
-    step.blocks.find(({ kind }) => kind !== 'hidden');
-  const content = step.blocks.map((block): ElementTree => {
-    const [tag, attributes, ...children] = blockTree(block, around);
+    step.blocks.find(({ kind }) => kind !== 'hidden' && kind !== 'columns');
+  const element = (block: Block, place: Surroundings, columns: readonly NodeTree[] = []): ElementTree => {
+    const [tag, attributes, ...children] = blockTree(block, place);
     const own = { ...(attributes || {}), 'data-block': block.id };
-    return [tag, block === name ? { id: LABEL_ID, ...own } : own, ...children];
-  });
+    return [tag, block === name ? { id: LABEL_ID, ...own } : own, ...children, ...columns];
+  };
+  const content = nestBlocks(step.blocks).map(({ block, columns }) =>
+    isColumns(block)
+      ? element(
+          block,
+          around,
+          columns?.map((inside, index): ElementTree => {
+            const place = columnSurroundings(block, index, around);
+            return ['div', { class: 'column' }, ...inside.map((one) => element(one, place))];
+          }),
+        )
+      : element(block, around),
+  );
   if (why) content.push(why.control);
   return step.blocks.some(isField) ? ['form', { novalidate: '' }, ...content] : ['div', 0, ...content];
 }

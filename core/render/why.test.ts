@@ -65,3 +65,28 @@ test('a campaign that asks nothing personal stays as it is, byte for byte', () =
   expect(plain.css).not.toContain('.why');
   expect(render({ targeting: personal, why: { shown: false } })).toEqual(plain);
 });
+
+describe('a text that speaks of the visitor', () => {
+  const reasons = (text: string) => {
+    const document = formDocument();
+    const [block] = document.variants[0]!.steps[0]!.blocks;
+    if (block?.kind !== 'heading') throw new Error('The form begins with a heading.');
+    block.text = text;
+    const tree = JSON.stringify(
+      renderVariant(document, 'a').steps.find(({ id }) => id === '_why')?.tree ?? '',
+    );
+    return [...tree.matchAll(/\["p",\{"role":"listitem"\},"([^"]+)"\]/g)].map(([, words]) => words);
+  };
+
+  it('makes a campaign personal, and its reasons are told', () => {
+    expect(reasons('For {{query:for|you}}')).toEqual(['The link or advert you came by']);
+    expect(reasons('{{trait:tier|Dear}} member in {{country|the world}}')).toEqual([
+      'What the shop knows about you',
+      'The country you are in',
+    ]);
+  });
+
+  it('does not when it says only what everybody sees, or what was just answered', () => {
+    expect(reasons('On {{date|this day}}: {{product|this}}, in {{answer:size|your size}}')).toEqual([]);
+  });
+});

@@ -3,10 +3,16 @@
 import type { BehaviourName, Design } from '@/core/render/design';
 import type { LivingDesign } from '../mount/contract';
 import type { Behaviour } from './behaviour';
+import { addToCart } from './add-to-cart';
+import { afterSubmit } from './after-submit';
 import { copy } from './copy';
 import { countdown } from './countdown';
+import { emit } from './emit';
+import { fill } from './fill';
 import { progress } from './progress';
+import { showOther } from './show-other';
 import { timer } from './timer';
+import { trait } from './trait';
 import { push } from './push';
 
 export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
@@ -15,6 +21,12 @@ export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
   progress,
   copy,
   push,
+  emit,
+  trait,
+  addToCart,
+  showOther,
+  afterSubmit,
+  fill,
 };
 
 /** The design as a shop gets it, with what moves in it. */

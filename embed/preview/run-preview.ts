@@ -231,7 +231,11 @@ export function runPreview(data: PreviewData, { base, changed, report }: Surroun
     explain: guard(() => ({ consent: pretended.consent, campaigns: [look().decision] })),
   };
 
-  const asked = [...factsAsked(campaign.targeting).map(({ kind }) => kind), ...watches.map(([part]) => part)];
+  const asked = [
+    ...factsAsked(campaign.targeting).map(({ kind }) => kind),
+    ...(campaign.shows ?? []),
+    ...watches.map(([part]) => part),
+  ];
   turnPage();
   for (const attach of attachmentsFor(asked, site.shopSystem)) {
     guard(attach)({

@@ -1,6 +1,7 @@
 // The campaigns that run on a site, from the releases they point to: for its script, and for whoever asks what it would do.
 import * as z from 'zod';
 import { nextChange, statusOf, type CampaignStatus } from '@/core/campaign-status';
+import { factsShown } from '@/core/campaign/facts-shown';
 import type { DecisionCampaign } from '@/core/decision-data';
 import { shownFormat } from '@/core/render/format';
 import { resolveAudiences } from '@/core/targeting';
@@ -89,9 +90,9 @@ function readRelease(release: {
   audiences: string;
   phase: { seed: string; arms: string };
 }): Omit<LiveCampaign, 'name'> {
-  const { purpose, format, targeting, triggers, frequency, goal, keepsAnswers, coverage } = readDocument(
-    release.document,
-  );
+  const document = readDocument(release.document);
+  const { purpose, format, targeting, triggers, frequency, goal, keepsAnswers, coverage } = document;
+  const shows = factsShown(document);
   const designs = designsSchema.parse(JSON.parse(release.designs));
   const arms = readArms(release.phase.arms);
   const decided: DecisionCampaign = {
@@ -104,6 +105,7 @@ function readRelease(release: {
     triggers,
     frequency,
     goal,
+    ...(shows.length > 0 && { shows }),
     ...(keepsAnswers && { keepsAnswers }),
     coverage,
     arms: arms.map(({ id, share }) => {

@@ -229,6 +229,7 @@ describe('what a shop carries for its cart', () => {
     ['something to be put into it', waitingFor({ kind: 'addToCart' })],
     ['a cart that was left', waitingFor({ kind: 'since', what: { kind: 'cart' }, from: 2, to: null })],
     ['its total', { campaigns: [campaign({ targeting: { kind: 'cartTotal', from: 1, to: null } })] }],
+    ['words about it in a design', { campaigns: [campaign({ shows: ['cartTotal'] })] }],
   ])('is the file of its system where one waits for %s', (_name, changes) => {
     expect(attached({ shopSystem: 'shopify', ...changes })).toEqual([['shop', manifest.shops.shopify]]);
     expect(attached({ shopSystem: 'auto', ...changes })).toEqual([['shop', manifest.shops.auto]]);

@@ -147,6 +147,9 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
   const attachments = new Set([
     ...attachmentsOfSettings(data),
     ...neededBy(manifest.attachmentsOf),
+    ...data.campaigns.flatMap(({ shows = [] }) =>
+      shows.flatMap((fact) => manifest.attachmentsOf[fact] ?? []),
+    ),
     ...(unfinished.length > 0 ? ['unfinished'] : []),
     ...(data.campaigns.some(({ format }) => format.teaser) ? ['teasers'] : []),
     ...(triggers.some(followsCart) ? ['shop'] : []),

@@ -1,6 +1,7 @@
 // The campaign of a preview link as the shop would get it, from its draft or a release.
 import type { Brand } from '@/core/campaign/brand';
 import type { CampaignDocument } from '@/core/campaign/document';
+import { factsShown } from '@/core/campaign/facts-shown';
 import { withWholeThemes } from '@/core/campaign/resolve-theme';
 import type { PreviewData, WrittenWatch } from '@/core/preview-data';
 import { shownFormat } from '@/core/render/format';
@@ -59,6 +60,7 @@ export async function loadPreview(
       purpose,
       format: shownFormat(format),
       targeting,
+      shows: factsShown(document),
       triggers,
       frequency,
       goal,

@@ -1,6 +1,7 @@
 // What every block kind brings: its element and its rules.
 import type { BlockKind, BlockOf } from '@/core/campaign/block';
-import type { BehaviourName, ElementTree } from '../design';
+import { splitFillIns } from '@/core/campaign/fill-ins';
+import type { BehaviourName, ElementTree, NodeTree } from '../design';
 import type { Tokens } from '../tokens';
 
 /** What a block may know of what it stands in. */
@@ -9,6 +10,11 @@ export interface Surroundings {
   kind: string;
   /** Greatest width of the card, CSS px. */
   width: number;
+  /** How wide a picture is shown, as in HTML's `sizes`; absent: as wide as the card. */
+  sizes?: string;
+  /** Ids of the neighbours of the step; absent: it is the last one, or the first. */
+  next?: string | undefined;
+  previous?: string | undefined;
 }
 
 export interface BlockRenderer<K extends BlockKind> {
@@ -25,4 +31,22 @@ export interface BlockRenderer<K extends BlockKind> {
 /** Keeps the box of a text that is still empty, so that it can be seen and selected in the editor. */
 export function textOrGap(text: string): string {
   return text || '\u200b';
+}
+
+/** A text with what is filled in standing in elements of its own, which hold the fallback until somebody knows better. */
+export function filledOrGap(text: string): NodeTree[] {
+  return text === '' ? [textOrGap(text)] : fillNodes(text);
+}
+
+/** Likewise of a passage, which may be empty. */
+export function fillNodes(text: string): NodeTree[] {
+  return splitFillIns(text).map((part) =>
+    part.kind === 'fill-in'
+      ? [
+          'span',
+          { 'data-fill': part.fillIn.kind, ...(part.fillIn.name && { 'data-key': part.fillIn.name }) },
+          part.fillIn.fallback,
+        ]
+      : part.source,
+  );
 }

@@ -1,15 +1,22 @@
-// A button, or a link that looks like one. What a press does is written into data attributes; the mount carries it out.
-import type { Action, Destination } from '@/core/campaign/action';
-import { isSafeUrl } from '@/core/safe-url';
-import type { Attributes } from '../design';
-import { textOrGap, type BlockRenderer } from './block-renderer';
+// A button, or a link that looks like one. What a press does is written into data attributes, for the mount or a behaviour.
+import type { Action, Then } from '@/core/campaign/action';
+import { addressOf } from '@/core/campaign/address-of';
+import type { BlockOf } from '@/core/campaign/block';
+import type { Attributes, BehaviourName, ElementTree } from '../design';
+import { RENDER_TEXTS } from '../texts';
+import { filledOrGap, type BlockRenderer, type Surroundings } from './block-renderer';
 
 export const button: BlockRenderer<'button'> = {
-  tree: ({ label, emphasis, action }) => [
-    action.kind === 'link' ? 'a' : 'button',
-    { class: emphasis === 'primary' ? 'button' : 'button plain', ...actionAttributes(action) },
-    textOrGap(label),
-  ],
+  tree({ label, emphasis, action }, around) {
+    const isLink = action.kind === 'link' || action.kind === 'coupon';
+    const element: ElementTree = [
+      isLink ? 'a' : 'button',
+      { class: emphasis === 'primary' ? 'button' : 'button plain', ...actionAttributes(action, around) },
+      ...filledOrGap(label),
+    ];
+    // What it says of the cart stands below it, and is said aloud.
+    return action.kind === 'cart' ? ['div', { class: 'act' }, element, ['p', { role: 'status' }]] : element;
+  },
   css: ({ accent, accentHover, accentText, onAccent, text, quiet, controlRadius, buttons }) =>
     `.button{display:block;width:100%;padding:12px 20px;border:1px solid #0000;border-radius:${controlRadius}px;background:${accent};color:${onAccent};font-weight:600;line-height:22px;text-align:center;text-decoration:none;cursor:pointer;transition:background .12s}` +
     `.button:hover{background:${accentHover}}` +
@@ -21,21 +28,84 @@ export const button: BlockRenderer<'button'> = {
       : ''),
 };
 
-function actionAttributes(action: Action): Attributes {
+/** Rules of what a button says of the cart, where one does. */
+export const CART_CSS =
+  '.act p{margin-top:8px;font-size:14px;line-height:20px;text-align:center}.act p:empty{display:none}';
+
+/** What brings it to life on a shop; most buttons need nothing but the mount. */
+export function buttonBehaviours({ action }: BlockOf<'button'>): BehaviourName[] {
   switch (action.kind) {
     case 'submit':
-      return { type: 'submit', 'data-action': 'submit', ...destinationAttributes(action.then) };
+      return action.then.kind === 'link' || action.then.kind === 'coupon' ? ['afterSubmit'] : [];
+    case 'cart':
+      return ['addToCart'];
+    case 'emit':
+    case 'trait':
+      return [action.kind];
+    case 'show':
+      return ['showOther'];
     case 'go':
-      return { type: 'button', 'data-action': 'go', ...destinationAttributes(action.to) };
     case 'link':
-      return { 'data-action': 'link', ...(action.url && isSafeUrl(action.url) ? { href: action.url } : {}) };
+    case 'coupon':
+      return [];
   }
 }
 
-function destinationAttributes(to: Destination): Attributes {
-  switch (to.kind) {
+function actionAttributes(action: Action, around: Surroundings): Attributes {
+  switch (action.kind) {
+    case 'submit':
+      return { type: 'submit', 'data-action': 'submit', ...thenAttributes(action.then, around) };
+    case 'go':
+      return { type: 'button', 'data-action': 'go', ...thenAttributes(action.to, around) };
+    case 'link':
+    case 'coupon': {
+      const address = addressOf(action);
+      return { 'data-action': 'link', ...(address && { href: address }) };
+    }
+    case 'cart':
+      return {
+        type: 'button',
+        'data-product': action.product,
+        'data-quantity': `${action.quantity}`,
+        'data-adding': RENDER_TEXTS.adding,
+        'data-added': RENDER_TEXTS.added,
+        'data-failed': RENDER_TEXTS.notAdded,
+        ...thenAttributes(action.then, around),
+      };
+    case 'emit':
+      return {
+        type: 'button',
+        'data-event': action.name,
+        'data-props': JSON.stringify(
+          Object.fromEntries(action.props.filter(({ name }) => name).map(({ name, value }) => [name, value])),
+        ),
+        ...thenAttributes(action.then, around),
+      };
+    case 'trait':
+      return {
+        type: 'button',
+        'data-trait': action.name,
+        'data-value': action.value,
+        ...thenAttributes(action.then, around),
+      };
+    case 'show':
+      return { type: 'button', 'data-show': action.campaign };
+  }
+}
+
+function thenAttributes(then: Then, { next, previous }: Surroundings): Attributes {
+  switch (then.kind) {
     case 'step':
-      return { 'data-to': to.step };
+      return { 'data-to': then.step };
+    case 'next':
+      return next === undefined ? {} : { 'data-to': next };
+    case 'previous':
+      return previous === undefined ? {} : { 'data-to': previous };
+    case 'link':
+    case 'coupon': {
+      const address = addressOf(then);
+      return address ? { 'data-then': address } : {};
+    }
     case 'close':
       return {};
   }

@@ -1,5 +1,5 @@
 // Points with dots, figures or ticks before them. The markers are drawn: shops' fonts differ too much in theirs.
-import { textOrGap, type BlockRenderer } from './block-renderer';
+import { filledOrGap, type BlockRenderer } from './block-renderer';
 
 export const list: BlockRenderer<'list'> = {
   tree: ({ text, marker }) => {
@@ -8,7 +8,7 @@ export const list: BlockRenderer<'list'> = {
       'div',
       { class: `list ${marker}`, role: 'list' },
       ...(points.length > 0 ? points : ['']).map(
-        (point) => ['div', { role: 'listitem' }, textOrGap(point)] as const,
+        (point) => ['div', { role: 'listitem' }, ...filledOrGap(point)] as const,
       ),
     ];
   },

@@ -65,3 +65,16 @@ it('a list has a point for every line with words, and one to select where there 
   ]);
   expect(points('')).toEqual([['div', { role: 'listitem' }, '\u200b']]);
 });
+
+it('what is filled in stands in one element, wherever a mark cuts it', () => {
+  const words = 'For {{query:for|you}} now';
+  const place = ['span', { 'data-fill': 'query', 'data-key': 'for' }, 'you'];
+  expect(draw(words, [])).toEqual(['For ', place, ' now']);
+  // From the middle of it to the end.
+  expect(draw(words, [{ from: 10, to: words.length, kind: 'bold' }])).toEqual([
+    'For ',
+    ['strong', 0, place, ' now'],
+  ]);
+  expect(draw(words, [{ from: 0, to: 6, kind: 'italic' }])).toEqual([['em', 0, 'For ', place], ' now']);
+  expect(draw('{{date}}', [])).toEqual([['span', { 'data-fill': 'date' }, '']]);
+});

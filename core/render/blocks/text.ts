@@ -1,14 +1,17 @@
 // Running text, and small print in a quieter tone. What is marked in it stands in elements of its own.
+import { splitFillIns } from '@/core/campaign/fill-ins';
 import { MARK_KINDS, tidyMarks, type Mark, type MarkKind } from '@/core/campaign/marks';
 import { isSafeUrl } from '@/core/safe-url';
 import type { NodeTree } from '../design';
 import type { Tokens } from '../tokens';
-import { textOrGap, type BlockRenderer } from './block-renderer';
+import { fillNodes, textOrGap, type BlockRenderer } from './block-renderer';
 
 export const text: BlockRenderer<'text'> = {
   tree: ({ text, marks = [], align, tone }) => {
     const names = [align === 'center' && 'centre', tone === 'quiet' && 'quiet'].filter(Boolean).join(' ');
-    const content = text ? split(text, 0, tidyMarks(marks, text), MARK_KINDS) : [textOrGap(text)];
+    const content = text
+      ? split(text, 0, tidyMarks(wholeFillIns(marks, text), text), MARK_KINDS)
+      : [textOrGap(text)];
     return ['p', names ? { class: names } : 0, ...content];
   },
   css: ({ body, quiet }) =>
@@ -18,9 +21,24 @@ export const text: BlockRenderer<'text'> = {
 /** Rules of what is marked, where anything is. */
 export function markCss({ text, accentText }: Tokens): string {
   return (
-    `strong{font-weight:600;color:${text}}p span,p a{color:${accentText}}:is(a,span)>strong{color:inherit}` +
+    `strong{font-weight:600;color:${text}}p span:not([data-fill]),p a{color:${accentText}}:is(a,span)>strong{color:inherit}` +
     `p a{text-underline-offset:3px}p a:hover{color:${text}}`
   );
+}
+
+/** The marks with what is filled in wholly in them or wholly outside: half of it could not be filled in. */
+function wholeFillIns(marks: readonly Mark[], text: string): Mark[] {
+  const places = splitFillIns(text).filter(({ kind }) => kind === 'fill-in');
+  const around = (offset: number) =>
+    places.find(({ from, source }) => from < offset && offset < from + source.length);
+  return marks.map((mark) => {
+    const end = around(mark.to);
+    return {
+      ...mark,
+      from: around(mark.from)?.from ?? mark.from,
+      to: end ? end.from + end.source.length : mark.to,
+    };
+  });
 }
 
 /** A passage that begins at `start` of the text, cut at the marks of the first kind, then within at those of the others. */
@@ -30,7 +48,7 @@ function split(
   marks: readonly Mark[],
   [kind, ...inner]: readonly MarkKind[],
 ): NodeTree[] {
-  if (kind === undefined) return text === '' ? [] : [text];
+  if (kind === undefined) return fillNodes(text);
   const nodes: NodeTree[] = [];
   let at = 0;
   const passOn = (end: number) => {

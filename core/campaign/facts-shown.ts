@@ -1,0 +1,22 @@
+// What a design speaks of, and the shop's script therefore has to know, although no condition asks for it.
+import type { FactKind } from '@/core/targeting/facts';
+import type { CampaignDocument } from './document';
+import { fillableText, fillInsOf, type FillInKind } from './fill-ins';
+import { eachBlock } from './traverse';
+
+/** Those that the script learns of only where somebody asks. */
+const FACTS: { readonly [Kind in FillInKind]?: FactKind } = {
+  trait: 'trait',
+  cart: 'cartTotal',
+  country: 'country',
+};
+
+/** Each once. */
+export function factsShown(document: Pick<CampaignDocument, 'variants'>): FactKind[] {
+  const facts = [...eachBlock(document)].flatMap(({ block }): (FactKind | undefined)[] =>
+    block.kind === 'progress'
+      ? ['cartTotal']
+      : fillInsOf(fillableText(block) ?? '').map(({ kind }) => FACTS[kind]),
+  );
+  return [...new Set(facts.filter((fact) => fact !== undefined))];
+}

@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest';
+import type { BlockOf } from '@/core/campaign/block';
+import { emptyRecord, type VisitorRecord } from '../record';
+import type { Told } from '../told';
+import { live } from './living.fixtures';
+
+const heading = (text: string): BlockOf<'heading'> => ({
+  id: 'filled',
+  kind: 'heading',
+  text,
+  align: 'start',
+});
+
+interface Known {
+  told?: Told;
+  record?: VisitorRecord;
+  still?: unknown;
+}
+const read = (text: string, known: Known = {}) => live(heading(text), known).block.textContent;
+
+afterEach(() => {
+  history.replaceState(null, '', '/');
+  document.head.replaceChildren();
+  document.documentElement.lang = '';
+  vi.useRealTimers();
+  delete (window as { beckon?: unknown }).beckon;
+});
+
+it('a parameter of the address stands in the text, and nothing of it becomes markup', () => {
+  const evil = '<img src=x onerror=alert(1)><b>bold</b>';
+  history.replaceState(null, '', `/?for=${encodeURIComponent(evil)}`);
+  const { block } = live(heading('For {{query:for|you}}'));
+  expect(block.textContent).toBe(`For ${evil}`);
+  expect(block.querySelector('img,b,script')).toBeNull();
+  expect(block.children).toHaveLength(1);
+});
+
+it('a value is bounded, on one line, and steers no text around it', () => {
+  history.replaceState(
+    null,
+    '',
+    `/?a=${'x'.repeat(500)}&b=${encodeURIComponent('one\n\u202Etwo\u0000\u200F')}`,
+  );
+  expect(read('{{query:a}}')).toBe(`${'x'.repeat(79)}…`);
+  expect(read('{{query:b}}')).toBe('one two');
+});
+
+it('the fallback stays where nothing is known, or nothing but spaces', () => {
+  history.replaceState(null, '', '/?blank=%20%20');
+  for (const name of [
+    'query:other',
+    'query:blank',
+    'trait:tier',
+    'answer:size',
+    'cart',
+    'product',
+    'country',
+  ])
+    expect(read(`For {{${name}|you}}.`)).toBe('For you.');
+});
+
+it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('a trait called %s is none', (name) => {
+  expect(read(`{{trait:${name}|you}}`, { told: { traits: {} } })).toBe('you');
+});
+
+it('a trait is what the shop tells on this page, else what may be kept', () => {
+  const record = { ...emptyRecord(), kept: { profile: { traits: { tier: 'silver' } } } };
+  expect(read('{{trait:tier|you}}', { record })).toBe('silver');
+  expect(read('{{trait:tier|you}}', { record, told: { traits: { tier: 'gold' } } })).toBe('gold');
+  expect(read('{{trait:points|none}}', { told: { traits: { points: 12 } } })).toBe('12');
+});
+
+it('what the cart costs is written in its currency, as the language of the page does', () => {
+  document.documentElement.lang = 'en';
+  const told = { cart: { total: 123_450, currency: 'EUR' } };
+  expect(read('{{cart|your cart}}', { told })).toBe('€1,234.50');
+  document.documentElement.lang = 'de';
+  expect(read('{{cart|your cart}}', { told })).toBe('1.234,50 €');
+  expect(read('{{cart|your cart}}', { told: { cart: { total: 500, currency: 'JPY' } } })).toContain('500');
+  expect(read('{{cart|your cart}}', { told: { cart: { total: 500 } } })).toBe('your cart');
+});
+
+it('a page that says of itself a language that there is not keeps the owner’s words', () => {
+  document.documentElement.lang = 'no such language';
+  expect(read('{{cart|your cart}}', { told: { cart: { total: 1, currency: 'EUR' } } })).toBe('your cart');
+});
+
+it('the product is what the shop tells, else what the page calls itself', () => {
+  expect(read('{{product|it}}', { told: { product: { name: 'Blue cup' } } })).toBe('Blue cup');
+  const meta = (property: string, content: string) => {
+    const element = document.createElement('meta');
+    element.setAttribute('property', `og:${property}`);
+    element.setAttribute('content', content);
+    document.head.append(element);
+  };
+  meta('title', 'Teapot');
+  expect(read('{{product|it}}')).toBe('it');
+  meta('type', 'product');
+  expect(read('{{product|it}}')).toBe('Teapot');
+});
+
+it('the country of this visit has its name in the language of the page', () => {
+  document.documentElement.lang = 'en';
+  const record = { ...emptyRecord(), visits: 2, kept: { where: { number: 2, country: 'NO' } } };
+  expect(read('{{country|your country}}', { record })).toBe('Norway');
+  expect(read('{{country|your country}}', { record: { ...record, visits: 3 } })).toBe('your country');
+});
+
+it('a day is written as the language of the page does', () => {
+  vi.useFakeTimers({ now: new Date(2026, 10, 22, 12) });
+  document.documentElement.lang = 'en-GB';
+  expect(read('{{date}}, {{date:weekday}}, {{date:month}}, {{date:year}}')).toBe(
+    '22 November, Sunday, November, 2026',
+  );
+});
+
+it('follows what the shop tells later, until the step is left', () => {
+  let tell = () => {};
+  const off = vi.fn();
+  Object.assign(window, {
+    beckon: {
+      on: (_type: string, listener: () => void) => {
+        tell = listener;
+        return off;
+      },
+    },
+  });
+  const told: Told = {};
+  const { block, end } = live(heading('{{trait:tier|you}}'), { told });
+  expect(block.textContent).toBe('you');
+  told.traits = { tier: 'gold' };
+  tell();
+  expect(block.textContent).toBe('gold');
+  told.traits = {};
+  tell();
+  expect(block.textContent).toBe('you');
+  end();
+  expect(off).toHaveBeenCalledOnce();
+});
+
+it('the canvas shows the fallback, or what will stand there', () => {
+  history.replaceState(null, '', '/?for=Ada');
+  expect(read('For {{query:for|you}}', { still: () => {} })).toBe('For you');
+  expect(read('For {{query:for}}', { still: () => {} })).toBe('For for');
+  expect(read('On {{date}}', { still: () => {} })).toBe('On date');
+});

@@ -1,0 +1,119 @@
+// Fills in what a text says of this visitor, from what the page and the script know anyway. Text and nothing else, of bounded
+// length; where nothing is known, the owner's words stay.
+import type { BeckonApi } from '../api';
+import { toText } from '../facts/to-text';
+import type { VisitorRecord } from '../record';
+import type { Told } from '../told';
+import type { Behaviour } from './behaviour';
+
+/** Characters. */
+const LONGEST = 80;
+
+/** What was sent in earlier steps of a campaign, by the names of the fields. Ends with the campaign. */
+const sent = new WeakMap<HTMLElement, Map<string, string>>();
+
+export const fill: Behaviour = ({ card, signal, still, change, told = {} }) => {
+  if (still) return mark(card);
+  const answers = sent.get(card) ?? new Map<string, string>();
+  sent.set(card, answers);
+  const places = [...card.querySelectorAll<HTMLElement>('[data-fill]')].map(
+    (place) => [place, place.textContent] as const,
+  );
+  const draw = () => {
+    let memory: Pick<VisitorRecord, 'kept' | 'visits'> = { kept: {}, visits: 0 };
+    change?.((record) => void (memory = record));
+    for (const [place, fallback] of places) {
+      const { fill: kind = '', key = '' } = place.dataset;
+      let value = '';
+      try {
+        value = known(kind, key, told, memory, answers) ?? '';
+      } catch {
+        // A page that breaks what it should not, or says of itself a language that there is not.
+      }
+      place.textContent = plain(value) || fallback;
+    }
+  };
+  draw();
+  const note = () => {
+    for (const question of card.querySelectorAll<HTMLElement>('[data-name]'))
+      answers.set(question.dataset['name'] ?? '', answerIn(question));
+  };
+  // Before the form is read: the step may be another one afterwards.
+  card.addEventListener('submit', note, { capture: true, signal });
+  const end = (window.beckon as BeckonApi | undefined)?.on?.('set', draw);
+  signal.addEventListener('abort', () => end?.());
+};
+
+/** In the canvas, owners see what will be filled in. */
+function mark(card: HTMLElement): void {
+  for (const place of card.querySelectorAll<HTMLElement>('[data-fill]')) {
+    const { fill: kind = '', key = kind } = place.dataset;
+    place.textContent ||= key;
+    place.style.textDecoration = 'underline dotted 1px';
+    place.style.textUnderlineOffset = '3px';
+  }
+}
+
+/** Undefined or empty where nothing is known. */
+function known(
+  kind: string,
+  key: string,
+  told: Told,
+  { kept, visits }: Pick<VisitorRecord, 'kept' | 'visits'>,
+  answers: ReadonlyMap<string, string>,
+): string | undefined {
+  const language = document.documentElement.lang || undefined;
+  switch (kind) {
+    case 'query':
+      return new URLSearchParams(location.search).get(key) ?? '';
+    case 'trait':
+      // Without the visitor's consent nothing is kept of them, and what the shop tells on this page is all there is.
+      return toText(told.traits?.[key] ?? kept.profile?.traits?.[key]);
+    case 'answer':
+      return answers.get(key);
+    case 'cart':
+      return money(told.cart?.total, told.cart?.currency, language);
+    case 'product':
+      return toText(told.product?.name) || productOf(document);
+    case 'country': {
+      const code = kept.where?.number === visits && kept.where.country;
+      return code ? new Intl.DisplayNames(language, { type: 'region' }).of(code) : '';
+    }
+    case 'date':
+      return new Intl.DateTimeFormat(
+        language,
+        key ? { [key]: key === 'year' ? 'numeric' : 'long' } : { day: 'numeric', month: 'long' },
+      ).format();
+  }
+  return '';
+}
+
+/** As the page names it for those who share it. */
+function productOf(page: Document): string {
+  const meta = (property: string) =>
+    page.querySelector<HTMLMetaElement>(`meta[property="og:${property}"]`)?.content ?? '';
+  return meta('type').startsWith('product') ? meta('title') : '';
+}
+
+/** Of minor units, as the page's language writes it. */
+function money(amount: unknown, currency: string | undefined, language: string | undefined): string {
+  if (typeof amount !== 'number' || !currency) return '';
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency });
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+/** Where there are several answers, all of them. */
+function answerIn(question: HTMLElement): string {
+  const fields = [...question.querySelectorAll<HTMLInputElement>('input,select,textarea')];
+  return fields
+    .filter(({ type, checked }) => checked || !/^(?:radio|checkbox)$/.test(type))
+    .map(({ value }) => value)
+    .join(', ');
+}
+
+/** Without what steers a line instead of standing in it, and not longer than a text can bear. */
+function plain(value: string): string {
+  const words = value.replace(/[\p{C}\s]+/gu, ' ').trim();
+  const letters = [...words];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : words;
+}
