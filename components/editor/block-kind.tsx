@@ -3,6 +3,7 @@
 import {
   CalendarDays,
   CircleDot,
+  Columns2,
   EyeOff,
   Hash,
   ListTodo,
@@ -29,6 +30,7 @@ import {
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { withFallbacks } from '@/core/campaign/fill-ins';
 import type { Block, BlockKind } from '@/core/campaign/block';
 import { NETWORKS } from '@/core/campaign/networks';
 
@@ -57,6 +59,7 @@ const icons: Record<BlockKind, LucideIcon> = {
   button: MousePointerClick,
   coupon: Ticket,
   image: Image,
+  columns: Columns2,
 };
 
 /** In the order in which they are offered. */
@@ -83,6 +86,7 @@ export const BLOCK_KINDS = [
   'timer',
   'social',
   'icon',
+  'columns',
   'divider',
   'spacer',
 ] as const satisfies readonly BlockKind[];
@@ -104,10 +108,12 @@ export function wordsOf(block: Block): string {
     case 'heading':
     case 'text':
     case 'list':
+      return withFallbacks(block.text);
     case 'consent':
       return block.text;
     case 'divider':
     case 'spacer':
+    case 'columns':
     case 'icon':
     case 'countdown':
     case 'timer':
@@ -116,8 +122,9 @@ export function wordsOf(block: Block): string {
       return block.before;
     case 'social':
       return block.links.map(({ network }) => NETWORKS[network]).join(', ');
-    case 'email':
     case 'button':
+      return withFallbacks(block.label);
+    case 'email':
     case 'text-field':
     case 'phone':
     case 'number':

@@ -12,8 +12,9 @@ const problems = (block: Block) =>
     words,
   ]);
 
-it.each(['Plain', 'For {{query:for|you}}', '{one brace} and {{ two'])('“%s” is in order', (text) =>
-  expect(problems(heading(text))).toEqual([]),
+it.each(['Plain', 'For {{query:for|you}}', 'On {{date:weekday}}', '{one brace} and {{ two'])(
+  '“%s” is in order',
+  (text) => expect(problems(heading(text))).toEqual([]),
 );
 
 it('what looks like a value and is none stops the release', () => {

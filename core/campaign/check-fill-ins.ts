@@ -14,7 +14,10 @@ export function checkFillIns(block: Block, at: { variant: string; step: string }
     .flatMap(splitFillIns)
     .find(({ kind }) => kind === 'fill-in');
   const broken = parts.find(({ kind }) => kind === 'broken');
-  const bare = parts.find((part) => part.kind === 'fill-in' && part.fillIn.fallback === '');
+  // What day it is, is always known.
+  const bare = parts.find(
+    (part) => part.kind === 'fill-in' && part.fillIn.fallback === '' && part.fillIn.kind !== 'date',
+  );
   const say = (code: Problem['code'], part: TextPart | undefined) =>
     part ? [problem(code, { ...at, block: block.id, words: part.source })] : [];
   return [

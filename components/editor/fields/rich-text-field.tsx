@@ -11,6 +11,7 @@ import { useSession, useTyping } from '../editor-context';
 import type { BlockAddress } from '../state/edits';
 import { setMarks, typeText } from '../state/text-edits';
 import { FormatBar } from './format-bar';
+import { InsertValue } from './insert-value';
 import { LinkField } from './link-field';
 
 const KEYS: Readonly<Record<string, MarkKind>> = { b: 'bold', i: 'italic', k: 'link' };
@@ -99,7 +100,14 @@ export function RichTextField({ block, at }: { block: BlockOf<'text'>; at: Block
             field.current?.focus();
           }}
         />
-      ) : null}
+      ) : (
+        <InsertValue
+          field={field}
+          text={text}
+          longest={LONGEST.longText}
+          onInsert={(next, caret) => store.getState().apply(typeText(at, next, caret))}
+        />
+      )}
     </div>
   );
 }

@@ -17,6 +17,7 @@ export function HeadingFields({ block, at }: FieldsOf<BlockOf<'heading'>>) {
     <Group title={t('words')}>
       <TextField
         multiline
+        fillable
         hideLabel
         label={t('text')}
         value={block.text}

@@ -17,6 +17,7 @@ export function ListFields({ block, at }: FieldsOf<BlockOf<'list'>>) {
     <Group title={t('points')}>
       <TextField
         multiline
+        fillable
         hideLabel
         label={t('points')}
         value={block.text}

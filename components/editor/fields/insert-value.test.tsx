@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { expect, test } from 'vitest';
+import { button, draw, enter, field, press, strike, until } from '@/components/draw.fixtures';
+import { ToastProvider } from '@/components/ui/toast';
+import { useDocument } from '../editor-context';
+import { exampleSession, InEditor } from '../editor-session.fixtures';
+import { setBlock } from '../state/edits';
+import { exampleDocument } from '../state/document.fixtures';
+import { TextField } from './text-field';
+
+function Heading({ longest }: { longest: number }) {
+  const step = useDocument().variants[0]!.steps[0]!;
+  const block = step.blocks.find(({ id }) => id === 'filled');
+  return block?.kind === 'heading' ? (
+    <TextField
+      fillable
+      label="Words"
+      value={block.text}
+      maxLength={longest}
+      edit={(text) => setBlock({ variant: 'a', step: step.id, block: block.id }, 'heading', { text })}
+      typing="filled/text"
+    />
+  ) : null;
+}
+
+async function open(text: string, caret: number, longest = 300) {
+  const document = exampleDocument();
+  document.variants[0]!.steps[0]!.blocks.push({ id: 'filled', kind: 'heading', text, align: 'start' });
+  const session = exampleSession(document);
+  draw(
+    <ToastProvider>
+      <InEditor session={session}>
+        <Heading longest={longest} />
+      </InEditor>
+    </ToastProvider>,
+  );
+  act(() => field('Words').setSelectionRange(caret, caret));
+  press(button('Insert value'));
+  await until(
+    () => document.variants.length > 0 && globalThis.document.querySelector('[role=group]') !== null,
+  );
+  const words = () => {
+    const block = session.store.getState().history.present.variants[0]!.steps[0]!.blocks.at(-1);
+    return block?.kind === 'heading' ? block.text : '';
+  };
+  return { words, session };
+}
+
+test('a value is written into the text where the caret stood, in one step of undo', async () => {
+  const { words, session } = await open('For  today', 4);
+  enter(field('Name'), 'utm_campaign');
+  enter(field('If unknown'), 'you');
+  press(button('Insert'));
+  expect(words()).toBe('For {{query:utm_campaign|you}} today');
+  expect(document.activeElement).toBe(field('Words'));
+  act(() => session.store.getState().undo());
+  expect(words()).toBe('For  today');
+});
+
+test('with the caret in a value, that one is changed', async () => {
+  const { words } = await open('For {{query:for|you}} today', 9);
+  expect(field('Name').value).toBe('for');
+  enter(field('If unknown'), 'us');
+  press(button('Change'));
+  expect(words()).toBe('For {{query:for|us}} today');
+});
+
+test('a value without a name, or too long for the text, is not taken, and it is said', async () => {
+  const { words } = await open('For you', 0, 30);
+  press(button('Insert'));
+  expect(document.body.textContent).toContain('Enter its name');
+  enter(field('Name'), 'x'.repeat(40));
+  press(button('Insert'));
+  expect(document.body.textContent).toContain('too long');
+  expect(words()).toBe('For you');
+});
+
+test('Escape gives it up', async () => {
+  const { words } = await open('For you', 0);
+  strike(field('Name'), 'Escape');
+  expect(document.querySelector('[role=group][aria-label="Insert value"]')).toBeNull();
+  expect(words()).toBe('For you');
+  expect(document.activeElement).toBe(field('Words'));
+});

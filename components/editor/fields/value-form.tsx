@@ -1,0 +1,154 @@
+'use client';
+// Which value stands in a text, by which name it is known, and what stands there when it is not. Fetched when it is asked for.
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import {
+  FILL_IN_KINDS,
+  FILL_INS,
+  isFillInName,
+  printFillIn,
+  type FillIn,
+  type FillInKind,
+} from '@/core/campaign/fill-ins';
+import { LONGEST } from '@/core/campaign/limits';
+import { isQuestion } from '@/core/campaign/traverse';
+import { useDocument, useEditor } from '../editor-context';
+
+/** Of a fallback, characters. */
+const LONGEST_FALLBACK = 80;
+
+interface ValueFormProps {
+  /** Absent: a new one. */
+  value: FillIn | undefined;
+  /** How much longer the text may become, UTF-16 code units. */
+  room: number;
+  onEnter: (value: FillIn) => void;
+  onLeave: () => void;
+}
+
+export function ValueForm({ value, room, onEnter, onLeave }: ValueFormProps) {
+  const t = useTranslations('editor.fillIns');
+  const answers = useAnswerNames();
+  const [kind, setKind] = useState<FillInKind>(value?.kind ?? 'query');
+  const [name, setName] = useState(value?.name ?? '');
+  const [fallback, setFallback] = useState(value?.fallback ?? '');
+  const [isTried, setTried] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector<HTMLElement>('button,input')?.focus(), []);
+
+  const choices = kind === 'answer' ? answers : FILL_INS[kind];
+  const choose = (next: FillInKind) => {
+    setKind(next);
+    setName(next === 'answer' ? (answers[0] ?? '') : '');
+    setTried(false);
+  };
+  // What day it is, is always known.
+  const entered: FillIn = { kind, name: name.trim(), fallback: kind === 'date' ? '' : fallback };
+  const isNamed = isFillInName(kind, entered.name);
+  const isTooLong = printFillIn(entered).length > room;
+  const enter = () => {
+    if (isNamed && !isTooLong) onEnter(entered);
+    else setTried(true);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onLeave();
+    } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      event.preventDefault();
+      enter();
+    }
+  };
+
+  return (
+    <div
+      ref={place}
+      role="group"
+      aria-label={t(value ? 'change' : 'insert')}
+      onKeyDown={onKeyDown}
+      className="flex flex-col gap-2 rounded-control border border-line bg-page p-2"
+    >
+      <Field label={t('kind')} layout="inline" hint={t(`hints.${kind}`)}>
+        <Select
+          dense
+          value={kind}
+          options={FILL_IN_KINDS.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
+          onChange={choose}
+        />
+      </Field>
+      {choices === 'name' ? (
+        <Field label={t('name')} layout="inline" error={isTried && !isNamed ? t('nameWrong') : undefined}>
+          <Input
+            dense
+            dir="ltr"
+            value={name}
+            maxLength={LONGEST.factName}
+            placeholder={kind === 'query' ? 'utm_campaign' : 'tier'}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </Field>
+      ) : null}
+      {kind === 'answer' && answers.length > 0 ? (
+        <Field label={t('question')} layout="inline">
+          <Select
+            dense
+            value={name}
+            options={answers.map((one) => ({ value: one, label: one }))}
+            onChange={setName}
+          />
+        </Field>
+      ) : null}
+      {kind === 'date' ? (
+        <Field label={t('form')} layout="inline">
+          <Select
+            dense
+            value={name || 'day'}
+            options={(['day', ...FILL_INS.date] as const).map((one) => ({
+              value: one,
+              label: t(`dates.${one}`),
+            }))}
+            onChange={(one) => setName(one === 'day' ? '' : one)}
+          />
+        </Field>
+      ) : (
+        <Field label={t('fallback')} layout="inline" hint={t('fallbackHint')}>
+          <Input
+            dense
+            dir="auto"
+            value={fallback}
+            maxLength={LONGEST_FALLBACK}
+            onChange={(event) => setFallback(event.target.value)}
+          />
+        </Field>
+      )}
+      {isTried && isTooLong ? (
+        <p role="alert" className="text-small text-bad">
+          {t('tooLong')}
+        </p>
+      ) : null}
+      <div className="flex justify-end gap-1.5">
+        <Button size="sm" variant="ghost" onClick={onLeave}>
+          {t('leave')}
+        </Button>
+        <Button size="sm" unavailable={kind === 'answer' && answers.length === 0} onClick={enter}>
+          {t(value ? 'take' : 'put')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Names under which the fields of this variant send what is answered, each once. */
+function useAnswerNames(): string[] {
+  const document = useDocument();
+  const open = useEditor((state) => state.view.variant);
+  const variant = document.variants.find(({ id }) => id === open);
+  const names = (variant?.steps ?? []).flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (isQuestion(block) && block.name !== '' ? [block.name] : [])),
+  );
+  return [...new Set(names)];
+}
