@@ -37,13 +37,6 @@ test('the focus goes to the first task when the last campaign was deleted', asyn
   await until(() => document.activeElement?.textContent === 'Create your first campaign');
 });
 
-test('a new campaign is offered a name that no other has', async () => {
-  await open(() => new Promise(() => {}), ['Welcome letter']);
-  press(button('New campaign'));
-  await settle();
-  expect(field('Name').value).toBe('Welcome letter 2');
-});
-
 const rowNames = () =>
   [...document.querySelectorAll('tbody [data-row]')].map(({ textContent }) => textContent ?? '');
 const handle = (name: string, place: number) => button(`Move ${name}, place ${place}`);

@@ -1,10 +1,12 @@
 'use client';
 // The list page of campaigns, kept fresh while it is looked at.
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { PageHeader } from '@/components/shell/page-header';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyPart } from '@/components/ui/lazy-part';
 import { Message } from '@/components/ui/message';
@@ -14,7 +16,6 @@ import type { CampaignListItem } from '@/server/trpc/router';
 import { ArchiveFilter } from './archive-filter';
 import { CampaignRow } from './campaign-row';
 import { GroupDialog } from './group-dialog';
-import { NewCampaign } from './new-campaign';
 import { SiteHoldoutNote } from './site-holdout-note';
 import { SiteSwitch } from './site-switch';
 import { useCampaignActions } from './use-campaign-actions';
@@ -58,7 +59,6 @@ export function CampaignList({ site: loaded, mayEdit, archived = false }: Campai
   const [grouped, setGrouped] = useState<CampaignListItem | null>(null);
   const [scheduling, setScheduling] = useState<{ campaign: CampaignListItem; open: boolean } | null>(null);
   const groups = [...new Set(all.flatMap(({ group }) => group || []))].sort();
-  const names = all.map(({ name }) => name);
   const root = useRef<HTMLDivElement>(null);
   const willRemove = useFocusAfterRemoval(
     root,
@@ -83,7 +83,7 @@ export function CampaignList({ site: loaded, mayEdit, archived = false }: Campai
         <PageHeader title={t('title')} />
         <EmptyState
           title={mayEdit ? t('empty.title') : t('empty.viewerTitle')}
-          action={mayEdit ? <NewCampaign siteId={siteId} taken={names} label={t('empty.start')} /> : null}
+          action={mayEdit ? <NewCampaign siteId={siteId} label={t('empty.start')} /> : null}
         >
           <p>{mayEdit ? t('empty.body') : t('empty.viewerBody')}</p>
         </EmptyState>
@@ -99,7 +99,7 @@ export function CampaignList({ site: loaded, mayEdit, archived = false }: Campai
             <SiteSwitch site={site} live={all.filter(({ status }) => status === 'live').length} />
           ) : null
         }
-        actions={mayEdit ? <NewCampaign siteId={siteId} taken={names} label={t('new')} /> : null}
+        actions={mayEdit ? <NewCampaign siteId={siteId} label={t('new')} /> : null}
       />
       {site.paused ? (
         <div className="mb-4">
@@ -172,5 +172,14 @@ export function CampaignList({ site: loaded, mayEdit, archived = false }: Campai
         />
       ) : null}
     </div>
+  );
+}
+
+function NewCampaign({ siteId, label }: { siteId: string; label: string }) {
+  return (
+    <ButtonLink variant="primary" href={`/sites/${siteId}/campaigns/new`}>
+      <Plus aria-hidden className="size-4" />
+      {label}
+    </ButtonLink>
   );
 }

@@ -174,6 +174,18 @@ const wider: [ProblemCode[], (document: CampaignDocument) => void][] = [
   [[], (d) => (d.frequency.everyHours = 2)],
   [[], (d) => (d.frequency = { ...d.frequency, everyHours: 0, atMost: 1 })],
   [[], (d) => ((d.frequency.everyHours = 0), (d.triggers.of = [{ kind: 'asked' }]))],
+  [[], (d) => ((d.frequency.everyHours = 0), (d.triggers.of = [{ kind: 'click', selector: '#finder' }]))],
+  [
+    [],
+    (d) => (
+      (d.frequency.everyHours = 0),
+      (d.format = { kind: 'bar', width: 900, edge: 'top', pushes: true })
+    ),
+  ],
+  [
+    ['frequency-often'],
+    (d) => ((d.frequency.everyHours = 0), (d.format = { kind: 'slideIn', width: 380, place: 'end' })),
+  ],
   [['contrast-text'], (d) => (d.variants[0]!.theme.text = '#888888')],
   [['contrast-button'], (d) => (d.variants[0]!.theme.accent = '#eeeeee')],
   [[], (d) => (d.goal = { kind: 'clicked' })],
@@ -244,18 +256,6 @@ test('an audience that is not there stops the release; one that is there is judg
   ]);
 });
 
-test('what sticks is looked into', () => {
-  const document = formDocument();
-  const path = (...values: string[]): Condition => ({ kind: 'path', operator: 'is', values });
-  document.targeting = { kind: 'sticky', id: 's', days: 30, of: path() };
-  expect(checkForPublish(document).map(({ code }) => code)).toEqual(['condition-empty']);
-  document.targeting = { kind: 'sticky', id: 's', days: 30, of: path('/sale') };
-  expect(checkForPublish(document)).toEqual([]);
-});
-
-test('any document can be checked, and every problem points at something that exists', () => {
-  fc.assert(
-    fc.property(documents, (document) => {
 test('a tab says what it brings, in words that can be read', () => {
   const document = formDocument();
   const say = (text: string) => {
@@ -275,6 +275,18 @@ test('a tab says what it brings, in words that can be read', () => {
   expect(say('Ten per cent off')).toContain('contrast-button');
 });
 
+test('what sticks is looked into', () => {
+  const document = formDocument();
+  const path = (...values: string[]): Condition => ({ kind: 'path', operator: 'is', values });
+  document.targeting = { kind: 'sticky', id: 's', days: 30, of: path() };
+  expect(checkForPublish(document).map(({ code }) => code)).toEqual(['condition-empty']);
+  document.targeting = { kind: 'sticky', id: 's', days: 30, of: path('/sale') };
+  expect(checkForPublish(document)).toEqual([]);
+});
+
+test('any document can be checked, and every problem points at something that exists', () => {
+  fc.assert(
+    fc.property(documents, (document) => {
       for (const problem of checkForPublish(document)) {
         const variant = document.variants.find(({ id }) => id === problem.variant);
         const step = variant?.steps.find(({ id }) => id === problem.step);

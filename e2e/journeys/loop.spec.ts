@@ -24,7 +24,9 @@ test('an owner goes from a fresh server to a result', async ({ page, newVisitor 
   });
 
   await test.step('creates a campaign from the starter', async () => {
-    await page.getByRole('button', { name: 'New campaign' }).click();
+    await page.getByRole('link', { name: 'New campaign' }).click();
+    await enter(page.getByRole('searchbox', { name: 'Search templates' }), 'newsletter consent');
+    await page.getByRole('button', { name: /^Welcome letter/ }).click();
     await enter(page.getByLabel('Name'), 'Autumn letter');
     await page.getByRole('button', { name: 'Create campaign' }).click();
     await page.waitForURL(/\/edit$/);

@@ -68,7 +68,7 @@ test('a release comes back as one step, after the draft was kept under a name; t
     const file = await download;
     expect(file.suggestedFilename()).toBe('letter.beckon.json');
     const bytes = await readFile(await file.path());
-    await page.getByRole('button', { name: 'New campaign' }).click();
+    await page.getByRole('link', { name: 'New campaign' }).click();
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'letter.json', mimeType: 'application/json', buffer: bytes });

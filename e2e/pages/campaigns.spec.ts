@@ -11,10 +11,18 @@ test('campaigns and menus', async ({ ownerPage: page, sites }) => {
   await checkScreens(page, [
     ['campaigns, none', () => page.goto(`${sites.empty.url}/campaigns`)],
     [
-      'new campaign',
+      'templates',
       async () => {
-        await press(page, 'Create your first campaign');
-        await expect(page.getByRole('dialog').locator('.card')).toBeVisible();
+        await page.getByRole('link', { name: 'Create your first campaign' }).click();
+        await expect(page.getByRole('searchbox')).toBeVisible();
+      },
+    ],
+    [
+      'a template',
+      async () => {
+        await press(page, /^Code for a first order/);
+        const frame = page.getByRole('dialog').locator('iframe').contentFrame();
+        await expect(frame.locator('.card')).toBeVisible();
       },
     ],
     ['campaigns', () => page.goto(`${sites.full.url}/campaigns`)],

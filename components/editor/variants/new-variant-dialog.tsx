@@ -1,10 +1,12 @@
 'use client';
-// How a new variant begins: as a copy of the open one, empty, or from a starter. Each is shown as it will look.
+// How a new variant begins: as a copy of the open one, empty, or from a template. The copy is shown as it is, templates by their
+// pictures.
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import type { CampaignDocument } from '@/core/campaign/document';
-import { templates } from '@/templates';
+import { Thumbnail } from '@/components/templates/thumbnail';
+import { templates, type TemplateId } from '@/templates';
 import type { EditorDialogProps } from '../dialogs/dialog-parts';
 import { useDocument, useSession, useVariant } from '../editor-context';
 import { useVariantActs } from './use-variant-acts';
@@ -19,11 +21,7 @@ export function NewVariantDialog({ open, onOpenChange }: EditorDialogProps) {
   const acts = useVariantActs();
   // A variant is a design within the campaign's own format.
   const fitting = useMemo(
-    () =>
-      templates.flatMap(({ id, document: make }) => {
-        const made = make();
-        return made.format.kind === document.format.kind ? [{ id, document: made }] : [];
-      }),
+    () => templates.filter(({ document: make }) => make().format.kind === document.format.kind),
     [document.format.kind],
   );
   const choose = (act: () => void) => {
@@ -52,8 +50,8 @@ export function NewVariantDialog({ open, onOpenChange }: EditorDialogProps) {
             key={starter.id}
             title={names(`${starter.id}.name`)}
             hint={t('newStarterHint')}
-            picture={{ document: starter.document, variant: starter.document.variants[0]?.id ?? '' }}
-            onChoose={() => choose(() => acts.addFrom(starter.document))}
+            template={starter.id}
+            onChoose={() => choose(() => acts.addFrom(starter.document()))}
           />
         ))}
       </ul>
@@ -66,10 +64,11 @@ interface ChoiceProps {
   hint: string;
   /** Nothing to be seen when absent. */
   picture?: { document: CampaignDocument; variant: string } | undefined;
+  template?: TemplateId;
   onChoose: () => void;
 }
 
-function Choice({ title, hint, picture, onChoose }: ChoiceProps) {
+function Choice({ title, hint, picture, template, onChoose }: ChoiceProps) {
   return (
     <li className="min-w-0">
       <button
@@ -77,8 +76,10 @@ function Choice({ title, hint, picture, onChoose }: ChoiceProps) {
         onClick={onChoose}
         className="flex w-full flex-col overflow-hidden rounded-control border border-line text-start transition-colors duration-120 hover:border-line-strong hover:bg-hover"
       >
-        <span className="block h-40 w-full border-b border-line bg-page">
-          {picture ? (
+        <span className="block h-40 w-full overflow-hidden border-b border-line bg-page">
+          {template ? (
+            <Thumbnail template={template} />
+          ) : picture ? (
             <VariantFrame
               document={picture.document}
               variant={picture.variant}

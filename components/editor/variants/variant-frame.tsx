@@ -1,70 +1,12 @@
 'use client';
-// One variant in a small frame of its own: drawn and mounted by the very code that runs on a shop, and inert.
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Device } from '@/components/canvas/fit-frame';
-import { CANVAS_PATH, useMountedCampaign } from '@/components/canvas/use-mounted-campaign';
-import type { CampaignDocument } from '@/core/campaign/document';
+// A variant of the campaign that is edited, or of a starter, in the look of the site's brand.
+import { useMemo } from 'react';
+import { CampaignFrame, type CampaignFrameProps } from '@/components/canvas/campaign-frame';
 import { withWholeThemes } from '@/core/campaign/resolve-theme';
 import { useSession } from '../editor-context';
 
-/** Screens that are small of their kind, so that what is on them can still be read, CSS px. */
-const SCREENS: Record<Device, { width: number; height: number }> = {
-  desktop: { width: 960, height: 720 },
-  tablet: { width: 768, height: 1024 },
-  phone: { width: 390, height: 844 },
-};
-
-interface VariantFrameProps {
-  /** Audiences filled in, as for the shop. */
-  document: CampaignDocument;
-  variant: string;
-  step: string;
-  device: Device;
-  page: 'light' | 'dark';
-  /** Accessible name; absent where what is beside it says the same. */
-  label?: string;
-}
-
-/** The whole screen, as large as it fits into the room it is given. */
-export function VariantFrame({ document, variant, step, device, page, label }: VariantFrameProps) {
-  const room = useRef<HTMLDivElement>(null);
-  const frame = useRef<HTMLIFrameElement>(null);
-  const [size, setSize] = useState({ width: 320, height: 240 });
+export function VariantFrame({ document, ...rest }: CampaignFrameProps) {
   const { brand } = useSession().site;
   const dressed = useMemo(() => withWholeThemes(document, brand), [document, brand]);
-  const mounted = useMountedCampaign(frame, { document: dressed, variant, step });
-  const screen = SCREENS[device];
-  const scale = Math.min(1, size.width / screen.width, size.height / screen.height);
-
-  useLayoutEffect(() => {
-    const element = room.current;
-    if (!element) return;
-    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  useLayoutEffect(() => {
-    mounted?.element.ownerDocument.documentElement.setAttribute('data-page', page);
-  }, [mounted, page]);
-
-  return (
-    <div ref={room} className="grid size-full place-items-center overflow-hidden">
-      <div className="overflow-hidden" style={{ width: screen.width * scale, height: screen.height * scale }}>
-        <iframe
-          ref={frame}
-          src={CANVAS_PATH}
-          title={label ?? ''}
-          aria-hidden={label === undefined || undefined}
-          loading="lazy"
-          inert
-          tabIndex={-1}
-          className="block origin-top-left border-0"
-          style={{ ...screen, transform: `scale(${scale})` }}
-        />
-      </div>
-    </div>
-  );
+  return <CampaignFrame document={dressed} {...rest} />;
 }

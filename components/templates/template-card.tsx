@@ -1,0 +1,30 @@
+'use client';
+// One template in the gallery. A press opens it large.
+import { useTranslations } from 'next-intl';
+import type { TemplateEntry } from './find-templates';
+import { Thumbnail } from './thumbnail';
+
+export function TemplateCard({ entry, onOpen }: { entry: TemplateEntry; onOpen: () => void }) {
+  const t = useTranslations('templates');
+  const formats = useTranslations('campaigns.formats');
+  return (
+    <li className="min-w-0">
+      <button
+        type="button"
+        onClick={onOpen}
+        className="group flex h-full w-full flex-col overflow-hidden rounded-panel border border-line bg-panel text-start transition-colors duration-120 hover:border-faint"
+      >
+        <span className="block w-full border-b border-line bg-page">
+          <Thumbnail template={entry.id} />
+        </span>
+        <span className="flex w-full flex-1 flex-col px-3.5 pt-2.5 pb-3">
+          <span className="font-medium">{t(`items.${entry.id}.name`)}</span>
+          <span className="mt-0.5 flex-1 text-small text-quiet">{t(`items.${entry.id}.description`)}</span>
+          <span className="mt-2 text-small text-quiet">
+            {t('kind', { goal: t(`goals.${entry.goal}`), format: formats(entry.format) })}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

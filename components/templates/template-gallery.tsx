@@ -1,0 +1,130 @@
+'use client';
+// Where a campaign begins: a template, an empty one, or one from a file.
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { freeName } from '@/components/campaigns/free-name';
+import { ImportCampaign } from '@/components/campaigns/files/import-campaign';
+import { PageHeader } from '@/components/shell/page-header';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { Message } from '@/components/ui/message';
+import type { Brand } from '@/core/campaign/brand';
+import { findTemplates, FORMATS, type TemplateEntry } from './find-templates';
+import { GalleryFilters } from './gallery-filters';
+import { TemplateCard } from './template-card';
+import { useCreateCampaign } from './use-create-campaign';
+import { useTemplateWish } from './use-template-wish';
+
+/** Draws real designs, so it comes only when one is looked at. */
+const templateDialog = lazyPart(() => import('./template-dialog').then((module) => module.TemplateDialog));
+
+interface TemplateGalleryProps {
+  site: { id: string; currency: string; timeZone: string; brand: Brand };
+  entries: readonly TemplateEntry[];
+  /** Names that campaigns of the site have. */
+  taken: readonly string[];
+}
+
+export function TemplateGallery({ site, entries, taken }: TemplateGalleryProps) {
+  const t = useTranslations('templates');
+  const campaigns = useTranslations('campaigns');
+  const [wish, change] = useTemplateWish();
+  const [looked, setLooked] = useState<{ entry: TemplateEntry; open: boolean } | null>(null);
+  const { create, open, busy, problem } = useCreateCampaign(site.id);
+  const found = findTemplates(entries, wish, ({ id, goal, format }) =>
+    [
+      t(`items.${id}.name`),
+      t(`items.${id}.description`),
+      t(`items.${id}.words`),
+      t(`goals.${goal}`),
+      campaigns(`formats.${format}`),
+    ].join(' '),
+  );
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        back={{ href: `/sites/${site.id}/campaigns`, label: campaigns('title') }}
+      />
+      <p className="-mt-3 mb-5 max-w-[68ch] text-quiet">{t('description')}</p>
+      <GalleryFilters wish={wish} onChange={change} />
+      <p role="status" className="mt-3 mb-2 text-small text-quiet">
+        {t('found', { count: found.length })}
+      </p>
+      {found.length === 0 ? (
+        <EmptyState
+          title={t('none.title')}
+          action={
+            <Button onClick={() => change({ goal: null, format: null, search: '' })}>
+              {t('none.clear')}
+            </Button>
+          }
+        >
+          <p>{t('none.body')}</p>
+        </EmptyState>
+      ) : (
+        <ul
+          aria-label={t('title')}
+          className="grid grid-cols-[repeat(auto-fill,minmax(min(15.5rem,100%),1fr))] gap-4"
+        >
+          {found.map((entry) => (
+            <TemplateCard key={entry.id} entry={entry} onOpen={() => setLooked({ entry, open: true })} />
+          ))}
+        </ul>
+      )}
+      <section aria-labelledby="begin-empty" className="mt-8 border-t border-line pt-5">
+        <h2 id="begin-empty" className="text-section font-semibold">
+          {t('empty.title')}
+        </h2>
+        <p className="mt-0.5 text-quiet">{t('empty.hint')}</p>
+        <div className="mt-3 flex flex-wrap gap-2">
+          {FORMATS.map((format) => (
+            <Button
+              key={format}
+              aria-label={t('empty.start', { format: campaigns(`formats.${format}`) })}
+              busy={busy === `blank-${format}`}
+              onClick={() =>
+                create(
+                  `blank-${format}`,
+                  freeName(
+                    t('empty.defaultName', { format: campaigns(`formats.${format}`).toLowerCase() }),
+                    taken,
+                  ),
+                )
+              }
+            >
+              {campaigns(`formats.${format}`)}
+            </Button>
+          ))}
+        </div>
+        {problem && !looked?.open ? (
+          <div className="mt-3">
+            <Message tone="bad" announce>
+              {problem}
+            </Message>
+          </div>
+        ) : null}
+      </section>
+      <section aria-labelledby="bring-along" className="mt-6 border-t border-line pt-5">
+        <h2 id="bring-along" className="mb-1 text-section font-semibold">
+          {t('import')}
+        </h2>
+        <ImportCampaign siteId={site.id} onImported={open} />
+      </section>
+      {looked ? (
+        <templateDialog.Part
+          key={looked.entry.id}
+          entry={looked.entry}
+          site={site}
+          taken={taken}
+          open={looked.open}
+          onOpenChange={(isOpen) => setLooked({ ...looked, open: isOpen })}
+          busy={busy !== null}
+          problem={problem}
+          onCreate={(name) => create(looked.entry.id, name)}
+        />
+      ) : null}
+    </>
+  );
+}
