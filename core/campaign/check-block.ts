@@ -1,13 +1,12 @@
 // What a block may not lack, kind by kind: words, pictures, answers, addresses that lead somewhere.
-import { isSafeUrl } from '@/core/safe-url';
 import type { Block, BlockOf } from './block';
+import { checkAction, checkUrl } from './check-action';
 import { checkQuestion } from './check-questions';
 import type { Variant } from './document';
 import { isBlank } from './is-blank';
 import { linksIn } from './marks';
 import { isNetworkUrl } from './networks';
 import type { ProblemCode } from './problem';
-import { stepAfter } from './traverse';
 
 export function checkBlock(variant: Variant, block: Block): ProblemCode[] {
   switch (block.kind) {
@@ -54,26 +53,15 @@ export function checkBlock(variant: Variant, block: Block): ProblemCode[] {
         ...(link ? checkUrl(link) : []),
       ];
     }
-    case 'button': {
-      const next = stepAfter(block);
+    case 'button':
       return [
         ...(isBlank(block.label) ? (['button-label-empty'] as const) : []),
-        ...(next !== undefined && !variant.steps.some(({ id }) => id === next)
-          ? (['step-unknown'] as const)
-          : []),
-        ...(block.action.kind === 'link' ? checkUrl(block.action.url) : []),
+        ...checkAction(variant, block),
       ];
-    }
   }
 }
 
 function checkNetworks({ links }: BlockOf<'social'>): ProblemCode[] {
   if (links.length === 0) return ['social-empty'];
   return links.every(({ url }) => isNetworkUrl(url)) ? [] : ['social-unsafe'];
-}
-
-function checkUrl(url: string): ProblemCode[] {
-  if (isBlank(url.replace(/^(?:https?:\/\/|mailto:|tel:)/i, ''))) return ['link-empty'];
-  if (!isSafeUrl(url)) return ['link-unsafe'];
-  return /^\s*www\./i.test(url) ? ['link-without-scheme'] : [];
 }

@@ -63,13 +63,37 @@ export const themes: fc.Arbitrary<Theme> = fc.record(themeFields);
 export const ownThemes: fc.Arbitrary<OwnTheme> = fc.record(themeFields, { requiredKeys: [] });
 
 const destinations = fc.oneof(
-  fc.record({ kind: fc.constant('close' as const) }),
+  fc.record({ kind: fc.constantFrom('close' as const, 'next' as const, 'previous' as const) }),
   fc.record({ kind: fc.constant('step' as const), step: fc.constantFrom('s0', 's1', 'nowhere') }),
 );
 const actions = fc.oneof(
   fc.record({ kind: fc.constant('submit' as const), then: destinations }),
+const links = fc.record({ kind: fc.constant('link' as const), url: urls });
+const coupons = fc.record({
+  kind: fc.constant('coupon' as const),
+  code: fc.string({ maxLength: 20, unit: 'binary' }),
+  shop: fc.constantFrom('shopify' as const, 'address' as const),
+  url: urls,
+});
+const thens = fc.oneof(destinations, links, coupons);
+const called = fc.string({ maxLength: 20 });
   fc.record({ kind: fc.constant('go' as const), to: destinations }),
-  fc.record({ kind: fc.constant('link' as const), url: urls }),
+  links,
+  coupons,
+  fc.record({
+    kind: fc.constant('cart' as const),
+    product: called,
+    quantity: fc.integer({ min: 1, max: 99 }),
+    then: thens,
+  }),
+  fc.record({
+    kind: fc.constant('emit' as const),
+    name: called,
+    props: fc.array(fc.record({ name: called, value: called }), { maxLength: 8 }),
+    then: thens,
+  }),
+  fc.record({ kind: fc.constant('trait' as const), name: called, value: called, then: thens }),
+  fc.record({ kind: fc.constant('show' as const), campaign: called }),
 );
 const question = {
   id: names,

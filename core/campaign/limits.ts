@@ -59,6 +59,8 @@ export const MOST = {
   triggers: 5,
   /** Products or categories that a campaign offers. */
   offered: 50,
+  /** Of an event that a button emits. */
+  eventProperties: 8,
 } as const;
 
 export const RANGE = {
@@ -95,6 +97,8 @@ export const RANGE = {
   countdownMinutes: { min: 1, max: 43_200 },
   timerSeconds: { min: 5, max: 600 },
   /** Since something that happened before. */
+  /** Pieces that a button puts into the cart. */
+  cartQuantity: { min: 1, max: 99 },
   sinceHours: { min: 0, max: 8760 },
   /** A number that the shop hands over with an event. */
   propertyValue: { min: -1e12, max: 1e12 },

@@ -19,11 +19,30 @@ test('blocks come in reading order, each with the step and variant it stands in'
 });
 
 test('a button leads to the step of its action, and nowhere when it closes or leaves', () => {
-  const byId = new Map([...eachBlock(formDocument())].map(({ block }) => [block.id, stepAfter(block)]));
+  const byId = new Map(
+    [...eachBlock(formDocument())].map(({ block, variant }) => [block.id, stepAfter(block, variant.steps)]),
+  );
   expect(byId.get('join')).toBe('thanks');
   expect(byId.get('no')).toBeUndefined();
   expect(byId.get('shop')).toBeUndefined();
   expect(byId.get('heading')).toBeUndefined();
+});
+
+test('the next step is whichever stands behind that of the button then', () => {
+  const { steps } = formDocument().variants[0]!;
+  const to = (kind: 'next' | 'previous') => {
+    const button = {
+      id: 'on',
+      kind: 'button',
+      label: '',
+      emphasis: 'plain',
+      action: { kind: 'go', to: { kind } },
+    } as const;
+    steps[0]!.blocks.push(button);
+    return [stepAfter(button, steps), stepAfter(button, [...steps].reverse())];
+  };
+  expect(to('next')).toEqual(['thanks', '']);
+  expect(to('previous')).toEqual(['', 'thanks']);
 });
 
 test('reachable steps are those that buttons lead to, whatever circles they make', () => {

@@ -1,4 +1,5 @@
 // The one traversal of a campaign document that checks, summaries and the editor use.
+import type { Then } from './action';
 import type { Block, BlockOf } from './block';
 import type { CampaignDocument, Step, Variant } from './document';
 
@@ -15,17 +16,43 @@ export function* eachBlock(document: Pick<CampaignDocument, 'variants'>): Genera
     for (const step of variant.steps) for (const block of step.blocks) yield { variant, step, block };
 }
 
-/** The step a button leads to; undefined when it closes the campaign, leaves the page, or the block is no button. */
-export function stepAfter(block: Block): string | undefined {
+/**
+ * The step a button leads to; undefined when it closes the campaign, leaves the page, or the block is no button. Empty, or an id
+ * that no step has: there is none such.
+ * @param steps of its variant
+ */
+export function stepAfter(block: Block, steps: readonly Step[]): string | undefined {
+  const to = destinationOf(block);
+  switch (to?.kind) {
+    case 'step':
+      return to.step;
+    case 'next':
+    case 'previous': {
+      const own = steps.findIndex(({ blocks }) => blocks.some(({ id }) => id === block.id));
+      return steps[own + (to.kind === 'next' ? 1 : -1)]?.id ?? '';
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Where a press of the block goes on; undefined: nowhere, or it is no button. */
+export function destinationOf(block: Block): Then | undefined {
   if (block.kind !== 'button') return undefined;
   const { action } = block;
   switch (action.kind) {
-    case 'link':
-      return undefined;
     case 'submit':
-      return action.then.kind === 'step' ? action.then.step : undefined;
+    case 'cart':
+    case 'emit':
+    case 'trait':
+      return action.then;
     case 'go':
-      return action.to.kind === 'step' ? action.to.step : undefined;
+      return action.to;
+    case 'link':
+    case 'coupon':
+      return action;
+    case 'show':
+      return undefined;
   }
 }
 
@@ -36,7 +63,7 @@ export function reachableSteps(variant: Variant): Set<string> {
   for (let step = open.pop(); step; step = open.pop()) {
     reached.add(step.id);
     for (const block of step.blocks) {
-      const next = variant.steps.find(({ id }) => id === stepAfter(block));
+      const next = variant.steps.find(({ id }) => id === stepAfter(block, variant.steps));
       if (next && !reached.has(next.id)) open.push(next);
     }
   }

@@ -21,7 +21,7 @@ function harmlessAttributes(attributes: Attributes): Attributes {
       ([name, value]) =>
         ATTRIBUTES.test(name) &&
         typeof value === 'string' &&
-        (name !== 'href' || isSafeUrl(value)) &&
+        (!/^(?:href|data-then)$/.test(name) || isSafeUrl(value)) &&
         (name !== 'srcset' || isPictureList(value)),
     ),
   );

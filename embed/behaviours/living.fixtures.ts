@@ -4,6 +4,7 @@ import { formDocument } from '@/core/campaign/document.fixtures';
 import { renderVariant } from '@/core/render/render-variant';
 import { behaviourModules } from '.';
 import { buildTree } from '../mount/build-tree';
+import type { MountEvent } from '../mount/contract';
 import { emptyRecord, type VisitorRecord } from '../record';
 import type { Told } from '../told';
 
@@ -11,6 +12,8 @@ export interface Living {
   root: ShadowRoot;
   block: HTMLElement;
   closed: string[];
+  followed: (string | undefined)[];
+  reported: MountEvent[];
   record: VisitorRecord;
   end(): void;
 }
@@ -34,14 +37,16 @@ export function live(
   document.body.replaceChildren(host);
   const living = new AbortController();
   const closed: string[] = [];
+  const followed: (string | undefined)[] = [];
+  const reported: MountEvent[] = [];
   for (const name of design.behaviours ?? [])
     behaviourModules[name]({
       card,
       step: 'form',
       signal: living.signal,
       still,
-      report: () => {},
-      follow: () => {},
+      report: (event) => reported.push(event),
+      follow: (to) => followed.push(to),
       close: (reason) => {
         closed.push(reason);
         living.abort();
@@ -53,6 +58,8 @@ export function live(
     root,
     block: root.querySelector<HTMLElement>(`[data-block="${block.id}"]`)!,
     closed,
+    followed,
+    reported,
     record,
     end: () => living.abort(),
   };

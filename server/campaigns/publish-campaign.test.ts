@@ -104,6 +104,59 @@ describe('publishing', () => {
     expect([await opened.db.release.count(), await opened.db.phase.count()]).toEqual([1, 1]);
   });
 
+  it('is refused while a button shows a campaign that is gone, or itself', async () => {
+    const opened = await openCampaign();
+    const { document } = await opened.editor.api.campaigns.get(opened);
+    const other = await opened.editor.api.campaigns.create({
+      siteId: opened.site.id,
+      name: 'Other',
+      starter: 'blank-popup',
+    });
+    const showing = (campaign: string): CampaignDocument => ({
+      ...document,
+      variants: document.variants.map((variant) => ({
+        ...variant,
+        steps: variant.steps.map((step, index) => ({
+          ...step,
+          blocks: [
+            ...step.blocks,
+            ...(index > 0
+              ? []
+              : [
+                  {
+                    id: 'show',
+                    kind: 'button' as const,
+                    label: 'More',
+                    emphasis: 'plain' as const,
+                    action: { kind: 'show' as const, campaign },
+                  },
+                ]),
+          ],
+        })),
+      })),
+    });
+    let revision = 1;
+    for (const campaign of ['nowhere', opened.campaignId]) {
+      const saved = await opened.editor.api.campaigns.saveDraft({
+        ...opened,
+        revision,
+        document: showing(campaign),
+      });
+      revision = saved.revision;
+      const { details } = await refusal(opened.editor.api.campaigns.publish({ ...opened, revision }));
+      expect((details as PublishProblems).problems).toContainEqual(
+        expect.objectContaining({ code: 'campaign-gone', block: 'show' }),
+      );
+    }
+    const saved = await opened.editor.api.campaigns.saveDraft({
+      ...opened,
+      revision,
+      document: showing(other.campaignId),
+    });
+    const result = await opened.editor.api.campaigns.publish({ ...opened, revision: saved.revision });
+    expect(result.release).toBe(1);
+  });
+
   it('is refused while something is missing, with every problem and its block', async () => {
     const opened = await openCampaign();
     const { document } = await opened.editor.api.campaigns.get(opened);

@@ -12,6 +12,7 @@ import { loadAudiences, writeAudiences } from '../audiences/read-audiences';
 import type { Transaction } from '../db/database';
 import { AppError } from '../errors';
 import { findMissingPictures } from '../images/find-missing-pictures';
+import { findMissingCampaigns } from './find-missing-campaigns';
 import { checkPatterns } from '../patterns/check-patterns';
 import { readBrand } from '../sites/read-brand';
 import { scheduleOf } from './campaign-life';
@@ -62,6 +63,7 @@ export async function publishCampaign(app: App, scope: Scope, order: PublishOrde
   const patternFaults = await checkPatterns(targeting);
   refuseProblems([
     ...checkForPublish(document, all),
+    ...(await findMissingCampaigns(app, campaign, document)),
     ...(await findMissingPictures(app, campaign.siteId, document)),
     ...patternFaults.map((fault) => problem(`pattern-${fault}`)),
   ]);

@@ -2,7 +2,6 @@
 // A fact of the document in words: where it stands and what it says.
 import { useFormatter, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
-import type { Destination } from '@/core/campaign/action';
 import { fontsOf } from '@/core/campaign/fonts-of';
 import type { Theme } from '@/core/campaign/theme';
 import { RENDER_TEXTS } from '@/core/render/texts';
@@ -11,9 +10,11 @@ import { useMoney } from '@/components/i18n/site-currency';
 import { useKindName, wordsOf } from '../block-kind';
 import type { Fact } from '../state/compare-documents';
 import { sayFormat } from './say-format';
+import { sayAction } from './say-action';
 import { LayoutWords } from './layout-words';
 import { CountdownEnd } from './countdown-end';
 import { useSentences } from '../use-sentences';
+import { useCampaignNames } from '../campaign-names';
 import { useStepName } from '../use-step-name';
 
 /** "Form · Heading · Text". */
@@ -50,12 +51,7 @@ function Present({ fact }: { fact: Fact }) {
   const stepName = useStepName();
   const { name, value, document, variant, step, block } = fact;
 
-  const destination = (to: Destination) => {
-    if (to.kind === 'close') return t('close');
-    const target = variant?.steps.find(({ id }) => id === to.step);
-    return t('goTo', { step: target ? stepName(target) : to.step });
-  };
-
+  const campaigns = useCampaignNames();
   switch (name) {
     case 'text':
     case 'label':
@@ -156,18 +152,8 @@ function Present({ fact }: { fact: Fact }) {
       return block?.kind === 'button' ? t(`emphasis.${block.emphasis}`) : null;
     case 'required':
       return t(value === true ? 'required' : 'optional');
-    case 'action': {
-      if (block?.kind !== 'button') return null;
-      switch (block.action.kind) {
-        case 'submit':
-          return t('submit', { then: destination(block.action.then) });
-        case 'go':
-          return destination(block.action.to);
-        case 'link':
-          return t('link', { url: block.action.url });
-      }
-      return null;
-    }
+    case 'action':
+      return block?.kind === 'button' ? sayAction(block.action, { t, variant, stepName, campaigns }) : null;
     case 'background':
     case 'textColour':
     case 'accent':

@@ -1,5 +1,5 @@
 // Copies of blocks for a place in a variant: with ids and names of their own, and without ways to steps that are not there.
-import type { Action, Destination } from '@/core/campaign/action';
+import type { Action, Then } from '@/core/campaign/action';
 import type { Block } from '@/core/campaign/block';
 import type { Variant } from '@/core/campaign/document';
 import { isQuestion } from '@/core/campaign/traverse';
@@ -33,14 +33,19 @@ export function freeId(kind: Block['kind'], taken: ReadonlySet<string>, random: 
 function knownAction(action: Action, variant: Variant): Action {
   switch (action.kind) {
     case 'submit':
-      return { ...action, then: knownDestination(action.then, variant) };
+    case 'cart':
+    case 'emit':
+    case 'trait':
+      return { ...action, then: known(action.then, variant) };
     case 'go':
-      return { ...action, to: knownDestination(action.to, variant) };
+      return { ...action, to: known(action.to, variant) };
     case 'link':
       return action;
   }
 }
 
-function knownDestination(to: Destination, { steps }: Variant): Destination {
+function known<To extends Then>(to: To, { steps }: Variant): To | { kind: 'close' } {
   return to.kind === 'step' && !steps.some(({ id }) => id === to.step) ? { kind: 'close' } : to;
 }
+    case 'coupon':
+    case 'show':

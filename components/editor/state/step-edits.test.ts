@@ -24,7 +24,7 @@ const only = (document: CampaignDocument): Variant => {
 };
 const ids = (document: CampaignDocument) => only(document).steps.map(({ id }) => id);
 const ways = (document: CampaignDocument) =>
-  [...eachBlock(document)].flatMap(({ block }) => stepAfter(block) ?? []);
+  [...eachBlock(document)].flatMap(({ block, variant }) => stepAfter(block, variant.steps) ?? []);
 const weights = (document: CampaignDocument) => document.variants.map(({ weight }) => weight);
 const thanks = { variant: 'a', step: 'thanks' } as const;
 /** Draws 0, 1, 2 … */
@@ -212,7 +212,7 @@ test('whatever is done to steps and variants: the document is valid, ways lead t
           const blocks = steps.flatMap((step) => step.blocks.map(({ id }) => id));
           expect([new Set(names).size, new Set(blocks).size]).toEqual([names.length, blocks.length]);
           for (const { block } of eachBlock({ variants: [{ ...only(first), steps }] }))
-            if (stepAfter(block) !== undefined) expect(names).toContain(stepAfter(block));
+            if (stepAfter(block, steps) !== undefined) expect(names).toContain(stepAfter(block, steps));
         }
         if (present !== before) expect(history.past.at(-1)?.document, 'one entry per act').toBe(before);
       }

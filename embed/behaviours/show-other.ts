@@ -1,0 +1,19 @@
+// Shows another campaign in place of this one, as if the shop had asked for it.
+import type { BeckonApi } from '../api';
+import { quiet } from '../mount/quiet';
+import type { Behaviour } from './behaviour';
+import { onPress } from './on-press';
+
+/** Until this one has faded and is in nobody's way, ms. */
+const FADED = 250;
+
+export const showOther: Behaviour = (living) =>
+  onPress(living, '[data-show]', ({ dataset }) => {
+    const { show = '' } = dataset;
+    const { beckon } = window as { beckon?: Partial<BeckonApi> };
+    living.close('done');
+    setTimeout(
+      quiet(() => beckon?.show?.(show)),
+      FADED,
+    );
+  });
