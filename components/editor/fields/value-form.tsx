@@ -17,6 +17,7 @@ import {
 import { LONGEST } from '@/core/campaign/limits';
 import { isQuestion } from '@/core/campaign/traverse';
 import { useDocument, useEditor } from '../editor-context';
+import { Hint } from './group';
 
 /** Of a fallback, characters. */
 const LONGEST_FALLBACK = 80;
@@ -72,7 +73,7 @@ export function ValueForm({ value, room, onEnter, onLeave }: ValueFormProps) {
       onKeyDown={onKeyDown}
       className="flex flex-col gap-2 rounded-control border border-line bg-page p-2"
     >
-      <Field label={t('kind')} layout="inline" hint={t(`hints.${kind}`)}>
+      <Field label={t('kind')} layout="inline">
         <Select
           dense
           value={kind}
@@ -80,6 +81,7 @@ export function ValueForm({ value, room, onEnter, onLeave }: ValueFormProps) {
           onChange={choose}
         />
       </Field>
+      <Hint>{t(`hints.${kind}`)}</Hint>
       {choices === 'name' ? (
         <Field label={t('name')} layout="inline" error={isTried && !isNamed ? t('nameWrong') : undefined}>
           <Input
@@ -115,7 +117,7 @@ export function ValueForm({ value, room, onEnter, onLeave }: ValueFormProps) {
           />
         </Field>
       ) : (
-        <Field label={t('fallback')} layout="inline" hint={t('fallbackHint')}>
+        <Field label={t('fallback')} layout="inline">
           <Input
             dense
             dir="auto"
