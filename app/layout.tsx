@@ -33,7 +33,13 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading a cookie also keeps every page dynamic, which the nonce of the content security policy needs.
   // The editor's texts outweigh all others together; its own layout brings them.
-  const { editor: _editor, problems: _problems, templates: _templates, ...messages } = await getMessages();
+  const {
+    editor: _editor,
+    pictures: _pictures,
+    problems: _problems,
+    templates: _templates,
+    ...messages
+  } = await getMessages();
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <html lang={await getLocale()} data-theme={theme === 'system' ? undefined : theme}>

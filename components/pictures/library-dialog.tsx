@@ -28,7 +28,7 @@ interface LibraryDialogProps {
 }
 
 export function LibraryDialog({ siteId, chosen, readOnly, onClose, onChoose }: LibraryDialogProps) {
-  const t = useTranslations('editor.pictures');
+  const t = useTranslations('pictures');
   const ui = useTranslations('ui');
   const format = useFormatter();
   const sentence = useErrorSentence();

@@ -15,7 +15,7 @@ interface PictureTileProps {
 }
 
 export function PictureTile({ image, isChosen, readOnly, onChoose, onRemove }: PictureTileProps) {
-  const t = useTranslations('editor.pictures');
+  const t = useTranslations('pictures');
   const { name, width, height, uses } = image;
   return (
     <li className="group relative">

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import type { PlaceUpload } from './use-upload';
 
 export function UploadProgress({ sending }: { sending: NonNullable<PlaceUpload['sending']> }) {
-  const t = useTranslations('editor.pictures');
+  const t = useTranslations('pictures');
   const { name, share, cancel } = sending;
   const isSent = share >= 1;
   return (

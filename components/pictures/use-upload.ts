@@ -43,7 +43,7 @@ export function useUpload(place: string, siteId: string, onDone: (image: ImageIt
 }
 
 function useFailureSentence(): (failure: UploadFailure, name: string) => string {
-  const t = useTranslations('editor.pictures');
+  const t = useTranslations('pictures');
   const errors = useTranslations('errors');
   return useCallback(
     (failure: UploadFailure, name: string) => {

@@ -3,6 +3,7 @@ import {
   ChartNoAxesColumn,
   Mail,
   Megaphone,
+  Palette,
   Settings,
   UserSearch,
   Users,
@@ -10,7 +11,7 @@ import {
 } from 'lucide-react';
 
 export interface Place {
-  key: 'audiences' | 'campaigns' | 'leads' | 'settings' | 'simulator';
+  key: 'audiences' | 'brand' | 'campaigns' | 'leads' | 'settings' | 'simulator';
   icon: LucideIcon;
   /** Below the site's own path. */
   path: string;
@@ -30,6 +31,7 @@ export const SECTIONS: readonly Section[] = [
     places: [
       { key: 'campaigns', icon: Megaphone, path: 'campaigns' },
       { key: 'audiences', icon: Users, path: 'audiences' },
+      { key: 'brand', icon: Palette, path: 'brand' },
       { key: 'simulator', icon: UserSearch, path: 'simulator' },
     ],
   },

@@ -44,6 +44,7 @@ export function FactValue({ fact }: { fact: Fact | undefined }) {
 
 function Present({ fact }: { fact: Fact }) {
   const t = useTranslations('editor.facts');
+  const looks = useTranslations('looks');
   const format = useFormatter();
   const money = useMoney();
   const sentences = useSentences();
@@ -177,9 +178,9 @@ function Present({ fact }: { fact: Fact }) {
     case 'buttons':
     case 'corners': {
       const words = {
-        shadow: variant?.theme.shadow && t(`shadow.${variant.theme.shadow}`),
-        buttons: variant?.theme.buttons && t(`buttons.${variant.theme.buttons}`),
-        corners: variant?.theme.corners && t(`corners.${variant.theme.corners}`),
+        shadow: variant?.theme.shadow && looks(`shadow.${variant.theme.shadow}`),
+        buttons: variant?.theme.buttons && looks(`buttons.${variant.theme.buttons}`),
+        corners: variant?.theme.corners && looks(`corners.${variant.theme.corners}`),
       };
       return words[name] ?? t('ofBrand');
     }
@@ -219,10 +220,10 @@ function Present({ fact }: { fact: Fact }) {
 
 /** "Serif", or "Serif, System" of headings and running text. */
 function FontWords({ font }: { font: Theme['font'] }) {
-  const t = useTranslations('editor.facts');
+  const t = useTranslations('looks.font');
   const { heading, body } = fontsOf(font);
   const [one, other] = [heading, body].map((face) =>
-    typeof face === 'string' ? t(`font.${face}`) : face.name,
+    typeof face === 'string' ? t(face) : face.name,
   );
   return one === other ? one : `${one}, ${other}`;
 }

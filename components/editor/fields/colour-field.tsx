@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { parseColour } from '@/components/ui/parse-colour';
 import { useSession, useTyping } from '../editor-context';
 import type { Edit } from '../state/edits';
 import { useHalfTyped } from './use-half-typed';
@@ -16,13 +17,6 @@ interface ColourFieldProps {
   typing: string;
   /** Accessible name of the swatch. */
   pickLabel: string;
-}
-
-/** `#rrggbb` in lower case from `#abc`, `abc` or `#aabbcc`; undefined when it is no colour code. */
-export function parseColour(text: string): string | undefined {
-  const digits = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim())?.[1]?.toLowerCase();
-  if (digits === undefined) return undefined;
-  return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`;
 }
 
 export function ColourField({ label, value, edit, typing, pickLabel }: ColourFieldProps) {

@@ -4,6 +4,6 @@ import type { ReactNode } from 'react';
 import { MoreMessages } from '@/components/i18n/more-messages';
 
 export default async function EditLayout({ children }: { children: ReactNode }) {
-  const { editor, problems, templates } = await getMessages();
-  return <MoreMessages messages={{ editor, problems, templates }}>{children}</MoreMessages>;
+  const { editor, pictures, problems, templates } = await getMessages();
+  return <MoreMessages messages={{ editor, pictures, problems, templates }}>{children}</MoreMessages>;
 }

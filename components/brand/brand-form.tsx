@@ -1,0 +1,149 @@
+'use client';
+// The brand kit of a site, saved as a whole, beside what it makes of a popup and a bar.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useRef, useState } from 'react';
+import { useTRPC } from '@/components/api/trpc';
+import { useErrorSentence } from '@/components/api/use-error-sentence';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { Form } from '@/components/ui/form';
+import { LeaveGuard } from '@/components/ui/leave-guard';
+import { Message } from '@/components/ui/message';
+import { Section } from '@/components/ui/section';
+import { useNotify } from '@/components/ui/toast';
+import type { Brand } from '@/core/campaign/brand';
+import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
+import type { Theme } from '@/core/campaign/theme';
+import type { SiteDetail } from '@/server/trpc/router';
+import { BrandColours } from './brand-colours';
+import { BrandFonts } from './brand-fonts';
+import { BrandLogo } from './brand-logo';
+import { BrandPreview } from './brand-preview';
+import { BrandShape } from './brand-shape';
+import { useBrandDraft } from './use-brand-draft';
+
+export function BrandForm({ site }: { site: SiteDetail }) {
+  const t = useTranslations('brand');
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const router = useRouter();
+  const notify = useNotify();
+  const sentence = useErrorSentence();
+  const { saved, brand, changed, setSaved, setBrand, forget } = useBrandDraft(site.id, site.brand);
+  const [problem, setProblem] = useState<string | null>(null);
+  const save = useRef<HTMLButtonElement>(null);
+  const disabled = site.workspace.role === 'viewer';
+  const isUsual = JSON.stringify(brand) === JSON.stringify(DEFAULT_BRAND);
+  const change = (theme: Partial<Theme>) =>
+    setBrand((before) => ({ ...before, theme: { ...before.theme, ...theme } }));
+  const update = useMutation(trpc.sites.updateBrand.mutationOptions());
+
+  async function store(next: Brand) {
+    setProblem(null);
+    try {
+      await update.mutateAsync({ siteId: site.id, brand: next });
+    } catch (error) {
+      setProblem(sentence(error));
+      return false;
+    }
+    setSaved(next);
+    await cache.invalidateQueries(trpc.sites.get.queryFilter({ siteId: site.id }));
+    router.refresh();
+    return true;
+  }
+
+  async function submit() {
+    if (!changed || update.isPending) return;
+    const before = saved;
+    if (!(await store(brand))) return;
+    notify({
+      title: t('saved'),
+      description: t('savedDetail'),
+      undo: () => {
+        setBrand(before);
+        void store(before);
+      },
+    });
+  }
+
+  return (
+    <div className="grid items-start gap-x-10 gap-y-8 wide:grid-cols-[minmax(280px,360px)_minmax(0,1fr)]">
+      <Form errors={{}} onSubmit={() => void submit()} label={t('title')}>
+        {disabled ? (
+          <div className="mb-4">
+            <Message>{t('viewersLook')}</Message>
+          </div>
+        ) : null}
+        <Section title={t('colours.title')} description={t('colours.description')}>
+          <BrandColours theme={brand.theme} onChange={change} disabled={disabled} />
+        </Section>
+        <Section title={t('fonts.title')} description={t('fonts.description')}>
+          <BrandFonts siteId={site.id} theme={brand.theme} onChange={change} disabled={disabled} />
+        </Section>
+        <Section title={t('shape.title')}>
+          <BrandShape theme={brand.theme} onChange={change} disabled={disabled} />
+        </Section>
+        <Section title={t('logo.title')} description={t('logo.description')}>
+          <BrandLogo
+            siteId={site.id}
+            logo={brand.logo}
+            onChange={(logo) => setBrand((before) => ({ ...before, logo }))}
+            disabled={disabled}
+          />
+        </Section>
+        <LeaveGuard active={changed} onLeave={forget} />
+        {disabled ? null : (
+          <div
+            className={classNames(
+              'flex flex-wrap items-center gap-3 border-t border-line bg-page py-3',
+              // Unsaved changes keep their way out in sight; saved ones need none.
+              changed && 'sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 wide:bottom-0',
+            )}
+          >
+            <Button ref={save} type="submit" variant="primary" busy={update.isPending} unavailable={!changed}>
+              {t('save')}
+            </Button>
+            {changed ? (
+              <Button
+                variant="ghost"
+                onClick={() => {
+                  setBrand(saved);
+                  setProblem(null);
+                  // This button goes with the changes.
+                  save.current?.focus();
+                }}
+              >
+                {t('discard')}
+              </Button>
+            ) : isUsual ? null : (
+              <Button
+                variant="ghost"
+                onClick={() => {
+                  setBrand(DEFAULT_BRAND);
+                  save.current?.focus();
+                }}
+              >
+                {t('usual')}
+              </Button>
+            )}
+            <span role="status" className="text-small text-quiet">
+              {update.isPending ? t('saving') : changed ? t('unsaved') : t('allSaved')}
+            </span>
+            {problem ? (
+              <div className="w-full">
+                <Message tone="bad" announce>
+                  {problem}
+                </Message>
+              </div>
+            ) : null}
+          </div>
+        )}
+      </Form>
+      <div className="wide:sticky wide:top-4">
+        <BrandPreview brand={brand} />
+      </div>
+    </div>
+  );
+}
