@@ -6,7 +6,7 @@ import type { BlockRect, Rect } from './drop-place';
 export interface MeasuredZone {
   /** Where a pointer drops into it. */
   area: Rect;
-  /** The blocks of the open step, from top to bottom. */
+  /** The blocks of the open step, from top to bottom; those in columns are with them. */
   blocks: readonly BlockRect[];
   /** Where the line is while there are none. */
   empty: Rect;

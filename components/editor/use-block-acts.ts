@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useMemo } from 'react';
 import type { Block } from '@/core/campaign/block';
 import { MOST } from '@/core/campaign/limits';
+import { insideOf, type Spot } from '@/core/campaign/nest-blocks';
 import { useNotify } from '@/components/ui/toast';
 import { useKindName } from './block-kind';
 import { useSession } from './editor-context';
 import { findWordsField } from './find-words-field';
-import { insertBlocks, moveBlocks, removeBlocks, shiftBlocks } from './state/block-edits';
+import { insertBlocks, moveBlocks, removeBlocks, sendAcross, shiftBlocks } from './state/block-edits';
 import { findStep, findVariant } from './state/edits';
 import { renewBlocks } from './state/renew-blocks';
 import { selectedBlocks } from './state/selected-blocks';
@@ -18,14 +19,15 @@ export const randomId = () => Math.random().toString(36).slice(2, 7);
 
 export interface BlockActs {
   /** Puts blocks into the open step and selects them; behind the selected ones unless told where. False: there is no room. */
-  insert(blocks: readonly Block[], position?: number): boolean;
+  insert(blocks: readonly Block[], spot?: Spot): boolean;
   /** Copies of `blocks`, with ids of their own. */
   insertCopies(blocks: readonly Block[]): boolean;
   duplicate(): void;
   /** By one place. */
   move(direction: -1 | 1): void;
-  /** To before the block at `position`. */
-  moveTo(position: number): void;
+  /** Into the next column, or the one before; out of the first one, or into columns beside which they stand. */
+  send(direction: -1 | 1): void;
+  moveTo(spot: Spot): void;
   /** `how`: what is said of it. */
   remove(how?: 'removed' | 'cut'): void;
   /** Goes to the words of the block in the design panel. */
@@ -41,7 +43,7 @@ export function useBlockActs(): BlockActs {
   const notify = useNotify();
 
   const insert = useCallback(
-    (blocks: readonly Block[], position?: number) => {
+    (blocks: readonly Block[], spot?: Spot) => {
       const state = store.getState();
       const step = findStep(state.history.present, state.view);
       if (readOnly || !step) return false;
@@ -49,8 +51,13 @@ export function useBlockActs(): BlockActs {
         notify({ title: t('full', { most: MOST.blocks, count: blocks.length }), tone: 'bad' });
         return false;
       }
-      state.apply(insertBlocks(state.view, position ?? selectedBlocks(state).behind, blocks));
-      state.selectAll(blocks.map(({ id }) => id));
+      const { position, inside } = spot ?? selectedBlocks(state).behind;
+      state.apply(insertBlocks(state.view, position, blocks, inside));
+      // What stands in columns goes with them.
+      const ids = blocks.map(({ id }) => id);
+      state.selectAll(
+        blocks.filter((block) => !ids.includes(insideOf(block)?.block ?? '')).map(({ id }) => id),
+      );
       return true;
     },
     [store, readOnly, notify, t],
@@ -69,21 +76,25 @@ export function useBlockActs(): BlockActs {
     (how: 'removed' | 'cut' = 'removed') => {
       const state = store.getState();
       const { view, history } = state;
-      const { blocks, behind } = selectedBlocks(state);
+      const { blocks, count } = selectedBlocks(state);
       const [first] = blocks;
       if (!first || readOnly) return;
       const all = findStep(history.present, view)?.blocks ?? [];
       const places = blocks.map((block) => ({ block, index: all.indexOf(block) }));
       const rest = all.filter((block) => !blocks.includes(block));
-      const neighbour = all[behind] ?? rest.at(-1);
+      const last = blocks.at(-1);
+      const neighbour = (last && all[all.indexOf(last) + 1]) ?? rest.at(-1);
       state.apply(removeBlocks(view, view.selection));
       state.select(neighbour?.id ?? null);
       notify({
-        title: t(how, { kind: kindName(first.kind), count: blocks.length }),
+        title: t(how, { kind: kindName(first.kind), count }),
         undo: () => {
           // From the top, so that every block finds the ones before it in their places; one edit, so one entry.
           state.apply((document) =>
-            places.reduce((now, { block, index }) => insertBlocks(view, index, [block])(now), document),
+            places.reduce(
+              (now, { block, index }) => insertBlocks(view, index, [block], insideOf(block))(now),
+              document,
+            ),
           );
           const { variant, step, block, selection } = view;
           state.goTo({ variant, step, block, selection });
@@ -106,9 +117,13 @@ export function useBlockActs(): BlockActs {
         const { apply, view } = store.getState();
         apply(shiftBlocks(view, view.selection, direction));
       },
-      moveTo: (position) => {
+      send: (direction) => {
         const { apply, view } = store.getState();
-        apply(moveBlocks(view, view.selection, position));
+        apply(sendAcross(view, view.selection, direction));
+      },
+      moveTo: ({ position, inside }) => {
+        const { apply, view } = store.getState();
+        apply(moveBlocks(view, view.selection, position, inside));
       },
       editWords: () => {
         store.getState().openPanel('design');

@@ -41,7 +41,7 @@ export function useBlockClipboard(speak: (text: string) => void): void {
 
     const copy = (event: ClipboardEvent) => {
       const state = store.getState();
-      const { blocks } = selectedBlocks(state);
+      const { blocks, count } = selectedBlocks(state);
       const [first] = blocks;
       // Text that somebody marked, as in a message, is what they want.
       if (!first || isOthers(event) || getSelection()?.isCollapsed === false) return;
@@ -50,7 +50,7 @@ export function useBlockClipboard(speak: (text: string) => void): void {
       event.clipboardData?.setData(BLOCKS_TYPE, writeBlocks(blocks, state.history.present));
       event.clipboardData?.setData('text/plain', blocks.map(wordsOf).filter(Boolean).join('\n\n'));
       if (event.type === 'cut') remove('cut');
-      else speak(t('copied', { kind: kindName(first.kind), count: blocks.length }));
+      else speak(t('copied', { kind: kindName(first.kind), count }));
     };
 
     const paste = async (event: ClipboardEvent) => {

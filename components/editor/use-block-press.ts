@@ -28,11 +28,11 @@ export function useBlockPress(): BlockPress {
           const { select, view } = store.getState();
           if (!view.selection.includes(block)) select(block);
           const state = store.getState();
-          const { blocks } = selectedBlocks(state);
+          const { blocks, count } = selectedBlocks(state);
           const kind = findStep(state.history.present, state.view)?.blocks.find(
             ({ id }) => id === block,
           )?.kind;
-          return { kind: kind ?? blocks[0]?.kind ?? 'text', count: blocks.length, isNew: false };
+          return { kind: kind ?? blocks[0]?.kind ?? 'text', count, isNew: false };
         });
       },
       press: (block, { shiftKey, ctrlKey, metaKey }) => {

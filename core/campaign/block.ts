@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { buttonBlockSchema } from './blocks/button';
 import { checkboxesBlockSchema } from './blocks/checkboxes';
+import { columnsBlockSchema } from './blocks/columns';
 import { consentBlockSchema } from './blocks/consent';
 import { couponBlockSchema } from './blocks/coupon';
 import { countdownBlockSchema } from './blocks/countdown';
@@ -51,6 +52,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
   checkboxesBlockSchema,
   ratingBlockSchema,
   hiddenBlockSchema,
+  columnsBlockSchema,
 ]);
 export type Block = z.infer<typeof blockSchema>;
 export type BlockKind = Block['kind'];

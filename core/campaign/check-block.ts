@@ -27,6 +27,7 @@ export function checkBlock(variant: Variant, block: Block): ProblemCode[] {
     case 'divider':
     case 'spacer':
     case 'icon':
+    case 'columns':
       return [];
     case 'email':
       return isBlank(block.label) ? ['email-label-empty'] : [];

@@ -6,8 +6,10 @@ import { SLIDE_IN_PLACES } from './slide-in-places';
 import { TEASER_EDGES, TEASER_MOMENTS } from './teaser-choices';
 import type { Block } from './block';
 import type { CampaignDocument, Step, Variant } from './document';
+import { COLUMN_FILLS, COLUMN_GAPS } from './column-choices';
 import { ICON_NAMES } from './icon-names';
 import { hasSpace, mayHide } from './layout';
+import { isColumns, placeBlock } from './nest-blocks';
 import { NETWORK_NAMES } from './networks';
 import type { OwnTheme, Theme } from './theme';
 import { BUTTON_STYLES, CORNERS, FONT_NAMES, SHADOWS } from './theme-choices';
@@ -66,8 +68,6 @@ const destinations = fc.oneof(
   fc.record({ kind: fc.constantFrom('close' as const, 'next' as const, 'previous' as const) }),
   fc.record({ kind: fc.constant('step' as const), step: fc.constantFrom('s0', 's1', 'nowhere') }),
 );
-const actions = fc.oneof(
-  fc.record({ kind: fc.constant('submit' as const), then: destinations }),
 const links = fc.record({ kind: fc.constant('link' as const), url: urls });
 const coupons = fc.record({
   kind: fc.constant('coupon' as const),
@@ -77,6 +77,8 @@ const coupons = fc.record({
 });
 const thens = fc.oneof(destinations, links, coupons);
 const called = fc.string({ maxLength: 20 });
+const actions = fc.oneof(
+  fc.record({ kind: fc.constant('submit' as const), then: thens }),
   fc.record({ kind: fc.constant('go' as const), to: destinations }),
   links,
   coupons,
@@ -244,6 +246,15 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
     },
     { requiredKeys: ['id', 'kind', 'picture', 'alt', 'ratio', 'focus'] },
   ),
+  fc.record({
+    id: names,
+    kind: fc.constant('columns' as const),
+    shares: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 3 }),
+    gap: fc.constantFrom(...COLUMN_GAPS),
+    vertical: fc.constantFrom('start' as const, 'center' as const, 'stretch' as const),
+    stacks: fc.boolean(),
+    fill: fc.constantFrom(...COLUMN_FILLS),
+  }),
   fc.record({ id: names, kind: fc.constant('coupon' as const), code: fc.string({ maxLength: 20 }) }),
   fc.record({
     id: names,
@@ -289,6 +300,7 @@ const placed = (list: Block[]): fc.Arbitrary<Block[]> =>
 
 const stepLists: fc.Arbitrary<Step[]> = fc
   .uniqueArray(blocks.chain(laidOut), { selector: ({ id }) => id, maxLength: 12 })
+  .chain(placed)
   .chain((all) =>
     fc.integer({ min: 1, max: 3 }).map((count) =>
       Array.from({ length: count }, (_, index) => ({
@@ -306,6 +318,14 @@ const variants: fc.Arbitrary<Omit<Variant, 'id'>> = fc.record({
 });
 
 const width = fc.integer({ min: 280, max: 960 });
+const teaser = fc.record({
+  text: fc.string({ maxLength: 30 }),
+  edge: fc.constantFrom(...TEASER_EDGES),
+  when: fc.constantFrom(...TEASER_MOMENTS),
+});
+/** With or without a tab. */
+const tabbed = <F extends Format>(format: fc.Arbitrary<F>): fc.Arbitrary<F> =>
+  fc.tuple(format, fc.option(teaser)).map(([one, tab]) => (tab ? { ...one, teaser: tab } : one));
 const formats: fc.Arbitrary<Format> = fc.oneof(
   tabbed(fc.record({ kind: fc.constant('popup' as const), width, closeOnBackdrop: fc.boolean() })),
   tabbed(fc.record({ kind: fc.constant('fullscreen' as const), width })),
@@ -327,14 +347,6 @@ const formats: fc.Arbitrary<Format> = fc.oneof(
         kind: fc.constant('selector' as const),
         selector: fc.string({ maxLength: 30 }),
         where: fc.constantFrom('before' as const, 'after' as const, 'inside' as const, 'replace' as const),
-const teaser = fc.record({
-  text: fc.string({ maxLength: 30 }),
-  edge: fc.constantFrom(...TEASER_EDGES),
-  when: fc.constantFrom(...TEASER_MOMENTS),
-});
-/** With or without a tab. */
-const tabbed = <F extends Format>(format: fc.Arbitrary<F>): fc.Arbitrary<F> =>
-  fc.tuple(format, fc.option(teaser)).map(([one, tab]) => (tab ? { ...one, teaser: tab } : one));
       }),
     ),
   }),

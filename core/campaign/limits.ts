@@ -45,6 +45,8 @@ export const MOST = {
   steps: 20,
   /** In a step. */
   blocks: 200,
+  /** Side by side. */
+  columns: 3,
   /** Formatted passages, in a text. */
   marks: 200,
   /** That a visitor fills in at once, in a step. */
@@ -57,15 +59,17 @@ export const MOST = {
   /** Groups within groups: deeper ones cannot be read by people and would make parsing unbounded. */
   conditionDepth: 6,
   triggers: 5,
-  /** Products or categories that a campaign offers. */
-  offered: 50,
   /** Of an event that a button emits. */
   eventProperties: 8,
+  /** Products or categories that a campaign offers. */
+  offered: 50,
 } as const;
 
 export const RANGE = {
   /** Greatest width of the card, CSS px. */
   popupWidth: { min: 280, max: 960 },
+  /** Of a column, beside those of the others. */
+  share: { min: 1, max: 6 },
   /** Above or below a block, CSS px. The gap between blocks is 16. */
   space: { min: -16, max: 160 },
   /** Corner radius of the card, CSS px. */
@@ -93,12 +97,12 @@ export const RANGE = {
   cartTotal: { min: 1, max: 1e12 },
   /** ms since 1970, to the end of the year 9999. */
   moment: { min: 0, max: 253_402_300_799_999 },
+  /** Pieces that a button puts into the cart. */
+  cartQuantity: { min: 1, max: 99 },
   /** Up to thirty days. */
   countdownMinutes: { min: 1, max: 43_200 },
   timerSeconds: { min: 5, max: 600 },
   /** Since something that happened before. */
-  /** Pieces that a button puts into the cart. */
-  cartQuantity: { min: 1, max: 99 },
   sinceHours: { min: 0, max: 8760 },
   /** A number that the shop hands over with an event. */
   propertyValue: { min: -1e12, max: 1e12 },

@@ -15,6 +15,9 @@ export interface Tokens extends Omit<Theme, 'font'> {
   /** Outline of fields: at least 3:1 when the text itself has it. */
   outline: string;
   field: string;
+  /** Behind a group of blocks, faintly; as strong as words in it stay readable. */
+  ground: string;
+  accentGround: string;
   /** Primary button under the pointer. */
   accentHover: string;
   /** Focus ring: the accent, unless it drowns in the background. */
@@ -57,16 +60,20 @@ export function deriveTokens(theme: Theme): Tokens {
   const softRadius = Math.round((radius * 2) / 3);
   const isDark = contrastRatio(background, '#ffffff') > contrastRatio(background, '#000000');
   const readable = (colour: string, least: number) => contrastRatio(colour, background) >= least;
+  const quiet = fade(text, background, 0.66, TEXT_CONTRAST);
+  const accentText = readable(accent, TEXT_CONTRAST) ? accent : text;
   return {
     ...theme,
     scheme: isDark ? 'dark' : 'light',
     body: fade(text, background, 0.84, TEXT_CONTRAST),
-    quiet: fade(text, background, 0.66, TEXT_CONTRAST),
+    quiet,
     outline: fade(text, background, 0.36, CONTROL_CONTRAST),
     field: isDark ? mix('#ffffff', background, 0.06) : mix('#ffffff', background, 0.7),
+    ground: tint(text, background, 0.06, [quiet, accentText]),
+    accentGround: tint(accent, background, 0.16, [quiet, accentText]),
     accentHover: mix(onAccent, accent, 0.12),
     focus: readable(accent, CONTROL_CONTRAST) ? accent : text,
-    accentText: readable(accent, TEXT_CONTRAST) ? accent : text,
+    accentText,
     error: ERRORS.find((colour) => readable(colour, TEXT_CONTRAST)) ?? text,
     controlRadius: { theme: softRadius, square: SQUARE, pill: PILL }[corners],
     pictureRadius: softRadius,
@@ -108,4 +115,13 @@ function fade(colour: string, background: string, share: number, wanted: number)
     if (contrastRatio(candidate, background) >= wanted) return candidate;
   }
   return colour;
+}
+
+/** At most `share` of a colour over the background: as much as leaves the words on it as readable as they have to be. */
+function tint(colour: string, background: string, share: number, words: readonly string[]): string {
+  for (let attempt = share; attempt > 0.01; attempt -= 0.02) {
+    const candidate = mix(colour, background, attempt);
+    if (words.every((word) => contrastRatio(word, candidate) >= TEXT_CONTRAST)) return candidate;
+  }
+  return background;
 }

@@ -6,9 +6,9 @@ import { useId, useState } from 'react';
 import type { BlockKind } from '@/core/campaign/block';
 import { BlockIcon, useKindName } from '../block-kind';
 import { useDragSource } from '../drag/use-drag-source';
-import { useSession } from '../editor-context';
+import { useDocument, useSession } from '../editor-context';
 import { useAddBlock } from '../layers/use-add-block';
-import { groupKinds } from './block-groups';
+import { groupKinds, isOffered } from './block-groups';
 
 export function AddPanel() {
   const t = useTranslations('editor.add');
@@ -51,7 +51,10 @@ function Kinds() {
   const [sought, seek] = useState('');
   const hint = useId();
   const words = sought.trim().toLowerCase();
-  const groups = groupKinds((kind) => kindName(kind).toLowerCase().includes(words));
+  const { format } = useDocument();
+  const groups = groupKinds(
+    (kind) => isOffered(kind, format.kind) && kindName(kind).toLowerCase().includes(words),
+  );
   const first = groups[0]?.kinds[0];
   return (
     <>

@@ -1,5 +1,6 @@
 // The kinds of blocks in the groups in which they are offered.
 import type { BlockKind } from '@/core/campaign/block';
+import type { FormatKind } from '@/core/campaign/format';
 import { BLOCK_KINDS } from '../block-kind';
 
 const GROUPS = ['content', 'form', 'layout'] as const;
@@ -18,9 +19,14 @@ const groupOf: Readonly<Record<string, BlockGroup | undefined>> = {
   checkboxes: 'form',
   rating: 'form',
   hidden: 'form',
+  columns: 'layout',
   divider: 'layout',
   spacer: 'layout',
 };
+
+/** In a bar all stands in one line anyway. */
+export const isOffered = (kind: BlockKind, format: FormatKind): boolean =>
+  kind !== 'columns' || format !== 'bar';
 
 export interface GroupedKinds {
   group: BlockGroup;

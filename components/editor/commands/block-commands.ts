@@ -1,4 +1,6 @@
 // Commands for the selected blocks. Their keys work in the canvas and in the layers.
+import { nestBlocks } from '@/core/campaign/nest-blocks';
+import { sendAcross } from '../state/block-edits';
 import { findStep } from '../state/edits';
 import type { Command, CommandContext } from './command';
 
@@ -20,6 +22,29 @@ function extend(context: CommandContext, distance: number): void {
 }
 
 const isSelected = ({ store }: CommandContext) => store.getState().view.block !== null;
+
+/** Whether the selected ones could go to another column, in or out. */
+const canSend =
+  (direction: -1 | 1) =>
+  ({ store }: CommandContext): boolean => {
+    const { history, view } = store.getState();
+    return sendAcross(view, view.selection, direction)(history.present) !== history.present;
+  };
+
+/** The first block in the columns that lead. */
+function firstInside({ store }: CommandContext): string | undefined {
+  const { history, view } = store.getState();
+  const nodes = nestBlocks(findStep(history.present, view)?.blocks ?? []);
+  return nodes.find(({ block }) => block.id === view.block)?.columns?.flat()[0]?.id;
+}
+
+/** The columns around the block that leads. */
+function around({ store }: CommandContext): string | undefined {
+  const { history, view } = store.getState();
+  const nodes = nestBlocks(findStep(history.present, view)?.blocks ?? []);
+  return nodes.find(({ columns }) => columns?.flat().some(({ id }) => id === view.block))?.block.id;
+}
+
 const shared = { group: 'blocks', scope: 'blocks' } as const;
 
 export const blockCommands = [
@@ -62,6 +87,36 @@ export const blockCommands = [
     changes: true,
     when: isSelected,
     run: ({ blocks }) => blocks.move(1),
+  },
+  {
+    ...shared,
+    id: 'blockAcross',
+    keys: ['alt+arrowright'],
+    changes: true,
+    when: canSend(1),
+    run: ({ blocks }) => blocks.send(1),
+  },
+  {
+    ...shared,
+    id: 'blockBack',
+    keys: ['alt+arrowleft'],
+    changes: true,
+    when: canSend(-1),
+    run: ({ blocks }) => blocks.send(-1),
+  },
+  {
+    ...shared,
+    id: 'blockInto',
+    keys: ['arrowright'],
+    when: (context) => firstInside(context) !== undefined,
+    run: (context) => context.store.getState().select(firstInside(context) ?? null),
+  },
+  {
+    ...shared,
+    id: 'blockAround',
+    keys: ['arrowleft'],
+    when: (context) => around(context) !== undefined,
+    run: (context) => context.store.getState().select(around(context) ?? null),
   },
   {
     ...shared,

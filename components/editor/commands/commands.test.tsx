@@ -5,10 +5,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { draw, settle, strike } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import type { CampaignDocument } from '@/core/campaign/document';
+import { insideOf } from '@/core/campaign/nest-blocks';
 import { exampleSession, InEditor } from '../editor-session.fixtures';
-import { exampleDocument } from '../state/document.fixtures';
+import { insertBlocks, moveBlocks } from '../state/block-edits';
+import { exampleDocument, formStep, heading, twoColumns } from '../state/document.fixtures';
 import { createEditorStore } from '../state/editor-store';
-import { findStep, findVariant, setHoldout } from '../state/edits';
+import { findBlock, findStep, findVariant, setHoldout } from '../state/edits';
 import { copyOfVariant } from '../state/new-step';
 import { insertVariant } from '../state/variant-edits';
 import { setCharacterKeys } from './character-keys';
@@ -122,6 +124,21 @@ const at =
   (id: string): Proof['before'] =>
   (editor) =>
     editor.select(id);
+/** A block of two columns, the heading in the first of them. */
+const inColumns =
+  (id: string): Proof['before'] =>
+  ({ store, select }) => {
+    act(() => {
+      const { apply } = store.getState();
+      apply(insertBlocks(formStep, 0, [twoColumns]));
+      apply(moveBlocks(formStep, ['heading-1'], 2, { block: 'columns-1', column: 0 }));
+    });
+    select(id);
+  };
+const insideOfHeading = (document: CampaignDocument) => {
+  const block = findBlock(document, heading);
+  return block && insideOf(block);
+};
 const isDialog = (name: string): Proof => ({ after: ({ dialog }) => expect(dialog()).toBe(name) });
 
 /** What is checked elsewhere: the browser makes events of these keys, or they have none. */
@@ -178,6 +195,19 @@ const proofs: Record<Exclude<CommandId, (typeof WITHOUT_KEYS)[number]>, Proof> =
   },
   blockAll: { after: ({ view, blocks }) => expect(view().selection).toEqual(blocks()) },
   blockUp: { before: at('text-1'), after: ({ blocks }) => expect(blocks()[0]).toBe('text-1') },
+  blockAcross: {
+    before: inColumns('heading-1'),
+    after: ({ present }) => expect(insideOfHeading(present())).toEqual({ block: 'columns-1', column: 1 }),
+  },
+  blockBack: {
+    before: inColumns('heading-1'),
+    after: ({ present }) => expect(insideOfHeading(present())).toBeUndefined(),
+  },
+  blockInto: { before: inColumns('columns-1'), after: ({ view }) => expect(view().block).toBe('heading-1') },
+  blockAround: {
+    before: inColumns('heading-1'),
+    after: ({ view }) => expect(view().block).toBe('columns-1'),
+  },
   blockDown: { before: at('heading-1'), after: ({ blocks }) => expect(blocks()[1]).toBe('heading-1') },
   blockWords: {
     before: (editor) => {

@@ -3,18 +3,19 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { fontsOf } from '@/core/campaign/fonts-of';
+import { insideOf } from '@/core/campaign/nest-blocks';
 import type { Theme } from '@/core/campaign/theme';
 import { RENDER_TEXTS } from '@/core/render/texts';
 import { Thumbnail } from '@/components/pictures/thumbnail';
 import { useMoney } from '@/components/i18n/site-currency';
 import { useKindName, wordsOf } from '../block-kind';
 import type { Fact } from '../state/compare-documents';
-import { sayFormat } from './say-format';
 import { sayAction } from './say-action';
+import { sayFormat } from './say-format';
 import { LayoutWords } from './layout-words';
 import { CountdownEnd } from './countdown-end';
-import { useSentences } from '../use-sentences';
 import { useCampaignNames } from '../campaign-names';
+import { useSentences } from '../use-sentences';
 import { useStepName } from '../use-step-name';
 
 /** "Form · Heading · Text". */
@@ -50,9 +51,9 @@ function Present({ fact }: { fact: Fact }) {
   const sentences = useSentences();
   const kindName = useKindName();
   const stepName = useStepName();
+  const campaigns = useCampaignNames();
   const { name, value, document, variant, step, block } = fact;
 
-  const campaigns = useCampaignNames();
   switch (name) {
     case 'text':
     case 'label':
@@ -149,6 +150,20 @@ function Present({ fact }: { fact: Fact }) {
       return block?.kind === 'icon' ? t(`size.${block.size}`) : null;
     case 'icon':
       return block?.kind === 'icon' ? t(`icon.${block.icon}`) : null;
+    case 'shares':
+      return block?.kind === 'columns' ? block.shares.join(' : ') : null;
+    case 'gap':
+      return block?.kind === 'columns' ? t(`gap.${block.gap}`) : null;
+    case 'vertical':
+      return block?.kind === 'columns' ? t(`vertical.${block.vertical}`) : null;
+    case 'fill':
+      return block?.kind === 'columns' ? t(`fill.${block.fill}`) : null;
+    case 'stacks':
+      return t(value === true ? 'stacked' : 'notStacked');
+    case 'inside': {
+      const column = block && insideOf(block)?.column;
+      return column === undefined ? t('onItsOwn') : t('inColumn', { column: column + 1 });
+    }
     case 'emphasis':
       return block?.kind === 'button' ? t(`emphasis.${block.emphasis}`) : null;
     case 'required':
@@ -222,8 +237,6 @@ function Present({ fact }: { fact: Fact }) {
 function FontWords({ font }: { font: Theme['font'] }) {
   const t = useTranslations('looks.font');
   const { heading, body } = fontsOf(font);
-  const [one, other] = [heading, body].map((face) =>
-    typeof face === 'string' ? t(face) : face.name,
-  );
+  const [one, other] = [heading, body].map((face) => (typeof face === 'string' ? t(face) : face.name));
   return one === other ? one : `${one}, ${other}`;
 }

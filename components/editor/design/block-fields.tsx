@@ -3,6 +3,7 @@
 import type { Block } from '@/core/campaign/block';
 import { ButtonFields } from './blocks/button-fields';
 import { ChoiceQuestionFields } from './blocks/choice-question-fields';
+import { ColumnsFields } from './blocks/columns-fields';
 import { ConsentFields } from './blocks/consent-fields';
 import { CountdownFields } from './blocks/countdown-fields';
 import { CouponFields } from './blocks/coupon-fields';
@@ -71,6 +72,8 @@ export function BlockFields({ block, at }: FieldsOf<Block>) {
       return <RatingFields block={block} at={at} />;
     case 'hidden':
       return <HiddenFields block={block} at={at} />;
+    case 'columns':
+      return <ColumnsFields block={block} at={at} />;
     case 'button':
       return <ButtonFields block={block} at={at} />;
   }

@@ -3,10 +3,14 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import type { Block } from '@/core/campaign/block';
+import { endOfColumn, isColumns, type Spot } from '@/core/campaign/nest-blocks';
+import type { DropTarget } from '@/components/canvas/drop-place';
 import { BlockIcon, useKindName } from '../block-kind';
 import { useEditor, useSession } from '../editor-context';
 import { useAddBlock } from '../layers/use-add-block';
 import { findStep } from '../state/edits';
+import { selectedBlocks } from '../state/selected-blocks';
 import { useBlockActs } from '../use-block-acts';
 import { measureZones } from '@/components/canvas/drop-zones';
 import { runDrag } from './run-drag';
@@ -22,17 +26,16 @@ export function DragLayer({ onDropped }: { onDropped: () => void }) {
   const ghost = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
 
-  const drop = useRef((_before: string | null | undefined) => {});
+  const drop = useRef((_target: DropTarget | undefined) => {});
   useEffect(() => {
-    drop.current = (before) => {
+    drop.current = (target) => {
       store.getState().endDrag();
-      if (before === undefined || !dragging) return;
+      if (!target || !dragging) return;
       const { history, view } = store.getState();
       const blocks = findStep(history.present, view)?.blocks ?? [];
-      const index = blocks.findIndex(({ id }) => id === before);
-      const position = index === -1 ? blocks.length : index;
-      if (dragging.isNew) add(dragging.kind, position);
-      else moveTo(position);
+      const spot = spotOf(blocks, target);
+      if (dragging.isNew) add(dragging.kind, spot);
+      else moveTo(spot);
       onDropped();
     };
   });
@@ -44,9 +47,12 @@ export function DragLayer({ onDropped }: { onDropped: () => void }) {
       zones: measureZones(),
       ghost: ghost.current,
       line: line.current,
-      onEnd: (before) => drop.current(before),
+      fitsColumns: dragging.isNew
+        ? dragging.kind !== 'columns'
+        : !selectedBlocks(store.getState()).blocks.some(isColumns),
+      onEnd: (target) => drop.current(target),
     });
-  }, [dragging]);
+  }, [dragging, store]);
 
   if (!dragging) return null;
   return createPortal(
@@ -67,4 +73,10 @@ export function DragLayer({ onDropped }: { onDropped: () => void }) {
     </div>,
     document.body,
   );
+}
+
+function spotOf(blocks: readonly Block[], { before, inside }: DropTarget): Spot {
+  const index = blocks.findIndex(({ id }) => id === before);
+  if (index !== -1) return { position: index, inside };
+  return inside ? endOfColumn(blocks, inside) : { position: blocks.length };
 }

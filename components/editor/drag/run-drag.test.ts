@@ -19,7 +19,14 @@ function open() {
   const ghost = document.createElement('div');
   const line = document.createElement('div');
   const onEnd = vi.fn();
-  const stop = runDrag({ pointer: { pointerId: 1, x: 20, y: 10 }, zones: [zone], ghost, line, onEnd });
+  const stop = runDrag({
+    pointer: { pointerId: 1, x: 20, y: 10 },
+    zones: [zone],
+    ghost,
+    line,
+    fitsColumns: true,
+    onEnd,
+  });
   const point = (type: string, x: number, y: number, pointerId = 1) =>
     window.dispatchEvent(new PointerEvent(type, { pointerId, clientX: x, clientY: y }));
   return { ghost, line, onEnd, stop, point, scrollTo: (top: number) => (scrolled = top) };
@@ -32,14 +39,14 @@ test('the ghost follows the pointer, the line shows where the block lands, and i
   expect(line.style.transform).toBe('translate(10px, 45px) scaleX(2)');
   expect(line.style.visibility).toBe('visible');
   point('pointerup', 40, 60);
-  expect(onEnd).toHaveBeenCalledExactlyOnceWith('at-50');
+  expect(onEnd).toHaveBeenCalledExactlyOnceWith({ before: 'at-50' });
 });
 
 test('behind the last block it lands at the end', () => {
   const { onEnd, point } = open();
   point('pointermove', 40, 190);
   point('pointerup', 40, 190);
-  expect(onEnd).toHaveBeenCalledExactlyOnceWith(null);
+  expect(onEnd).toHaveBeenCalledExactlyOnceWith({ before: null });
 });
 
 test('what was scrolled meanwhile counts', () => {
@@ -48,7 +55,7 @@ test('what was scrolled meanwhile counts', () => {
   point('pointermove', 40, 60);
   expect(line.style.transform).toBe('translate(10px, 35px) scaleX(2)');
   point('pointerup', 40, 60);
-  expect(onEnd).toHaveBeenCalledExactlyOnceWith('at-100');
+  expect(onEnd).toHaveBeenCalledExactlyOnceWith({ before: 'at-100' });
 });
 
 test('outside of every place nothing is moved, nor after Escape or when the browser takes the pointer', () => {

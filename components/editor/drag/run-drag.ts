@@ -1,6 +1,12 @@
 // One drag, from its first move to the drop: follows the pointer, shows where the blocks would land, scrolls at the edges.
 // Nothing is measured or drawn by React on the way; a move costs two transforms.
-import { dropPlace, isInside, scrollStep, type DropPlace } from '@/components/canvas/drop-place';
+import {
+  dropPlace,
+  isInside,
+  scrollStep,
+  type DropPlace,
+  type DropTarget,
+} from '@/components/canvas/drop-place';
 import type { MeasuredZone } from '@/components/canvas/drop-zones';
 
 interface DragOptions {
@@ -9,15 +15,17 @@ interface DragOptions {
   /** What follows the pointer, and the line where the blocks would land; both at the corner of the window. */
   ghost: HTMLElement;
   line: HTMLElement;
-  /** The block that the dragged ones are to come before, null: behind the last one; undefined: nothing is to be moved. */
-  onEnd(before: string | null | undefined): void;
+  /** What is dragged can stand in columns. */
+  fitsColumns: boolean;
+  /** Where the dragged ones are to go; undefined: nothing is to be moved. */
+  onEnd(target: DropTarget | undefined): void;
 }
 
 /** From the pointer to what follows it, px. */
 const GHOST_GAP = 14;
 
 /** The returned function ends it without a drop. */
-export function runDrag({ pointer, zones, ghost, line, onEnd }: DragOptions): () => void {
+export function runDrag({ pointer, zones, ghost, line, fitsColumns, onEnd }: DragOptions): () => void {
   const { pointerId } = pointer;
   let { x, y } = pointer;
   let target: DropPlace | undefined;
@@ -37,7 +45,7 @@ export function runDrag({ pointer, zones, ghost, line, onEnd }: DragOptions): ()
     }
     // What was measured has moved since by as much as was scrolled.
     const scrolled = zone.scrolled() - (starts[index] ?? 0);
-    target = dropPlace(zone, y + scrolled);
+    target = dropPlace(zone, y + scrolled, fitsColumns ? x : undefined);
     const { left, width } = target.line;
     const top = target.line.top - scrolled;
     const { area } = zone;
@@ -59,10 +67,10 @@ export function runDrag({ pointer, zones, ghost, line, onEnd }: DragOptions): ()
     frame = requestAnimationFrame(scroll);
   };
 
-  const end = (before?: string | null) => {
+  const end = (place?: DropTarget) => {
     listening.abort();
     cancelAnimationFrame(frame);
-    onEnd(before);
+    onEnd(place);
   };
 
   const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void) =>
@@ -77,7 +85,7 @@ export function runDrag({ pointer, zones, ghost, line, onEnd }: DragOptions): ()
   on('pointerup', (event) => {
     if (event.pointerId !== pointerId) return;
     swallowClick();
-    end(target?.before);
+    end(target && { before: target.before, ...(target.inside && { inside: target.inside }) });
   });
   on('pointercancel', (event) => {
     if (event.pointerId === pointerId) end();

@@ -4,15 +4,16 @@ import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button';
 import { Menu, MenuGroup, MenuItem } from '@/components/ui/menu';
-import { groupKinds } from '../add/block-groups';
+import { groupKinds, isOffered } from '../add/block-groups';
 import { BlockIcon, useKindName } from '../block-kind';
-import { useSession } from '../editor-context';
+import { useDocument, useSession } from '../editor-context';
 import { findWordsField } from '../find-words-field';
 import { useAddBlock } from './use-add-block';
 
 export function AddBlock({ look = 'ghost' }: { look?: 'ghost' | 'secondary' }) {
   const t = useTranslations('editor.layers');
   const { readOnly } = useSession();
+  const { format } = useDocument();
   const groupName = useTranslations('editor.add');
   const kindName = useKindName();
   const add = useAddBlock();
@@ -28,7 +29,7 @@ export function AddBlock({ look = 'ghost' }: { look?: 'ghost' | 'secondary' }) {
         </button>
       }
     >
-      {groupKinds().map(({ group, kinds }) => (
+      {groupKinds((kind) => isOffered(kind, format.kind)).map(({ group, kinds }) => (
         <MenuGroup key={group} label={groupName(`groups.${group}`)}>
           {kinds.map((kind) => (
             <MenuItem key={kind} icon={<BlockIcon kind={kind} />} onSelect={() => add(kind)}>

@@ -5,8 +5,6 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useRef, type RefObject } from 'react';
 import { useDropZone } from '@/components/canvas/drop-zones';
 import { IconButton } from '@/components/ui/icon-button';
-import { useKindName, wordsOf } from '../block-kind';
-import { isHiddenOn } from '@/core/campaign/layout';
 import { useBlockKeys } from '../commands/use-command-keys';
 import { useDocument, useEditor, useSession, useStep } from '../editor-context';
 import { shiftBlocks } from '../state/block-edits';
@@ -16,27 +14,24 @@ import { useBlockPress } from '../use-block-press';
 import { useStepName } from '../use-step-name';
 import { AddBlock } from './add-block';
 import { LayerRow } from './layer-row';
+import { LayerRows } from './layer-rows';
 import { measureRows } from './measure-rows';
-import { useOtherwise } from './use-otherwise';
+import { useOpenColumns } from './use-open-columns';
 
 export function LayersTree() {
   const t = useTranslations('editor.layers');
   const formatName = useTranslations('editor.format');
   const { format } = useDocument();
-  const kindName = useKindName();
   const { store } = useSession();
   const step = useStep();
   const stepName = useStepName();
   const lead = useEditor(({ view }) => view.block);
-  const selection = useEditor(({ view }) => view.selection);
-  const hovered = useEditor((state) => state.hovered);
   const onKeyDown = useBlockKeys();
   const { hover } = store.getState();
   const press = useBlockPress();
   const scroller = useTreeZone();
   const blocks = step?.blocks ?? [];
-  const device = useEditor(({ view }) => view.device);
-  const otherwise = useOtherwise();
+  const open = useOpenColumns(lead);
 
   return (
     <div className="flex min-h-0 flex-col">
@@ -51,7 +46,8 @@ export function LayersTree() {
           aria-label={t('tree', { step: step ? stepName(step) : '' })}
           onKeyDown={(event) => {
             const tree = event.currentTarget;
-            onKeyDown(event);
+            if (open.handleKey(event)) event.preventDefault();
+            else onKeyDown(event);
             // A deleted row takes the focus with it; the row that is selected instead gets it.
             if (event.key === 'Delete' || event.key === 'Backspace')
               requestAnimationFrame(() => tree.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
@@ -68,25 +64,7 @@ export function LayersTree() {
             press={press}
             onHover={hover}
           />
-          {blocks.map((block, position) => (
-            <LayerRow
-              key={block.id}
-              id={block.id}
-              kind={block.kind}
-              level={2}
-              position={position + 1}
-              size={blocks.length}
-              label={kindName(block.kind)}
-              words={wordsOf(block)}
-              otherwise={otherwise(block)}
-              isHidden={device !== 'desktop' && isHiddenOn(block, device)}
-              leads={block.id === lead}
-              selected={selection.includes(block.id)}
-              hovered={block.id === hovered}
-              press={press}
-              onHover={hover}
-            />
-          ))}
+          <LayerRows blocks={blocks} open={open} press={press} />
         </div>
         {blocks.length === 0 ? <p className="px-2 py-1 text-small text-quiet">{t('empty')}</p> : null}
         <div className="ps-3.5 pt-1">

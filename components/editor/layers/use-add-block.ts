@@ -3,13 +3,14 @@
 import { useTimeZone, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { BlockKind } from '@/core/campaign/block';
+import type { Spot } from '@/core/campaign/nest-blocks';
 import { useMoney } from '@/components/i18n/site-currency';
 import { useSession } from '../editor-context';
 import { findStep, findVariant } from '../state/edits';
 import { newBlock } from '../state/new-block';
 import { randomId, useBlockActs } from '../use-block-acts';
 
-export function useAddBlock(): (kind: BlockKind, position?: number) => void {
+export function useAddBlock(): (kind: BlockKind, spot?: Spot) => void {
   const t = useTranslations('editor.newBlock');
   const { store } = useSession();
   const { currency, toMinor } = useMoney();
@@ -17,7 +18,7 @@ export function useAddBlock(): (kind: BlockKind, position?: number) => void {
   const { insert, editWords } = useBlockActs();
 
   return useCallback(
-    (kind: BlockKind, position?: number) => {
+    (kind: BlockKind, spot?: Spot) => {
       const { history, view } = store.getState();
       const variant = findVariant(history.present, view.variant);
       const step = findStep(history.present, view);
@@ -53,7 +54,7 @@ export function useAddBlock(): (kind: BlockKind, position?: number) => void {
           button: { submit: t('buttonSubmit'), close: t('buttonClose') },
         },
       });
-      if (insert([block], position)) editWords();
+      if (insert([block], spot)) editWords();
     },
     [store, t, insert, editWords, currency, toMinor, timeZone],
   );

@@ -4,6 +4,7 @@ import { CornerDownRight, FileText, Keyboard, Layers2, Monitor, PenLine, Percent
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ArmLetter } from '@/components/ui/arm-letter';
+import { isOffered } from '../add/block-groups';
 import { BLOCK_KINDS, BlockIcon, useKindName, wordsOf } from '../block-kind';
 import type { Chord } from '../commands/chord';
 import { isAvailable, type CommandGroup } from '../commands/command';
@@ -56,7 +57,7 @@ export function usePaletteItems(): PaletteItem[] {
   const names = useTranslations('editor.commands.name');
   const context = useCommandContext();
   const { store, readOnly } = useSession();
-  const { variants } = useDocument();
+  const { variants, format } = useDocument();
   const open = useEditor(({ view }) => view.variant);
   const letters = useLetters();
   const kindName = useKindName();
@@ -78,7 +79,7 @@ export function usePaletteItems(): PaletteItem[] {
       };
     },
   );
-  const additions = BLOCK_KINDS.map((kind): PaletteItem => ({
+  const additions = BLOCK_KINDS.filter((kind) => isOffered(kind, format.kind)).map((kind): PaletteItem => ({
     id: `add/${kind}`,
     group: 'add',
     label: t('addBlock', { kind: kindName(kind) }),

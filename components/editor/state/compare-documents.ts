@@ -58,6 +58,12 @@ const BLOCK_FIELDS: Record<BlockField, true> = {
   focus: true,
   bleed: true,
   link: true,
+  shares: true,
+  vertical: true,
+  gap: true,
+  stacks: true,
+  fill: true,
+  inside: true,
 };
 const isBlockField = (name: string): name is BlockField => Object.hasOwn(BLOCK_FIELDS, name);
 

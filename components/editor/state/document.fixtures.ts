@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Block } from '@/core/campaign/block';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
-import { insertBlocks, moveBlocks, removeBlocks, shiftBlocks } from './block-edits';
+import { insertBlocks, moveBlocks, removeBlocks, sendAcross, shiftBlocks } from './block-edits';
 import {
   inheritTheme,
   renameStep,
@@ -32,6 +32,7 @@ import {
   setQuestionName,
   setRequired,
 } from './question-edits';
+import { resetSpace, setLayout, setSpace } from './layout-edits';
 import { setImage } from './set-image';
 import { insertStep, moveStep, putStepBack, removeStep } from './step-edits';
 import { setMarks, typeText } from './text-edits';
@@ -110,6 +111,7 @@ const someIds = fc.subarray([
   'consent-1',
   'button-1',
   'new-1',
+  'columns-1',
   'select-1',
   'gone',
 ]);
@@ -125,6 +127,19 @@ const question: Block = {
     { id: 'large', label: 'Large' },
   ],
 };
+export const twoColumns: Block = {
+  id: 'columns-1',
+  kind: 'columns',
+  shares: [1, 2],
+  gap: 'medium',
+  vertical: 'start',
+  stacks: true,
+  fill: 'none',
+};
+const someColumn = fc.option(fc.record({ block: fc.constant('columns-1'), column: fc.nat(2) }), {
+  nil: undefined,
+});
+const sideways = fc.constantFrom<(-1 | 1)[]>(-1, 1);
 const words = fc.constantFrom('', 'A', 'A letter a month', 'Two\nlines');
 
 const someStep = fc.constantFrom('form', 'thanks', 'new-step', 'gone');
@@ -143,6 +158,8 @@ const never = (): never => {
   throw new Error('the example has a variant');
 };
 
+const devices = fc.constantFrom('desktop', 'tablet', 'phone');
+
 /** Random edits by verb, often ones that change nothing. A verb that is missing here fails `edits.test.ts`. */
 export const editsByVerb = {
   setBlock: fc.oneof(
@@ -158,13 +175,32 @@ export const editsByVerb = {
   setMarks: fc
     .tuple(someBlock, fc.constantFrom(0, 3))
     .map(([at, from]) => setMarks(at, [{ kind: 'bold', from, to: 5 }])),
+  setLayout: fc
+    .tuple(
+      someBlock,
+      devices,
+      fc.constantFrom(undefined, true as const),
+      fc.constantFrom(undefined, 'center'),
+    )
+    .map(([at, device, hidden, align]) => setLayout(at, device, { hidden, align })),
+  setSpace: fc
+    .tuple(someBlock, devices, fc.constantFrom('before', 'after'), fc.constantFrom(undefined, 0, 24))
+    .map(([at, device, side, value]) => setSpace(at, device, side, value)),
+  resetSpace: fc
+    .tuple(someBlock, fc.constantFrom('phone', 'tablet'))
+    .map(([at, device]) => resetSpace(at, device)),
   setImage: fc.tuple(someBlock, words).map(([at, alt]) => setImage(at, { alt, bleed: undefined })),
-  moveBlocks: fc.tuple(someIds, places).map(([ids, position]) => moveBlocks(formStep, ids, position)),
+  moveBlocks: fc
+    .tuple(someIds, places, someColumn)
+    .map(([ids, position, inside]) => moveBlocks(formStep, ids, position, inside)),
+  sendAcross: fc.tuple(someIds, sideways).map(([ids, direction]) => sendAcross(formStep, ids, direction)),
   shiftBlocks: fc
     .tuple(someIds, fc.constantFrom<(-1 | 1)[]>(-1, 1))
     .map(([ids, direction]) => shiftBlocks(formStep, ids, direction)),
   removeBlocks: someIds.map((ids) => removeBlocks(formStep, ids)),
-  insertBlocks: places.map((position) => insertBlocks(formStep, position, [newHeading, question])),
+  insertBlocks: fc
+    .tuple(places, someColumn, fc.constantFrom([twoColumns], [newHeading, question]))
+    .map(([position, inside, blocks]) => insertBlocks(formStep, position, blocks, inside)),
   renameStep: words.map((name) => renameStep(formStep, name)),
   insertStep: fc
     .tuple(places, fc.constantFrom('new-step', 'form'))

@@ -66,6 +66,8 @@ export function newBlock(
       return { id, kind, weight: 'fine' };
     case 'spacer':
       return { id, kind, height: 'medium' };
+    case 'columns':
+      return { id, kind, shares: [1, 1], gap: 'medium', vertical: 'start', stacks: true, fill: 'none' };
     case 'icon':
       return { id, kind, icon: 'gift', size: 'medium', tone: 'accent', align };
     case 'email':

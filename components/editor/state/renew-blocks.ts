@@ -2,6 +2,7 @@
 import type { Action, Then } from '@/core/campaign/action';
 import type { Block } from '@/core/campaign/block';
 import type { Variant } from '@/core/campaign/document';
+import { insideOf, placeBlock } from '@/core/campaign/nest-blocks';
 import { isQuestion } from '@/core/campaign/traverse';
 import { freeName, takenNames } from './answer-name';
 
@@ -9,9 +10,18 @@ import { freeName, takenNames } from './answer-name';
 export function renewBlocks(blocks: readonly Block[], variant: Variant, random: () => string): Block[] {
   const taken = new Set(variant.steps.flatMap((step) => step.blocks.map(({ id }) => id)));
   const names = takenNames(variant);
-  return blocks.map((block) => {
-    const id = freeId(block.kind, taken, random);
+  const copies = blocks.map((original) => {
+    const id = freeId(original.kind, taken, random);
     taken.add(id);
+    return { original, id };
+  });
+  const ids = new Map(copies.map(({ original, id }) => [original.id, id]));
+  return copies.map(({ original, id }) => {
+    // In the copy of its columns; one whose columns are not copied with it stays where it was, if it can.
+    const inside = insideOf(original);
+    const block = inside
+      ? placeBlock(original, { ...inside, block: ids.get(inside.block) ?? inside.block })
+      : original;
     if (isQuestion(block)) {
       const name = freeName(block.name, names);
       names.add(name.toLowerCase());
@@ -40,6 +50,8 @@ function knownAction(action: Action, variant: Variant): Action {
     case 'go':
       return { ...action, to: known(action.to, variant) };
     case 'link':
+    case 'coupon':
+    case 'show':
       return action;
   }
 }
@@ -47,5 +59,3 @@ function knownAction(action: Action, variant: Variant): Action {
 function known<To extends Then>(to: To, { steps }: Variant): To | { kind: 'close' } {
   return to.kind === 'step' && !steps.some(({ id }) => id === to.step) ? { kind: 'close' } : to;
 }
-    case 'coupon':
-    case 'show':

@@ -1,11 +1,11 @@
 // A sentence to agree to.
 import * as z from 'zod/mini';
-import { idSchema } from '../ids';
+import { blockShape } from './base';
 import { fieldLayout } from './layout';
 import { longText } from './words';
 
 export const consentBlockSchema = z.strictObject({
-  id: idSchema,
+  ...blockShape,
   kind: z.literal('consent'),
   /** The sentence the visitor agrees to; stored with the lead, word for word. */
   text: longText,

@@ -1,8 +1,8 @@
 // Time that runs out: the same moment for everybody, a while for each visitor, or an hour of every day.
 import * as z from 'zod/mini';
-import { idSchema } from '../ids';
 import { LONGEST, RANGE } from '../limits';
 import { numberIn, wholeNumberIn } from '../number-in';
+import { blockShape } from './base';
 import { plainLayout } from './layout';
 import { shortText } from './words';
 
@@ -27,7 +27,7 @@ const finishSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const countdownBlockSchema = z.strictObject({
-  id: idSchema,
+  ...blockShape,
   kind: z.literal('countdown'),
   end: endSchema,
   finish: finishSchema,

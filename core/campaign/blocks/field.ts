@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { LONGEST } from '../limits';
 import { idSchema } from '../ids';
+import { blockShape } from './base';
 import { fieldLayout } from './layout';
 import { shortText } from './words';
 
@@ -10,7 +11,7 @@ export const fieldName = z.string().check(z.regex(/^(?:[A-Za-z][A-Za-z0-9_-]{0,3
 
 /** To be spread into the object of a kind, beside the kind. */
 export const fieldShape = {
-  id: idSchema,
+  ...blockShape,
   label: shortText,
   name: fieldName,
   required: z.boolean(),

@@ -1,11 +1,11 @@
 // The heading of a step.
 import * as z from 'zod/mini';
-import { idSchema } from '../ids';
+import { blockShape } from './base';
 import { alignedLayout } from './layout';
 import { alignSchema, shortText } from './words';
 
 export const headingBlockSchema = z.strictObject({
-  id: idSchema,
+  ...blockShape,
   kind: z.literal('heading'),
   text: shortText,
   align: alignSchema,

@@ -1,11 +1,11 @@
 // An answer that nobody is asked for: always the same, or a parameter of the page's address.
 import * as z from 'zod/mini';
 import { LONGEST } from '../limits';
-import { idSchema } from '../ids';
+import { blockShape } from './base';
 import { fieldName } from './field';
 
 export const hiddenBlockSchema = z.strictObject({
-  id: idSchema,
+  ...blockShape,
   kind: z.literal('hidden'),
   name: fieldName,
   source: z.enum(['fixed', 'query']),

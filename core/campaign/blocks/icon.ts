@@ -1,12 +1,12 @@
 // A small drawing that goes with the words around it.
 import * as z from 'zod/mini';
 import { ICON_NAMES } from '../icon-names';
-import { idSchema } from '../ids';
+import { blockShape } from './base';
 import { sizedLayout } from './layout';
 import { alignSchema } from './words';
 
 export const iconBlockSchema = z.strictObject({
-  id: idSchema,
+  ...blockShape,
   kind: z.literal('icon'),
   icon: z.enum(ICON_NAMES),
   /** 24, 40 and 64 CSS px. */

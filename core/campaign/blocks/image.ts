@@ -1,8 +1,8 @@
 // A picture of the site's library, cut to a shape around the point that matters.
 import * as z from 'zod/mini';
 import { MAX_PICTURE_WIDTH } from '@/core/picture';
-import { idSchema } from '../ids';
 import { LONGEST } from '../limits';
+import { blockShape } from './base';
 import { plainLayout } from './layout';
 import { shortText } from './words';
 
@@ -18,7 +18,7 @@ export const pictureSchema = z.strictObject({
 export type Picture = z.infer<typeof pictureSchema>;
 
 export const imageBlockSchema = z.strictObject({
-  id: idSchema,
+  ...blockShape,
   kind: z.literal('image'),
   /** null: none chosen yet. */
   picture: z.nullable(pictureSchema),

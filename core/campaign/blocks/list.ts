@@ -1,11 +1,11 @@
 // Points, one below the other.
 import * as z from 'zod/mini';
-import { idSchema } from '../ids';
+import { blockShape } from './base';
 import { plainLayout } from './layout';
 import { longText } from './words';
 
 export const listBlockSchema = z.strictObject({
-  id: idSchema,
+  ...blockShape,
   kind: z.literal('list'),
   /** A point a line; lines without words are passed over. */
   text: longText,

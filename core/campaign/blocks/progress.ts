@@ -1,13 +1,13 @@
 // How far the cart is from a sum, such as that of free shipping.
 import * as z from 'zod/mini';
-import { idSchema } from '../ids';
 import { RANGE } from '../limits';
 import { wholeNumberIn } from '../number-in';
+import { blockShape } from './base';
 import { plainLayout } from './layout';
 import { shortText } from './words';
 
 export const progressBlockSchema = z.strictObject({
-  id: idSchema,
+  ...blockShape,
   kind: z.literal('progress'),
   /** Minor currency units. */
   sum: wholeNumberIn(RANGE.cartTotal),

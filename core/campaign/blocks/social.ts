@@ -1,13 +1,13 @@
 // Links to where else the shop is met.
 import * as z from 'zod/mini';
-import { idSchema } from '../ids';
 import { LONGEST } from '../limits';
 import { NETWORK_NAMES } from '../networks';
+import { blockShape } from './base';
 import { alignedLayout } from './layout';
 import { alignSchema } from './words';
 
 export const socialBlockSchema = z.strictObject({
-  id: idSchema,
+  ...blockShape,
   kind: z.literal('social'),
   links: z
     .array(

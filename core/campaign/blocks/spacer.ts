@@ -1,10 +1,10 @@
 // Room between two blocks, beyond what they have anyway.
 import * as z from 'zod/mini';
-import { idSchema } from '../ids';
+import { blockShape } from './base';
 import { spacerLayout } from './layout';
 
 export const spacerBlockSchema = z.strictObject({
-  id: idSchema,
+  ...blockShape,
   kind: z.literal('spacer'),
   /** 8, 24 and 48 CSS px. */
   height: z.enum(['small', 'medium', 'large']),

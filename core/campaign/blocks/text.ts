@@ -1,7 +1,7 @@
 // Running text, and what of it is bold, italic, in the accent colour, or leads somewhere.
 import * as z from 'zod/mini';
-import { idSchema } from '../ids';
 import { LONGEST, MOST } from '../limits';
+import { blockShape } from './base';
 import { alignedLayout } from './layout';
 import { alignSchema, longText } from './words';
 
@@ -19,7 +19,7 @@ const markSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const textBlockSchema = z.strictObject({
-  id: idSchema,
+  ...blockShape,
   kind: z.literal('text'),
   text: longText,
   /** Absent: all of it is plain. */

@@ -20,12 +20,12 @@ const BAR_HEIGHT = 44;
 const EMPTY_RATIO = '16:9';
 
 export const image: BlockRenderer<'image'> = {
-  tree(block, { kind, width }) {
+  tree(block, { kind, width, sizes = `(max-width:${width}px) 100vw,${width}px` }) {
     const { picture, link } = block;
     const bleed = block.bleed && MARGINS[kind] !== null;
     const look = { class: `image${bleed ? ' bleed' : ''}${picture ? '' : ' missing'}` };
     if (!picture) return ['div', look, ...EMPTY];
-    const shown = sources(picture, block, width);
+    const shown = sources(picture, block, sizes);
     return link
       ? [
           'a',
@@ -70,9 +70,8 @@ const shapeOf = (ratio: BlockOf<'image'>['ratio']) =>
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
-/** @param room greatest width that the picture takes up, CSS px */
-function sources(picture: Picture, { alt, decorative }: BlockOf<'image'>, room: number): ElementTree[] {
-  const sizes = `(max-width:${room}px) 100vw,${room}px`;
+/** @param sizes how wide the picture is shown */
+function sources(picture: Picture, { alt, decorative }: BlockOf<'image'>, sizes: string): ElementTree[] {
   const [first, last] = PICTURE_FORMATS;
   return [
     ['source', { type: `image/${first}`, srcset: srcset(picture, first), sizes }],

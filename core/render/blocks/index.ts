@@ -5,6 +5,7 @@ import type { Tokens } from '../tokens';
 import type { BlockRenderer, Surroundings } from './block-renderer';
 import { button } from './button';
 import { checkboxes } from './checkboxes';
+import { columns } from './columns';
 import { consent } from './consent';
 import { coupon } from './coupon';
 import { countdown } from './countdown';
@@ -53,6 +54,7 @@ const renderers: { [K in BlockKind]: BlockRenderer<K> } = {
   checkboxes,
   rating,
   hidden,
+  columns,
 };
 
 export function blockTree(block: Block, around: Surroundings): ElementTree {
@@ -105,12 +107,21 @@ export function blockTree(block: Block, around: Surroundings): ElementTree {
       return rating.tree(block, around);
     case 'hidden':
       return hidden.tree(block, around);
+    case 'columns':
+      return columns.tree(block, around);
   }
 }
 
 /** The rules of this block alone. */
 export function blockOwnCss(block: Block, around: Surroundings): string {
-  return block.kind === 'image' ? (image.ownCss?.(block, around) ?? '') : '';
+  switch (block.kind) {
+    case 'image':
+      return image.ownCss?.(block, around) ?? '';
+    case 'columns':
+      return columns.ownCss?.(block, around) ?? '';
+    default:
+      return '';
+  }
 }
 
 export function blockBehaviour(kind: BlockKind): BehaviourName | undefined {
