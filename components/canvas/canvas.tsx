@@ -17,7 +17,9 @@ import { blockAt, blockElements } from './block-boxes';
 import { useDropZone, type MeasuredZone } from './drop-zones';
 import { editWords, type WordsToEdit } from './edit-words';
 import type { Device, Zoom } from './fit-frame';
+import { measureSpace } from './measure-space';
 import { Outline } from './outline';
+import { SpaceHandles, type SpaceHandlesProps } from './space-handles';
 import { useBlockBoxes } from './use-block-boxes';
 import { useCanvasWheel } from './use-canvas-wheel';
 import { useFit } from './use-fit';
@@ -57,6 +59,8 @@ interface CanvasProps {
   onZoom: (zoom: Zoom) => void;
   /** How wide the card may be; null: its edges cannot be moved. */
   resize: Omit<WidthHandlesProps, 'card' | 'scale'> | null;
+  /** How much room the selected block may have; null: it has none of its own. */
+  space: Omit<SpaceHandlesProps, 'box' | 'distances' | 'scale'> | null;
 }
 
 export function Canvas(props: CanvasProps) {
@@ -97,6 +101,7 @@ export function Canvas(props: CanvasProps) {
   }, [mounted, editing]);
 
   const box = boxes.find(({ block }) => block === selected);
+  const distances = mounted && card && box && props.space && measureSpace(mounted.element, boxes, card, box);
   const isMeasured = box !== undefined;
   // A block chosen in the layers comes into sight; `scrollIntoView` would scroll the editor around the frame as well.
   useLayoutEffect(() => {
@@ -203,6 +208,9 @@ export function Canvas(props: CanvasProps) {
               ) : null,
             )}
             {card && props.resize ? <WidthHandles {...props.resize} card={card} scale={scale} /> : null}
+            {distances && box && props.space && !props.isDragging ? (
+              <SpaceHandles key={box.block} {...props.space} box={box} distances={distances} scale={scale} />
+            ) : null}
           </div>
         </div>
       </div>

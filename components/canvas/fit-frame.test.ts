@@ -6,7 +6,7 @@ test('a desktop fills the room at its own size', () => {
 });
 
 test('in a narrow room a desktop stays a desktop and is shrunk', () => {
-  expect(fitFrame('desktop', { width: 380, height: 400 })).toEqual({ width: 760, height: 800, scale: 0.5 });
+  expect(fitFrame('desktop', { width: 420.5, height: 400 })).toEqual({ width: 841, height: 800, scale: 0.5 });
 });
 
 test('a phone has its own size and is not enlarged', () => {

@@ -1,13 +1,14 @@
 // How a device's screen is laid into the room there is: as far as needed shrunk, or at the size that was asked for.
+import { WIDEST } from '@/core/campaign/devices';
 
 export type Device = 'desktop' | 'tablet' | 'phone';
 
 /** `fit`: as large as the room allows, at most its own size; else a factor. */
 export type Zoom = 'fit' | number;
 
-/** CSS px. A desktop takes all the room there is, down to a width at which a shop still shows its wide layout. */
+/** CSS px. A desktop takes all the room there is, down to the width at which it would be a tablet. */
 const SCREENS: Record<Device, { width: number; height: number; grows: boolean }> = {
-  desktop: { width: 760, height: Infinity, grows: true },
+  desktop: { width: WIDEST.tablet + 1, height: Infinity, grows: true },
   tablet: { width: 820, height: 1180, grows: false },
   phone: { width: 390, height: 844, grows: false },
 };

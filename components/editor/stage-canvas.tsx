@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { useAudienceConditions } from '@/components/audiences/site-audiences';
 import { Canvas } from '@/components/canvas/canvas';
 import type { WordsToEdit } from '@/components/canvas/edit-words';
+import { hasSpace, ownOn, spaceOf } from '@/core/campaign/layout';
 import { RANGE } from '@/core/campaign/limits';
 import { withWholeThemes } from '@/core/campaign/resolve-theme';
 import { resolveAudiences } from '@/core/targeting';
@@ -15,6 +16,7 @@ import { DragLayer } from './drag/drag-layer';
 import { useDocument, useEditor, useSession } from './editor-context';
 import { findBlock, findStep, setFormat } from './state/edits';
 import { selectedBlock } from './state/editor-store';
+import { setSpace } from './state/layout-edits';
 import { inlineWords } from './state/inline-words';
 import { useBlockActs } from './use-block-acts';
 import { useBlockClipboard } from './use-block-clipboard';
@@ -22,6 +24,7 @@ import { useBlockPress } from './use-block-press';
 
 export function StageCanvas() {
   const t = useTranslations('editor.canvas');
+  const layout = useTranslations('editor.layout');
   const { store, readOnly, site } = useSession();
   const { brand } = site;
   const document = useDocument();
@@ -62,6 +65,9 @@ export function StageCanvas() {
   };
 
   const { format } = document;
+  const lead = view.block === null ? undefined : findBlock(document, { ...view, block: view.block });
+  // In a bar blocks stand beside each other.
+  const spaced = lead && format.kind !== 'bar' && hasSpace(lead) ? lead : undefined;
   return (
     <>
       <p role="status" className="sr-only">
@@ -75,6 +81,7 @@ export function StageCanvas() {
         device={view.device}
         zoom={view.zoom}
         page={view.page}
+        direction={view.direction}
         selected={view.block}
         selection={view.selection}
         hovered={hovered}
@@ -110,6 +117,29 @@ export function StageCanvas() {
         }}
         onWordsEnd={endWords}
         onZoom={(zoom) => store.getState().setZoom(zoom)}
+        space={
+          readOnly || editing || view.selection.length !== 1 || !spaced
+            ? null
+            : {
+                own: (view.device === 'desktop' ? spaceOf(spaced) : ownOn(spaced, view.device).space) ?? {},
+                range: RANGE.space,
+                nameOf: (side) => layout(`handle.${side}`, { kind: kindName(spaced.kind) }),
+                say: (value) => layout('distance', { value }),
+                onBegin: () => store.getState().beginGesture(),
+                onSpace: (side, margin) =>
+                  store
+                    .getState()
+                    .apply(
+                      setSpace({ ...view, block: spaced.id }, view.device, side, margin),
+                      `space/${spaced.id}`,
+                    ),
+                onReset: (side) =>
+                  store
+                    .getState()
+                    .apply(setSpace({ ...view, block: spaced.id }, view.device, side, undefined)),
+                onEnd: () => store.getState().endGesture(),
+              }
+        }
         resize={
           readOnly || view.block !== null || format.kind !== 'popup'
             ? null

@@ -8,7 +8,7 @@ import { devicesOf, hasSpace, mayHide, ownOn, spaceOf, type Space } from '@/core
 import { useEditor, useSession } from '../editor-context';
 import { Group, Hint } from '../fields/group';
 import { LimitField } from '../fields/number-field';
-import { setLayout, setSpace } from '../state/layout-edits';
+import { resetSpace, setLayout, setSpace } from '../state/layout-edits';
 import type { FieldsOf } from './blocks/fields-of';
 import { OwnMark } from './own-mark';
 
@@ -55,7 +55,7 @@ export function LayoutFields({ block, at }: FieldsOf<Block>) {
           ))
         : null}
       {own?.space && own.hidden !== true && device !== 'desktop' ? (
-        <OwnMark device={device} field="space" reset={setLayout(at, device, { space: undefined })} />
+        <OwnMark device={device} field="space" reset={resetSpace(at, device)} />
       ) : null}
       {device !== 'desktop' && block.kind === 'button' && !mayHide(block) ? (
         <Hint>{t('staysButton')}</Hint>

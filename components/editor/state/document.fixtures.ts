@@ -33,6 +33,7 @@ import {
   setRequired,
 } from './question-edits';
 import { resetSpace, setLayout, setSpace } from './layout-edits';
+import { resetSpace, setLayout, setSpace } from './layout-edits';
 import { setImage } from './set-image';
 import { insertStep, moveStep, putStepBack, removeStep } from './step-edits';
 import { setMarks, typeText } from './text-edits';
@@ -160,6 +161,8 @@ const never = (): never => {
 
 const devices = fc.constantFrom('desktop', 'tablet', 'phone');
 
+const devices = fc.constantFrom('desktop', 'tablet', 'phone');
+
 /** Random edits by verb, often ones that change nothing. A verb that is missing here fails `edits.test.ts`. */
 export const editsByVerb = {
   setBlock: fc.oneof(
@@ -175,6 +178,20 @@ export const editsByVerb = {
   setMarks: fc
     .tuple(someBlock, fc.constantFrom(0, 3))
     .map(([at, from]) => setMarks(at, [{ kind: 'bold', from, to: 5 }])),
+  setLayout: fc
+    .tuple(
+      someBlock,
+      devices,
+      fc.constantFrom(undefined, true as const),
+      fc.constantFrom(undefined, 'center'),
+    )
+    .map(([at, device, hidden, align]) => setLayout(at, device, { hidden, align })),
+  setSpace: fc
+    .tuple(someBlock, devices, fc.constantFrom('before', 'after'), fc.constantFrom(undefined, 0, 24))
+    .map(([at, device, side, value]) => setSpace(at, device, side, value)),
+  resetSpace: fc
+    .tuple(someBlock, fc.constantFrom('phone', 'tablet'))
+    .map(([at, device]) => resetSpace(at, device)),
   setLayout: fc
     .tuple(
       someBlock,

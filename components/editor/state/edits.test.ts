@@ -8,6 +8,7 @@ import * as edits from './edits';
 import { findBlock, findStep, setBlock, setTriggers } from './edits';
 import { keepEqual } from './keep-equal';
 import * as questionEdits from './question-edits';
+import * as layoutEdits from './layout-edits';
 import * as imageEdits from './set-image';
 import * as stepEdits from './step-edits';
 import * as textEdits from './text-edits';
@@ -79,9 +80,16 @@ describe('edits', () => {
   });
 
   test('the random edits below, and those of undo, are of every verb there is', () => {
-    const verbs = [edits, blockEdits, imageEdits, questionEdits, stepEdits, textEdits, variantEdits].flatMap(
-      (file) => Object.keys(file),
-    );
+    const verbs = [
+      edits,
+      blockEdits,
+      imageEdits,
+      layoutEdits,
+      questionEdits,
+      stepEdits,
+      textEdits,
+      variantEdits,
+    ].flatMap((file) => Object.keys(file));
     const others = ['edit', 'findVariant', 'findStep', 'findBlock'];
     const missing = verbs.filter((name) => !others.includes(name) && !Object.hasOwn(editsByVerb, name));
     expect(missing, 'to be added to document.fixtures.ts').toEqual([]);

@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { draw, strike } from '@/components/draw.fixtures';
+import { SpaceHandles } from './space-handles';
+
+const told = vi.fn<(...what: unknown[]) => void>();
+const box = { block: 'b', left: 0, top: 100, width: 300, height: 40 };
+
+function open(own: { before?: number; after?: number } = {}, scale = 1) {
+  draw(
+    <SpaceHandles
+      box={box}
+      scale={scale}
+      distances={{ before: { distance: 16, margin: 0 }, after: { distance: 24, margin: 8 } }}
+      own={own}
+      range={{ min: -16, max: 160 }}
+      nameOf={(side) => side}
+      say={(value) => `${value} px`}
+      onBegin={() => told('begin')}
+      onSpace={(side, margin) => told(side, margin)}
+      onReset={(side) => told(side, 'usual')}
+      onEnd={() => told('end')}
+    />,
+  );
+}
+
+const handle = (side: string) => document.querySelector<HTMLElement>(`[data-space-handle=${side}]`)!;
+const point = (type: string, side: string, clientY: number) =>
+  act(() =>
+    handle(side).dispatchEvent(new PointerEvent(type, { bubbles: true, button: 0, pointerId: 1, clientY })),
+  );
+
+beforeEach(() => {
+  HTMLElement.prototype.setPointerCapture = () => {};
+});
+afterEach(() => told.mockClear());
+
+test('dragging is one gesture, goes by the scale of the canvas, and stays in range', () => {
+  open({}, 0.5);
+  point('pointerdown', 'after', 200);
+  point('pointermove', 'after', 210);
+  point('pointermove', 'after', 500);
+  point('pointermove', 'after', 0);
+  point('pointerup', 'after', 0);
+  expect(told.mock.calls).toEqual([['begin'], ['after', 28], ['after', 160], ['after', -16], ['end']]);
+});
+
+test('Escape gives back what was there: the usual room, or the one it said', () => {
+  open({ after: 8 });
+  for (const side of ['before', 'after']) {
+    point('pointerdown', side, 0);
+    point('pointermove', side, 5);
+    act(() => void window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true })));
+    point('pointermove', side, 50);
+  }
+  expect(told.mock.calls).toEqual([
+    ['begin'],
+    ['before', 5],
+    ['before', 'usual'],
+    ['end'],
+    ['begin'],
+    ['after', 13],
+    ['after', 8],
+    ['end'],
+  ]);
+});
+
+test('arrow keys move it by one, with Shift by eight, and Delete gives it back', () => {
+  open();
+  strike(handle('after'), 'ArrowDown');
+  strike(handle('after'), 'ArrowUp');
+  act(
+    () =>
+      void handle('before').dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowDown', shiftKey: true, bubbles: true, cancelable: true }),
+      ),
+  );
+  strike(handle('before'), 'Delete');
+  expect(told.mock.calls).toEqual([
+    ['after', 9],
+    ['after', 7],
+    ['before', 8],
+    ['before', 'usual'],
+  ]);
+});
+
+test('each handle says what it is and how large the distance to the neighbour is', () => {
+  open();
+  const said = (side: string) =>
+    ['aria-label', 'aria-valuenow', 'aria-valuetext', 'aria-valuemin', 'aria-valuemax'].map((name) =>
+      handle(side).getAttribute(name),
+    );
+  expect(said('before')).toEqual(['before', '16', '16 px', '0', '176']);
+  expect(said('after')).toEqual(['after', '24', '24 px', '0', '176']);
+});
