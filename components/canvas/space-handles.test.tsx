@@ -43,6 +43,7 @@ test('dragging is one gesture, goes by the scale of the canvas, and stays in ran
   point('pointermove', 'after', 500);
   point('pointermove', 'after', 0);
   point('pointerup', 'after', 0);
+  point('lostpointercapture', 'after', 0);
   expect(told.mock.calls).toEqual([['begin'], ['after', 28], ['after', 160], ['after', -16], ['end']]);
 });
 
