@@ -13,12 +13,15 @@ import {
   type RefObject,
 } from 'react';
 import type { CampaignDocument } from '@/core/campaign/document';
+import { Backdrop, type Behind } from './backdrop';
 import { blockAt, blockElements } from './block-boxes';
+import { measureTree } from './measure-tree';
 import { useDropZone, type MeasuredZone } from './drop-zones';
 import { editWords, type WordsToEdit } from './edit-words';
 import type { Device, Zoom } from './fit-frame';
 import { measureSpace } from './measure-space';
 import { Outline } from './outline';
+import type { Direction } from './shop-page';
 import { SpaceHandles, type SpaceHandlesProps } from './space-handles';
 import { useBlockBoxes } from './use-block-boxes';
 import { useCanvasWheel } from './use-canvas-wheel';
@@ -34,6 +37,10 @@ interface CanvasProps {
   zoom: Zoom;
   /** Brightness of the page behind the campaign. */
   page: 'light' | 'dark';
+  /** What lies there instead of it; null: nothing does. */
+  behind: Behind | null;
+  /** In which the language of the page is written. */
+  direction: Direction;
   /** The block that leads among the selected ones. */
   selected: string | null;
   selection: readonly string[];
@@ -64,8 +71,20 @@ interface CanvasProps {
 }
 
 export function Canvas(props: CanvasProps) {
-  const { document, variant, step, device, page, selected, selection, hovered, editing, nameOf, onHover } =
-    props;
+  const {
+    document,
+    variant,
+    step,
+    device,
+    page,
+    direction,
+    selected,
+    selection,
+    hovered,
+    editing,
+    nameOf,
+    onHover,
+  } = props;
   const room = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const layer = useRef<HTMLDivElement>(null);
@@ -73,16 +92,21 @@ export function Canvas(props: CanvasProps) {
   const fit = useFit(room, device, props.zoom);
   const shown = useHeldDocument(document, editing !== null);
   const mounted = useMountedCampaign(frame, { document: shown, variant, step });
-  const { blocks: boxes, card } = useBlockBoxes(mounted, shown, step, editing, fit.scale);
+  const { blocks: boxes, card } = useBlockBoxes(mounted, shown, step, editing, direction, fit.scale);
   // What is part of the page scrolls with it.
   const scroller =
     document.format.kind === 'embed'
       ? mounted?.element.ownerDocument.body
       : mounted?.element.shadowRoot?.querySelector('dialog');
 
+  // An element and a page of different brightness are not transparent to each other.
+  const isBehind = props.behind !== null;
   useLayoutEffect(() => {
-    mounted?.element.ownerDocument.documentElement.setAttribute('data-page', page);
-  }, [mounted, page]);
+    const root = mounted?.element.ownerDocument.documentElement;
+    root?.setAttribute('data-page', page);
+    root?.setAttribute('dir', direction);
+    root?.toggleAttribute('data-behind', isBehind);
+  }, [mounted, page, direction, isBehind]);
 
   const listener = useRef(props);
   useLayoutEffect(() => {
@@ -134,12 +158,7 @@ export function Canvas(props: CanvasProps) {
       const content = root.querySelector('.card > :not(.close)') ?? mounted.element;
       return {
         area: seen,
-        blocks: blockElements(mounted.element).flatMap((element) => {
-          const block = element.getAttribute('data-block');
-          const rect = onScreen(element);
-          // What takes no room is not there to be dropped beside.
-          return block === null || rect.height === 0 ? [] : [{ block, ...rect }];
-        }),
+        blocks: measureTree(blockElements(mounted.element), onScreen),
         empty: onScreen(content),
         gap: 7,
         scrollBy: (distance) => root.querySelector('dialog')?.scrollBy(0, distance / scale),
@@ -160,12 +179,13 @@ export function Canvas(props: CanvasProps) {
           className="relative overflow-hidden rounded-panel border border-line bg-panel"
           style={{ width: fit.width * scale, height: fit.height * scale }}
         >
+          {props.behind ? <Backdrop behind={props.behind} fit={fit} /> : null}
           <iframe
             ref={frame}
             src={CANVAS_PATH}
             title={props.label}
             inert={editing === null}
-            className="block origin-top-left border-0"
+            className="relative block origin-top-left border-0 [color-scheme:light]"
             style={{ width: fit.width, height: fit.height, transform: `scale(${scale})` }}
           />
           <div

@@ -1,6 +1,9 @@
 // The stand-in for a shop page behind a campaign: shapes without words, so that nothing competes with the campaign.
 // Its style sheet is public/canvas.css.
 
+/** In which the language of the page is written, as in HTML's `dir`. */
+export type Direction = 'ltr' | 'rtl';
+
 /** Name of the one slot of the page. */
 export const CANVAS_SLOT = 'canvas';
 

@@ -16,7 +16,8 @@ import { CommandMenu } from './command-menu';
 import { PublishButton } from './publish-button';
 import { SaveState } from './save-state';
 import { SitePaused, Status } from './status';
-import { DeviceChoice, PageChoice } from './view-choices';
+import { BackdropChoice } from '../backdrop/backdrop-choice';
+import { DeviceChoice, DirectionChoice } from './view-choices';
 import { ZoomChoice } from './zoom-choice';
 
 export function TopBar() {
@@ -51,7 +52,8 @@ export function TopBar() {
       <div className="flex-1" />
       <div className="hidden items-center gap-1 wide:flex">
         <DeviceChoice />
-        <PageChoice />
+        <BackdropChoice />
+        <DirectionChoice />
         <ZoomChoice />
         <CommandMenu />
         <span aria-hidden className="mx-1 h-5 w-px bg-line" />

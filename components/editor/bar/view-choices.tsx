@@ -1,6 +1,6 @@
 'use client';
-// How the canvas is looked at: on which device, on a light or a dark page.
-import { Monitor, Moon, Smartphone, Sun, Tablet } from 'lucide-react';
+// How the canvas is looked at: on which device, on a light or a dark page, written to the right or to the left.
+import { Monitor, Moon, PilcrowLeft, PilcrowRight, Smartphone, Sun, Tablet } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { Segmented } from '@/components/ui/segmented';
@@ -52,6 +52,24 @@ export function PageChoice() {
         )
       }
       onClick={() => store.getState().setPage(other)}
+    />
+  );
+}
+
+/** Where there is room for it; the palette of commands has it everywhere. */
+export function DirectionChoice() {
+  const t = useTranslations('editor.bar');
+  const { store } = useSession();
+  const direction = useEditor(({ view }) => view.direction);
+  const isLeftward = direction === 'rtl';
+  const Icon = isLeftward ? PilcrowLeft : PilcrowRight;
+  return (
+    <IconButton
+      label={t(isLeftward ? 'pageRightward' : 'pageLeftward')}
+      side="bottom"
+      className="max-xl:hidden"
+      icon={<Icon aria-hidden className="size-4" strokeWidth={1.75} />}
+      onClick={() => store.getState().setDirection(isLeftward ? 'ltr' : 'rtl')}
     />
   );
 }

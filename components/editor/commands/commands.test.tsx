@@ -157,6 +157,8 @@ const WITHOUT_KEYS = [
   'devicePhone',
   'pageDark',
   'pageLight',
+  'pageLeftward',
+  'pageRightward',
   'panelLayers',
   'panelDesign',
   'panelBehaviour',

@@ -52,6 +52,18 @@ export const viewCommands = [
     when: isOtherPage('light'),
     run: ({ store }) => store.getState().setPage('light'),
   },
+  {
+    ...shared,
+    id: 'pageLeftward',
+    when: ({ store }) => store.getState().view.direction === 'ltr',
+    run: ({ store }) => store.getState().setDirection('rtl'),
+  },
+  {
+    ...shared,
+    id: 'pageRightward',
+    when: ({ store }) => store.getState().view.direction === 'rtl',
+    run: ({ store }) => store.getState().setDirection('ltr'),
+  },
   // Where there is room they have a column of their own.
   { ...shared, id: 'panelLayers', when: () => !isWide(), run: (context) => open(context, 'layers') },
   { ...shared, id: 'panelDesign', run: (context) => open(context, 'design') },

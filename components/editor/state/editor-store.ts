@@ -2,6 +2,7 @@
 // but undo moves the view to where the change was made.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Device, Zoom } from '@/components/canvas/fit-frame';
+import type { Direction } from '@/components/canvas/shop-page';
 import type { BlockKind } from '@/core/campaign/block';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { findBlock, findStep, findVariant, type BlockAddress, type Edit } from './edits';
@@ -34,6 +35,8 @@ export interface View {
   device: Device;
   /** Brightness of the page behind the campaign. */
   page: 'light' | 'dark';
+  /** In which the language of that page is written. */
+  direction: Direction;
   zoom: Zoom;
 }
 
@@ -78,6 +81,7 @@ export interface EditorState {
   goTo(place: Partial<Place>): void;
   setDevice(device: Device): void;
   setPage(page: View['page']): void;
+  setDirection(direction: Direction): void;
   setZoom(zoom: Zoom): void;
 }
 
@@ -114,6 +118,7 @@ export function createEditorStore(
         panel: 'design',
         device: 'desktop',
         page: 'light',
+        direction: 'ltr',
         zoom: 'fit',
       }),
       hovered: null,
@@ -167,6 +172,7 @@ export function createEditorStore(
       goTo: (place) => look({ block: null, selection: NOTHING, ...place }),
       setDevice: (device) => look({ device }),
       setPage: (page) => look({ page }),
+      setDirection: (direction) => look({ direction }),
       // Looking closer ends no gesture.
       setZoom: (zoom) => set({ view: { ...get().view, zoom } }),
     };

@@ -1,6 +1,10 @@
 // A small drawing. It says nothing that the words do not, so who only listens does not hear of it.
+import type { IconName } from '@/core/campaign/icon-names';
 import { ICONS } from '../icons';
 import type { BlockRenderer } from './block-renderer';
+
+/** Drawings with a direction of their own, which turn with the writing. */
+const TURNING: readonly string[] = ['truck', 'return', 'chat'] satisfies IconName[];
 
 export const icon: BlockRenderer<'icon'> = {
   tree: ({ icon, size, tone, align }) => [
@@ -16,4 +20,6 @@ export const icon: BlockRenderer<'icon'> = {
     `.icon.small svg{width:24px;stroke-width:1.75}.icon.large svg{width:64px;stroke-width:1.25}` +
     // As for the focus ring: the accent, unless it drowns in the background.
     `.icon.accent{color:${focus}}.icon.quiet{color:${quiet}}`,
+  ownCss: ({ id, icon }) =>
+    TURNING.includes(icon) ? `[data-block="${id}"]:dir(rtl) svg{transform:scaleX(-1)}` : '',
 };

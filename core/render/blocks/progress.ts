@@ -16,7 +16,7 @@ export const progress: BlockRenderer<'progress'> = {
   ],
   css: ({ text, focus }) =>
     `.progress{display:grid;gap:8px}.progress[hidden]{display:none}.progress p{font-weight:600;color:${text}}` +
-    `.progress div{height:8px;border-radius:4px;overflow:hidden;background:${text}1f}.progress span{display:block;height:100%;border-radius:4px;background:${focus};transform:scaleX(.667);transform-origin:0}` +
+    `.progress div{height:8px;border-radius:4px;overflow:hidden;background:${text}1f}.progress span{display:block;height:100%;border-radius:4px;background:${focus};transform:scaleX(calc(2/3));transform-origin:0}.progress span:dir(rtl){transform-origin:100%}` +
     `@media(prefers-reduced-motion:no-preference){.progress span{transition:transform .3s ease-out}}`,
   behaviour: 'progress',
 };
