@@ -16,9 +16,9 @@ const folder = path.join(root, 'public/templates');
 /** Twice what the gallery shows, px. */
 const SIZE = { width: 560, height: 420 };
 /** Widths of the window, from near to far, CSS px; its height is three quarters of it. */
-const WINDOWS = [640, 720, 800, 960, 1120, 1280];
+const WINDOWS = [640, 720, 800, 880, 960, 1120, 1280];
 /** A bar needs the room to be one, and what fills the window some of it to fill. */
-const LEAST = { bar: 720, fullscreen: 960 };
+const LEAST = { bar: 880, fullscreen: 800 };
 /** Around what is part of the page, CSS px. */
 const AIR = 32;
 const HOST = 'http://canvas.test';

@@ -6,7 +6,7 @@ import { CART_FILLED, LOOKED_AROUND, NOT_PAYING, ON_PRODUCTS, RETURNING } from '
 import { EXAMPLE_SHOP, template } from './template';
 
 /** Of an order that gets a present, minor currency units. */
-const PRESENT_FROM = 8000;
+const PRESENT_FROM = 9000;
 const MONTH_HOURS = 720;
 const THREE_PRODUCTS: Condition = { kind: 'pages', span: 'visit', from: 3, to: null };
 

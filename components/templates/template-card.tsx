@@ -17,10 +17,12 @@ export function TemplateCard({ entry, onOpen }: { entry: TemplateEntry; onOpen: 
         <span className="block w-full border-b border-line bg-page">
           <Thumbnail template={entry.id} />
         </span>
-        <span className="flex w-full flex-1 flex-col px-3.5 pt-2.5 pb-3">
+        <span className="flex w-full flex-1 flex-col px-3 pt-2 pb-2.5 sm:px-3.5 sm:pt-2.5 sm:pb-3">
           <span className="font-medium">{t(`items.${entry.id}.name`)}</span>
-          <span className="mt-0.5 flex-1 text-small text-quiet">{t(`items.${entry.id}.description`)}</span>
-          <span className="mt-2 text-small text-quiet">
+          <span className="mt-0.5 flex-1 text-small text-quiet max-sm:sr-only">
+            {t(`items.${entry.id}.description`)}
+          </span>
+          <span className="mt-1 text-small text-quiet sm:mt-2">
             {t('kind', { goal: t(`goals.${entry.goal}`), format: formats(entry.format) })}
           </span>
         </span>

@@ -77,7 +77,7 @@ export function TemplateDialog({
         </>
       }
     >
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="grid gap-5 wide:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
           <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
             <Segmented

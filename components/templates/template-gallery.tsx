@@ -66,7 +66,7 @@ export function TemplateGallery({ site, entries, taken }: TemplateGalleryProps) 
       ) : (
         <ul
           aria-label={t('title')}
-          className="grid grid-cols-[repeat(auto-fill,minmax(min(15.5rem,100%),1fr))] gap-4"
+          className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(15.5rem,1fr))] sm:gap-4"
         >
           {found.map((entry) => (
             <TemplateCard key={entry.id} entry={entry} onOpen={() => setLooked({ entry, open: true })} />

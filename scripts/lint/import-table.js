@@ -15,7 +15,7 @@ export const folders = {
   app: ['app', 'components', 'core', 'server', 'templates', 'messages'],
   templates: ['templates', 'core'],
   demo: ['demo'],
-  e2e: ['e2e', 'bench', 'core', 'server', 'scripts', 'embed', 'templates', 'demo'],
+  e2e: ['e2e', 'bench', 'core', 'server', 'scripts', 'embed', 'templates', 'demo', 'components/canvas'],
   bench: ['bench', 'core', 'server', 'embed', 'scripts', 'e2e', 'demo'],
   scripts: [
     'scripts',
