@@ -11,7 +11,8 @@ function contentSecurityPolicy(beckon: string): string {
     `connect-src 'self' ${beckon}`,
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    // The builder shows the shop behind a campaign that is being made for it.
+    `frame-ancestors ${beckon}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');

@@ -114,6 +114,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
     metrics: createRequestMetrics(metrics),
     dev: config.dev,
     secure: config.publicUrl.startsWith('https:'),
+    demoUrl: app.demoShop?.url,
   });
   await listen(frontDoor, config.port, config.host, 'PORT');
   const servers: Server[] = [frontDoor];

@@ -99,7 +99,6 @@ export function Canvas(props: CanvasProps) {
       ? mounted?.element.ownerDocument.body
       : mounted?.element.shadowRoot?.querySelector('dialog');
 
-  // An element and a page of different brightness are not transparent to each other.
   const isBehind = props.behind !== null;
   useLayoutEffect(() => {
     const root = mounted?.element.ownerDocument.documentElement;

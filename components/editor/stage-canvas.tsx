@@ -10,6 +10,7 @@ import { hasSpace, ownOn, spaceOf } from '@/core/campaign/layout';
 import { RANGE } from '@/core/campaign/limits';
 import { withWholeThemes } from '@/core/campaign/resolve-theme';
 import { resolveAudiences } from '@/core/targeting';
+import { useBehind } from './backdrop/use-backdrop';
 import { useKindName, wordsOf } from './block-kind';
 import { useBlockKeys } from './commands/use-command-keys';
 import { DragLayer } from './drag/drag-layer';
@@ -25,6 +26,7 @@ import { useBlockPress } from './use-block-press';
 export function StageCanvas() {
   const t = useTranslations('editor.canvas');
   const layout = useTranslations('editor.layout');
+  const behind = useBehind();
   const { store, readOnly, site } = useSession();
   const { brand } = site;
   const document = useDocument();
@@ -81,6 +83,7 @@ export function StageCanvas() {
         device={view.device}
         zoom={view.zoom}
         page={view.page}
+        behind={behind}
         direction={view.direction}
         selected={view.block}
         selection={view.selection}

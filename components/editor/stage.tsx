@@ -2,8 +2,9 @@
 // The middle of the editor: the variants of the campaign, the canvas, and below it the steps.
 import { useTranslations } from 'next-intl';
 import { useEditor } from './editor-context';
+import { BackdropChoice } from './backdrop/backdrop-choice';
 import { CommandMenu } from './bar/command-menu';
-import { DeviceChoice, PageChoice } from './bar/view-choices';
+import { DeviceChoice } from './bar/view-choices';
 import { AddBlock } from './layers/add-block';
 import { StageCanvas } from './stage-canvas';
 import { findStep } from './state/edits';
@@ -18,7 +19,7 @@ export function Stage() {
         <VariantTabs />
         <div className="flex shrink-0 items-center gap-1 wide:hidden">
           <DeviceChoice />
-          <PageChoice />
+          <BackdropChoice />
           <CommandMenu />
         </div>
       </div>

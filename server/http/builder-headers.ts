@@ -5,7 +5,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** The canvas is framed by the editor of the same origin; every other page refuses to be framed. */
 const CANVAS_PATH = '/canvas';
 
-function contentSecurityPolicy(path: string, nonce: string, dev: boolean): string {
+function contentSecurityPolicy(
+  path: string,
+  nonce: string,
+  dev: boolean,
+  framed: string | undefined,
+): string {
   const ancestors = path === CANVAS_PATH ? "'self'" : "'none'";
   return [
     "default-src 'self'",
@@ -15,7 +20,7 @@ function contentSecurityPolicy(path: string, nonce: string, dev: boolean): strin
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     `connect-src 'self'${dev ? ' ws:' : ''}`,
-    "frame-src 'self'",
+    `frame-src 'self'${framed ? ` ${framed}` : ''}`,
     `frame-ancestors ${ancestors}`,
     "form-action 'self'",
     "base-uri 'none'",
@@ -25,14 +30,15 @@ function contentSecurityPolicy(path: string, nonce: string, dev: boolean): strin
 
 /**
  * Sets the policy on the response, and on the request as well: that is where Next looks for the nonce of its own scripts.
- * `secure` is true when browsers reach Beckon by https.
+ * `secure` is true when browsers reach Beckon by https. `framed`: origin of the demo shop, which the editor may show behind a
+ * campaign.
  */
 export function setBuilderHeaders(
   request: IncomingMessage,
   response: ServerResponse,
-  { path, dev, secure }: { path: string; dev: boolean; secure: boolean },
+  { path, dev, secure, framed }: { path: string; dev: boolean; secure: boolean; framed?: string | undefined },
 ): void {
-  const policy = contentSecurityPolicy(path, randomBytes(16).toString('base64'), dev);
+  const policy = contentSecurityPolicy(path, randomBytes(16).toString('base64'), dev, framed);
   request.headers['content-security-policy'] = policy;
   response.setHeader('Content-Security-Policy', policy);
   response.setHeader('X-Content-Type-Options', 'nosniff');

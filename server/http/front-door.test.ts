@@ -19,7 +19,11 @@ let lines: string[];
 let seen: IncomingMessage['headers'][];
 let answer: (request: IncomingMessage, response: ServerResponse) => unknown;
 
-async function open({ dev = false, secure = true } = {}) {
+async function open({
+  dev = false,
+  secure = true,
+  demoUrl,
+}: { dev?: boolean; secure?: boolean; demoUrl?: string } = {}) {
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) });
   const publicApp = new Hono<{ Bindings: HttpBindings }>();
   publicApp.all('*', (context) => context.text(`public ${context.req.header(CLIENT_ADDRESS_HEADER) ?? ''}`));
@@ -34,6 +38,7 @@ async function open({ dev = false, secure = true } = {}) {
     metrics: createRequestMetrics(new Registry()),
     dev,
     secure,
+    demoUrl,
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 }
@@ -97,6 +102,14 @@ describe('the front door', () => {
     });
     // Next looks for the nonce on the request.
     expect(seen.map((headers) => headers['content-security-policy'])).toContain(policy);
+  });
+
+  it.each([
+    [undefined, "frame-src 'self';"],
+    ['http://localhost:4401', "frame-src 'self' http://localhost:4401;"],
+  ])('may frame itself, and beside that the demo shop alone (%s)', async (demoUrl, line) => {
+    await open({ ...(demoUrl && { demoUrl }) });
+    expect((await get('/a')).headers.get('content-security-policy')).toContain(line);
   });
 
   it('asks for https only where it is reached by https', async () => {

@@ -67,6 +67,8 @@ export function createFrontDoor(options: {
   dev: boolean;
   /** Browsers reach Beckon by https. */
   secure: boolean;
+  /** Origin of the demo shop; absent: there is none. */
+  demoUrl?: string | undefined;
 }): Server {
   const answerPublic = getRequestListener(options.publicApp.fetch, { overrideGlobalObjects: false });
   return createServer((request, response) => {
@@ -93,7 +95,8 @@ export function createFrontDoor(options: {
     if (!limitBody(request, response, most)) return;
     request.headers[REQUEST_ID_HEADER] = id;
     request.headers[CLIENT_ADDRESS_HEADER] = options.addressOf(request);
-    setBuilderHeaders(request, response, { path, dev: options.dev, secure: options.secure });
+    const { dev, secure, demoUrl: framed } = options;
+    setBuilderHeaders(request, response, { path, dev, secure, framed });
     options.pages(request, response);
   });
 }
