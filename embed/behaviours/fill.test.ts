@@ -100,6 +100,25 @@ it('the product is what the shop tells, else what the page calls itself', () => 
   expect(read('{{product|it}}')).toBe('Teapot');
 });
 
+it('the product is what the page tells search engines, if it is one', () => {
+  const tell = (data: string) => {
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    script.textContent = data;
+    document.head.append(script);
+  };
+  tell('not JSON');
+  tell('null');
+  tell('[1, null, {"@type": "Organization", "name": "Fjell"}]');
+  expect(read('{{product|it}}')).toBe('it');
+  tell(
+    '{"@graph": [{"@type": "WebPage", "name": "Cups"}, {"@type": ["Thing", "Product"], "name": "Blue cup"}]}',
+  );
+  expect(read('{{product|it}}')).toBe('Blue cup');
+  tell('[{"@type": "Product", "name": "Red cup"}]');
+  expect(read('{{product|it}}')).toBe('it');
+});
+
 it('the country of this visit has its name in the language of the page', () => {
   document.documentElement.lang = 'en';
   const record = { ...emptyRecord(), visits: 2, kept: { where: { number: 2, country: 'NO' } } };

@@ -12,6 +12,13 @@ const LONGEST = 80;
 /** What was sent in earlier steps of a campaign, by the names of the fields. Ends with the campaign. */
 const sent = new WeakMap<HTMLElement, Map<string, string>>();
 
+/** What is used of a thing of schema.org, if the page wrote it as one should. */
+interface Thing {
+  '@type'?: string | string[];
+  '@graph'?: Thing[];
+  name?: string;
+}
+
 export const fill: Behaviour = ({ card, signal, still, change, told = {} }) => {
   if (still) return mark(card);
   const answers = sent.get(card) ?? new Map<string, string>();
@@ -88,11 +95,31 @@ function known(
   return '';
 }
 
-/** As the page names it for those who share it. */
+/** As the page names it for search engines, or for those who share it. */
 function productOf(page: Document): string {
   const meta = (property: string) =>
     page.querySelector<HTMLMetaElement>(`meta[property="og:${property}"]`)?.content ?? '';
-  return meta('type').startsWith('product') ? meta('title') : '';
+  return productInData(page) || (meta('type').startsWith('product') ? meta('title') : '');
+}
+
+/** The one schema.org Product of the page's JSON-LD; nothing where there are several. */
+function productInData(page: Document): string {
+  const names = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap(
+    ({ textContent }) => {
+      let data: Thing | undefined;
+      try {
+        data = JSON.parse(textContent) as Thing;
+      } catch {
+        // Not ours to mend.
+      }
+      return [data, data?.['@graph']]
+        .flat()
+        .filter((thing) => [thing?.['@type']].flat().includes('Product'))
+        .map((thing) => toText(thing?.name));
+    },
+  );
+  const [name] = names;
+  return (names.length === 1 && name) || '';
 }
 
 /** Of minor units, as the page's language writes it. */
