@@ -16,9 +16,14 @@ interface Shown {
 /** Path of the page in the frame; until it has loaded the frame holds an empty page. */
 export const CANVAS_PATH = '/canvas';
 
-/** As a shop gets it, except that what is embedded stands in the slot of the canvas. */
+/** A column without blocks takes no room on a shop; here it is a place to drop some into. */
+const EMPTY_COLUMN =
+  '.column:empty{min-height:72px;border:1.5px dashed;border-radius:8px;opacity:.4}.column:empty::before{content:"+";margin:auto;font-size:20px}';
+
+/** As a shop gets it, except for empty columns, and that what is embedded stands in the slot of the canvas. */
 function compile(document: CampaignDocument, variant: string): LivingDesign {
-  const design = enliven(renderVariant(document, variant));
+  const living = enliven(renderVariant(document, variant));
+  const design = living.css.includes('.column{') ? { ...living, css: living.css + EMPTY_COLUMN } : living;
   if (!design.format.place) return design;
   return { ...design, format: { ...design.format, place: { kind: 'slot', name: CANVAS_SLOT } } };
 }

@@ -1,4 +1,5 @@
 // The colours a design needs beyond the four that its owner chose, derived so that they stay readable on any background.
+import { fontFamily } from '@/core/font-file';
 import { channels, CONTROL_CONTRAST, contrastRatio, TEXT_CONTRAST } from '@/core/campaign/contrast';
 import { fontsOf } from '@/core/campaign/fonts-of';
 import type { Font, Theme } from '@/core/campaign/theme';
@@ -15,7 +16,7 @@ export interface Tokens extends Omit<Theme, 'font'> {
   /** Outline of fields: at least 3:1 when the text itself has it. */
   outline: string;
   field: string;
-  /** Behind a group of blocks, faintly; as strong as words in it stay readable. */
+  /** Behind a group of blocks, faintly; as strong as running text on it stays readable. */
   ground: string;
   accentGround: string;
   /** Primary button under the pointer. */
@@ -60,17 +61,17 @@ export function deriveTokens(theme: Theme): Tokens {
   const softRadius = Math.round((radius * 2) / 3);
   const isDark = contrastRatio(background, '#ffffff') > contrastRatio(background, '#000000');
   const readable = (colour: string, least: number) => contrastRatio(colour, background) >= least;
-  const quiet = fade(text, background, 0.66, TEXT_CONTRAST);
+  const softer = fade(text, background, 0.84, TEXT_CONTRAST);
   const accentText = readable(accent, TEXT_CONTRAST) ? accent : text;
   return {
     ...theme,
     scheme: isDark ? 'dark' : 'light',
-    body: fade(text, background, 0.84, TEXT_CONTRAST),
-    quiet,
+    body: softer,
+    quiet: fade(text, background, 0.66, TEXT_CONTRAST),
     outline: fade(text, background, 0.36, CONTROL_CONTRAST),
     field: isDark ? mix('#ffffff', background, 0.06) : mix('#ffffff', background, 0.7),
-    ground: tint(text, background, 0.06, [quiet, accentText]),
-    accentGround: tint(accent, background, 0.16, [quiet, accentText]),
+    ground: tint(text, background, 0.06, [softer, accentText]),
+    accentGround: tint(accent, background, 0.16, [softer, accentText]),
     accentHover: mix(onAccent, accent, 0.12),
     focus: readable(accent, CONTROL_CONTRAST) ? accent : text,
     accentText,
@@ -81,11 +82,6 @@ export function deriveTokens(theme: Theme): Tokens {
     headingFont: familyOf(heading),
     headingWeight: isLight(heading) ? 400 : 600,
   };
-}
-
-/** The name under which shops know an uploaded file: nobody else's. */
-export function fontFamily(file: string): string {
-  return `beckon-${file}`;
 }
 
 function familyOf(font: Font): string {

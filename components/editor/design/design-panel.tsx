@@ -9,6 +9,7 @@ import { useEditor, useSelectedAddress, useSession } from '../editor-context';
 import { selectedBlock } from '../state/editor-store';
 import { useBlockActs } from '../use-block-acts';
 import { BlockFields } from './block-fields';
+import { ColumnField } from './column-field';
 import { LayoutFields } from './layout-fields';
 import { ThemeFields } from './theme-fields';
 
@@ -37,6 +38,7 @@ export function DesignPanel() {
       {/* A new block gets new fields, so that none keeps what was half typed for another. */}
       <div key={block.id} data-words="">
         <BlockFields block={block} at={at} />
+        <ColumnField block={block} at={at} />
         <LayoutFields block={block} at={at} />
       </div>
     </>

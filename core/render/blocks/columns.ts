@@ -26,12 +26,14 @@ export const columns: BlockRenderer<'columns'> = {
         .join(' '),
     },
   ],
-  css: ({ pictureRadius, ground, accentGround, outline }) =>
+  css: ({ body, pictureRadius, ground, accentGround, outline }) =>
     `.columns{display:grid;row-gap:24px;align-items:start}.columns.center{align-items:center}.columns.stretch{align-items:stretch}` +
     `.column{display:flex;flex-direction:column;gap:16px;min-width:0}` +
-    `.ground{padding:var(--pad);--pad:24px;border-radius:${pictureRadius}px;overflow:clip}.quiet-ground{background:${ground}}.accent-ground{background:${accentGround}}.outline-ground{box-shadow:inset 0 0 0 1px ${outline}}` +
+    `.ground{padding:var(--pad);--pad:24px;border-radius:${pictureRadius}px;overflow:clip}.quiet-ground{background:${ground}}.accent-ground{background:${accentGround}}.outline-ground{border:1px solid ${outline}}` +
+    // Words of less weight would be too faint on it.
+    `.ground :is(.quiet,.optional,.plain.plain){color:${body}}` +
     // A picture alone in its column is as high as the words beside it, and never lower than its own shape.
-    `.column:has(>.bleed:only-child){align-self:stretch}${GROWING}{display:grid;flex-grow:1}${GROWING}>picture{display:grid}${GROWING} img{height:100%}` +
+    `.column:has(>.bleed:only-child){align-self:stretch}${GROWING}{display:grid;flex-grow:1}${GROWING}>picture{display:grid}${GROWING} source{display:none}${GROWING} img{height:100%}` +
     // The margins of the card, taken back on the sides where it is near.
     `.columns>.column>.bleed{margin:0}.columns>.column:first-child>.bleed{margin-inline-start:calc(-1*var(--side))}.columns>.column:last-child>.bleed{margin-inline-end:calc(-1*var(--side))}` +
     `.columns:is(:first-child,.trap+*)>.column>.bleed:first-child{margin-top:calc(-1*var(--top))}.columns:last-child>.column>.bleed:last-child{margin-bottom:calc(-1*var(--bottom))}` +
