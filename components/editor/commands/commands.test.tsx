@@ -108,7 +108,7 @@ const names: Record<string, string> = {
 };
 
 /** Presses it where it works. True: the browser is kept from acting as well. */
-function type(chord: Chord, scope: CommandScope | 'name'): boolean {
+function type(chord: Chord, scope: CommandScope | 'name' | 'layer'): boolean {
   const { mod, alt, shift, key } = partsOf(chord);
   const element = document.querySelector(`#${scope}`) ?? document.body;
   return !strike(element, names[key] ?? key, { ctrlKey: mod, altKey: alt, shiftKey: shift });
