@@ -10,7 +10,9 @@ import type { Database } from './db/database';
 import type { Dialect } from './db/migrate';
 import { openDatabase } from './db/open-database';
 import { createDelivery } from './delivery/create-delivery';
+import { createFontDelivery } from './delivery/create-font-delivery';
 import { createPictureDelivery } from './delivery/create-picture-delivery';
+import { FontFiles } from './fonts/font-files';
 import type { ReadinessCheck } from './http/operations';
 import { PictureFiles } from './images/picture-files';
 import { openSqliteEventStore } from './ingest/sqlite/sqlite-event-store';
@@ -31,10 +33,13 @@ export interface OpenApp {
   /** The demo workspace was made just now. */
   seeded: boolean;
   dialect: Dialect;
-  /** Answers `/s/*`, but for pictures. */
+  /** Answers `/s/*`, but for pictures and fonts. */
   delivery: Hono;
   /** Answers `/s/i/*`. */
   pictureDelivery: Hono;
+  /** Answers fonts below `/s/f/`. */
+  fontDelivery: Hono;
+  fonts: FontFiles;
   projector: Projector;
   readiness: ReadinessCheck[];
   close(): Promise<void>;
@@ -66,6 +71,7 @@ export async function openApp(
     now: Date.now,
   });
   const pictures = await PictureFiles.open(dataDir.file('images'), dataDir.secrets.auth);
+  const fonts = await FontFiles.open(dataDir.file('fonts'), dataDir.secrets.auth);
   const app: App = {
     db: database.db,
     store,
@@ -88,6 +94,8 @@ export async function openApp(
     dialect: database.dialect,
     delivery: delivery.app,
     pictureDelivery: createPictureDelivery(pictures),
+    fontDelivery: createFontDelivery(fonts),
+    fonts,
     projector: createProjector(app, [leadProjection, installProjection]),
     readiness: [
       { name: 'database', check: database.probe },

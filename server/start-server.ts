@@ -20,6 +20,7 @@ import { checkPort, listen } from './http/listen';
 import { createOperations, diskCheck } from './http/operations';
 import { createPublicApp } from './http/public-app';
 import { createRequestMetrics } from './http/request-metrics';
+import { createFontUpload } from './fonts/create-font-upload';
 import { createImageUpload } from './images/create-image-upload';
 import { createIngest } from './ingest/create-ingest';
 import { createLeadExport } from './leads/create-lead-export';
@@ -44,12 +45,8 @@ export async function startServer(config: Config, programDir: string): Promise<v
   if (config.demoPort !== null) await checkPort(config.demoPort, config.host, 'DEMO_PORT');
   const dataDir = await openDataDir(config.dataDir);
   const giveBackDataDir = claimDataDir(dataDir);
-  const { app, seeded, dialect, delivery, pictureDelivery, projector, readiness, close } = await openApp(
-    config,
-    dataDir,
-    programDir,
-    log,
-  );
+  const opened = await openApp(config, dataDir, programDir, log);
+  const { app, seeded, dialect, delivery, fonts, projector, readiness, close } = opened;
 
   const auth = createAuth({ ...app, dialect, secret: dataDir.secrets.auth });
   installServices({
@@ -57,6 +54,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
     trpc: createTrpc(app, auth),
     leadExport: createLeadExport(app, auth),
     imageUpload: createImageUpload(app, auth),
+    fontUpload: createFontUpload(app, auth, fonts),
   });
 
   const metrics = new Registry();
@@ -77,7 +75,8 @@ export async function startServer(config: Config, programDir: string): Promise<v
         mayReadMetrics: ({ env }) => isPrivateCaller(...callerOf(env.incoming)),
       }),
       delivery,
-      pictures: pictureDelivery,
+      pictures: opened.pictureDelivery,
+      fonts: opened.fontDelivery,
       ingest: createIngest({
         directory: app.directory,
         store: app.store,

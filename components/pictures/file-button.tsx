@@ -3,24 +3,32 @@
 import { useRef, type ReactNode } from 'react';
 import { Button, type ButtonLook } from '@/components/ui/button';
 
-/** What browsers offer first; the server takes a file by its content. */
-const ACCEPT = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
+/** Pictures, as browsers offer them first; the server takes a file by its content. */
+const PICTURES = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
 
 export function FileButton({
   onFile,
+  accept = PICTURES,
+  busy = false,
   children,
   ...look
-}: ButtonLook & { onFile: (file: File) => void; children: ReactNode }) {
+}: ButtonLook & {
+  onFile: (file: File) => void;
+  /** What is offered first. */
+  accept?: string;
+  busy?: boolean;
+  children: ReactNode;
+}) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button {...look} onClick={() => input.current?.click()}>
+      <Button {...look} busy={busy} onClick={() => input.current?.click()}>
         {children}
       </Button>
       <input
         ref={input}
         type="file"
-        accept={ACCEPT}
+        accept={accept}
         hidden
         onChange={({ target }) => {
           const [file] = target.files ?? [];

@@ -24,6 +24,7 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'spa
  * - `data-seconds`: after how long a campaign closes. `data-sum`, `data-currency`: what a cart should come to, and what is
  *   said until then (`data-before`) and from then on (`data-reached`).
  * - `data-fill`: what a text is filled in with, `data-key`: by which name. What stands in it is the fallback.
+ * - `data-fonts`: addresses of the fonts that were uploaded for it, each with `all` behind it when it holds every weight.
  * - `data-name`: under which name the answer is sent; `data-query`: the parameter of the page's address that it is.
  */
 export const ATTRIBUTES =
@@ -36,7 +37,7 @@ type Attribute =
   | 'data-block' | 'data-action' | 'data-to' | 'data-tell' | 'data-missing' | 'data-wrong' | 'data-copied'
   | 'data-until' | 'data-lasts' | 'data-daily' | 'data-zone' | 'data-finish' | 'data-over'
   | 'data-unit' | 'data-one' | 'data-many' | 'data-seconds'
-  | 'data-fill' | 'data-key'
+  | 'data-fill' | 'data-key' | 'data-fonts'
   | 'data-then' | 'data-product' | 'data-quantity' | 'data-adding' | 'data-added' | 'data-failed'
   | 'data-event' | 'data-props' | 'data-trait' | 'data-value' | 'data-show'
   | 'data-sum' | 'data-currency' | 'data-before' | 'data-reached'; // prettier-ignore
@@ -61,7 +62,8 @@ export type BehaviourName =
   | 'trait'
   | 'addToCart'
   | 'showOther'
-  | 'afterSubmit';
+  | 'afterSubmit'
+  | 'font';
 
 export interface DesignStep {
   id: string;

@@ -15,6 +15,7 @@ import { markCss } from './blocks/text';
 import { cardCss, shadowCss } from './card';
 import { teaserOf } from '@/core/format-nature';
 import { LABEL_ID, type Design, type ElementTree, type NodeTree } from './design';
+import { fontsNamed, withFonts } from './fonts-named';
 import { formatCss, shownFormat } from './format';
 import { harmless } from './harmless';
 import { layoutCss } from './layout';
@@ -35,7 +36,9 @@ export function renderVariant(
 ): Design {
   const variant = document.variants.find(({ id }) => id === variantId);
   if (!variant) throw new Error(`The campaign has no variant "${variantId}".`);
-  const tokens = deriveTokens(resolveTheme(variant.theme, brand));
+  const theme = resolveTheme(variant.theme, brand);
+  const tokens = deriveTokens(theme);
+  const fonts = fontsNamed(theme);
   const blocks = [...eachBlock({ variants: [variant] })].map(({ block }) => block);
   const [first] = variant.steps;
   const fillIns = blocks.flatMap((block) => fillInsOf(fillableText(block) ?? ''));
@@ -53,6 +56,7 @@ export function renderVariant(
       ...blocks.flatMap((block) => (block.kind === 'button' ? buttonBehaviours(block) : [])),
       ...(document.format.kind === 'bar' && document.format.pushes ? (['push'] as const) : []),
       ...(fillIns.length > 0 ? (['fill'] as const) : []),
+      ...(fonts ? (['font'] as const) : []),
     ]),
   ];
   return {
@@ -76,7 +80,7 @@ export function renderVariant(
     steps: [
       ...variant.steps.map((step, index) => ({
         id: step.id,
-        tree: harmless(stepTree(step, around(index), step === first ? why : undefined)),
+        tree: harmless(withFonts(stepTree(step, around(index), step === first ? why : undefined), fonts)),
       })),
       ...(why ? [{ ...why.step, tree: harmless(why.step.tree) }] : []),
     ],

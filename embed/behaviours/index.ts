@@ -9,6 +9,7 @@ import { copy } from './copy';
 import { countdown } from './countdown';
 import { emit } from './emit';
 import { fill } from './fill';
+import { font } from './font';
 import { progress } from './progress';
 import { showOther } from './show-other';
 import { timer } from './timer';
@@ -27,6 +28,7 @@ export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
   showOther,
   afterSubmit,
   fill,
+  font,
 };
 
 /** The design as a shop gets it, with what moves in it. */

@@ -42,20 +42,26 @@ it('carries what moves in it, and refuses what the build lacks', () => {
   expect(() => writeDesign(design, {})).toThrow('no part "copy"');
 });
 
-it('names its pictures by where it came from itself, and leaves words alone', () => {
+it('names its pictures and fonts by where it came from itself, and leaves words alone', () => {
   const srcset = '/s/i/0123456789abcdef-320.webp 320w,/s/i/0123456789abcdef-640.webp 640w';
+  const fonts = '/s/f/0123456789abcdef.woff2 all,/s/f/fedcba9876543210.woff2';
   const design: Design = {
     format,
     css: '',
     close: 'Close',
-    steps: [{ id: 's', tree: ['div', 0, ['img', { alt: '/s/i/x', srcset }], '/s/i/${b}`'] }],
+    steps: [
+      { id: 's', tree: ['div', { 'data-fonts': fonts }, ['img', { alt: '/s/i/x', srcset }], '/s/i/${b}`'] },
+    ],
   };
   const written = writeDesign(design, {})
     .replace('import.meta.url', '"https://beckon.example/sub/s/f/abc.js"')
     .replace('export default', 'made =');
   const made: unknown = runInNewContext(written, {});
-  const full = srcset.replaceAll('/s/i/', 'https://beckon.example/sub/s/i/');
-  expect(JSON.stringify(made)).toBe(JSON.stringify(design).replace(srcset, full));
+  const origin = 'https://beckon.example/sub';
+  const full = (list: string) => list.replaceAll(/\/s\/[if]\//g, `${origin}$&`);
+  expect(JSON.stringify(made)).toBe(
+    JSON.stringify(design).replace(srcset, full(srcset)).replace(fonts, full(fonts)),
+  );
 });
 
 it('a list of addresses that could end a template stays a text', () => {

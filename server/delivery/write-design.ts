@@ -5,10 +5,12 @@ import type { ScriptPart } from '@/core/site-script';
 /** JSON strings, and whether a colon follows: then they are keys. */
 const STRINGS = /"((?:[^"\\]|\\.)*)"(:?)/g;
 const IDENTIFIER = /^[A-Za-z]\w*$/;
-/** Addresses of our pictures, and nothing that could end a template. */
-const PICTURES = /^[\w/. ,-]+$/;
+/** Under these keys stand addresses of our pictures and fonts … */
+const ADDRESSED = ['srcset', 'data-fonts'];
+/** … and nothing that could end a template. */
+const ADDRESSES = /^[\w/. ,-]+$/;
 
-/** Where the module came from, and with it the pictures: a design names no host. */
+/** Where the module came from, and with it pictures and fonts: a design names no host. */
 const ORIGIN = 'let b=import.meta.url.split("/s/f/")[0];';
 
 /**
@@ -21,13 +23,13 @@ export function writeDesign(
   parts: Readonly<Record<string, ScriptPart>>,
 ): string {
   let key = '';
-  let hasPictures = false;
+  let hasAddresses = false;
   const literal = JSON.stringify(design).replace(STRINGS, (string, text: string, colon: string) => {
-    const isAddress = key === 'srcset' && PICTURES.test(text);
+    const isAddress = ADDRESSED.includes(key) && ADDRESSES.test(text);
     key = colon && text;
     if (isAddress) {
-      hasPictures = true;
-      return `\`${text.replaceAll('/s/i/', '${b}/s/i/')}\``;
+      hasAddresses = true;
+      return `\`${text.replaceAll(/\/s\/[if]\//g, '${b}$&')}\``;
     }
     return colon && IDENTIFIER.test(text) ? `${text}:` : string;
   });
@@ -38,5 +40,5 @@ export function writeDesign(
     return code;
   });
   const moving = codes.length > 0 ? `,behaviours:[${codes.join()}]` : '';
-  return `${hasPictures ? ORIGIN : ''}export default ${literal.slice(0, -1)}${moving}};\n`;
+  return `${hasAddresses ? ORIGIN : ''}export default ${literal.slice(0, -1)}${moving}};\n`;
 }

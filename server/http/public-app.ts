@@ -11,11 +11,12 @@ export function createPublicApp(
     operations,
     delivery,
     pictures,
+    fonts,
     ingest,
     where,
     forget,
     preview,
-  }: Record<'delivery' | 'pictures' | 'ingest' | 'where' | 'forget' | 'preview', Hono> & {
+  }: Record<'delivery' | 'pictures' | 'fonts' | 'ingest' | 'where' | 'forget' | 'preview', Hono> & {
     operations: PublicApp;
   },
   log: Pick<Log, 'error'>,
@@ -23,8 +24,10 @@ export function createPublicApp(
   const app: PublicApp = new Hono();
   app
     .route('/', operations)
-    .route('/', delivery)
     .route('/', pictures)
+    // Before what else has this beginning.
+    .route('/', fonts)
+    .route('/', delivery)
     .route('/', ingest)
     .route('/', where)
     .route('/', forget)
