@@ -26,6 +26,7 @@ import {
   Timer,
   TextAlignStart,
   Ticket,
+  SquarePlay,
   type LucideIcon,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -59,6 +60,7 @@ const icons: Record<BlockKind, LucideIcon> = {
   button: MousePointerClick,
   coupon: Ticket,
   image: Image,
+  video: SquarePlay,
   columns: Columns2,
 };
 
@@ -68,6 +70,7 @@ export const BLOCK_KINDS = [
   'text',
   'list',
   'image',
+  'video',
   'email',
   'consent',
   'text-field',
@@ -140,5 +143,7 @@ export function wordsOf(block: Block): string {
       return block.name;
     case 'image':
       return block.alt;
+    case 'video':
+      return block.title;
   }
 }

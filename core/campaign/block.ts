@@ -26,6 +26,7 @@ import { ratingBlockSchema } from './blocks/rating';
 import { selectBlockSchema } from './blocks/select';
 import { textBlockSchema } from './blocks/text';
 import { textFieldBlockSchema } from './blocks/text-field';
+import { videoBlockSchema } from './blocks/video';
 
 export const blockSchema = z.discriminatedUnion('kind', [
   headingBlockSchema,
@@ -43,6 +44,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
   buttonBlockSchema,
   couponBlockSchema,
   imageBlockSchema,
+  videoBlockSchema,
   textFieldBlockSchema,
   phoneBlockSchema,
   numberBlockSchema,

@@ -7,6 +7,7 @@ import { isBlank } from './is-blank';
 import { linksIn } from './marks';
 import { isNetworkUrl } from './networks';
 import type { ProblemCode } from './problem';
+import { parseVideoUrl } from './video-url';
 
 export function checkBlock(variant: Variant, block: Block): ProblemCode[] {
   switch (block.kind) {
@@ -54,6 +55,15 @@ export function checkBlock(variant: Variant, block: Block): ProblemCode[] {
         ...(link ? checkUrl(link) : []),
       ];
     }
+    case 'video':
+      return [
+        ...(isBlank(block.url)
+          ? (['video-missing'] as const)
+          : parseVideoUrl(block.url)
+            ? []
+            : (['video-unknown'] as const)),
+        ...(isBlank(block.title) ? (['video-title-empty'] as const) : []),
+      ];
     case 'button':
       return [
         ...(isBlank(block.label) ? (['button-label-empty'] as const) : []),

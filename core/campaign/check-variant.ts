@@ -115,7 +115,7 @@ function hasSubmit(step: Step): boolean {
 
 /** A button that only closes is a close, not a click; the mount reports them in the same way. */
 function countsAsClick(block: Block): boolean {
-  if (block.kind === 'coupon') return true;
+  if (block.kind === 'coupon' || block.kind === 'video') return true;
   if (block.kind === 'social') return block.links.length > 0;
   if (block.kind === 'text') return linksIn(block).length > 0;
   if (block.kind === 'image') return !!block.link;

@@ -4,6 +4,7 @@ import { conditionArbitrary } from '@/core/targeting/condition.fixtures';
 import type { Format } from './format';
 import { SLIDE_IN_PLACES } from './slide-in-places';
 import { TEASER_EDGES, TEASER_MOMENTS } from './teaser-choices';
+import { VIDEO_RATIOS } from './video-url';
 import type { Block } from './block';
 import type { CampaignDocument, Step, Variant } from './document';
 import { COLUMN_FILLS, COLUMN_GAPS } from './column-choices';
@@ -223,6 +224,14 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
     size: sizes,
     tone: fc.constantFrom('normal' as const, 'accent' as const, 'quiet' as const),
     align: aligns,
+  }),
+  fc.record({
+    id: names,
+    kind: fc.constant('video' as const),
+    url: fc.oneof(urls, fc.constant('https://youtu.be/dQw4w9WgXcQ'), fc.constant('https://x.example/a.mp4')),
+    title: texts,
+    picture: fc.constant(null),
+    ratio: fc.constantFrom(...VIDEO_RATIOS),
   }),
   fc.record({ id: names, kind: fc.constant('email' as const), label: texts, placeholder: texts }),
   fc.record({ id: names, kind: fc.constant('consent' as const), text: texts, required: fc.boolean() }),

@@ -47,6 +47,10 @@ export const PROBLEM_SEVERITY = {
   'picture-missing': 'error',
   /** Nothing says what the picture shows, or where a press on it leads. */
   'alt-missing': 'error',
+  'video-missing': 'error',
+  /** Neither of YouTube nor of Vimeo, and no file that browsers play. */
+  'video-unknown': 'error',
+  'video-title-empty': 'error',
   /** The step has no blocks. */
   'step-empty': 'error',
   /** A button leads to a step that does not exist. */

@@ -107,6 +107,7 @@ export function isField(block: Block): boolean {
     case 'button':
     case 'coupon':
     case 'image':
+    case 'video':
     case 'columns':
       return false;
   }

@@ -16,6 +16,7 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'spa
  * - `data-then`: the page that opens afterwards. `data-product`, `data-quantity`: what is put into the cart, with what is said
  *   meanwhile (`data-adding`), and after (`data-added`, `data-failed`). `data-event` with `data-props` (JSON): what the page is
  *   told. `data-trait`, `data-value`: what is said of the visitor. `data-show`: the campaign that comes instead.
+ * - `data-player`, `data-film`: what is loaded in place of a poster, in a frame or as a film, once somebody presses.
  * - `data-tell`: what the shopper says of the campaign by it: `why`, `fewer`, `forget`.
  * - `data-copied`: what a button says once it has copied what stands before it.
  * - `data-missing`, `data-wrong`: what to say when a field is empty or its value has the wrong form.
@@ -38,7 +39,7 @@ type Attribute =
   | 'data-until' | 'data-lasts' | 'data-daily' | 'data-zone' | 'data-finish' | 'data-over'
   | 'data-unit' | 'data-one' | 'data-many' | 'data-seconds'
   | 'data-fill' | 'data-key' | 'data-fonts'
-  | 'data-then' | 'data-product' | 'data-quantity' | 'data-adding' | 'data-added' | 'data-failed'
+  | 'data-player' | 'data-film' | 'data-then' | 'data-product' | 'data-quantity' | 'data-adding' | 'data-added' | 'data-failed'
   | 'data-event' | 'data-props' | 'data-trait' | 'data-value' | 'data-show'
   | 'data-sum' | 'data-currency' | 'data-before' | 'data-reached'; // prettier-ignore
 export type Attributes = Readonly<Partial<Record<Attribute, string>>>;
@@ -63,7 +64,8 @@ export type BehaviourName =
   | 'addToCart'
   | 'showOther'
   | 'afterSubmit'
-  | 'font';
+  | 'font'
+  | 'video';
 
 export interface DesignStep {
   id: string;

@@ -1,5 +1,6 @@
 // The one door through which a compiled tree leaves: what is not on the two allow-lists stays behind, so that no mistake in a
 // renderer, and nothing an owner writes, can run or load anything on a shop.
+import { isFilmAddress, isPlayerAddress } from '@/core/campaign/video-url';
 import { isPictureList } from '@/core/picture';
 import { isSafeUrl } from '@/core/safe-url';
 import { ATTRIBUTES, TAGS, type Attributes, type NodeTree } from './design';
@@ -22,6 +23,8 @@ function harmlessAttributes(attributes: Attributes): Attributes {
         ATTRIBUTES.test(name) &&
         typeof value === 'string' &&
         (!/^(?:href|data-then)$/.test(name) || isSafeUrl(value)) &&
+        (name !== 'data-player' || isPlayerAddress(value)) &&
+        (name !== 'data-film' || isFilmAddress(value)) &&
         (name !== 'srcset' || isPictureList(value)),
     ),
   );

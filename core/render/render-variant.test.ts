@@ -56,7 +56,15 @@ test('nothing an owner writes gets into the style sheet', () => {
         for (const entry of blocks) {
           if ('text' in entry) entry.text = '';
           if ('label' in entry) entry.label = '';
-          if (entry.kind === 'button') entry.action = { kind: 'go', to: { kind: 'close' } };
+          if (entry.kind === 'button') {
+            const then = { kind: 'close' } as const;
+            // What it says of the cart has rules, whatever is put there.
+            entry.action =
+              entry.action.kind === 'cart'
+                ? { kind: 'cart', product: '', quantity: 1, then }
+                : { kind: 'go', to: then };
+          }
+          if (entry.kind === 'video') Object.assign(entry, { url: '', title: '' });
         }
       expect(renderVariant(document, id).css).toBe(renderVariant(silent, id).css);
     }),

@@ -18,6 +18,7 @@ export const RENDER_TEXTS = {
   adding: 'Adding to your cart…',
   added: 'It is in your cart.',
   notAdded: 'It could not be put into your cart. Please try again.',
+  play: (title: string) => (title ? `Play the video: ${title}` : 'Play the video'),
   keepOpen: 'Keep it open',
   consentMissing: 'Please tick the box to continue.',
   fieldMissing: 'Please fill this in.',

@@ -14,6 +14,7 @@ import { progress } from './progress';
 import { showOther } from './show-other';
 import { timer } from './timer';
 import { trait } from './trait';
+import { video } from './video';
 import { push } from './push';
 
 export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
@@ -27,6 +28,7 @@ export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
   addToCart,
   showOther,
   afterSubmit,
+  video,
   fill,
   font,
 };

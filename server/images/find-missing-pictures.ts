@@ -11,7 +11,7 @@ export async function findMissingPictures(
   document: CampaignDocument,
 ): Promise<Problem[]> {
   const shown = [...eachBlock(document)].flatMap(({ variant, step, block }) =>
-    block.kind === 'image' && block.picture
+    (block.kind === 'image' || block.kind === 'video') && block.picture
       ? [{ picture: block.picture, at: { variant: variant.id, step: step.id, block: block.id } }]
       : [],
   );

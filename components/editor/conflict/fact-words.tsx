@@ -67,6 +67,8 @@ function Present({ fact }: { fact: Fact }) {
     case 'value':
     case 'stepName':
     case 'alt':
+    case 'url':
+    case 'title':
     case 'link':
       return value === '' ? <em className="text-quiet">{t('empty')}</em> : String(value);
     case 'min':
@@ -97,13 +99,13 @@ function Present({ fact }: { fact: Fact }) {
     case 'align':
       return block && 'align' in block ? t(`align.${block.align}`) : null;
     case 'picture':
-      return block?.kind === 'image' && block.picture ? (
+      return block && 'picture' in block && block.picture ? (
         <Thumbnail picture={block.picture} className="max-h-16 rounded-small" />
       ) : (
         <em className="text-quiet">{t('noPicture')}</em>
       );
     case 'ratio':
-      return block?.kind === 'image' ? t('ratio', { ratio: block.ratio }) : null;
+      return block && 'ratio' in block ? t('ratio', { ratio: block.ratio }) : null;
     case 'focus':
       return block?.kind === 'image' ? t('focus', block.focus) : null;
     case 'decorative':

@@ -25,6 +25,7 @@ import { PhoneFields } from './blocks/phone-fields';
 import { RatingFields } from './blocks/rating-fields';
 import { TextFieldFields } from './blocks/text-field-fields';
 import { TextFields } from './blocks/text-fields';
+import { VideoFields } from './blocks/video-fields';
 
 export function BlockFields({ block, at }: FieldsOf<Block>) {
   switch (block.kind) {
@@ -56,6 +57,8 @@ export function BlockFields({ block, at }: FieldsOf<Block>) {
       return <CouponFields block={block} at={at} />;
     case 'image':
       return <ImageFields block={block} at={at} />;
+    case 'video':
+      return <VideoFields block={block} at={at} />;
     case 'text-field':
       return <TextFieldFields block={block} at={at} />;
     case 'phone':

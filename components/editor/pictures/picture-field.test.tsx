@@ -10,7 +10,7 @@ import { useEditor } from '../editor-context';
 import { exampleSession, InEditor } from '../editor-session.fixtures';
 import { findBlock } from '../state/edits';
 import { exampleDocument, formStep } from '../state/document.fixtures';
-import { PictureField } from './picture-field';
+import { ImageFields } from '../design/blocks/image-fields';
 
 const at = { ...formStep, block: 'mug' };
 const picture = { hash: '0123456789abcdef', width: 1600, height: 800 };
@@ -30,7 +30,7 @@ vi.mock('@/components/pictures/send-picture', () => ({ sendPicture: send }));
 
 function Fields() {
   const block = useEditor(({ history }) => findBlock(history.present, at));
-  return block?.kind === 'image' ? <PictureField block={block} at={at} /> : null;
+  return block?.kind === 'image' ? <ImageFields block={block} at={at} /> : null;
 }
 
 function open(changes: Partial<BlockOf<'image'>> = {}, { readOnly = false, images = [image] } = {}) {

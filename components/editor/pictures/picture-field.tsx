@@ -1,11 +1,11 @@
 'use client';
-// Which picture a block shows: dropped, pasted, chosen as a file, or from the library; and what of it stays in sight.
+// Which picture a block shows: dropped, pasted, chosen as a file, or from the library.
 import { ImagePlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
-import type { BlockOf } from '@/core/campaign/block';
+import { useState, type ReactNode } from 'react';
 import type { Picture } from '@/core/campaign/blocks/image';
 import { FileButton } from '@/components/pictures/file-button';
+import { Thumbnail } from '@/components/pictures/thumbnail';
 import { UploadProgress } from '@/components/pictures/upload-progress';
 import { usePictureFiles } from '@/components/pictures/use-picture-files';
 import { useUpload } from '@/components/pictures/use-upload';
@@ -13,34 +13,34 @@ import { Button } from '@/components/ui/button';
 import { lazyPart } from '@/components/ui/lazy-part';
 import { Message } from '@/components/ui/message';
 import { useSession } from '../editor-context';
-import { Group, Hint } from '../fields/group';
+import { Group } from '../fields/group';
 import type { BlockAddress } from '../state/edits';
-import { setImage } from '../state/set-image';
-import { FocusPicker } from './focus-picker';
 
 const library = lazyPart(() =>
   import('@/components/pictures/library-dialog').then((module) => module.LibraryDialog),
 );
 
-const CENTRE = { x: 0.5, y: 0.5 };
+interface PictureFieldProps {
+  title: string;
+  picture: Picture | null;
+  at: BlockAddress;
+  /** For the block that asked for it, also when another one is looked at meanwhile. */
+  onChoose: (picture: Picture) => void;
+  /** Absent: it can be replaced, but not left out. */
+  onRemove?: () => void;
+  /** In place of the picture as it is. */
+  children?: ReactNode;
+}
 
-export function PictureField({ block, at }: { block: BlockOf<'image'>; at: BlockAddress }) {
+export function PictureField({ title, picture, at, onChoose, onRemove, children }: PictureFieldProps) {
   const t = useTranslations('editor.image');
-  const { store, readOnly, site } = useSession();
+  const { readOnly, site } = useSession();
   const [isLibraryOpen, openLibrary] = useState(false);
-  const { picture, ratio, focus } = block;
-
-  /** To the block that asked for it, also when another one is looked at meanwhile. */
-  const show = useCallback(
-    ({ hash, width, height }: Picture) =>
-      store.getState().apply(setImage(at, { picture: { hash, width, height }, focus: CENTRE })),
-    [store, at],
-  );
-  const upload = useUpload(`${at.variant}/${at.step}/${at.block}`, site.id, show);
+  const upload = useUpload(`${at.variant}/${at.step}/${at.block}`, site.id, onChoose);
   const drop = usePictureFiles(readOnly ? null : upload.start);
 
   return (
-    <Group title={t('picture')}>
+    <Group title={title}>
       <div
         {...drop.handlers}
         className={`flex flex-col gap-2 rounded-control ${
@@ -48,18 +48,7 @@ export function PictureField({ block, at }: { block: BlockOf<'image'>; at: Block
         }`}
       >
         {picture ? (
-          <>
-            <FocusPicker
-              picture={picture}
-              ratio={ratio}
-              focus={focus}
-              disabled={readOnly}
-              onBegin={() => store.getState().beginGesture()}
-              onChange={(next) => store.getState().apply(setImage(at, { focus: next }), `${block.id}/focus`)}
-              onEnd={() => store.getState().endGesture()}
-            />
-            {ratio === 'original' ? null : <Hint>{t('focusHint')}</Hint>}
-          </>
+          (children ?? <Thumbnail picture={picture} className="max-h-32 self-start rounded-small" />)
         ) : (
           <div
             className={`flex flex-col items-center gap-1 rounded-control border border-dashed px-3 py-5 text-center ${
@@ -92,6 +81,11 @@ export function PictureField({ block, at }: { block: BlockOf<'image'>; at: Block
             >
               {t('library')}
             </Button>
+            {picture && onRemove && !readOnly ? (
+              <Button size="sm" onClick={onRemove}>
+                {t('remove')}
+              </Button>
+            ) : null}
           </div>
         )}
       </div>
@@ -101,7 +95,7 @@ export function PictureField({ block, at }: { block: BlockOf<'image'>; at: Block
           chosen={picture?.hash ?? null}
           readOnly={readOnly}
           onClose={() => openLibrary(false)}
-          onChoose={show}
+          onChoose={onChoose}
         />
       ) : null}
     </Group>

@@ -52,6 +52,8 @@ const BLOCK_FIELDS: Record<BlockField, true> = {
   icon: true,
   size: true,
   picture: true,
+  url: true,
+  title: true,
   alt: true,
   decorative: true,
   ratio: true,

@@ -78,6 +78,8 @@ export function newBlock(
       return { id, kind, code: words.coupon };
     case 'image':
       return { id, kind, picture: null, alt: '', ratio: 'original', focus: { x: 0.5, y: 0.5 } };
+    case 'video':
+      return { id, kind, url: '', title: '', picture: null, ratio: '16:9' };
     case 'text-field':
     case 'phone':
     case 'number':

@@ -71,7 +71,11 @@ const shapeOf = (ratio: BlockOf<'image'>['ratio']) =>
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
 /** @param sizes how wide the picture is shown */
-function sources(picture: Picture, { alt, decorative }: BlockOf<'image'>, sizes: string): ElementTree[] {
+export function sources(
+  picture: Picture,
+  { alt, decorative }: Pick<BlockOf<'image'>, 'alt' | 'decorative'>,
+  sizes: string,
+): ElementTree[] {
   const [first, last] = PICTURE_FORMATS;
   return [
     ['source', { type: `image/${first}`, srcset: srcset(picture, first), sizes }],

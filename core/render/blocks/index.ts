@@ -28,6 +28,7 @@ import { rating } from './rating';
 import { select } from './select';
 import { text } from './text';
 import { textField } from './text-field';
+import { video } from './video';
 
 const renderers: { [K in BlockKind]: BlockRenderer<K> } = {
   heading,
@@ -45,6 +46,7 @@ const renderers: { [K in BlockKind]: BlockRenderer<K> } = {
   button,
   coupon,
   image,
+  video,
   'text-field': textField,
   phone,
   number,
@@ -89,6 +91,8 @@ export function blockTree(block: Block, around: Surroundings): ElementTree {
       return coupon.tree(block, around);
     case 'image':
       return image.tree(block, around);
+    case 'video':
+      return video.tree(block, around);
     case 'text-field':
       return textField.tree(block, around);
     case 'phone':
@@ -117,6 +121,8 @@ export function blockOwnCss(block: Block, around: Surroundings): string {
   switch (block.kind) {
     case 'image':
       return image.ownCss?.(block, around) ?? '';
+    case 'video':
+      return video.ownCss?.(block, around) ?? '';
     case 'columns':
       return columns.ownCss?.(block, around) ?? '';
     default:

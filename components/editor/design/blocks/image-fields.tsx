@@ -9,22 +9,44 @@ import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { useSession } from '../../editor-context';
-import { Group } from '../../fields/group';
+import { Group, Hint } from '../../fields/group';
 import { TextField } from '../../fields/text-field';
+import { FocusPicker } from '../../pictures/focus-picker';
 import { PictureField } from '../../pictures/picture-field';
 import { setImage } from '../../state/set-image';
 import type { FieldsOf } from './fields-of';
 
+const CENTRE = { x: 0.5, y: 0.5 };
 const RATIOS = ['original', '16:9', '4:3', '1:1', '4:5'] as const;
 
 export function ImageFields({ block, at }: FieldsOf<BlockOf<'image'>>) {
   const t = useTranslations('editor.image');
   const { store, readOnly } = useSession();
-  const { alt, decorative = false, ratio, bleed = false, link = '' } = block;
+  const { picture, focus, alt, decorative = false, ratio, bleed = false, link = '' } = block;
   const set = (fields: Parameters<typeof setImage>[1]) => store.getState().apply(setImage(at, fields));
   return (
     <>
-      <PictureField block={block} at={at} />
+      <PictureField
+        title={t('picture')}
+        picture={picture}
+        at={at}
+        onChoose={({ hash, width, height }) => set({ picture: { hash, width, height }, focus: CENTRE })}
+      >
+        {picture ? (
+          <>
+            <FocusPicker
+              picture={picture}
+              ratio={ratio}
+              focus={focus}
+              disabled={readOnly}
+              onBegin={() => store.getState().beginGesture()}
+              onChange={(next) => store.getState().apply(setImage(at, { focus: next }), `${block.id}/focus`)}
+              onEnd={() => store.getState().endGesture()}
+            />
+            {ratio === 'original' ? null : <Hint>{t('focusHint')}</Hint>}
+          </>
+        ) : null}
+      </PictureField>
       <Group title={t('words')}>
         <TextField
           multiline
