@@ -1,6 +1,7 @@
 // Blocks as templates write them: what matters of each on one line, and for the rest what is usual.
-import type { BlockOf } from '@/core/campaign/block';
+import type { Block, BlockOf } from '@/core/campaign/block';
 import type { IconName } from '@/core/campaign/icon-names';
+import { placeBlock } from '@/core/campaign/nest-blocks';
 
 type Align = BlockOf<'heading'>['align'];
 type Button = BlockOf<'button'>;
@@ -36,6 +37,29 @@ export function list(points: readonly string[], marker: BlockOf<'list'>['marker'
 
 export function icon(name: IconName, align: Align = 'start'): BlockOf<'icon'> {
   return { id: 'icon', kind: 'icon', icon: name, size: 'medium', tone: 'accent', align };
+}
+
+/** Side by side, below each other on phones: a list of blocks for each column. */
+export function columns(
+  all: readonly Block[][],
+  { fill = 'none', shares }: { fill?: BlockOf<'columns'>['fill']; shares?: number[] } = {},
+): Block[] {
+  return [
+    {
+      id: 'columns',
+      kind: 'columns',
+      shares: shares ?? all.map(() => 1),
+      gap: 'medium',
+      vertical: 'start',
+      stacks: true,
+      fill,
+    },
+    ...all.flatMap((blocks, column) =>
+      blocks.map((block) =>
+        placeBlock({ ...block, id: `${block.id}-${column}` }, { block: 'columns', column }),
+      ),
+    ),
+  ];
 }
 
 export function email(): BlockOf<'email'> {

@@ -2,6 +2,7 @@
 import type { Block } from '@/core/campaign/block';
 import type { Condition } from '@/core/campaign/condition';
 import type { CampaignDocument } from '@/core/campaign/document';
+import { insideOf, placeBlock } from '@/core/campaign/nest-blocks';
 import type { Frequency } from '@/core/campaign/frequency';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import type { Trigger } from '@/core/campaign/trigger';
@@ -58,9 +59,15 @@ export function campaign({
         steps: Object.entries(steps).map(([id, step]) => ({
           id,
           name: step.name,
-          blocks: step.blocks.map((block) => ({ ...block, id: `${id}-${block.id}` })),
+          blocks: step.blocks.map((block) => inStep(block, id)),
         })),
       },
     ],
   };
+}
+
+function inStep(block: Block, step: string): Block {
+  const named = { ...block, id: `${step}-${block.id}` };
+  const inside = insideOf(block);
+  return inside ? placeBlock(named, { ...inside, block: `${step}-${inside.block}` }) : named;
 }

@@ -1,5 +1,5 @@
 // Templates for a longer list: an address asked for with a reason to give it.
-import { close, consent, coupon, email, heading, icon, note, submit, text } from './blocks';
+import { close, columns, consent, coupon, email, heading, icon, note, submit, text } from './blocks';
 import { campaign } from './campaign';
 import { HOME, LOOKED_AROUND, NEVER_ORDERED, NEW_VISITORS, NOT_PAYING } from './conditions';
 import { EXAMPLE_SHOP, template } from './template';
@@ -89,7 +89,7 @@ export const newsletterInPage = template({
   document: () =>
     campaign({
       purpose: 'marketing',
-      format: { kind: 'embed', width: 640, place: { kind: 'slot', name: 'newsletter' } },
+      format: { kind: 'embed', width: 820, place: { kind: 'slot', name: 'newsletter' } },
       when: [{ kind: 'time', seconds: 0 }],
       often: { everyHours: 0, restAfterCloseDays: 14 },
       goal: 'submitted',
@@ -98,13 +98,19 @@ export const newsletterInPage = template({
         form: {
           name: 'Form',
           blocks: [
-            heading('One good letter a month'),
-            text(
-              'How things are made, what is new, and what is worth mending. Written by us, read in four minutes.',
-            ),
-            email(),
-            consent('Yes, send me the monthly letter. Every letter has a link to stop it.'),
-            submit('Subscribe', 'thanks'),
+            ...columns([
+              [
+                heading('One good letter a month'),
+                text(
+                  'How things are made, what is new, and what is worth mending. Written by us, read in four minutes.',
+                ),
+              ],
+              [
+                email(),
+                consent('Yes, send me the monthly letter. Every letter has a link to stop it.'),
+                submit('Subscribe', 'thanks'),
+              ],
+            ]),
           ],
         },
         thanks: {

@@ -1,6 +1,6 @@
 // Templates that help people find what suits them.
 import type { Block } from '@/core/campaign/block';
-import { close, heading, icon, link, linkedText, list, next, note, text } from './blocks';
+import { close, columns, heading, icon, link, linkedText, list, next, note, text } from './blocks';
 import { campaign, STANDING } from './campaign';
 import { HOME, NEW_VISITORS, ON_PRODUCTS } from './conditions';
 import { template } from './template';
@@ -98,7 +98,7 @@ export const whereToBegin = template({
   document: () =>
     campaign({
       purpose: 'service',
-      format: { kind: 'slideIn', width: 400, place: 'bottom-start' },
+      format: { kind: 'slideIn', width: 380, place: 'bottom-start' },
       who: [NEW_VISITORS, HOME],
       when: [{ kind: 'scroll', percent: 30 }],
       often: { atMost: 1 },
@@ -158,7 +158,7 @@ export const helpMeChoose = template({
   document: () =>
     campaign({
       purpose: 'service',
-      format: { kind: 'fullscreen', width: 560 },
+      format: { kind: 'fullscreen', width: 600 },
       when: [{ kind: 'click', selector: '[data-help-me-choose]' }],
       often: { everyHours: 0, restAfterCloseDays: 0, stopAfterCloses: null, stopAfterConversion: false },
       goal: 'clicked',
@@ -169,8 +169,21 @@ export const helpMeChoose = template({
           blocks: [
             heading('How will you use it?', 'center'),
             text('It decides the size and the weight, so we ask it first.', 'center'),
-            next('Every day', 'daily'),
-            next('Now and then, for guests', 'guests'),
+            ...columns(
+              [
+                [
+                  icon('clock', 'center'),
+                  text('Light, and easy to stack.', 'center'),
+                  next('Every day', 'daily'),
+                ],
+                [
+                  icon('sparkle', 'center'),
+                  text('Heavy, glazed by hand.', 'center'),
+                  next('For guests', 'guests'),
+                ],
+              ],
+              { fill: 'quiet' },
+            ),
             close('Let me look by myself'),
           ],
         },
@@ -178,7 +191,7 @@ export const helpMeChoose = template({
           name: 'Every day',
           blocks: [
             heading('The everyday line', 'center'),
-            text('Light, stackable and safe in the machine. It is what we use ourselves.', 'center'),
+            text('What we use ourselves, from the first coffee to the last bowl of soup.', 'center'),
             link('See the everyday line', '/collections/everyday'),
             next('Answer again', 'use', 'plain'),
           ],
@@ -187,7 +200,7 @@ export const helpMeChoose = template({
           name: 'For guests',
           blocks: [
             heading('The festive line', 'center'),
-            text('Larger, heavier, glazed by hand. No two are quite alike.', 'center'),
+            text('For the long table, once or twice a month. No two pieces are quite alike.', 'center'),
             link('See the festive line', '/collections/festive'),
             next('Answer again', 'use', 'plain'),
           ],

@@ -1,6 +1,8 @@
 // Templates against carts that are left: what is unclear is said, what is missing is shown.
+import type { Block } from '@/core/campaign/block';
 import type { Condition } from '@/core/campaign/condition';
-import { close, coupon, heading, icon, link, linkedText, list, note, text } from './blocks';
+import type { IconName } from '@/core/campaign/icon-names';
+import { close, columns, coupon, heading, icon, link, linkedText, list, note, text } from './blocks';
 import { campaign, STANDING } from './campaign';
 import { CART_FILLED, IN_CART, NOT_PAYING } from './conditions';
 import { EXAMPLE_SHOP, template } from './template';
@@ -100,13 +102,17 @@ export const freeShippingBar = template({
     }),
 });
 
+function promise(drawing: IconName, words: string): Block[] {
+  return [{ ...icon(drawing), size: 'small' }, text(words)];
+}
+
 export const basketPromises = template({
   id: 'basket-promises',
   goal: 'keep',
   document: () =>
     campaign({
       purpose: 'service',
-      format: { kind: 'embed', width: 560, place: { kind: 'slot', name: 'below-cart' } },
+      format: { kind: 'embed', width: 680, place: { kind: 'slot', name: 'below-cart' } },
       who: [IN_CART],
       when: [{ kind: 'time', seconds: 0 }],
       often: STANDING,
@@ -117,10 +123,10 @@ export const basketPromises = template({
           name: 'Promises',
           blocks: [
             heading('What you can count on'),
-            list([
-              'Leaves us within one working day',
-              'Thirty days to change your mind',
-              'Pay by card, invoice or bank transfer',
+            ...columns([
+              promise('truck', 'Leaves us within one working day.'),
+              promise('return', 'Thirty days to change your mind.'),
+              promise('card', 'By card, invoice or bank transfer.'),
             ]),
             linkedText(
               'Something unclear? Write to us, and a person answers.',

@@ -51,7 +51,7 @@ export const welcomeBack = template({
           blocks: [
             heading('Good to have you back'),
             text('It has been a while, and the shelves have changed. Delivery of your next order is on us.'),
-            coupon('WELCOMEBACK'),
+            coupon('COMEBACK'),
             link('See what is new', '/collections/new'),
             note('The code is good for thirty days.'),
           ],

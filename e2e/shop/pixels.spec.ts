@@ -64,16 +64,14 @@ async function deliver(context: BrowserContext): Promise<Map<string, string>> {
 /** By the renderer and the design as shops load them. */
 function arriveInShop(page: Page, id: string, renderer: string): Promise<void> {
   return page.evaluate(
-    async ([design, renderer]) => {
+    async (files) => {
       for (const earlier of document.querySelectorAll('beckon-campaign')) earlier.remove();
-      const [{ show }, { arrive }, { default: made }] = await Promise.all([
-        import('/s/f/show.js'),
-        import(renderer),
-        import(design),
-      ]);
-      show(arrive, made);
+      const [{ show }, { arrive }, { default: design }] = await Promise.all(
+        files.map((file) => import(file)),
+      );
+      show(arrive, design);
     },
-    [`/s/f/${id}.js`, renderer] as const,
+    ['/s/f/show.js', renderer, `/s/f/${id}.js`],
   );
 }
 
