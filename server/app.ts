@@ -13,6 +13,8 @@ import type { DemoShop } from './sites/shop-address';
 export interface DesignStore {
   /** Keeps a compiled design as an immutable file and answers its content hash. Storing it twice is harmless. */
   putDesign(design: Design): Promise<string>;
+  /** What it weighs on the way to a shop, gzip, bytes. */
+  weighDesign(design: Design): number;
   /** Forgets the assembled script of the site with this key, so that the next request gets the new state. */
   invalidate(key: string): void;
   /** What the modules of a site's script weigh at this moment. */

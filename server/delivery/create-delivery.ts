@@ -7,7 +7,7 @@ import type { SiteScriptManifest } from '@/core/site-script';
 import { writeSiteScript } from './assemble-site-script';
 import { chooseEncoding, type Encoded } from './encode';
 import { HashedFiles } from './hashed-files';
-import { measureScript, type ScriptSize } from './measure-script';
+import { measureScript, weigh, type ScriptSize } from './measure-script';
 import { writeDesign } from './write-design';
 import { emptySite, SiteScripts, type SiteScriptsOptions } from './site-scripts';
 import { tagBody, type TaggedBody } from './tagged-body';
@@ -31,6 +31,8 @@ export interface Delivery {
   app: Hono;
   /** Keeps a compiled design as an immutable file and answers its content hash. */
   putDesign(design: Design): Promise<string>;
+  /** What it weighs on the way to a shop, gzip, bytes. */
+  weighDesign(design: Design): number;
   invalidate(key: string): void;
   /** What the modules of a site's script weigh at this moment. */
   measure(key: string): Promise<ScriptSize>;
@@ -113,6 +115,7 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
   return {
     app,
     putDesign: (design) => files.put(writeDesign(design, manifest.behaviours)),
+    weighDesign: (design) => weigh(writeDesign(design, manifest.behaviours)),
     invalidate: (key) => scripts.invalidate(key),
     measure: async (key) =>
       measureScript(writeSiteScript(manifest, (await loadSite(key))?.data ?? emptySite(key))),

@@ -9,7 +9,8 @@ export interface ScriptSize {
   modules: { role: ScriptRole; kind: string; bytes: number }[];
 }
 
-const zipped = (text: string) => gzipSync(text, { level: 9 }).length;
+/** Of a text as shops get it, gzip, bytes. */
+export const weigh = (text: string) => gzipSync(text, { level: 9 }).length;
 
 /** A module weighs what it adds to all that stands before it: texts that are alike compress together. */
 export function measureScript(pieces: readonly ScriptPiece[]): ScriptSize {
@@ -18,7 +19,7 @@ export function measureScript(pieces: readonly ScriptPiece[]): ScriptSize {
   const modules = pieces.map(({ role, kind, text: added }) => {
     text += added;
     const before = bytes;
-    bytes = zipped(text);
+    bytes = weigh(text);
     return { role, kind, bytes: bytes - before };
   });
   return { bytes, modules };

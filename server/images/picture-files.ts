@@ -75,6 +75,15 @@ export class PictureFiles {
     }
   }
 
+  /** Bytes; 0 when there is no such picture, or not in this width. */
+  async weigh(hash: string, width: number, format: PictureFormat): Promise<number> {
+    const file = path.join(this.#folderOf(hash), `${width}.${format}`);
+    return stat(file).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  }
+
   /** A folder's date is the last time that its picture was seen in use; `now` is ms since 1970. Nothing without a folder. */
   async noteUse(hash: string, now: number): Promise<void> {
     await utimes(this.#folderOf(hash), now / 1000, now / 1000).catch(() => undefined);

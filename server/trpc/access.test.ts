@@ -153,6 +153,10 @@ const TABLE: Record<string, Expectation> = {
     input: ({ siteId, campaignId }) => ({ siteId, campaignIds: [campaignId] }),
     outcomes: from('editor'),
   },
+  'campaigns.weigh': {
+    input: ({ campaignId }) => ({ campaignId, revision: 1 }),
+    outcomes: from('viewer'),
+  },
   'campaigns.releases': { input: campaignOnly, outcomes: from('viewer') },
   'campaignFiles.export': { input: campaignOnly, outcomes: from('viewer') },
   'campaignFiles.check': {

@@ -31,6 +31,7 @@ import { saveDraftProcedure } from './campaigns/save-draft';
 import { scheduleCampaignProcedure } from './campaigns/schedule-campaign';
 import { setExclusionGroupProcedure } from './campaigns/set-exclusion-group';
 import { simulateProcedure } from './campaigns/simulate';
+import { weighCampaignProcedure } from './campaigns/weigh-campaign';
 import { unarchiveCampaignProcedure } from './campaigns/unarchive-campaign';
 import { listImagesProcedure } from './images/list-images';
 import { removeImageProcedure } from './images/remove-image';
@@ -94,6 +95,7 @@ export const appRouter = createRouter({
     previewQuestions: listPreviewQuestionsProcedure,
     previewLink: makePreviewLinkProcedure,
     collisions: listCollisionsProcedure,
+    weigh: weighCampaignProcedure,
   }),
   campaignFiles: createRouter({
     export: exportCampaignProcedure,

@@ -1,6 +1,7 @@
 // A whole app over a fresh database for tests: everything real but the event log and the files of delivery.
 import { createHash, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { hash } from '@node-rs/argon2';
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
@@ -74,6 +75,7 @@ export async function createTestApp({
         designs.set(name, design);
         return name;
       },
+      weighDesign: (design) => gzipSync(JSON.stringify(design)).length,
       invalidate: (key) => invalidated.push(key),
       measure: async () => ({ bytes: 4100, modules: [{ role: 'runtime', kind: 'asking', bytes: 4100 }] }),
     },

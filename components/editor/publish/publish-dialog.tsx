@@ -21,6 +21,7 @@ import type { EditorState } from '../state/editor-store';
 import { ProblemList } from './problem-list';
 import { PublishSchedule, usePublishSchedule } from './publish-schedule';
 import { ReleaseSummary } from './release-summary';
+import { useWeight } from './use-weight';
 
 /** What the browser knows of; a server that does not answer is another matter. */
 const isOffline = () => !navigator.onLine;
@@ -49,7 +50,7 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
     ({ code }) => audiences !== null || code !== 'audience-missing',
   );
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const warnings = [...problems.filter(({ severity }) => severity === 'warning'), ...useWeight(open)];
   const isInstalled = site.isDemo || site.installedAt !== null;
 
   const wentToBlock = useRef(false);
