@@ -72,6 +72,7 @@ const campaignFile = {
   audiences: {},
 };
 const campaignOnly = ({ campaignId }: World) => ({ campaignId });
+const ofRevision = ({ campaignId }: World) => ({ campaignId, revision: 1 });
 const namedDraftOnly = ({ campaignId, namedDraftId }: World) => ({ campaignId, namedDraftId });
 const audienceOnly = ({ audienceId }: World) => ({ audienceId });
 const audience = {
@@ -128,7 +129,7 @@ const TABLE: Record<string, Expectation> = {
     input: ({ campaignId }) => ({ campaignId, revision: 1, document: starters[0]?.document() }),
     outcomes: from('editor'),
   },
-  'campaigns.publish': { input: ({ campaignId }) => ({ campaignId, revision: 1 }), outcomes: from('editor') },
+  'campaigns.publish': { input: ofRevision, outcomes: from('editor') },
   // The campaign of this world was never published, so whoever may pause it learns that there is nothing to pause.
   'campaigns.pause': {
     input: campaignOnly,
@@ -153,10 +154,7 @@ const TABLE: Record<string, Expectation> = {
     input: ({ siteId, campaignId }) => ({ siteId, campaignIds: [campaignId] }),
     outcomes: from('editor'),
   },
-  'campaigns.weigh': {
-    input: ({ campaignId }) => ({ campaignId, revision: 1 }),
-    outcomes: from('viewer'),
-  },
+  'campaigns.weigh': { input: ofRevision, outcomes: from('viewer') },
   'campaigns.releases': { input: campaignOnly, outcomes: from('viewer') },
   'campaignFiles.export': { input: campaignOnly, outcomes: from('viewer') },
   'campaignFiles.check': {
