@@ -28,7 +28,7 @@ export const video: BlockRenderer<'video'> = {
   css: ({ accent, accentHover, onAccent, pictureRadius }) =>
     `.video{position:relative;overflow:hidden;border-radius:${pictureRadius}px;background:#1c1917}` +
     `.video :is(picture,img,iframe,video,button){position:absolute;inset:0;width:100%;height:100%;border:0;object-fit:cover}.video video{object-fit:contain}` +
-    `.video button{display:grid;place-items:center;padding:0;background:none;cursor:pointer}.video span{display:grid;place-items:center;width:64px;height:64px;border-radius:50%;background:${accent};color:${onAccent};box-shadow:0 2px 16px #1c191766;transition:background .12s}` +
+    `.video button{display:grid;place-items:center;padding:0;background:none;cursor:pointer}.video span{display:grid;place-items:center;width:64px;height:64px;border-radius:50%;background:${accent};color:${onAccent};box-shadow:0 0 0 2px #fffffff0,0 2px 16px #1c191766;transition:background .12s}` +
     `.video button:hover span{background:${accentHover}}.video svg{width:28px;fill:currentColor;stroke-linejoin:round}.video :focus-visible{outline-color:#fff;outline-offset:-6px}`,
   ownCss: ({ id, ratio }) => `[data-block="${id}"]{aspect-ratio:${ratio.replace(':', '/')}}`,
   behaviour: 'video',

@@ -35,6 +35,7 @@ export function AddressFields({ value, edit, typing }: AddressFieldsProps) {
         typing={`${typing}/url`}
       />
     );
+  const opens = value.code.trim() === '' ? undefined : addressOf(value);
   const isWithoutCode = value.shop === 'address' && !value.url.includes('{code}');
   return (
     <>
@@ -62,9 +63,7 @@ export function AddressFields({ value, edit, typing }: AddressFieldsProps) {
         value={value.url}
         maxLength={LONGEST.url}
         placeholder={value.shop === 'shopify' ? '/collections/sale' : '/cart?coupon={code}'}
-        hint={
-          addressOf(value) && !isWithoutCode ? t('opens', { address: addressOf(value) ?? '' }) : undefined
-        }
+        hint={opens !== undefined && !isWithoutCode ? t('opens', { address: opens }) : undefined}
         error={isWithoutCode ? t('couponAddressWrong', { code: '{code}' }) : unsafe}
         edit={(url) => edit({ ...value, url })}
         typing={`${typing}/url`}
