@@ -69,7 +69,7 @@ export function BrandForm({ site }: { site: SiteDetail }) {
   }
 
   return (
-    <div className="grid items-start gap-x-10 gap-y-8 wide:grid-cols-[minmax(280px,360px)_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-8 wide:grid-cols-[minmax(280px,360px)_minmax(0,1fr)]">
       <Form errors={{}} onSubmit={() => void submit()} label={t('title')}>
         {disabled ? (
           <div className="mb-4">

@@ -2,13 +2,17 @@
 // The logo of the brand: a picture of the site's library, with the words for those who do not see it.
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { LibraryDialog } from '@/components/pictures/library-dialog';
 import { Thumbnail } from '@/components/pictures/thumbnail';
 import { Button } from '@/components/ui/button';
+import { lazyPart } from '@/components/ui/lazy-part';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { Brand } from '@/core/campaign/brand';
 import { LONGEST } from '@/core/campaign/limits';
+
+const library = lazyPart(() =>
+  import('@/components/pictures/library-dialog').then((module) => module.LibraryDialog),
+);
 
 interface BrandLogoProps {
   siteId: string;
@@ -49,9 +53,10 @@ export function BrandLogo({ siteId, logo, onChange, disabled }: BrandLogoProps) 
         </div>
       )}
       {isChoosing ? (
-        <LibraryDialog
+        <library.Part
           siteId={siteId}
           chosen={logo?.picture.hash ?? null}
+          logo={logo?.picture.hash}
           readOnly={disabled}
           onClose={() => setChoosing(false)}
           onChoose={({ hash, width, height }) =>

@@ -1,7 +1,7 @@
 'use client';
 // The brand on a popup and a bar, on a light or a dark page, on a large screen or a phone.
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { Segmented } from '@/components/ui/segmented';
 import type { Brand } from '@/core/campaign/brand';
 import { barSample, popupSample } from './brand-samples';
@@ -15,9 +15,20 @@ const SCREENS = {
   phone: { popup: { width: 390, height: 700 }, bar: { width: 390, height: 230 } },
 } as const;
 
+const NARROW = '(max-width: 35rem)';
+const isNarrow = () => matchMedia(NARROW).matches;
+function watchScreen(changed: () => void) {
+  const screen = matchMedia(NARROW);
+  screen.addEventListener('change', changed);
+  return () => screen.removeEventListener('change', changed);
+}
+
 export function BrandPreview({ brand }: { brand: Brand }) {
   const t = useTranslations('brand.preview');
-  const [device, setDevice] = useState<(typeof DEVICES)[number]>('desktop');
+  /** null: the kind of screen that this is. */
+  const [chosen, setDevice] = useState<(typeof DEVICES)[number] | null>(null);
+  const isPhone = useSyncExternalStore(watchScreen, isNarrow, () => false);
+  const device = chosen ?? (isPhone ? 'phone' : 'desktop');
   const [page, setPage] = useState<(typeof PAGES)[number]>('light');
   const { popup, bar } = useMemo(() => {
     const words = {

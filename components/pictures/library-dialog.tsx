@@ -22,12 +22,14 @@ interface LibraryDialogProps {
   siteId: string;
   /** Hash of the picture that is shown now. */
   chosen: string | null;
+  /** Hash of the brand's logo, which stands first. */
+  logo?: string | undefined;
   readOnly: boolean;
   onClose: () => void;
   onChoose: (image: ImageItem) => void;
 }
 
-export function LibraryDialog({ siteId, chosen, readOnly, onClose, onChoose }: LibraryDialogProps) {
+export function LibraryDialog({ siteId, chosen, logo, readOnly, onClose, onChoose }: LibraryDialogProps) {
   const t = useTranslations('pictures');
   const ui = useTranslations('ui');
   const format = useFormatter();
@@ -72,7 +74,9 @@ export function LibraryDialog({ siteId, chosen, readOnly, onClose, onChoose }: L
   };
 
   const wanted = search.trim().toLocaleLowerCase();
-  const found = list.data?.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  const found = list.data
+    ?.filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+    .sort((one, other) => Number(other.hash === logo) - Number(one.hash === logo));
   const failure =
     upload.failure ?? (remove.error || restore.error ? sentence(remove.error ?? restore.error) : null);
 
@@ -180,6 +184,7 @@ export function LibraryDialog({ siteId, chosen, readOnly, onClose, onChoose }: L
                 key={image.id}
                 image={image}
                 isChosen={image.hash === chosen}
+                isLogo={image.hash === logo}
                 readOnly={readOnly}
                 onChoose={() => choose(image)}
                 onRemove={() => {

@@ -9,12 +9,13 @@ import { Thumbnail } from './thumbnail';
 interface PictureTileProps {
   image: ImageItem;
   isChosen: boolean;
+  isLogo: boolean;
   readOnly: boolean;
   onChoose: () => void;
   onRemove: () => void;
 }
 
-export function PictureTile({ image, isChosen, readOnly, onChoose, onRemove }: PictureTileProps) {
+export function PictureTile({ image, isChosen, isLogo, readOnly, onChoose, onRemove }: PictureTileProps) {
   const t = useTranslations('pictures');
   const { name, width, height, uses } = image;
   return (
@@ -42,6 +43,7 @@ export function PictureTile({ image, isChosen, readOnly, onChoose, onRemove }: P
           {name}
         </span>
         <span className="block text-small text-quiet tabular-nums">
+          {isLogo ? `${t('logo')} · ` : ''}
           {t('facts', { width, height, count: uses.length })}
         </span>
       </button>

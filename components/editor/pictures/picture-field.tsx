@@ -93,6 +93,7 @@ export function PictureField({ title, picture, at, onChoose, onRemove, children 
         <library.Part
           siteId={site.id}
           chosen={picture?.hash ?? null}
+          logo={site.brand.logo?.picture.hash}
           readOnly={readOnly}
           onClose={() => openLibrary(false)}
           onChoose={onChoose}
