@@ -75,11 +75,7 @@ const campaignOnly = ({ campaignId }: World) => ({ campaignId });
 const ofRevision = ({ campaignId }: World) => ({ campaignId, revision: 1 });
 const namedDraftOnly = ({ campaignId, namedDraftId }: World) => ({ campaignId, namedDraftId });
 const audienceOnly = ({ audienceId }: World) => ({ audienceId });
-const audience = {
-  name: 'Newcomers',
-  description: '',
-  condition: { kind: 'visitor', values: ['new'] },
-};
+const audience = { name: 'Newcomers', description: '', condition: { kind: 'visitor', values: ['new'] } };
 const siteOnly = ({ siteId }: World) => ({ siteId });
 
 const TABLE: Record<string, Expectation> = {
@@ -367,10 +363,8 @@ describe('who may call what', () => {
   }
 
   describe.each(procedures)('$path', (procedure) => {
-    const { input, outcomes } = TABLE[procedure.path] ?? {
-      input: () => undefined,
-      outcomes: everyone('internal'),
-    };
+    const missing: Expectation = { input: () => undefined, outcomes: everyone('internal') };
+    const { input, outcomes } = TABLE[procedure.path] ?? missing;
 
     it('is refused to everybody it should be refused to, and changes nothing then', async () => {
       const world = await createWorld();
