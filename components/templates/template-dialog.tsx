@@ -44,7 +44,10 @@ export function TemplateDialog({
   const formats = useTranslations('campaigns.formats');
   const cancel = useTranslations('ui')('cancel');
   const title = t(`items.${entry.id}.name`);
-  const [device, setDevice] = useState<'desktop' | 'phone'>('desktop');
+  // Whoever holds a phone sees it as a phone does.
+  const [device, setDevice] = useState<'desktop' | 'phone'>(() =>
+    window.matchMedia('(max-width: 35rem)').matches ? 'phone' : 'desktop',
+  );
   const [typed, setTyped] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
   const name = typed ?? freeName(title, taken);

@@ -36,6 +36,25 @@ describe('a campaign', () => {
     ]);
   });
 
+  it('begins with what its template says, in the currency of the site', async () => {
+    const { db, editor, site } = await openCampaign();
+    await db.site.update({ where: { id: site.id }, data: { currency: 'NOK' } });
+    const wish = { siteId: site.id, name: 'Bar', starter: 'free-shipping-bar' } as const;
+    const { campaignId } = await editor.api.campaigns.create(wish);
+    const { document } = await editor.api.campaigns.get({ campaignId });
+    expect(document.format.kind).toBe('bar');
+    expect(document.variants[0]?.steps[0]?.blocks[0]).toMatchObject({ kind: 'progress', currency: 'NOK' });
+  });
+
+  it('can begin empty, in any format', async () => {
+    const { editor, site } = await openCampaign();
+    const wish = { siteId: site.id, name: 'Untitled', starter: 'blank-fullscreen' } as const;
+    const { campaignId } = await editor.api.campaigns.create(wish);
+    const { document } = await editor.api.campaigns.get({ campaignId });
+    expect(document.format.kind).toBe('fullscreen');
+    expect(document.variants.map(({ steps }) => steps.map(({ blocks }) => blocks))).toEqual([[[]]]);
+  });
+
   it('stays in the list when its draft cannot be read', async () => {
     const opened = await openCampaign();
     await opened.db.campaign.updateMany({ data: { draft: '{}' } });
