@@ -7,7 +7,8 @@ export type Behind = { kind: 'picture'; url: string } | { kind: 'shop'; url: str
 export function Backdrop({ behind, fit: { width, height, scale } }: { behind: Behind; fit: Fit }) {
   const size = { width, height, transform: `scale(${scale})` };
   return (
-    <div aria-hidden inert className="absolute inset-0 overflow-hidden bg-white">
+    // Beyond its end a page is white, whatever the builder is.
+    <div aria-hidden inert className="absolute inset-0 overflow-hidden" style={{ background: '#fff' }}>
       {behind.kind === 'picture' ? (
         // As wide as the page, and cut where the page is.
         <img

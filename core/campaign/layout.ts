@@ -30,7 +30,7 @@ export const devicesOf = (block: Block): NarrowDevice[] =>
   NARROW_DEVICES.filter((device) => Object.keys(ownOn(block, device)).length > 0);
 
 /** Whether it has room above and below of its own. */
-export const hasSpace = ({ kind }: Block): boolean => kind !== 'spacer' && kind !== 'hidden';
+export const hasSpace = ({ kind }: Pick<Block, 'kind'>): boolean => kind !== 'spacer' && kind !== 'hidden';
 
 /** Not what must be there on every device: fields, what may hold some, and the button that sends them. */
 export const mayHide = (block: Block): boolean =>

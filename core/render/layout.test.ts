@@ -1,6 +1,8 @@
+import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '@/core/campaign/block';
 import { blockSchema } from '@/core/campaign/block';
+import { hasSpace } from '@/core/campaign/layout';
 import { formDocument } from '@/core/campaign/document.fixtures';
 import { layoutCss } from './layout';
 import { renderVariant } from './render-variant';
@@ -62,6 +64,18 @@ describe('how a block stands', () => {
   it.each([{ before: 161 }, { after: -17 }, { before: 1.5 }, { left: 3 }])('is never %j', (space) =>
     expect(blockSchema.safeParse({ ...heading, space }).success).toBe(false),
   );
+
+  it.each(
+    blockSchema.def.options.flatMap(({ shape }) =>
+      shape.kind.def.values.map((kind) => [kind, shape] as const),
+    ),
+  )('can be said of a %s as far as the editor offers it', (kind, shape) => {
+    const layout = z.object('on' in shape ? { on: shape.on } : {});
+    expect('space' in shape).toBe(hasSpace({ kind }));
+    expect('on' in shape).toBe(kind !== 'hidden');
+    const isNeeded = 'name' in shape || ['email', 'consent', 'columns'].includes(kind);
+    if ('on' in shape) expect(layout.safeParse({ on: { phone: { hidden: true } } }).success).toBe(!isNeeded);
+  });
 
   it('comes after what its format says of its kind', () => {
     const document = formDocument();

@@ -71,6 +71,34 @@ test('blocks are dragged to where the line is and written in their place, each u
     await expect.poll(() => kinds(page)).toEqual(AT_FIRST);
   });
 
+  await test.step('with room of its own, on every device or on phones alone', async () => {
+    await rows(page).nth(2).click();
+    const below = page.getByRole('slider', { name: 'Space below Text' });
+    const usual = Number(await below.getAttribute('aria-valuenow'));
+    const from = await below.boundingBox();
+    if (!from) throw new Error('There is no handle.');
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2 + 40, { steps: 4 });
+    await page.mouse.up();
+    await expect
+      .poll(async () => Number(await below.getAttribute('aria-valuenow')))
+      .toBeGreaterThan(usual + 30);
+    await undo(page).click();
+    await expect(below).toHaveAttribute('aria-valuenow', String(usual));
+
+    const choose = (device: string) => page.getByRole('button', { name: device, exact: true }).click();
+    await choose('Phone');
+    await page.getByRole('switch', { name: 'Hide on phones' }).click();
+    await expect(shown(page).locator('p').first()).toBeHidden();
+    await expect(rows(page).nth(2)).toContainText('Hidden on phones.');
+    expect(await checkAccess(page)).toEqual([]);
+    await choose('Desktop');
+    await expect(shown(page).locator('p').first()).toBeVisible();
+    await undo(page).click();
+    await expect(undo(page)).toBeDisabled();
+  });
+
   await test.step('in their place', async () => {
     await page.mouse.dblclick(heading.x, heading.y + 10);
     await expect(shown(page).getByRole('textbox', { name: 'Words of the Heading' })).toBeFocused();
