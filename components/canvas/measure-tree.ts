@@ -28,6 +28,6 @@ function measureColumn(column: Element, onScreen: (element: Element) => Rect): C
   return {
     area,
     blocks: [...column.children].flatMap((child) => measureOne(child, onScreen)),
-    empty: { ...area, top: area.top + area.height / 2, height: 0 },
+    empty: { ...area, top: area.top + Math.min(EDGE, area.height / 2), height: 0 },
   };
 }

@@ -41,6 +41,20 @@ const cases: [ProblemCode, string, (document: CampaignDocument) => void][] = [
     (d) => steps(d)[0]!.blocks.push({ id: 'points', kind: 'list', text: ' \n', marker: 'tick' }),
   ],
   [
+    'columns-empty',
+    'beside',
+    (d) =>
+      steps(d)[0]!.blocks.push({
+        id: 'beside',
+        kind: 'columns',
+        shares: [1, 1],
+        gap: 'medium',
+        vertical: 'start',
+        stacks: true,
+        fill: 'none',
+      }),
+  ],
+  [
     'social-empty',
     'networks',
     (d) => steps(d)[0]!.blocks.push({ id: 'networks', kind: 'social', links: [], align: 'start' }),
@@ -233,6 +247,22 @@ test('a contrast that fails by a hair never reads as the one that is wanted', ()
   expect(checkForPublish(document)).toEqual([
     { code: 'contrast-text', severity: 'warning', variant: 'a', values: { ratio: 4.4, wanted: 4.5 } },
   ]);
+});
+
+test('columns with anything in them are not empty', () => {
+  const document = formDocument();
+  const blocks = steps(document)[0]!.blocks;
+  blocks.unshift({
+    id: 'beside',
+    kind: 'columns',
+    shares: [1, 1],
+    gap: 'medium',
+    vertical: 'start',
+    stacks: true,
+    fill: 'none',
+  });
+  block(document, 'text', 'text').inside = { block: 'beside', column: 1 };
+  expect(checkForPublish(document)).toEqual([]);
 });
 
 test('an audience that is not there stops the release; one that is there is judged with the other conditions', () => {

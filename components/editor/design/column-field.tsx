@@ -48,7 +48,7 @@ export function ColumnField({ block, at }: FieldsOf<Block>) {
         onChange={move}
       />
       {insideOf(block) && around && !readOnly ? (
-        <Button size="sm" variant="ghost" onClick={() => store.getState().select(around.block.id)}>
+        <Button size="sm" className="self-start" onClick={() => store.getState().select(around.block.id)}>
           {t('around')}
         </Button>
       ) : null}

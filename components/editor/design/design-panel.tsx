@@ -2,6 +2,7 @@
 // The look and the words: of the selected block, or of the whole campaign when nothing is selected.
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { BlockIcon, useKindName } from '../block-kind';
@@ -36,11 +37,13 @@ export function DesignPanel() {
         />
       </div>
       {/* A new block gets new fields, so that none keeps what was half typed for another. */}
-      <div key={block.id} data-words="">
-        <BlockFields block={block} at={at} />
+      <Fragment key={block.id}>
+        <div data-words="">
+          <BlockFields block={block} at={at} />
+        </div>
         <ColumnField block={block} at={at} />
         <LayoutFields block={block} at={at} />
-      </div>
+      </Fragment>
     </>
   );
 }
