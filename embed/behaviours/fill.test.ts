@@ -79,6 +79,7 @@ it('what the cart costs is written in its currency, as the language of the page 
   expect(read('{{cart|your cart}}', { told })).toBe('1.234,50 €');
   expect(read('{{cart|your cart}}', { told: { cart: { total: 500, currency: 'JPY' } } })).toContain('500');
   expect(read('{{cart|your cart}}', { told: { cart: { total: 500 } } })).toBe('your cart');
+  expect(read('{{cart|your cart}}', { told: { cart: { total: 0, currency: 'EUR' } } })).toBe('your cart');
 });
 
 it('a page that says of itself a language that there is not keeps the owner’s words', () => {

@@ -124,7 +124,8 @@ function productInData(page: Document): string {
 
 /** Of minor units, as the page's language writes it. */
 function money(amount: unknown, currency: string | undefined, language: string | undefined): string {
-  if (typeof amount !== 'number' || !currency) return '';
+  // An empty cart has nothing to say.
+  if (typeof amount !== 'number' || amount === 0 || !currency) return '';
   const format = new Intl.NumberFormat(language, { style: 'currency', currency });
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
