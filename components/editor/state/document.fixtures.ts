@@ -23,6 +23,7 @@ import {
   setWhy,
   type Edit,
 } from './edits';
+import { putPictureBeside } from './picture-beside';
 import {
   addOptions,
   moveOption,
@@ -32,7 +33,6 @@ import {
   setQuestionName,
   setRequired,
 } from './question-edits';
-import { resetSpace, setLayout, setSpace } from './layout-edits';
 import { resetSpace, setLayout, setSpace } from './layout-edits';
 import { setImage } from './set-image';
 import { insertStep, moveStep, putStepBack, removeStep } from './step-edits';
@@ -137,6 +137,14 @@ export const twoColumns: Block = {
   stacks: true,
   fill: 'none',
 };
+const side = {
+  id: 'image-1',
+  kind: 'image',
+  picture: null,
+  alt: '',
+  ratio: '4:5',
+  focus: { x: 0.5, y: 0.5 },
+} as const;
 const someColumn = fc.option(fc.record({ block: fc.constant('columns-1'), column: fc.nat(2) }), {
   nil: undefined,
 });
@@ -158,8 +166,6 @@ const withoutStep = (step: string) =>
 const never = (): never => {
   throw new Error('the example has a variant');
 };
-
-const devices = fc.constantFrom('desktop', 'tablet', 'phone');
 
 const devices = fc.constantFrom('desktop', 'tablet', 'phone');
 
@@ -192,17 +198,6 @@ export const editsByVerb = {
   resetSpace: fc
     .tuple(someBlock, fc.constantFrom('phone', 'tablet'))
     .map(([at, device]) => resetSpace(at, device)),
-  setLayout: fc
-    .tuple(
-      someBlock,
-      devices,
-      fc.constantFrom(undefined, true as const),
-      fc.constantFrom(undefined, 'center'),
-    )
-    .map(([at, device, hidden, align]) => setLayout(at, device, { hidden, align })),
-  setSpace: fc
-    .tuple(someBlock, devices, fc.constantFrom('before', 'after'), fc.constantFrom(undefined, 0, 24))
-    .map(([at, device, side, value]) => setSpace(at, device, side, value)),
   resetSpace: fc
     .tuple(someBlock, fc.constantFrom('phone', 'tablet'))
     .map(([at, device]) => resetSpace(at, device)),
@@ -210,6 +205,9 @@ export const editsByVerb = {
   moveBlocks: fc
     .tuple(someIds, places, someColumn)
     .map(([ids, position, inside]) => moveBlocks(formStep, ids, position, inside)),
+  putPictureBeside: fc
+    .constantFrom('columns-1', 'gone')
+    .map((block) => putPictureBeside({ ...formStep, block }, side)),
   sendAcross: fc.tuple(someIds, sideways).map(([ids, direction]) => sendAcross(formStep, ids, direction)),
   shiftBlocks: fc
     .tuple(someIds, fc.constantFrom<(-1 | 1)[]>(-1, 1))
