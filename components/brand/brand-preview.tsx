@@ -66,8 +66,22 @@ export function BrandPreview({ brand }: { brand: Brand }) {
       </div>
       {/* Another screen is another page: what was mounted for one would keep its place. */}
       <div key={device} className="flex flex-col gap-4">
-        <SampleFrame sample={bar} brand={brand} page={page} label={t('bar')} screen={screens.bar} />
-        <SampleFrame sample={popup} brand={brand} page={page} label={t('popup')} screen={screens.popup} />
+        <SampleFrame
+          sample={bar}
+          brand={brand}
+          device={device}
+          page={page}
+          label={t('bar')}
+          screen={screens.bar}
+        />
+        <SampleFrame
+          sample={popup}
+          brand={brand}
+          device={device}
+          page={page}
+          label={t('popup')}
+          screen={screens.popup}
+        />
       </div>
     </section>
   );

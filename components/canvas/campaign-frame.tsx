@@ -18,18 +18,27 @@ export interface CampaignFrameProps {
   variant: string;
   step: string;
   device: Device;
+  /** Of the screen, CSS px; absent: that of the device. */
+  screen?: { width: number; height: number };
   page: 'light' | 'dark';
   /** Accessible name; absent where what is beside it says the same. */
   label?: string;
 }
 
 /** The whole screen, as large as it fits into the room it is given. */
-export function CampaignFrame({ document, variant, step, device, page, label }: CampaignFrameProps) {
+export function CampaignFrame({
+  document,
+  variant,
+  step,
+  device,
+  screen = SCREENS[device],
+  page,
+  label,
+}: CampaignFrameProps) {
   const room = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const [size, setSize] = useState({ width: 320, height: 240 });
   const mounted = useMountedCampaign(frame, { document, variant, step });
-  const screen = SCREENS[device];
   const scale = Math.min(1, size.width / screen.width, size.height / screen.height);
 
   useLayoutEffect(() => {
