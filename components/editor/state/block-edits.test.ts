@@ -5,6 +5,7 @@ import { nestBlocks, tidyBlocks } from '@/core/campaign/nest-blocks';
 import { insertBlocks, moveBlocks, removeBlocks, sendAcross, shiftBlocks } from './block-edits';
 import { exampleDocument, formStep, someEdit } from './document.fixtures';
 import { findStep, type Edit } from './edits';
+import { putPictureBeside } from './picture-beside';
 import { renewBlocks } from './renew-blocks';
 
 const columns = (id: string): Block => ({
@@ -110,6 +111,23 @@ describe('columns and what is in them', () => {
       moveBlocks(formStep, ['x'], 2, { block: 'c', column: 0 }),
     ])
       expect(edit(document)).toBe(document);
+  });
+
+  test('a picture at the side is beside all that stood on its own, in one step, once', () => {
+    const picture = {
+      id: 'side',
+      kind: 'image',
+      picture: null,
+      alt: '',
+      ratio: '1:1',
+      focus: { x: 0, y: 0 },
+    } as const;
+    const edit = putPictureBeside({ ...formStep, block: 'c' }, picture);
+    const { document, after } = open([text('a'), columns('c'), text('b')]);
+    expect(after(edit)).toBe('c[side|a b]');
+    expect(edit(document).format).toMatchObject({ width: 720 });
+    const once = edit(document);
+    expect(edit(once)).toBe(once);
   });
 
   test('a copy has its own columns, and what is copied alone stays where it was', () => {

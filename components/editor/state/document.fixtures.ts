@@ -198,9 +198,6 @@ export const editsByVerb = {
   resetSpace: fc
     .tuple(someBlock, fc.constantFrom('phone', 'tablet'))
     .map(([at, device]) => resetSpace(at, device)),
-  resetSpace: fc
-    .tuple(someBlock, fc.constantFrom('phone', 'tablet'))
-    .map(([at, device]) => resetSpace(at, device)),
   setImage: fc.tuple(someBlock, words).map(([at, alt]) => setImage(at, { alt, bleed: undefined })),
   moveBlocks: fc
     .tuple(someIds, places, someColumn)

@@ -1,16 +1,22 @@
 'use client';
 // Columns: how many and how wide, how they stand beside each other, and the ground they stand on.
+import { PanelLeft } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { BlockOf } from '@/core/campaign/block';
 import { COLUMN_FILLS, COLUMN_GAPS } from '@/core/campaign/column-choices';
+import { insideOf } from '@/core/campaign/nest-blocks';
+import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
-import { useSession } from '../../editor-context';
+import { useSession, useStep } from '../../editor-context';
 import { ChoiceField } from '../../fields/choice-field';
 import { Group, Hint } from '../../fields/group';
-import { setBlock } from '../../state/edits';
+import { findVariant, setBlock } from '../../state/edits';
+import { putPictureBeside } from '../../state/picture-beside';
+import { freeId } from '../../state/renew-blocks';
+import { randomId } from '../../use-block-acts';
 import type { FieldsOf } from './fields-of';
 
 type Columns = BlockOf<'columns'>;
@@ -23,6 +29,8 @@ const WIDTHS = [
 ] as const; // prettier-ignore
 const STANDS = ['start', 'center', 'stretch'] as const;
 
+const MIDDLE = { x: 0.5, y: 0.5 };
+
 const keyOf = (shares: readonly number[]) => shares.join(':');
 
 export function ColumnsFields({ block, at }: FieldsOf<Columns>) {
@@ -33,8 +41,27 @@ export function ColumnsFields({ block, at }: FieldsOf<Columns>) {
     store.getState().apply(setBlock(at, 'columns', fields));
   const widths: readonly (readonly number[])[] = WIDTHS[shares.length - 1] ?? [];
   const isSeveral = shares.length > 1;
+  const step = useStep();
+  const isEmpty = step?.blocks.every((other) => insideOf(other)?.block !== block.id) ?? false;
+  const startWithPicture = () => {
+    const variant = findVariant(store.getState().history.present, at.variant);
+    const taken = variant?.steps.flatMap(({ blocks }) => blocks.map(({ id }) => id)) ?? [];
+    const id = freeId('image', new Set(taken), randomId);
+    const picture = { id, kind: 'image', picture: null, alt: '', ratio: '4:5', focus: MIDDLE } as const;
+    store.getState().apply(putPictureBeside(at, picture));
+    store.getState().select(id);
+  };
   return (
     <>
+      {isEmpty ? (
+        <Group title={t('start')}>
+          <Button size="sm" className="self-start" onClick={startWithPicture}>
+            <PanelLeft aria-hidden className="size-3.5" />
+            {t('pictureBeside')}
+          </Button>
+          <Hint>{t('pictureBesideHint')}</Hint>
+        </Group>
+      ) : null}
       <Group title={t('columns')}>
         <div className="grid grid-cols-[92px_minmax(0,1fr)] items-center gap-x-2 gap-y-2">
           <span aria-hidden className="text-quiet">
