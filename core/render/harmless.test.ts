@@ -71,3 +71,15 @@ test.each(['javascript:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)
 test('values that are no texts are dropped', () => {
   expect(cleaned(['a', { href: { toString: 1 }, class: 5, id: ['x'] }, 'x'])).toEqual(['a', {}, 'x']);
 });
+
+test.each<[name: string, value: string, stays: boolean]>([
+  ['data-then', '/discount/TEN', true],
+  ['data-then', 'javascript:alert(1)', false],
+  ['data-player', 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1', true],
+  ['data-player', 'https://www.youtube-nocookie.com.evil.example/embed/dQw4w9WgXcQ?autoplay=1', false],
+  ['data-player', 'https://evil.example/', false],
+  ['data-film', 'https://cdn.example/film.mp4', true],
+  ['data-film', 'data:video/mp4;base64,AAAA', false],
+])('%s=%s stays: %s', (name, value, stays) => {
+  expect(cleaned(['div', { [name]: value }])).toEqual(['div', stays ? { [name]: value } : {}]);
+});

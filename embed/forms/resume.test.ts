@@ -138,6 +138,15 @@ it('a further step is filled in as well, and a closed campaign hears nothing mor
   expect(field('size').value).toBe('');
 });
 
+it('an opening is looked after once, however many of its steps are viewed; another opening anew', () => {
+  open();
+  const listen = vi.spyOn(parts, 'listen');
+  resume('c1', parts);
+  expect(listen).not.toHaveBeenCalled();
+  open();
+  expect(listen).toHaveBeenCalled();
+});
+
 it('a long text is cut', () => {
   open();
   type('size', 'x'.repeat(5000));
