@@ -87,6 +87,14 @@ it('a page that says of itself a language that there is not keeps the owner’s 
   expect(read('{{cart|your cart}}', { told: { cart: { total: 1, currency: 'EUR' } } })).toBe('your cart');
 });
 
+it('a page that broke what addresses are read with keeps the owner’s words', () => {
+  vi.stubGlobal('URLSearchParams', () => {
+    throw new Error('broken');
+  });
+  expect(read('For {{query:for|you}} on {{date:year}}')).toMatch(/^For you on \d{4}$/);
+  vi.unstubAllGlobals();
+});
+
 it('the product is what the shop tells, else what the page calls itself', () => {
   expect(read('{{product|it}}', { told: { product: { name: 'Blue cup' } } })).toBe('Blue cup');
   const meta = (property: string, content: string) => {
