@@ -38,7 +38,7 @@ export function DesignPanel() {
       </div>
       {/* A new block gets new fields, so that none keeps what was half typed for another. */}
       <Fragment key={block.id}>
-        <div data-words="">
+        <div data-words="" className="[&>section:last-child]:border-b">
           <BlockFields block={block} at={at} />
         </div>
         <ColumnField block={block} at={at} />

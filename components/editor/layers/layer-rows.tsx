@@ -1,7 +1,6 @@
 'use client';
 // The rows of the open step below the campaign's own: its blocks, and what stands in columns below these, a little further in.
 import { useTranslations } from 'next-intl';
-import { Fragment } from 'react';
 import type { Block } from '@/core/campaign/block';
 import { isHiddenOn } from '@/core/campaign/layout';
 import { nestBlocks, type BlockNode } from '@/core/campaign/nest-blocks';
@@ -44,42 +43,40 @@ export function LayerRows({ blocks, open, press }: LayerRowsProps) {
     press,
     onHover: hover,
   });
+  // All in one list, so that a row stays the same element, and keeps the focus, wherever its block is moved.
   const inColumns = ({ block: around, columns = [] }: BlockNode) => {
     const inside = columns.flat();
-    return columns.map((column, index) => (
-      <Fragment key={`${around.id}/${index}`}>
-        {columns.length > 1 || column.length === 0 ? (
-          <p
-            aria-hidden
-            data-head={index}
-            className="flex h-6 items-center gap-2 ps-10 text-small text-faint select-none"
-          >
-            {columns.length > 1 ? t('column', { column: index + 1 }) : null}
-            {column.length === 0 ? <span>{t('emptyColumn')}</span> : null}
-          </p>
-        ) : null}
-        {column.map((block) => (
-          <LayerRow
-            key={block.id}
-            {...row(block, { level: 3, position: inside.indexOf(block) + 1, size: inside.length })}
-            column={index}
-            where={columns.length > 1 ? t('column', { column: index + 1 }) : undefined}
-          />
-        ))}
-      </Fragment>
-    ));
+    return columns.flatMap((column, index) => [
+      columns.length > 1 || column.length === 0 ? (
+        <p
+          key={`${around.id}/${index}`}
+          aria-hidden
+          data-head={index}
+          className="flex h-6 items-center gap-2 ps-10 text-small text-faint select-none"
+        >
+          {columns.length > 1 ? t('column', { column: index + 1 }) : null}
+          {column.length === 0 ? <span>{t('emptyColumn')}</span> : null}
+        </p>
+      ) : null,
+      ...column.map((block) => (
+        <LayerRow
+          key={block.id}
+          {...row(block, { level: 3, position: inside.indexOf(block) + 1, size: inside.length })}
+          column={index}
+          where={columns.length > 1 ? t('column', { column: index + 1 }) : undefined}
+        />
+      )),
+    ]);
   };
 
-  return nodes.map((node, position) => {
+  return nodes.flatMap((node, position) => {
     const { block } = node;
     const own = row(block, { level: 2, position: position + 1, size: nodes.length });
-    if (!node.columns) return <LayerRow key={block.id} {...own} />;
+    if (!node.columns) return [<LayerRow key={block.id} {...own} />];
     const isOpen = open.isOpen(block.id);
-    return (
-      <Fragment key={block.id}>
-        <LayerRow {...own} expanded={isOpen} onExpand={open.set} />
-        {isOpen ? inColumns(node) : null}
-      </Fragment>
-    );
+    return [
+      <LayerRow key={block.id} {...own} expanded={isOpen} onExpand={open.set} />,
+      ...(isOpen ? inColumns(node) : []),
+    ];
   });
 }

@@ -92,6 +92,16 @@ describe('columns in the layers', () => {
     expect(ids()).toContain('text-1');
   });
 
+  test('give the focus along with a block that goes into the next column', () => {
+    const { select, key, row } = open();
+    select('heading-1');
+    strike(document.activeElement ?? document.body, 'ArrowRight', { altKey: true });
+    expect(row('heading-1')?.textContent).toContain('Column 2');
+    expect(document.activeElement).toBe(row('heading-1'));
+    key('ArrowUp');
+    expect(document.activeElement).toBe(row('text-1'));
+  });
+
   test('are places to drop into, between the rows of what is in them', () => {
     open();
     const scroller = document.querySelector<HTMLElement>('[role=tree]')?.parentElement;

@@ -4,7 +4,7 @@ import type { Block, BlockOf } from '@/core/campaign/block';
 import { documents, formDocument } from '@/core/campaign/document.fixtures';
 import { placeBlock } from '@/core/campaign/nest-blocks';
 import type { Format } from '@/core/campaign/format';
-import type { NodeTree } from '../design';
+import type { Attributes, ElementTree, NodeTree } from '../design';
 import { renderVariant } from '../render-variant';
 
 const columns: BlockOf<'columns'> = {
@@ -104,10 +104,11 @@ describe('columns', () => {
         for (const { id, tree } of steps) {
           const blocks = variant.steps.find((step) => step.id === id)?.blocks;
           if (!blocks) continue;
-          const children = tree
-            .slice(2)
-            .filter((child): child is Exclude<NodeTree, string> => typeof child !== 'string');
-          const ids = children.flatMap(([, attributes]) => (attributes && attributes['data-block']) || []);
+          const children: readonly (NodeTree | Attributes | 0)[] =
+            typeof tree === 'string' ? [] : tree.slice(2);
+          const ids = children.flatMap((child) =>
+            Array.isArray(child) ? ((child as ElementTree)[1] || {})['data-block'] || [] : [],
+          );
           expect(ids).toEqual(blocks.map((block) => block.id));
         }
       }),
