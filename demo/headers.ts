@@ -7,7 +7,7 @@ function contentSecurityPolicy(beckon: string): string {
     `script-src 'self' ${beckon}`,
     "style-src 'self'",
     `img-src 'self' ${beckon}`,
-    "font-src 'self'",
+    `font-src 'self' ${beckon}`,
     `connect-src 'self' ${beckon}`,
     "form-action 'self'",
     "base-uri 'none'",

@@ -18,7 +18,7 @@ export function SampleFrame({ sample, brand, screen, ...rest }: SampleFrameProps
   const document = useMemo(() => withWholeThemes(sample, brand), [sample, brand]);
   return (
     <div
-      className="mx-auto w-full overflow-hidden rounded-panel border border-line"
+      className="mx-auto w-full overflow-hidden rounded-panel ring-1 ring-line"
       style={{ aspectRatio: `${screen.width} / ${screen.height}`, maxWidth: screen.width }}
     >
       <CampaignFrame document={document} {...SAMPLE} screen={screen} {...rest} />
