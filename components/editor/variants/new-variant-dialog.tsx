@@ -1,10 +1,11 @@
 'use client';
 // How a new variant begins: as a copy of the open one, empty, or from a template. The copy is shown as it is, templates by their
 // pictures.
-import { useTranslations } from 'next-intl';
+import { useTimeZone, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import type { CampaignDocument } from '@/core/campaign/document';
+import { useMoney } from '@/components/i18n/site-currency';
 import { Thumbnail } from '@/components/templates/thumbnail';
 import { templates, type TemplateId } from '@/templates';
 import type { EditorDialogProps } from '../dialogs/dialog-parts';
@@ -19,6 +20,8 @@ export function NewVariantDialog({ open, onOpenChange }: EditorDialogProps) {
   const document = useDocument();
   const variant = useVariant();
   const acts = useVariantActs();
+  const { currency } = useMoney();
+  const timeZone = useTimeZone() ?? 'UTC';
   // A variant is a design within the campaign's own format.
   const fitting = useMemo(
     () => templates.filter(({ document: make }) => make().format.kind === document.format.kind),
@@ -51,7 +54,9 @@ export function NewVariantDialog({ open, onOpenChange }: EditorDialogProps) {
             title={names(`${starter.id}.name`)}
             hint={t('newStarterHint')}
             template={starter.id}
-            onChoose={() => choose(() => acts.addFrom(starter.document()))}
+            onChoose={() =>
+              choose(() => acts.addFrom(starter.document({ currency, timeZone, now: Date.now() })))
+            }
           />
         ))}
       </ul>
@@ -76,7 +81,7 @@ function Choice({ title, hint, picture, template, onChoose }: ChoiceProps) {
         onClick={onChoose}
         className="flex w-full flex-col overflow-hidden rounded-control border border-line text-start transition-colors duration-120 hover:border-line-strong hover:bg-hover"
       >
-        <span className="block h-40 w-full overflow-hidden border-b border-line bg-page">
+        <span className="block aspect-4/3 w-full overflow-hidden border-b border-line bg-page">
           {template ? (
             <Thumbnail template={template} />
           ) : picture ? (
