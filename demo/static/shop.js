@@ -1,5 +1,5 @@
 // @ts-check
-// On every page: the number of pieces in the cart, what Beckon is told of it, and the form that adds to it.
+// On every page: the number of pieces in the cart, what Beckon is told of it, and the form and the campaigns that add to it.
 import { withBeckon } from './beckon.js';
 import { addToCart, priceLines, totalsOf } from './cart.js';
 import { onCart, readCart, writeCart } from './cart-store.js';
@@ -28,6 +28,16 @@ function tellOf(cart) {
   }));
   withBeckon((beckon) => beckon.set({ cart: { total: totalsOf(lines).goods, currency: 'EUR', items } }));
 }
+
+// A button of a campaign wants something put into the cart. What is not sold, or sold out, stays unanswered: the button says so.
+document.addEventListener('beckon:add-to-cart', (event) => {
+  /** @type {{ product: string, quantity: number }} */
+  const { product, quantity } = /** @type {CustomEvent} */ (event).detail;
+  const stock = products.find(({ id }) => id === product)?.stock ?? 0;
+  if (stock === 0) return;
+  writeCart(addToCart(readCart(), product, quantity, stock));
+  event.preventDefault();
+});
 
 const form = document.querySelector('[data-add-to-cart]');
 if (form instanceof HTMLFormElement) {
