@@ -1,7 +1,7 @@
 // Right-to-left pages mirror what stands on them: no rule of ours may speak of left and right.
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { documents } from '@/core/campaign/document.fixtures';
+import { documents, formDocument } from '@/core/campaign/document.fixtures';
 import { renderVariant } from '@/core/render/render-variant';
 import { FRAME_CSS } from './frame';
 
@@ -99,5 +99,17 @@ it('so is whatever a campaign is made of', () => {
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+it.each([
+  ['truck', true],
+  ['heart', false],
+] as const)('a %s turns with the writing: %s', (icon, turns) => {
+  const document = formDocument();
+  const look = { size: 'medium', tone: 'normal', align: 'start' } as const;
+  document.variants[0]!.steps[0]!.blocks.push({ id: 'drawing', kind: 'icon', icon, ...look });
+  expect(renderVariant(document, 'a').css.includes('[data-block="drawing"]:dir(rtl) svg{transform:')).toBe(
+    turns,
   );
 });

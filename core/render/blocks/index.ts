@@ -123,6 +123,8 @@ export function blockOwnCss(block: Block, around: Surroundings): string {
       return image.ownCss?.(block, around) ?? '';
     case 'video':
       return video.ownCss?.(block, around) ?? '';
+    case 'icon':
+      return icon.ownCss?.(block, around) ?? '';
     case 'columns':
       return columns.ownCss?.(block, around) ?? '';
     default:
