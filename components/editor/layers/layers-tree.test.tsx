@@ -102,6 +102,25 @@ describe('columns in the layers', () => {
     expect(document.activeElement).toBe(row('text-1'));
   });
 
+  test('are deleted with what is in them, and come back as they were', () => {
+    const { select, key, ids, row } = open();
+    const before = ids();
+    select('columns-1');
+    key('Delete');
+    expect(ids()).toEqual(['campaign', 'email-1', 'consent-1', 'button-1']);
+    press(button('Undo'));
+    expect(ids()).toEqual(before);
+    expect(row('text-1')?.textContent).toContain('Column 2');
+  });
+
+  test('are doubled with what is in them', () => {
+    const { select, ids } = open();
+    select('columns-1');
+    press(button('Duplicate'));
+    expect(ids()).toHaveLength(10);
+    expect(document.querySelectorAll('[aria-level="3"]')).toHaveLength(4);
+  });
+
   test('are places to drop into, between the rows of what is in them', () => {
     open();
     const scroller = document.querySelector<HTMLElement>('[role=tree]')?.parentElement;
