@@ -297,6 +297,7 @@ test('a tab says what it brings, in words that can be read', () => {
     return checkForPublish(document).map(({ code }) => code);
   };
   expect(say(' ')).toEqual(['teaser-empty']);
+  expect(say('Hurry!!')).toEqual(['wording-pressure', 'wording-loud']);
   expect(say('Ten per cent off')).toEqual([]);
   const [variant] = document.variants;
   for (const step of variant?.steps ?? [])

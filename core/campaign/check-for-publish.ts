@@ -7,6 +7,7 @@ import { checkInterstitial } from './check-interstitial';
 import { checkTargeting } from './check-targeting';
 import { checkTriggers } from './check-triggers';
 import { checkVariant } from './check-variant';
+import { judgeWording } from './check-wording';
 import type { CampaignDocument } from './document';
 import type { Format } from './format';
 import { isBlank } from './is-blank';
@@ -40,6 +41,7 @@ function checkCampaign(document: CampaignDocument, audiences: Audiences): Proble
   if (isPlaceless(document.format)) problems.push(problem('place-empty'));
   const teaser = teaserOf(document.format);
   if (teaser && isBlank(teaser.text)) problems.push(problem('teaser-empty'));
+  for (const [code, words] of judgeWording(teaser?.text ?? '')) problems.push(problem(code, { words }));
   problems.push(...checkTargeting(document.targeting, audiences));
   problems.push(...checkTriggers(document.triggers));
   problems.push(...checkFrequency(document));

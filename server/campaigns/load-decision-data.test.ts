@@ -30,6 +30,20 @@ describe('what the shop is told', () => {
     expect(JSON.stringify(data)).not.toContain('Letter');
   });
 
+  it('says what the words of a design speak of, so that the script learns of it', async () => {
+    const opened = await openCampaign();
+    await publish(opened, (document) => {
+      document.variants[0]?.steps[0]?.blocks.push({
+        id: 'personal',
+        kind: 'heading',
+        text: 'For {{trait:tier|you}} in {{country|your country}}',
+        align: 'start',
+      });
+      return document;
+    });
+    expect(await campaignsOf(opened)).toMatchObject([{ shows: ['trait', 'country'] }]);
+  });
+
   it('does not change with the draft', async () => {
     const opened = await openCampaign();
     await publish(opened);
