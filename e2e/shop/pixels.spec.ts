@@ -49,7 +49,8 @@ async function deliver(context: BrowserContext): Promise<Map<string, string>> {
   for (const { id } of chosen) {
     const design = compileTemplate(id, { shop: SHOP });
     designs.set(`${id}.js`, writeDesign(design, manifest.behaviours));
-    renderers.set(id, `/s/f/${manifest.renderers[isModal(design.format.kind) ? 'modal' : 'beside']}.js`);
+    const usual = isModal(design.format.kind) ? 'modal' : 'beside';
+    renderers.set(id, `/s/f/${manifest.renderers[design.teaser ? 'teaser' : usual]}.js`);
   }
   await context.route(`${HOST}/**`, async (route) => {
     const file = path.basename(new URL(route.request().url()).pathname);

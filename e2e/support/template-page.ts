@@ -34,7 +34,7 @@ export interface Box {
   height: number;
 }
 
-/** In place of what was drawn before. `whole`: all of the card can be seen without scrolling in it. */
+/** In place of what was drawn before, without the tab, which comes in its place when it is closed. `whole`: all of the card can be seen without scrolling in it. */
 export function drawTemplate(id: string, wish: Wish = {}): { card: Box; whole: boolean } {
   for (const earlier of document.querySelectorAll('beckon-campaign')) earlier.remove();
   const { element } = mount(enliven(compileTemplate(id, wish)), {
@@ -46,6 +46,7 @@ export function drawTemplate(id: string, wish: Wish = {}): { card: Box; whole: b
     loadForms,
     report: () => {},
   });
+  element.shadowRoot?.querySelector('beckon-teaser')?.remove();
   const card = element.shadowRoot?.querySelector('.card');
   if (!card) throw new Error(`The template "${id}" has no card.`);
   const { x, y, width, height } = card.getBoundingClientRect();
