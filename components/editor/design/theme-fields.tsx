@@ -39,7 +39,8 @@ export function ThemeFields() {
       <Group
         title={t('colours')}
         aside={
-          <Link href={`/sites/${site.id}/brand`} className={`${linkClass} text-small`}>
+          // Its code would else come along with every editor.
+          <Link href={`/sites/${site.id}/brand`} prefetch={false} className={`${linkClass} text-small`}>
             {t('openBrand')}
           </Link>
         }
