@@ -1,7 +1,7 @@
 // What hides the page from somebody who came from a search engine on a phone. Google ranks such pages lower ("Avoid intrusive
 // interstitials and dialogs", Google Search Central), and people go back to the results.
 import { isModal } from '@/core/format-nature';
-import { judgeCondition, resolveAudiences, type Audiences } from '@/core/targeting';
+import { findVisitor, resolveAudiences, type Audiences } from '@/core/targeting';
 import type { Condition } from './condition';
 import type { CampaignDocument } from './document';
 import { problem, type Problem } from './problem';
@@ -26,7 +26,7 @@ export function checkInterstitial(
   const isSoon = triggers.join === 'any' ? triggers.of.some(comesSoon) : triggers.of.every(comesSoon);
   if (!isSoon) return [];
   const asked = resolveAudiences(targeting, audiences, 'draft');
-  return judgeCondition({ kind: 'all', of: [...FROM_SEARCH, asked] }).kind === 'nobody'
+  return findVisitor({ kind: 'all', of: [...FROM_SEARCH, asked] }).kind === 'nobody'
     ? []
     : [problem('interstitial-phone', { values: { seconds: SOON_SECONDS } })];
 }
