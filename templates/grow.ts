@@ -15,12 +15,7 @@ export const firstOrderCode = template({
   document: () =>
     campaign({
       purpose: 'marketing',
-      format: {
-        kind: 'popup',
-        width: 420,
-        closeOnBackdrop: true,
-        teaser: { text: '10% off', edge: 'bottom-start', when: 'closed' },
-      },
+      format: { kind: 'popup', width: 420, closeOnBackdrop: true },
       who: [NEW_VISITORS, NEVER_ORDERED, LOOKED_AROUND, NOT_PAYING],
       when: [{ kind: 'scroll', percent: 40 }, { kind: 'exit' }],
       often: { atMost: 3 },

@@ -50,7 +50,12 @@ export const leavingCode = template({
   document: () =>
     campaign({
       purpose: 'marketing',
-      format: { kind: 'popup', width: 420, closeOnBackdrop: true },
+      format: {
+        kind: 'popup',
+        width: 420,
+        closeOnBackdrop: true,
+        teaser: { text: 'Delivery on us', edge: 'bottom-start', when: 'closed' },
+      },
       who: [CART_OF_SOME_WORTH, NOT_PAYING],
       when: [{ kind: 'exit', onTouch: ['tab'] }],
       often: { atMost: 1 },
