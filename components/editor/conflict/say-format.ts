@@ -9,7 +9,12 @@ export function sayFormat(t: Words, format: Format): string {
   const teaser = teaserOf(format);
   const said = sayPlace(t, format);
   return teaser
-    ? t('withTeaser', { format: said, when: teaser.when, text: teaser.text, edge: teaser.edge })
+    ? t('withTeaser', {
+        format: said,
+        when: teaser.when,
+        text: teaser.text,
+        place: t(`places.${teaser.edge}`),
+      })
     : said;
 }
 
