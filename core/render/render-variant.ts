@@ -8,7 +8,7 @@ import { eachBlock, isField } from '@/core/campaign/traverse';
 import { nestBlocks, isColumns } from '@/core/campaign/nest-blocks';
 import { blockBehaviour, blockCss, blockOwnCss, blockTree } from './blocks';
 import type { Surroundings } from './blocks/block-renderer';
-import { columnSurroundings } from './blocks/columns';
+import { columnSurroundings, moreColumnsCss } from './blocks/columns';
 import { buttonBehaviours, CART_CSS } from './blocks/button';
 import { fieldCss } from './blocks/field';
 import { markCss } from './blocks/text';
@@ -67,6 +67,7 @@ export function renderVariant(
       // Kinds that look alike have the same rules.
       ...new Set(kinds.map((kind) => blockCss(kind, tokens))),
       ...(blocks.some((block) => block.kind === 'text' && block.marks) ? [markCss(tokens)] : []),
+      moreColumnsCss(blocks, tokens, document.format.kind),
       ...blocks.map((block) => blockOwnCss(block, document.format)),
       // What is filled in may be in a language of the other direction.
       ...(fillIns.length > 0 ? ['[data-fill]{unicode-bidi:isolate}'] : []),
