@@ -24,11 +24,10 @@ export function BrandColours({ theme, onChange, disabled }: BrandPart) {
       ))}
       <div role="status" className="flex flex-col gap-1.5">
         <Contrast label={t('ofText')} on={theme.text} back={theme.background} />
+        {/* An outlined one takes the colour of the text where its own could not be read. */}
         {theme.buttons === 'filled' ? (
           <Contrast label={t('ofButton')} on={theme.onAccent} back={theme.accent} />
-        ) : (
-          <Contrast label={t('ofOutline')} on={theme.accent} back={theme.background} />
-        )}
+        ) : null}
       </div>
     </div>
   );

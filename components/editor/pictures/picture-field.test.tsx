@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { BlockOf } from '@/core/campaign/block';
+import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
 import { FakeApi } from '@/components/api/fake-api.fixtures';
 import { button, draw, press, settle, strike, until } from '@/components/draw.fixtures';
 import { uploads } from '@/components/pictures/uploads';
@@ -33,7 +34,10 @@ function Fields() {
   return block?.kind === 'image' ? <ImageFields block={block} at={at} /> : null;
 }
 
-function open(changes: Partial<BlockOf<'image'>> = {}, { readOnly = false, images = [image] } = {}) {
+function open(
+  changes: Partial<BlockOf<'image'>> = {},
+  { readOnly = false, images = [image], brand = DEFAULT_BRAND } = {},
+) {
   const document = exampleDocument();
   document.variants[0]?.steps[0]?.blocks.push({
     id: 'mug',
@@ -44,7 +48,8 @@ function open(changes: Partial<BlockOf<'image'>> = {}, { readOnly = false, image
     focus: { x: 0.5, y: 0.5 },
     ...changes,
   });
-  const session = { ...exampleSession(document), readOnly };
+  const example = exampleSession(document);
+  const session = { ...example, readOnly, site: { ...example.site, brand } };
   const calls: string[] = [];
   draw(
     <FakeApi
@@ -199,4 +204,32 @@ test('whoever may only look can neither drop nor paste', () => {
   give('paste', document.body);
   expect(send).not.toHaveBeenCalled();
   expect(document.querySelector('[role=slider]')?.getAttribute('tabindex')).toBe('-1');
+});
+
+test('the logo of the brand stands first and brings its words', async () => {
+  const mark = { ...image, id: 'l', name: 'logo.png', hash: 'fedcba9876543210' };
+  const { hash, width, height } = mark;
+  const brand = { ...DEFAULT_BRAND, logo: { picture: { hash, width, height }, alt: 'Fjell & Fjord' } };
+  const chooseLogo = async () => {
+    press(button('Library'));
+    await until(() => document.querySelector('[role=dialog] li') !== null);
+    const [first] = document.querySelectorAll<HTMLElement>('[role=dialog] li > button');
+    expect(first?.textContent).toContain('logo.pngLogo · ');
+    press(first!);
+    await settle();
+  };
+  const images = [image, mark];
+  const wordless = open({}, { images, brand });
+  await chooseLogo();
+  expect(wordless.block()).toMatchObject({ picture: { hash, width, height }, alt: 'Fjell & Fjord' });
+});
+
+test('words that a picture has already stay when it becomes the logo', async () => {
+  const { hash, width, height } = image;
+  const brand = { ...DEFAULT_BRAND, logo: { picture: { hash, width, height }, alt: 'Fjell & Fjord' } };
+  const { block } = open({ alt: 'Our sign' }, { brand });
+  answering({ image });
+  give('drop', zone());
+  await settle();
+  expect(block()).toMatchObject({ picture, alt: 'Our sign' });
 });

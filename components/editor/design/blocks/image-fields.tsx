@@ -2,6 +2,7 @@
 // A picture: which one, its shape, what it shows in words, and where it leads.
 import { useTranslations } from 'next-intl';
 import type { BlockOf } from '@/core/campaign/block';
+import type { Picture } from '@/core/campaign/blocks/image';
 import { LONGEST } from '@/core/campaign/limits';
 import { isSafeUrl } from '@/core/safe-url';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -13,6 +14,7 @@ import { Group, Hint } from '../../fields/group';
 import { TextField } from '../../fields/text-field';
 import { FocusPicker } from '../../pictures/focus-picker';
 import { PictureField } from '../../pictures/picture-field';
+import { findBlock } from '../../state/edits';
 import { setImage } from '../../state/set-image';
 import type { FieldsOf } from './fields-of';
 
@@ -21,17 +23,20 @@ const RATIOS = ['original', '16:9', '4:3', '1:1', '4:5'] as const;
 
 export function ImageFields({ block, at }: FieldsOf<BlockOf<'image'>>) {
   const t = useTranslations('editor.image');
-  const { store, readOnly } = useSession();
+  const { store, readOnly, site } = useSession();
   const { picture, focus, alt, decorative = false, ratio, bleed = false, link = '' } = block;
   const set = (fields: Parameters<typeof setImage>[1]) => store.getState().apply(setImage(at, fields));
+  const choose = ({ hash, width, height }: Picture) => {
+    const { logo } = site.brand;
+    const now = findBlock(store.getState().history.present, at);
+    // The logo has its words already.
+    const isWordless = now?.kind === 'image' && now.alt === '';
+    const words = logo?.picture.hash === hash && isWordless ? { alt: logo.alt } : {};
+    set({ picture: { hash, width, height }, focus: CENTRE, ...words });
+  };
   return (
     <>
-      <PictureField
-        title={t('picture')}
-        picture={picture}
-        at={at}
-        onChoose={({ hash, width, height }) => set({ picture: { hash, width, height }, focus: CENTRE })}
-      >
+      <PictureField title={t('picture')} picture={picture} at={at} onChoose={choose}>
         {picture ? (
           <>
             <FocusPicker
