@@ -1,12 +1,13 @@
-import { createTranslator } from 'next-intl';
+import { readFileSync } from 'node:fs';
+import { createTranslator, type Messages } from 'next-intl';
 import { expect, test } from 'vitest';
-import messages from '@/messages/en.json';
 import type { Action } from '@/core/campaign/action';
 import type { Format } from '@/core/campaign/format';
 import { exampleDocument } from '../state/document.fixtures';
 import { sayAction } from './say-action';
 import { sayFormat } from './say-format';
 
+const messages: Messages = JSON.parse(readFileSync('messages/en.json', 'utf8'));
 const t = createTranslator({ locale: 'en-GB', messages, namespace: 'editor.facts' });
 const [variant] = exampleDocument().variants;
 const around = {
