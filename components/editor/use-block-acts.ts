@@ -8,6 +8,7 @@ import { insideOf, type Spot } from '@/core/campaign/nest-blocks';
 import { useNotify } from '@/components/ui/toast';
 import { useKindName } from './block-kind';
 import { useSession } from './editor-context';
+import { rareFields } from './design/block-fields';
 import { findWordsField } from './find-words-field';
 import { insertBlocks, moveBlocks, removeBlocks, sendAcross, shiftBlocks } from './state/block-edits';
 import { findStep, findVariant } from './state/edits';
@@ -129,9 +130,8 @@ export function useBlockActs(): BlockActs {
         store.getState().openPanel('design');
         // After the panel has been drawn for the selection.
         requestAnimationFrame(() => {
-          const field = findWordsField();
-          field?.focus();
-          field?.select();
+          // Fields whose code is still on its way come a moment later.
+          if (!focusWords()) void rareFields.preload().then(() => requestAnimationFrame(focusWords));
         });
       },
       selectAll: () => {
@@ -141,4 +141,12 @@ export function useBlockActs(): BlockActs {
     }),
     [store, insert, insertCopies, remove],
   );
+}
+
+/** False: there is no field yet. */
+function focusWords(): boolean {
+  const field = findWordsField();
+  field?.focus();
+  field?.select();
+  return field !== undefined;
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button';
 import { Menu, MenuGroup, MenuItem } from '@/components/ui/menu';
 import { groupKinds, isOffered } from '../add/block-groups';
+import { rareFields } from '../design/block-fields';
 import { BlockIcon, useKindName } from '../block-kind';
 import { useDocument, useSession } from '../editor-context';
 import { findWordsField } from '../find-words-field';
@@ -23,7 +24,12 @@ export function AddBlock({ look = 'ghost' }: { look?: 'ghost' | 'secondary' }) {
       align="start"
       focusAfter={findWordsField}
       trigger={
-        <button type="button" className={buttonClass({ variant: look, size: 'sm' })}>
+        <button
+          type="button"
+          className={buttonClass({ variant: look, size: 'sm' })}
+          onPointerEnter={() => void rareFields.preload()}
+          onFocus={() => void rareFields.preload()}
+        >
           <Plus aria-hidden className="size-3.5" />
           {t('add')}
         </button>

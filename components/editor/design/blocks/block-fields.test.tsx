@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // The fields of blocks that structure and move: every text is there, and what is entered is in the document.
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { draw, enter, field } from '@/components/draw.fixtures';
 import { SiteCurrency } from '@/components/i18n/site-currency';
 import { ToastProvider } from '@/components/ui/toast';
@@ -8,7 +8,9 @@ import type { Block } from '@/core/campaign/block';
 import { useDocument } from '../../editor-context';
 import { exampleSession, InEditor } from '../../editor-session.fixtures';
 import { exampleDocument } from '../../state/document.fixtures';
-import { BlockFields } from '../block-fields';
+import { BlockFields, rareFields } from '../block-fields';
+
+beforeAll(() => rareFields.preload());
 
 function Fields() {
   const step = useDocument().variants[0]!.steps[0]!;

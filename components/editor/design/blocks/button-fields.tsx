@@ -2,13 +2,16 @@
 // A button: its label, its weight, and what a press does.
 import { useTranslations } from 'next-intl';
 import type { BlockOf } from '@/core/campaign/block';
+import { lazyPart } from '@/components/ui/lazy-part';
 import { LONGEST } from '@/core/campaign/limits';
 import { ChoiceField } from '../../fields/choice-field';
 import { Group } from '../../fields/group';
 import { TextField } from '../../fields/text-field';
 import { setBlock } from '../../state/edits';
-import { ActionFields } from '../action/action-fields';
 import type { FieldsOf } from './fields-of';
+
+/** What a press does is chosen once; the label is what is written. */
+const actionFields = lazyPart(() => import('../action/action-fields').then((module) => module.ActionFields));
 
 export function ButtonFields({ block, at }: FieldsOf<BlockOf<'button'>>) {
   const t = useTranslations('editor.design');
@@ -33,7 +36,7 @@ export function ButtonFields({ block, at }: FieldsOf<BlockOf<'button'>>) {
           edit={(emphasis) => setBlock(at, 'button', { emphasis })}
         />
       </Group>
-      <ActionFields block={block} at={at} />
+      <actionFields.Part block={block} at={at} />
     </>
   );
 }

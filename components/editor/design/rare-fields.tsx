@@ -1,0 +1,68 @@
+'use client';
+// The fields of blocks that most campaigns have none of: not part of what the editor loads at first.
+import type { BlockOf } from '@/core/campaign/block';
+import { ColumnsFields } from './blocks/columns-fields';
+import { CountdownFields } from './blocks/countdown-fields';
+import { DateFields } from './blocks/date-fields';
+import { DividerFields } from './blocks/divider-fields';
+import { HiddenFields } from './blocks/hidden-fields';
+import { IconFields } from './blocks/icon-fields';
+import { ImageFields } from './blocks/image-fields';
+import { NumberQuestionFields } from './blocks/number-question-fields';
+import { ProgressFields } from './blocks/progress-fields';
+import { RatingFields } from './blocks/rating-fields';
+import { SocialFields } from './blocks/social-fields';
+import { SpacerFields } from './blocks/spacer-fields';
+import { TimerFields } from './blocks/timer-fields';
+import { VideoFields } from './blocks/video-fields';
+import type { FieldsOf } from './blocks/fields-of';
+
+type RareBlock = BlockOf<
+  | 'countdown'
+  | 'timer'
+  | 'progress'
+  | 'social'
+  | 'divider'
+  | 'spacer'
+  | 'icon'
+  | 'image'
+  | 'video'
+  | 'number'
+  | 'date'
+  | 'rating'
+  | 'hidden'
+  | 'columns'
+>;
+
+export function RareFields({ block, at }: FieldsOf<RareBlock>) {
+  switch (block.kind) {
+    case 'countdown':
+      return <CountdownFields block={block} at={at} />;
+    case 'timer':
+      return <TimerFields block={block} at={at} />;
+    case 'progress':
+      return <ProgressFields block={block} at={at} />;
+    case 'social':
+      return <SocialFields block={block} at={at} />;
+    case 'divider':
+      return <DividerFields block={block} at={at} />;
+    case 'spacer':
+      return <SpacerFields block={block} at={at} />;
+    case 'icon':
+      return <IconFields block={block} at={at} />;
+    case 'image':
+      return <ImageFields block={block} at={at} />;
+    case 'video':
+      return <VideoFields block={block} at={at} />;
+    case 'number':
+      return <NumberQuestionFields block={block} at={at} />;
+    case 'date':
+      return <DateFields block={block} at={at} />;
+    case 'rating':
+      return <RatingFields block={block} at={at} />;
+    case 'hidden':
+      return <HiddenFields block={block} at={at} />;
+    case 'columns':
+      return <ColumnsFields block={block} at={at} />;
+  }
+}
