@@ -48,7 +48,7 @@ test('a problem inside a block names the block', () => {
   expect(problemsOf(edited('variants.0.steps.0.blocks.4.action', { kind: 'explode' }))).toMatchObject([
     { block: 'join', message: 'Not one of the known kinds.' },
   ]);
-  expect(problemsOf(edited('variants.0.steps.0.blocks.0', { id: 'x', kind: 'video' }))).toMatchObject([
+  expect(problemsOf(edited('variants.0.steps.0.blocks.0', { id: 'x', kind: 'hologram' }))).toMatchObject([
     { block: 'x' },
   ]);
 });

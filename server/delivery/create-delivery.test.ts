@@ -239,6 +239,7 @@ describe('hashed files', () => {
         'formsforms-1.js',
         'renderer-01.js',
         'besidebes-1.js',
+        'teaserteas1.js',
         ...Object.values(manifest.shops).map((hash) => `${hash}.js`),
       ].sort(),
     );
