@@ -58,6 +58,7 @@ export function SpaceHandles(props: SpaceHandlesProps) {
     else return;
     event.preventDefault();
     event.stopPropagation();
+    setFocused(side);
   };
 
   return SIDES.map((side) => {
