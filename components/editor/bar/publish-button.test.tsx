@@ -30,7 +30,7 @@ async function open() {
     );
   }
   draw(
-    <FakeApi answer={() => answer.promise}>
+    <FakeApi answer={(path) => (path === 'campaigns.weigh' ? Promise.resolve([]) : answer.promise)}>
       <Bar />
     </FakeApi>,
   );
