@@ -16,7 +16,7 @@ export const folders = {
   templates: ['templates', 'core'],
   demo: ['demo'],
   e2e: ['e2e', 'bench', 'core', 'server', 'scripts', 'embed', 'templates', 'demo', 'components/canvas'],
-  bench: ['bench', 'core', 'server', 'embed', 'scripts', 'e2e', 'demo'],
+  bench: ['bench', 'core', 'server', 'embed', 'scripts', 'e2e', 'templates', 'demo'],
   scripts: [
     'scripts',
     'e2e',

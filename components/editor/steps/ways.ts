@@ -3,7 +3,9 @@ import type { Step, Variant } from '@/core/campaign/document';
 import { eachBlock, stepAfter } from '@/core/campaign/traverse';
 
 const destinations = (variant: Variant, steps: Step[]): string[] =>
-  [...eachBlock({ variants: [{ ...variant, steps }] })].flatMap(({ block }) => stepAfter(block, variant.steps) || []);
+  [...eachBlock({ variants: [{ ...variant, steps }] })].flatMap(
+    ({ block }) => stepAfter(block, variant.steps) || [],
+  );
 
 /** Positions, from 0, of the steps that buttons of `step` lead to, each once, in the order of the steps. */
 export function waysFrom(variant: Variant, step: Step): number[] {
