@@ -1,10 +1,13 @@
 // Which campaigns use which audiences of a site: in the draft, in what the shop runs, or in both.
 import type { Condition } from '@/core/campaign/condition';
+import type { CampaignDocument } from '@/core/campaign/document';
 import { statusOf, type CampaignStatus } from '@/core/campaign-status';
 import { audiencesNamed, type Audiences } from '@/core/targeting';
 import type { App } from '../app';
 import { lifeOf } from '../campaigns/campaign-life';
+import { differsFromRelease } from '../campaigns/has-unpublished-changes';
 import { readDocumentIfSound } from '../campaigns/read-document';
+import { readBrand } from '../sites/read-brand';
 import { readReleased } from './read-audiences';
 
 export interface AudienceUse {
@@ -30,14 +33,15 @@ export async function listUses(
   const campaigns = await db.campaign.findMany({
     where: { siteId, deletedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    include: { releases: { orderBy: { number: 'desc' }, take: 1 } },
+    include: { releases: { orderBy: { number: 'desc' }, take: 1 }, site: { select: { brand: true } } },
   });
   const uses = new Map<string, AudienceUse[]>();
   for (const campaign of campaigns) {
-    const { id: campaignId, name, revision, draft } = campaign;
+    const { id: campaignId, name, revision } = campaign;
     const [release] = campaign.releases;
-    const inDraft = namedIn(draft);
-    const inRelease = release ? namedIn(release.document) : [];
+    const draft = { document: readDocumentIfSound(campaign.draft), brand: readBrand(campaign.site.brand) };
+    const inDraft = namedIn(draft.document);
+    const inRelease = release ? namedIn(readDocumentIfSound(release.document)) : [];
     const released = release ? readReleased(release.audiences) : {};
     for (const id of new Set([...inDraft, ...inRelease])) {
       const use: AudienceUse = {
@@ -48,7 +52,7 @@ export async function listUses(
         inDraft: inDraft.includes(id),
         inRelease: inRelease.includes(id),
         isStale: inRelease.includes(id) && !isSame(released[id], audiences[id]),
-        hasOtherChanges: release !== undefined && release.document !== draft,
+        hasOtherChanges: release !== undefined && differsFromRelease(draft, release),
       };
       uses.set(id, [...(uses.get(id) ?? []), use]);
     }
@@ -60,7 +64,5 @@ export async function listUses(
 const isSame = (one: Condition | undefined, other: Condition | undefined) =>
   JSON.stringify(one) === JSON.stringify(other);
 
-function namedIn(json: string): string[] {
-  const document = readDocumentIfSound(json);
-  return document ? audiencesNamed(document.targeting) : [];
-}
+const namedIn = (document: CampaignDocument | undefined) =>
+  document ? audiencesNamed(document.targeting) : [];
