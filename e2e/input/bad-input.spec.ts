@@ -209,7 +209,12 @@ test('a draft with a problem is refused by name and block, and the release that 
   ).rejects.toMatchObject({
     data: {
       appCode: 'invalid',
-      details: { problems: [{ code: 'heading-empty', variant: 'a', step: 'form', block: 'heading' }] },
+      details: {
+        problems: [
+          { code: 'interstitial-phone' },
+          { code: 'heading-empty', variant: 'a', step: 'form', block: 'heading' },
+        ],
+      },
     },
   });
   expect(await api.trpc.campaigns.get.query({ campaignId: other })).toMatchObject({
