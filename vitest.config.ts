@@ -20,6 +20,8 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
     testTimeout: 20_000,
+    // By itself it leaves a core to nobody: nothing else runs meanwhile.
+    maxWorkers: '100%',
     unstubGlobals: true,
     unstubEnvs: true,
     projects: [
