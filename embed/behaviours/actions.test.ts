@@ -65,10 +65,21 @@ describe('an event that is emitted', () => {
     expect(living.reported).toEqual([]);
   });
 
-  it('that ends the campaign is no refusal of it', () => {
+  it('that ends the campaign is no refusal of it, and is told once this one is out of the way of others', async () => {
+    vi.useFakeTimers();
     const living = button({ ...action, then: { kind: 'close' } });
     press(living);
     expect(living.closed).toEqual(['done']);
+    expect(beckon.track).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(beckon.track).toHaveBeenCalledExactlyOnceWith('size-guide', { size: 'M' });
+  });
+
+  it('uncovers the page that it goes on in', () => {
+    const living = button({ ...action, then: { kind: 'link', url: '#reviews' } });
+    press(living);
+    expect(living.closed).toEqual(['done']);
+    expect(goneTo).toEqual(['#reviews']);
   });
 });
 
@@ -154,6 +165,19 @@ describe('a product that goes into the cart', () => {
     await settled();
     expect(fetch).toHaveBeenCalledTimes(2);
     expect(living.followed).toEqual([]);
+  });
+
+  it('for which a shop never answers was not taken', async () => {
+    vi.useFakeTimers();
+    const never = (event: Event) => (event as CustomEvent).detail.respondWith(new Promise(() => {}));
+    document.addEventListener('beckon:add-to-cart', never);
+    const living = button(action);
+    press(living);
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(status(living)).toBe('Adding to your cart…');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(status(living)).toContain('could not');
+    document.removeEventListener('beckon:add-to-cart', never);
   });
 
   it('goes to WooCommerce’s own address, whose answer may be an error', async () => {

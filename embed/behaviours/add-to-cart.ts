@@ -12,6 +12,8 @@ interface Wanted {
 
 /** So long the words can be read before it goes on, ms. */
 const READ = 900;
+/** A shop that has not answered after so long has not taken it, ms. */
+const PATIENCE = 15_000;
 
 export const addToCart: Behaviour = (living) => {
   let isBusy = false;
@@ -30,7 +32,12 @@ export const addToCart: Behaviour = (living) => {
         if (living.signal.aborted) return;
         say(added, true);
         setTimeout(
-          quiet(() => living.signal.aborted || goOn(living, button)),
+          quiet(() => {
+            if (living.signal.aborted) return;
+            // Where it leads may be this very page.
+            say(added, false);
+            goOn(living, button);
+          }),
           READ,
         );
       }),
@@ -47,6 +54,7 @@ async function put(wanted: Wanted): Promise<void> {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify({ items: [{ id: wanted.product, quantity: wanted.quantity }] }),
+      signal: AbortSignal.timeout(PATIENCE),
     });
     return expect(reply.ok);
   }
@@ -54,6 +62,7 @@ async function put(wanted: Wanted): Promise<void> {
     const reply = await fetch('?wc-ajax=add_to_cart', {
       method: 'POST',
       body: new URLSearchParams({ product_id: wanted.product, quantity: `${wanted.quantity}` }),
+      signal: AbortSignal.timeout(PATIENCE),
     });
     const answer: { error?: unknown } = await reply.json();
     return expect(reply.ok && !answer.error);
@@ -74,7 +83,7 @@ async function ask(wanted: Wanted): Promise<void> {
   });
   const isIgnored = document.dispatchEvent(event);
   expect(isAnswered || !isIgnored);
-  await answer;
+  await Promise.race([answer, new Promise((_, reject) => setTimeout(reject, PATIENCE))]);
 }
 
 function expect(isSo: boolean): void {

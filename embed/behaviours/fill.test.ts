@@ -135,6 +135,17 @@ it('the country of this visit has its name in the language of the page', () => {
   expect(read('{{country|your country}}', { record: { ...record, visits: 3 } })).toBe('your country');
 });
 
+it('the country stands in the text as soon as the server has named it', async () => {
+  vi.useFakeTimers();
+  document.documentElement.lang = 'en';
+  const record = { ...emptyRecord(), visits: 1 };
+  const { block } = live(heading('To {{country|you}}'), { record });
+  expect(block.textContent).toBe('To you');
+  record.kept = { where: { number: 1, country: 'NO' } };
+  await vi.advanceTimersByTimeAsync(300);
+  expect(block.textContent).toBe('To Norway');
+});
+
 it('a day is written as the language of the page does', () => {
   vi.useFakeTimers({ now: new Date(2026, 10, 22, 12) });
   document.documentElement.lang = 'en-GB';

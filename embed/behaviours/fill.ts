@@ -2,12 +2,16 @@
 // length; where nothing is known, the owner's words stay.
 import type { BeckonApi } from '../api';
 import { toText } from '../facts/to-text';
+import { quiet } from '../mount/quiet';
 import type { VisitorRecord } from '../record';
 import type { Told } from '../told';
 import type { Behaviour } from './behaviour';
 
 /** Characters. */
 const LONGEST = 80;
+
+/** When to look for the country again, ms. */
+const COUNTRY_COMES = [200, 500, 1100];
 
 /** What was sent in earlier steps of a campaign, by the names of the fields. Ends with the campaign. */
 const sent = new WeakMap<HTMLElement, Map<string, string>>();
@@ -41,6 +45,7 @@ export const fill: Behaviour = ({ card, signal, still, change, told = {} }) => {
     }
   };
   draw();
+  waitForCountry(card, signal, draw);
   const note = () => {
     for (const question of card.querySelectorAll<HTMLElement>('[data-name]'))
       answers.set(question.dataset['name'] ?? '', answerIn(question));
@@ -50,6 +55,13 @@ export const fill: Behaviour = ({ card, signal, still, change, told = {} }) => {
   const end = (window.beckon as BeckonApi | undefined)?.on?.('set', draw);
   signal.addEventListener('abort', () => end?.());
 };
+
+/** The server is asked for it as the visit begins and answers within a second, of which nobody is told. */
+function waitForCountry(card: HTMLElement, signal: AbortSignal, draw: () => void): void {
+  if (!card.querySelector('[data-fill=country]')) return;
+  const timers = COUNTRY_COMES.map((after) => setTimeout(quiet(draw), after));
+  signal.addEventListener('abort', () => timers.forEach(clearTimeout));
+}
 
 /** In the canvas, owners see what will be filled in. */
 function mark(card: HTMLElement): void {

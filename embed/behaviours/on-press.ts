@@ -2,6 +2,9 @@
 import { quiet } from '../mount/quiet';
 import type { LivingStep } from './behaviour';
 
+/** Until a campaign that closed has faded and is in nobody's way, ms. */
+export const FADED = 250;
+
 /** Runs for each press of the buttons that fit, on a shop. */
 export function onPress(
   { card, report, signal, step, still }: LivingStep,
@@ -22,7 +25,8 @@ export function onPress(
 /** To another page, another step, or away: what was asked for is done, so that leaving is no refusal. */
 export function goOn({ close, follow }: LivingStep, { dataset }: HTMLElement): void {
   const { then, to } = dataset;
+  // What leads into the page behind must uncover it.
+  if (to && !then) follow(to);
+  else if (!then || then.startsWith('#')) close('done');
   if (then) location.assign(then);
-  else if (to) follow(to);
-  else close('done');
 }

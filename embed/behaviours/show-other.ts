@@ -2,10 +2,7 @@
 import type { BeckonApi } from '../api';
 import { quiet } from '../mount/quiet';
 import type { Behaviour } from './behaviour';
-import { onPress } from './on-press';
-
-/** Until this one has faded and is in nobody's way, ms. */
-const FADED = 250;
+import { FADED, onPress } from './on-press';
 
 export const showOther: Behaviour = (living) =>
   onPress(living, '[data-show]', ({ dataset }) => {

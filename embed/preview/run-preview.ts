@@ -135,10 +135,13 @@ export function runPreview(data: PreviewData, { base, changed, report }: Surroun
       campaign: campaign.id,
       variant: arm,
       told,
+      change,
       // Not as a namespace, which a page that gave every object more would break.
       loadForms: async () => ({ checkField, isTrapped, readForm }),
       report(event) {
         if (event.type === 'campaign.closed' && open === mounted) open = openArm = undefined;
+        const { type, ...props } = event;
+        tell({ type, campaign: campaign.id, props });
         report(event, mounted);
         changed();
       },

@@ -18,7 +18,7 @@ export async function findMissingCampaigns(
   if (places.length === 0) return [];
   const wanted = { in: places.map((place) => place.wanted), not: id };
   const found = await app.db.campaign.findMany({
-    where: { siteId, archivedAt: null, id: wanted },
+    where: { siteId, archivedAt: null, deletedAt: null, id: wanted },
     select: { id: true },
   });
   const known = new Set(found.map((one) => one.id));

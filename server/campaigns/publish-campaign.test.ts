@@ -136,7 +136,9 @@ describe('publishing', () => {
       })),
     });
     let revision = 1;
-    for (const campaign of ['nowhere', opened.campaignId]) {
+    const removed = await opened.editor.api.campaigns.duplicate({ campaignId: other.campaignId });
+    await opened.editor.api.campaigns.remove(removed);
+    for (const campaign of ['nowhere', opened.campaignId, removed.campaignId]) {
       const saved = await opened.editor.api.campaigns.saveDraft({
         ...opened,
         revision,

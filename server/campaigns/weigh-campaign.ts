@@ -52,9 +52,10 @@ async function weighPictures({ pictures }: Pick<App, 'pictures'>, variant: Varia
   const shown = [...eachBlock({ variants: [{ ...variant, steps: variant.steps.slice(0, 1) }] })];
   const weighed = new Map<string, { block: string; step: string; bytes: number }>();
   for (const { block, step } of shown) {
-    if (block.kind !== 'image' || !block.picture || weighed.has(block.picture.hash)) continue;
-    const { hash } = block.picture;
-    const bytes = await pictures.weigh(hash, widthOnPhone(block.picture), 'avif');
+    const picture = 'picture' in block && block.picture;
+    if (!picture || weighed.has(picture.hash)) continue;
+    const { hash } = picture;
+    const bytes = await pictures.weigh(hash, widthOnPhone(picture), 'avif');
     weighed.set(hash, { block: block.id, step: step.id, bytes });
   }
   const sizes = [...weighed.values()].sort((one, other) => other.bytes - one.bytes);

@@ -52,6 +52,26 @@ function outline(tree: NodeTree): string {
 }
 
 describe('columns', () => {
+  it('hold buttons that lead where they lead outside of them', () => {
+    const next: Block = {
+      id: 'next',
+      kind: 'button',
+      label: 'Next',
+      emphasis: 'plain',
+      action: { kind: 'go', to: { kind: 'next' } },
+    };
+    const isButton = (node: NodeTree): boolean =>
+      typeof node !== 'string' &&
+      ((node[1] || {})['data-block'] === 'next' ||
+        node.slice(2).some((child) => isButton(child as NodeTree)));
+    const led = (blocks: Block[]) => JSON.stringify(draw(blocks).steps[0]?.tree).match(/"data-to":"[^"]+"/g);
+    expect(isButton(draw([columns, placeBlock(next, { block: 'c', column: 1 })]).steps[0]?.tree ?? '')).toBe(
+      true,
+    );
+    expect(led([columns, placeBlock(next, { block: 'c', column: 1 })])).toEqual(led([next]));
+    expect(led([next])).toHaveLength(1);
+  });
+
   it('hold their blocks in the order of reading, in one form with all others', () => {
     const design = draw(besidePicture());
     const tree = design.steps[0]?.tree ?? '';

@@ -76,12 +76,12 @@ const PICTURES =
 export function columnSurroundings(
   { shares, stacks }: Columns,
   column: number,
-  { kind, width }: Surroundings,
+  around: Surroundings,
 ): Surroundings {
   const part = (shares[column] ?? 0) / shares.reduce((sum, share) => sum + share, 0);
-  const room = Math.round(width * part);
+  const room = Math.round(around.width * part);
   return {
-    kind,
+    ...around,
     width: room,
     sizes: `(max-width:${PHONE}px) ${stacks ? 100 : Math.round(100 * part)}vw,${room}px`,
   };
