@@ -2,6 +2,7 @@
 import type { Design } from '@/core/render/design';
 import type { Database } from './db/database';
 import type { ScriptSize } from './delivery/measure-script';
+import type { FontFiles } from './fonts/font-files';
 import type { EventStore } from './ingest/event-store';
 import type { PictureFiles } from './images/picture-files';
 import type { Log } from './log';
@@ -27,6 +28,7 @@ export interface App {
   directory: LiveSiteDirectory;
   delivery: DesignStore;
   pictures: PictureFiles;
+  fonts: FontFiles;
   previews: PreviewTokens;
   log: Log;
   /** Origin under which browsers reach Beckon. */

@@ -19,6 +19,7 @@ import { openSqliteEventStore } from './ingest/sqlite/sqlite-event-store';
 import { createProjector, type Projector } from './jobs/project-events';
 import { refreshDirectoryRegularly } from './jobs/refresh-directory';
 import { sweepFilesRegularly } from './jobs/sweep-files';
+import { sweepFontsRegularly } from './jobs/sweep-fonts';
 import { sweepPicturesRegularly } from './jobs/sweep-pictures';
 import { leadProjection } from './leads/lead-projection';
 import type { Log } from './log';
@@ -39,7 +40,6 @@ export interface OpenApp {
   pictureDelivery: Hono;
   /** Answers fonts below `/s/f/`. */
   fontDelivery: Hono;
-  fonts: FontFiles;
   projector: Projector;
   readiness: ReadinessCheck[];
   close(): Promise<void>;
@@ -78,6 +78,7 @@ export async function openApp(
     directory,
     delivery,
     pictures,
+    fonts,
     previews: createPreviewTokens(dataDir.secrets.auth),
     log,
     publicUrl: config.publicUrl,
@@ -88,6 +89,7 @@ export async function openApp(
   const stopRefreshing = refreshDirectoryRegularly(directory, log);
   const stopSweeping = sweepFilesRegularly(app, delivery);
   const stopSweepingPictures = sweepPicturesRegularly(app);
+  const stopSweepingFonts = sweepFontsRegularly(app);
   return {
     app,
     seeded,
@@ -95,7 +97,6 @@ export async function openApp(
     delivery: delivery.app,
     pictureDelivery: createPictureDelivery(pictures),
     fontDelivery: createFontDelivery(fonts),
-    fonts,
     projector: createProjector(app, [leadProjection, installProjection]),
     readiness: [
       { name: 'database', check: database.probe },
@@ -105,6 +106,7 @@ export async function openApp(
       stopRefreshing();
       stopSweeping();
       stopSweepingPictures();
+      stopSweepingFonts();
       await store.close();
       await database.close();
     },

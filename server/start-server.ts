@@ -46,7 +46,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
   const dataDir = await openDataDir(config.dataDir);
   const giveBackDataDir = claimDataDir(dataDir);
   const opened = await openApp(config, dataDir, programDir, log);
-  const { app, seeded, dialect, delivery, fonts, projector, readiness, close } = opened;
+  const { app, seeded, dialect, delivery, projector, readiness, close } = opened;
 
   const auth = createAuth({ ...app, dialect, secret: dataDir.secrets.auth });
   installServices({
@@ -54,7 +54,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
     trpc: createTrpc(app, auth),
     leadExport: createLeadExport(app, auth),
     imageUpload: createImageUpload(app, auth),
-    fontUpload: createFontUpload(app, auth, fonts),
+    fontUpload: createFontUpload(app, auth),
   });
 
   const metrics = new Registry();

@@ -45,6 +45,8 @@ export const PROBLEM_SEVERITY = {
   'answers-without-address': 'warning',
   /** The block has no picture, or one that is no longer kept. */
   'picture-missing': 'error',
+  /** An uploaded font that the site does not have. */
+  'font-missing': 'error',
   /** Nothing says what the picture shows, or where a press on it leads. */
   'alt-missing': 'error',
   'video-missing': 'error',

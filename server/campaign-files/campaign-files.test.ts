@@ -7,6 +7,7 @@ import { documents } from '@/core/campaign/document.fixtures';
 import { starters } from '@/templates/index';
 import { openCampaign, refusal, type OpenCampaign } from '../campaigns/campaign.fixtures';
 import { writeDocument } from '../campaigns/read-document';
+import { fontsNamed } from '../fonts/fonts-in-use';
 import type { ExportedCampaign } from './export-campaign';
 import { settleDocument } from './settle-document';
 
@@ -158,9 +159,26 @@ describe('a campaign as a file', () => {
     document.variants[0]?.steps[0]?.blocks.unshift(shown('picture', picture.hash));
     const file = { id: 'c1', name: 'Letter', document, audiences: {} };
     const pictureIn = (pictures: Map<string, typeof picture>) =>
-      settleDocument(file, { id: 'c2', audiences: {}, pictures }).variants[0]?.steps[0]?.blocks[0];
+      settleDocument(file, { id: 'c2', audiences: {}, pictures, fonts: [] }).variants[0]?.steps[0]?.blocks[0];
     expect(pictureIn(new Map([[picture.hash, uploaded]]))).toMatchObject({ picture: uploaded });
     expect(pictureIn(new Map())).toMatchObject({ picture: null });
+  });
+
+  it('keeps the fonts that the site has, and leaves the others to its brand', async () => {
+    const opened = await openCampaign();
+    const fontOf = (hash: string) => ({ heading: { file: hash, name: 'Head' }, body: 'system' as const });
+    const { app, site } = opened;
+    const worn = fontOf(await app.fonts.put(site.id, new TextEncoder().encode('a font')));
+    const dressed = (font: typeof worn) => (document: CampaignDocument) => ({
+      ...document,
+      variants: document.variants.map((variant) => ({ ...variant, theme: { radius: 4, font } })),
+    });
+    const file = await fileOf(opened, dressed(worn));
+    const { importFile } = await elsewhere(opened);
+    expect((await importFile(file)).document.variants[0]?.theme).toEqual({ radius: 4 });
+    const again = await opened.editor.api.campaignFiles.import({ siteId: site.id, file, pictures: {} });
+    const { document } = await opened.editor.api.campaigns.get(again);
+    expect(document.variants[0]?.theme).toEqual({ radius: 4, font: worn });
   });
 
   it('of any document is settled without a change but of what stands for the place it comes from', () => {
@@ -175,7 +193,8 @@ describe('a campaign as a file', () => {
           ),
         );
         const file = { id: 'there', name: 'Any', document, audiences: {} };
-        const settled = settleDocument(file, { id: 'here', audiences: {}, pictures });
+        const fonts = fontsNamed(JSON.stringify(document));
+        const settled = settleDocument(file, { id: 'here', audiences: {}, pictures, fonts });
         // Ids of what sticks are new, whatever they were.
         const plain = (one: CampaignDocument): unknown =>
           JSON.parse(writeDocument(one).replaceAll(/("kind":"sticky","id":")[^"]+/g, '$1'));

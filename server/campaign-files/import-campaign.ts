@@ -66,7 +66,12 @@ export async function importCampaign(
       savedById: scope.user.id,
       savedAt: new Date(app.now()),
     });
-    const document = settleDocument(file, { id: campaignId, audiences, pictures: kept });
+    const document = settleDocument(file, {
+      id: campaignId,
+      audiences,
+      pictures: kept,
+      fonts: app.fonts.list(site.id),
+    });
     await tx.campaign.update({ where: { id: campaignId }, data: { draft: writeDocument(document) } });
     return { campaignId };
   });

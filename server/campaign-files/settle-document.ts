@@ -2,9 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Condition } from '@/core/campaign/condition';
 import type { CampaignDocument } from '@/core/campaign/document';
+import type { OwnTheme } from '@/core/campaign/theme';
 import { parseDocument } from '@/core/campaign/parse-document';
 import type { Audiences } from '@/core/targeting';
 import type { Picture } from '@/core/campaign/blocks/image';
+import { hasFonts } from '../fonts/find-missing-fonts';
 import type { CampaignFile } from './parse-campaign-file';
 
 export interface Home {
@@ -14,6 +16,8 @@ export interface Home {
   audiences: Audiences;
   /** What became of the pictures of the file, by the hash they had; a picture that is not among them is left out. */
   pictures: ReadonlyMap<string, Picture>;
+  /** Hashes of the uploaded fonts of the site. A look that is set in another one leaves its fonts to the brand. */
+  fonts: readonly string[];
 }
 
 /**
@@ -22,11 +26,15 @@ export interface Home {
  */
 export function settleDocument(file: CampaignFile, home: Home): CampaignDocument {
   const targeting = renewSticky(inlineAudiences(file.document.targeting, file.audiences, home.audiences));
-  const settled = replaceValues({ ...file.document, targeting }, file.id, home);
+  const variants = file.document.variants.map((variant) => ({
+    ...variant,
+    theme: leaveOutFonts(variant.theme, home.fonts),
+  }));
+  const settled = replaceValues({ ...file.document, variants, targeting }, file.id, home);
   const parsed = parseDocument(settled);
   if (parsed.ok) return parsed.document;
   // Filled in, its conditions would be nested too deeply: the audiences stay named, and publishing asks for them.
-  const named = { ...file.document, targeting: renewSticky(file.document.targeting) };
+  const named = { ...file.document, variants, targeting: renewSticky(file.document.targeting) };
   const again = parseDocument(replaceValues(named, file.id, home));
   if (!again.ok) throw new Error(`A settled document does not parse: ${again.problems[0]?.message}`);
   return again.document;
@@ -49,6 +57,11 @@ function inlineAudiences(condition: Condition, carried: Audiences, site: Audienc
     default:
       return condition;
   }
+}
+
+function leaveOutFonts(theme: OwnTheme, kept: readonly string[]): OwnTheme {
+  const { font, ...others } = theme;
+  return font && !hasFonts(kept, font) ? others : theme;
 }
 
 function renewSticky(condition: Condition): Condition {

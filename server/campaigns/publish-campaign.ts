@@ -11,6 +11,7 @@ import type { App } from '../app';
 import { loadAudiences, writeAudiences } from '../audiences/read-audiences';
 import type { Transaction } from '../db/database';
 import { AppError } from '../errors';
+import { findMissingFonts } from '../fonts/find-missing-fonts';
 import { findMissingPictures } from '../images/find-missing-pictures';
 import { findMissingCampaigns } from './find-missing-campaigns';
 import { checkPatterns } from '../patterns/check-patterns';
@@ -65,6 +66,7 @@ export async function publishCampaign(app: App, scope: Scope, order: PublishOrde
     ...checkForPublish(document, all),
     ...(await findMissingCampaigns(app, campaign, document)),
     ...(await findMissingPictures(app, campaign.siteId, document)),
+    ...findMissingFonts(app, campaign.siteId, document),
     ...patternFaults.map((fault) => problem(`pattern-${fault}`)),
   ]);
   const schedule = order.schedule ?? scheduleOf(campaign);

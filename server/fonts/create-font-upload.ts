@@ -6,7 +6,6 @@ import { authorise } from '../access/scope';
 import type { App } from '../app';
 import type { AuthService } from '../auth/create-auth';
 import { AppError, type AppErrorCode } from '../errors';
-import type { FontFiles } from './font-files';
 import { refuseFont } from './read-font';
 import { uploadFont } from './upload-font';
 
@@ -22,7 +21,7 @@ const STATUS: Partial<Record<AppErrorCode, number>> = {
   invalid: 422,
 };
 
-export function createFontUpload(app: App, auth: Pick<AuthService, 'actor'>, fonts: FontFiles): FontUpload {
+export function createFontUpload(app: App, auth: Pick<AuthService, 'actor'>): FontUpload {
   const take = async (request: Request, siteId: string): Promise<FontFile> => {
     checkOrigin(request, app.publicUrl, 'application/octet-stream');
     const actor = await auth.actor(request.headers);
@@ -31,7 +30,7 @@ export function createFontUpload(app: App, auth: Pick<AuthService, 'actor'>, fon
     // The server's door lets no body in that is larger than what the builder sends, 2 MiB.
     const file = new Uint8Array(await request.arrayBuffer());
     const name = new URL(request.url).searchParams.get('name') ?? '';
-    return uploadFont(app, fonts, scope, { siteId, name, file });
+    return uploadFont(app, scope, { siteId, name, file });
   };
   return async (request, siteId) => {
     const answer = (body: FontAnswer, status: number) =>

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
 import { MAX_FONT_BYTES } from '@/core/font-file';
-import { makeFolder } from '../db/test-database.fixtures';
 import { createFontDelivery } from '../delivery/create-font-delivery';
 import { createTestApp, PUBLIC_URL, type TestApp, type TestUser } from '../trpc/test-app.fixtures';
 import { createFontUpload, type FontAnswer, type FontUpload } from './create-font-upload';
-import { FontFiles } from './font-files';
+import type { FontFiles } from './font-files';
 import { MOST_FONTS } from './upload-font';
 
 /** A real one, and one that holds every weight: the builder's own. */
@@ -30,6 +28,8 @@ function tinyFont(seed = 0): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+const DAY = 24 * 3_600_000;
+
 let test: TestApp;
 let siteId: string;
 let editor: TestUser;
@@ -41,10 +41,8 @@ beforeEach(async () => {
   workspaceId = await test.addWorkspace();
   ({ id: siteId } = await test.addSite(workspaceId));
   editor = await test.addMember(workspaceId, 'editor');
-  const folder = await makeFolder();
-  onTestFinished(() => rm(folder, { recursive: true }));
-  fonts = await FontFiles.open(folder, 'secret');
-  upload = createFontUpload(test.app, test.auth, fonts);
+  fonts = test.app.fonts;
+  upload = createFontUpload(test.app, test.auth);
 });
 
 async function send(
@@ -69,6 +67,11 @@ async function send(
     font: 'font' in answer ? answer.font : undefined,
     message: 'error' in answer ? answer.error.message : undefined,
   };
+}
+
+/** The site, with others beside the first one. */
+async function fill(): Promise<void> {
+  for (let seed = 1; fonts.list(siteId).length < MOST_FONTS; seed++) await send(tinyFont(seed));
 }
 
 describe('a font', () => {
@@ -106,10 +109,29 @@ describe('a font', () => {
     const { font: first } = await send(tinyFont());
     const theme = { ...DEFAULT_BRAND.theme, font: { heading: first, body: 'system' as const } };
     await editor.api.sites.updateBrand({ siteId, brand: { ...DEFAULT_BRAND, theme } });
-    for (let seed = 1; seed < MOST_FONTS; seed++) await fonts.put(siteId, tinyFont(seed));
-    expect(await fonts.list(siteId)).toHaveLength(MOST_FONTS);
+    await fill();
+    test.clock.now += 2 * DAY;
     const { font } = await send(VARIABLE);
-    expect((await fonts.list(siteId)).sort()).toEqual([first?.file, font?.file].sort());
+    expect(fonts.list(siteId).sort()).toEqual([first?.file, font?.file].sort());
+  });
+
+  it('that nothing names yet is kept for a day: it may stand on a page that was not saved', async () => {
+    await send(tinyFont());
+    test.clock.now += DAY;
+    await fill();
+    expect((await send(VARIABLE)).status).toBe(200);
+    expect(fonts.list(siteId)).toHaveLength(MOST_FONTS);
+    expect(fonts.list(siteId)).not.toContain(fonts.hashOf(siteId, tinyFont()));
+    const { status, message } = await send(tinyFont());
+    expect([status, message]).toEqual([422, expect.stringContaining('makes room after a day')]);
+  });
+
+  it('that the site has is taken again, also when there is no room', async () => {
+    await send(tinyFont());
+    await fill();
+    const { status, font } = await send(tinyFont(3), { name: 'Again.woff2' });
+    expect([status, font]).toEqual([200, { file: fonts.hashOf(siteId, tinyFont(3)), name: 'Again' }]);
+    expect(fonts.list(siteId)).toHaveLength(MOST_FONTS);
   });
 });
 
@@ -132,7 +154,7 @@ describe('a refusal', () => {
     const { status, message } = await send(file());
     expect([status, message]).toEqual([422, expect.stringMatching(sentence)]);
     expect(message).toMatch(/^[A-Z][^]+\.$/);
-    expect(await fonts.list(siteId)).toEqual([]);
+    expect(fonts.list(siteId)).toEqual([]);
   });
 
   it('meets strangers, viewers, members of other workspaces and pages of other sites', async () => {
@@ -144,6 +166,6 @@ describe('a refusal', () => {
       statuses.push((await send(tinyFont(), { as })).status);
     statuses.push((await send(tinyFont(), { headers: { Origin: 'https://evil.example' } })).status);
     expect(statuses).toEqual([401, 403, 404, 403]);
-    expect(await fonts.list(siteId)).toEqual([]);
+    expect(fonts.list(siteId)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 // Which campaigns show which pictures of a site: in the draft or in what the shop runs.
 import type { App } from '../app';
+import { textsKept } from '../texts-kept';
 
 export interface PictureUse {
   campaignId: string;
@@ -42,19 +43,7 @@ export async function listPictureUses(
   return uses;
 }
 
-/**
- * Hashes that anything kept names: brand kits, drafts, every release, and named drafts; of deleted campaigns too, for they may
- * come back.
- */
-export async function picturesInUse({ db }: Pick<App, 'db'>): Promise<Set<string>> {
-  const sites = await db.site.findMany({ where: { brand: { not: null } }, select: { brand: true } });
-  const campaigns = await db.campaign.findMany({ select: { draft: true } });
-  const releases = await db.release.findMany({ select: { document: true } });
-  const named = await db.namedDraft.findMany({ select: { document: true } });
-  const texts = [
-    ...sites.map(({ brand }) => brand ?? ''),
-    ...campaigns.map(({ draft }) => draft),
-    ...[...releases, ...named].map(({ document }) => document),
-  ];
-  return new Set(texts.flatMap(picturesNamed));
+/** Hashes that anything kept names. */
+export async function picturesInUse(app: Pick<App, 'db'>): Promise<Set<string>> {
+  return new Set((await textsKept(app)).flatMap(picturesNamed));
 }

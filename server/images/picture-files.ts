@@ -3,6 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import type { PictureFormat } from '@/core/picture';
+import { syncFolder } from '../sync-folder';
 import type { EncodedPicture } from './encode-picture';
 
 /** Changes with the way in which pictures are encoded, so that what is cached for ever stays true. */
@@ -122,17 +123,5 @@ export class PictureFiles {
   #folderOf(hash: string): string {
     if (!HASH.test(hash)) throw new Error('This is not the hash of a picture.');
     return path.join(this.folder, hash);
-  }
-}
-
-/** After a power cut the names in a folder are there only if the folder itself was written. Windows cannot, and need not. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => null);
-  try {
-    await handle?.sync();
-  } catch (error) {
-    if (process.platform !== 'win32') throw error;
-  } finally {
-    await handle?.close();
   }
 }

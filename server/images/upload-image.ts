@@ -1,20 +1,13 @@
 // A file becomes a picture of a site: encoded, kept, and in the library.
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { readFileName } from '../read-file-name';
 import { findSite } from '../sites/find-site';
 import { encodePicture } from './encode-picture';
 import { describeImage, type ImageItem } from './list-images';
 import { refusePicture, SITE_QUOTA_BYTES } from './refuse-picture';
 
 const MAX_NAME = 120;
-/** Control characters, and those that turn the direction of what follows. */
-const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
-
-/** The last part of what may be a path, as a name to read. */
-function readName(given: string): string {
-  const name = given.replace(UNSEEN, '').split(/[/\\]/).at(-1)?.trim() ?? '';
-  return [...name].slice(0, MAX_NAME).join('') || 'picture';
-}
 
 /**
  * The same file again is the same picture, also when it had been deleted meanwhile.
@@ -46,7 +39,13 @@ export async function uploadImage(
   const data = { width, height, bytes, deletedAt: null };
   const row = await app.db.image.upsert({
     where: key,
-    create: { siteId: site.id, hash, name: readName(name), createdAt: new Date(app.now()), ...data },
+    create: {
+      siteId: site.id,
+      hash,
+      name: readFileName(name, { most: MAX_NAME }) || 'picture',
+      createdAt: new Date(app.now()),
+      ...data,
+    },
     update: data,
   });
   return describeImage(row);

@@ -36,6 +36,14 @@ describe('a brand kit', () => {
     ['a style sheet for a colour', { ...ROSE, theme: { ...ROSE.theme, accent: '#fff;}*{' } }, /six digits/],
     ['round corners beyond round', { ...ROSE, theme: { ...ROSE.theme, radius: 4000 } }, /from 0 to 32/],
     ['a font from elsewhere', { ...ROSE, theme: { ...ROSE.theme, font: 'url(//evil)' } }, /A font is/],
+    [
+      'a font of another site',
+      {
+        ...ROSE,
+        theme: { ...ROSE.theme, font: { heading: 'serif', body: { file: 'a'.repeat(16), name: 'Body' } } },
+      },
+      /a file of this site/,
+    ],
     ['a field that is none', { ...ROSE, css: '*{}' }, /not a brand kit/],
     [
       'a logo of another site',

@@ -4,6 +4,7 @@ import { RANGE } from '@/core/campaign/limits';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { AppError } from '../errors';
+import { hasFonts } from '../fonts/find-missing-fonts';
 import { findSite } from './find-site';
 
 /** What is wrong with a field, by its name in the brand: the rest of "…: what was expected". */
@@ -29,6 +30,8 @@ export async function updateBrand(
   const { id } = await findSite(app, scope, siteId);
   const brand = input === null ? null : parseBrand(input);
   if (brand?.logo) await checkLogo(app, id, brand.logo);
+  if (brand && !hasFonts(app.fonts.list(id), brand.theme.font))
+    throw new AppError('invalid', `The brand was not saved. ${EXPECTED.font}`);
   await app.db.site.update({
     where: { id, workspaceId: scope.workspaceId },
     data: { brand: brand && JSON.stringify(brand) },

@@ -1,6 +1,7 @@
 // A whole app over a fresh database for tests: everything real but the event log and the files of delivery.
 import { createHash, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { hash } from '@node-rs/argon2';
 import pino from 'pino';
@@ -10,6 +11,7 @@ import type { Role } from '../access/role';
 import type { App } from '../app';
 import { createAuth, type AuthService } from '../auth/create-auth';
 import { makeFolder, openTestDatabase, type CleanUp } from '../db/test-database.fixtures';
+import { FontFiles } from '../fonts/font-files';
 import { PictureFiles } from '../images/picture-files';
 import { FakeEventStore } from '../jobs/fake-event-store.fixtures';
 import { createPreviewTokens } from '../preview/preview-token';
@@ -57,8 +59,8 @@ export async function createTestApp({
   cleanUp,
 }: { publicUrl?: string; cleanUp?: CleanUp } = {}): Promise<TestApp> {
   const { db, dialect } = await openTestDatabase(cleanUp);
-  const pictureDir = await makeFolder();
-  (cleanUp ?? onTestFinished)(() => rm(pictureDir, { recursive: true, force: true }));
+  const fileDir = await makeFolder();
+  (cleanUp ?? onTestFinished)(() => rm(fileDir, { recursive: true, force: true }));
   const clock = { now: Date.UTC(2026, 5, 15, 12) };
   const now = () => clock.now;
   const log = pino({ level: 'silent' });
@@ -79,7 +81,8 @@ export async function createTestApp({
       invalidate: (key) => invalidated.push(key),
       measure: async () => ({ bytes: 4100, modules: [{ role: 'runtime', kind: 'asking', bytes: 4100 }] }),
     },
-    pictures: await PictureFiles.open(pictureDir, 'a secret for tests'),
+    pictures: await PictureFiles.open(path.join(fileDir, 'images'), 'a secret for tests'),
+    fonts: await FontFiles.open(path.join(fileDir, 'fonts'), 'a secret for tests'),
     previews: createPreviewTokens('a secret for tests'),
     log,
     publicUrl,
