@@ -8,7 +8,7 @@ export function fontPath(file: string): string {
   return `/s/f/${file}.woff2`;
 }
 
-/** The family that a file is on a shop's page: nobody else's. */
-export function fontFamily(file: string): string {
-  return `beckon-${file}`;
+/** The family that the file of an address is on a shop's page, nobody else's. @param address ends as `fontPath` has it */
+export function fontFamily(address: string): string {
+  return `beckon-${address.slice(-22, -6)}`;
 }

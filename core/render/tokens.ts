@@ -1,5 +1,5 @@
 // The colours a design needs beyond the four that its owner chose, derived so that they stay readable on any background.
-import { fontFamily } from '@/core/font-file';
+import { fontFamily, fontPath } from '@/core/font-file';
 import { channels, CONTROL_CONTRAST, contrastRatio, TEXT_CONTRAST } from '@/core/campaign/contrast';
 import { fontsOf } from '@/core/campaign/fonts-of';
 import type { Font, Theme } from '@/core/campaign/theme';
@@ -85,7 +85,7 @@ export function deriveTokens(theme: Theme): Tokens {
 }
 
 function familyOf(font: Font): string {
-  return typeof font === 'string' ? FAMILIES[font] : `${fontFamily(font.file)},${FAMILIES.system}`;
+  return typeof font === 'string' ? FAMILIES[font] : `${fontFamily(fontPath(font.file))},${FAMILIES.system}`;
 }
 
 /** Whether bold would not suit it, or would have to be made up. */

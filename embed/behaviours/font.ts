@@ -1,5 +1,6 @@
 // The typefaces that the shop's owner uploaded. A shadow root loads none by its own sheet, so the page gets them, under names
 // that nothing else has; until they are there the device's own stand in for them.
+import { fontFamily } from '@/core/font-file';
 import type { Behaviour } from './behaviour';
 
 export const font: Behaviour = ({ card }) => {
@@ -9,7 +10,7 @@ export const font: Behaviour = ({ card }) => {
   if (!view || !named) return;
   for (const one of named.split(',')) {
     const [address = '', weights] = one.split(' ');
-    const family = `beckon-${address.slice(-22, -6)}`;
+    const family = fontFamily(address);
     if ([...document.fonts].some((known) => known.family === family)) continue;
     document.fonts.add(
       new view.FontFace(family, `url(${address})`, {
