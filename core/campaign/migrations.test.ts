@@ -11,7 +11,7 @@ const fixture = (version: number): unknown =>
 test('there is one migration from each past version to the next, and a frozen document of every version', () => {
   expect(MIGRATIONS).toHaveLength(SCHEMA_VERSION - 1);
   expect(readdirSync(folder).sort()).toEqual(
-    Array.from({ length: SCHEMA_VERSION }, (_, index) => `v${index + 1}.json`).sort(),
+    ['brand.json', ...Array.from({ length: SCHEMA_VERSION }, (_, index) => `v${index + 1}.json`)].sort(),
   );
 });
 

@@ -26,20 +26,22 @@ export interface AudienceUse {
 
 /** By the id of the audience, each in order of priority. Deleted campaigns use nothing. */
 export async function listUses(
-  { db, now }: Pick<App, 'db' | 'now'>,
+  { db, log, now }: Pick<App, 'db' | 'log' | 'now'>,
   siteId: string,
   audiences: Audiences,
 ): Promise<Map<string, AudienceUse[]>> {
   const campaigns = await db.campaign.findMany({
     where: { siteId, deletedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    include: { releases: { orderBy: { number: 'desc' }, take: 1 }, site: { select: { brand: true } } },
+    include: { releases: { orderBy: { number: 'desc' }, take: 1 } },
   });
+  const site = await db.site.findUniqueOrThrow({ where: { id: siteId }, select: { id: true, brand: true } });
+  const brand = readBrand(log, site);
   const uses = new Map<string, AudienceUse[]>();
   for (const campaign of campaigns) {
     const { id: campaignId, name, revision } = campaign;
     const [release] = campaign.releases;
-    const draft = { document: readDocumentIfSound(campaign.draft), brand: readBrand(campaign.site.brand) };
+    const draft = { document: readDocumentIfSound(campaign.draft), brand };
     const inDraft = namedIn(draft.document);
     const inRelease = release ? namedIn(readDocumentIfSound(release.document)) : [];
     const released = release ? readReleased(release.audiences) : {};

@@ -55,7 +55,7 @@ export async function getCampaign(app: App, scope: Scope, campaignId: string): P
       document,
       await loadAudiences(app, campaign.siteId),
       app.now(),
-      readBrand(campaign.site.brand),
+      readBrand(app.log, campaign.site),
     ),
   };
 }

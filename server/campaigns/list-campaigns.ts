@@ -50,7 +50,7 @@ export async function listCampaigns(app: App, scope: Scope, siteId: string): Pro
     },
   });
   const audiences = await loadAudiences(app, site.id);
-  const brand = readBrand(site.brand);
+  const brand = readBrand(app.log, site);
   const now = app.now();
   const days = lastDays(now, SPARK_DAYS, site.timeZone);
   return Promise.all(

@@ -56,7 +56,7 @@ export async function publishCampaign(app: App, scope: Scope, order: PublishOrde
   const campaign = await findCampaign(app, scope, campaignId);
   if (campaign.revision !== revision) throw await draftConflict(app, scope, campaignId);
   // In the look that it has now: what the brand says later changes no release.
-  const brand = readBrand(campaign.site.brand);
+  const brand = readBrand(app.log, campaign.site);
   const document = withWholeThemes(readDocument(campaign.draft), brand);
   const all = await loadAudiences(app, campaign.siteId);
   const audiences = pickAudiences(document.targeting, all);

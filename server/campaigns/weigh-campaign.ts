@@ -28,7 +28,7 @@ const PHONE_WIDTH = 960;
 /** @throws AppError `not-found`, `unreadable` */
 export async function weighCampaign(app: App, scope: Scope, campaignId: string): Promise<Problem[]> {
   const campaign = await findCampaign(app, scope, campaignId);
-  const draft = withWholeThemes(readDocument(campaign.draft), readBrand(campaign.site.brand));
+  const draft = withWholeThemes(readDocument(campaign.draft), readBrand(app.log, campaign.site));
   const audiences = await loadAudiences(app, campaign.siteId);
   const document = { ...draft, targeting: resolveAudiences(draft.targeting, audiences, campaignId) };
   const problems = await Promise.all(

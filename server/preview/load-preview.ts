@@ -34,7 +34,7 @@ export async function loadPreview(
   const shown =
     'release' in payload.of
       ? await readRelease(app, found.id, payload.of.release)
-      : await readDraft(app, { ...found, brand: readBrand(site.brand) }, payload.of.revision);
+      : await readDraft(app, { ...found, brand: readBrand(app.log, site) }, payload.of.revision);
   if (!shown) return undefined;
   const { audiences, seed, source } = shown;
   const targeting = resolveAudiences(shown.document.targeting, audiences, found.id);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Brand } from '@/core/campaign/brand';
 import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
 import { openCampaign, publish, refusal, type OpenCampaign } from '../campaigns/campaign.fixtures';
@@ -59,6 +59,18 @@ describe('a brand kit', () => {
   it('that cannot be read is the usual look, and no page breaks', async () => {
     await opened.db.site.update({ where: { id: opened.site.id }, data: { brand: '{"theme":' } });
     expect(await brandNow()).toEqual(DEFAULT_BRAND);
+  });
+
+  it('of which a part cannot be read keeps the rest, and the log has the part', async () => {
+    const warn = vi.spyOn(opened.app.log, 'warn');
+    const { shadow: _unsaid, ...older } = { ...ROSE.theme, radius: 4000 };
+    const brand = JSON.stringify({ theme: older, logo: null });
+    await opened.db.site.update({ where: { id: opened.site.id }, data: { brand } });
+    expect(await brandNow()).toEqual(ROSE);
+    expect(warn).toHaveBeenCalledExactlyOnceWith(
+      { site: opened.site.id, faults: ['theme.radius'] },
+      expect.stringMatching(/brand kit/),
+    );
   });
 });
 

@@ -61,7 +61,7 @@ export async function getSite(app: App, scope: Scope, siteId: string): Promise<S
     consentSource: readConsentSource(site.consentSource),
     shopSystem: readShopSystem(site.shopSystem),
     dataLayerEvents: site.dataLayerEvents,
-    brand: readBrand(site.brand),
+    brand: readBrand(app.log, site),
     installedAt: site.installedAt?.getTime() ?? null,
     lastSeenAt: site.lastSeenAt?.getTime() ?? null,
     lastSeenHost: site.lastSeenHost,

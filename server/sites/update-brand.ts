@@ -28,7 +28,7 @@ export async function updateBrand(
   { siteId, brand: input }: { siteId: string; brand?: unknown },
 ): Promise<{ ok: true }> {
   const { id } = await findSite(app, scope, siteId);
-  const brand = input === null ? null : parseBrand(input);
+  const brand = input === null ? null : checkBrand(input);
   if (brand?.logo) await checkLogo(app, id, brand.logo);
   if (brand && !hasFonts(app.fonts.list(id), brand.theme.font))
     throw new AppError('invalid', `The brand was not saved. ${EXPECTED.font}`);
@@ -39,7 +39,7 @@ export async function updateBrand(
   return { ok: true };
 }
 
-function parseBrand(input: unknown): Brand {
+function checkBrand(input: unknown): Brand {
   const parsed = brandSchema.safeParse(input);
   if (parsed.success) return parsed.data;
   const [first] = parsed.error.issues;
