@@ -299,6 +299,7 @@ test('a tab says what it brings, in words that can be read', () => {
   expect(say(' ')).toEqual(['teaser-empty']);
   expect(say('Hurry!!')).toEqual(['wording-pressure', 'wording-loud']);
   expect(say('Ten per cent off')).toEqual([]);
+  expect(say('For {{query:for|you}}')).toEqual(['fill-in-misplaced']);
   const [variant] = document.variants;
   for (const step of variant?.steps ?? [])
     for (const block of step.blocks) if (block.kind === 'button') block.emphasis = 'plain';

@@ -9,6 +9,7 @@ import { checkTriggers } from './check-triggers';
 import { checkVariant } from './check-variant';
 import { judgeWording } from './check-wording';
 import type { CampaignDocument } from './document';
+import { splitFillIns } from './fill-ins';
 import type { Format } from './format';
 import { isBlank } from './is-blank';
 import { problem, type Problem } from './problem';
@@ -42,6 +43,9 @@ function checkCampaign(document: CampaignDocument, audiences: Audiences): Proble
   const teaser = teaserOf(document.format);
   if (teaser && isBlank(teaser.text)) problems.push(problem('teaser-empty'));
   for (const [code, words] of judgeWording(teaser?.text ?? '')) problems.push(problem(code, { words }));
+  // Nothing is filled into a tab.
+  const filled = splitFillIns(teaser?.text ?? '').find(({ kind }) => kind === 'fill-in');
+  if (filled) problems.push(problem('fill-in-misplaced', { words: filled.source }));
   problems.push(...checkTargeting(document.targeting, audiences));
   problems.push(...checkTriggers(document.triggers));
   problems.push(...checkFrequency(document));
