@@ -1,38 +1,58 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { all } from '@/core/targeting/predicate';
 import type { LeftTeaser } from './arrive-teaser';
+import type { Attachment } from './attachments/attachment';
+import { teasers } from './attachments/teasers';
 import type { VisitorRecord } from './record';
-import { leaveShop, openShop, stored, type Shop, type ShopOptions } from './shop.fixtures';
+import { leaveShop, openShop, START, stored, type Shop, type ShopOptions } from './shop.fixtures';
 
 beforeEach(() => localStorage.clear());
 afterEach(leaveShop);
 
 const PAINT = 100;
 
+/** What the script carries for tabs, with files as tests have them. */
+const rejoining: Attachment = (parts) => {
+  const files = Promise.all([import('./arrive-teaser'), import('./load-file')]);
+  parts.listen('page.viewed', async () => {
+    if (!parts.read().kept.teasers) return;
+    const [{ rejoin }, { loadFile }] = await files;
+    await rejoin(parts, loadFile);
+  });
+};
+
 const load = (when: 'first' | 'closed', options: ShopOptions = {}): Promise<Shop> =>
   openShop({
     consentRequired: false,
+    attachments: [teasers('none'), rejoining],
     campaigns: [{ teaser: true, arms: [['a', 1, 0, 1, `${when}-tab`]] }, { id: 'other' }],
     ...options,
   });
 
-/** Another page of the same visit, with what the script loads there for tabs. */
-async function turn(when: 'first' | 'closed', options: ShopOptions = {}): Promise<Shop> {
+/** Lets what is loaded come, and be painted. */
+async function settle(shop: Shop): Promise<void> {
+  for (let times = 0; times < 5; times++) {
+    await new Promise((loaded) => setImmediate(loaded));
+    await shop.wait(PAINT);
+  }
+}
+
+/** Another page, of the same visit unless much time has passed. @param later ms */
+async function turn(when: 'first' | 'closed', options: ShopOptions = {}, later = 0): Promise<Shop> {
   leaveShop();
   document.querySelectorAll('beckon-teaser,beckon-campaign').forEach((left) => left.remove());
-  const parts: Parameters<NonNullable<ShopOptions['attachments']>[number]>[0][] = [];
-  const shop = await load(when, { ...options, attachments: [(given) => void parts.push(given)] });
-  const { rejoin } = await import('./arrive-teaser');
-  const { loadFile } = await import('./load-file');
-  for (const given of parts) await rejoin(given, loadFile);
-  await shop.wait(PAINT);
+  vi.useFakeTimers({ now: START + later, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  const shop = await load(when, options);
+  await settle(shop);
   return shop;
 }
 
 const memory = (): VisitorRecord => JSON.parse(stored() ?? '[0,null]')[1];
 const left = (): LeftTeaser | undefined => memory().kept.teasers?.['c1'];
 const tab = () => document.querySelector('beckon-teaser');
+const tabs = () => document.querySelectorAll('beckon-teaser');
+const popup = () => document.querySelector('beckon-campaign');
 async function press(shop: Shop, action: string): Promise<void> {
   tab()?.shadowRoot?.querySelector<HTMLElement>(`[data-action=${action}]`)?.click();
   await shop.wait(PAINT);
@@ -40,6 +60,16 @@ async function press(shop: Shop, action: string): Promise<void> {
 async function come(shop: Shop): Promise<void> {
   await shop.fire(0);
   await shop.wait(1000);
+}
+
+/** A page on which the campaign was met and closed. */
+async function closeOne(options?: ShopOptions): Promise<Shop> {
+  const shop = await load('closed', options);
+  await come(shop);
+  shop.mounted[0]?.close('button');
+  await shop.wait(1000);
+  expect(tabs()).toHaveLength(1);
+  return shop;
 }
 
 it('a tab that comes first is exposed and shown, and seen by nobody until it is opened', async () => {
@@ -98,7 +128,7 @@ it('is not on pages that the campaign is not for', async () => {
   expect(tab()).not.toBeNull();
 });
 
-it('is gone with the visit, with the campaign, and once it was sent away', async () => {
+it('is gone with the campaign, and once it was sent away', async () => {
   const shop = await load('closed');
   await come(shop);
   shop.mounted[0]?.close('button');
@@ -111,6 +141,16 @@ it('is gone with the visit, with the campaign, and once it was sent away', async
   expect(left()).toBeUndefined();
   await turn('closed');
   expect(tab()).toBeNull();
+  // Nothing for which a page would load anything.
+  expect(memory().kept.teasers).toBeUndefined();
+});
+
+it('is gone with the visit', async () => {
+  await closeOne();
+  await turn('closed', {}, 31 * 60_000);
+  expect(memory().visits).toBe(2);
+  expect(tab()).toBeNull();
+  expect(memory().kept.teasers).toBeUndefined();
 });
 
 it('a holdout is exposed at the same moment, and sees no tab', async () => {
@@ -118,5 +158,123 @@ it('a holdout is exposed at the same moment, and sees no tab', async () => {
   await come(shop);
   expect(shop.events('campaign.exposed')).toHaveLength(1);
   expect(shop.events('campaign.shown')).toEqual([]);
+  expect(tab()).toBeNull();
+});
+
+describe('a campaign that is opened from its tab', () => {
+  it.each(['close', 'reset'] as const)('on a later page is closed by beckon.%s()', async (end) => {
+    await closeOne();
+    const next = await turn('closed');
+    await press(next, 'open');
+    expect(popup()).not.toBeNull();
+    next.beckon[end]();
+    await settle(next);
+    expect(popup()).toBeNull();
+    expect(tab()).toBeNull();
+  });
+
+  it('is interrupted by no other one, also where another one came after it', async () => {
+    const shop = await load('first', {
+      attentionHours: 0,
+      campaigns: [
+        { teaser: true, arms: [['a', 1, 0, 1, 'first-tab']] },
+        { id: 'other' },
+        { id: 'third', frequency: { everyHours: 0 } },
+      ],
+    });
+    await come(shop);
+    await shop.fire(1);
+    shop.mounted[0]?.close('button');
+    await press(shop, 'open');
+    expect(shop.mounted.map(({ campaign }) => campaign)).toEqual(['other', 'c1']);
+    await shop.fire(2);
+    expect(shop.mounted).toHaveLength(2);
+  });
+});
+
+const onlyOutsideCart = (): ShopOptions => ({
+  campaigns: [
+    {
+      teaser: true,
+      arms: [['a', 1, 0, 1, 'closed-tab']],
+      holds: () => (location.pathname === '/cart' ? 0 : 1),
+    },
+  ],
+});
+
+describe('a shop that turns pages in place', () => {
+  it('has one tab, however soon a page follows on another', async () => {
+    await closeOne();
+    const shop = await turn('closed', {
+      slow: { 'closed-tab': 2 * PAINT },
+      attachments: [rejoining, () => queueMicrotask(() => history.pushState(null, '', '/sale'))],
+    });
+    await shop.wait(1000);
+    expect(shop.events('page.viewed')).toHaveLength(2);
+    expect(tabs()).toHaveLength(1);
+  });
+
+  it('has none on the page that another one led to, where the campaign is not for it', async () => {
+    await closeOne(onlyOutsideCart());
+    const shop = await turn('closed', {
+      ...onlyOutsideCart(),
+      slow: { 'closed-tab': 3 * PAINT },
+      attachments: [rejoining, () => void setTimeout(() => history.pushState(null, '', '/cart'), PAINT)],
+    });
+    await settle(shop);
+    expect(location.pathname).toBe('/cart');
+    expect(tab()).toBeNull();
+  });
+
+  it('takes the tab away where the campaign is not for the page, and brings the same one back', async () => {
+    const shop = await closeOne(onlyOutsideCart());
+    const first = tab();
+    history.pushState(null, '', '/cart');
+    await settle(shop);
+    expect(tab()).toBeNull();
+    history.pushState(null, '', '/sale');
+    await settle(shop);
+    expect([...tabs()]).toEqual([first]);
+    shop.beckon.close();
+    await settle(shop);
+    expect(shop.events('campaign.closed')).toHaveLength(1);
+    expect(tab()).toBeNull();
+  });
+
+  it('has no tab of an earlier visit', async () => {
+    const shop = await closeOne();
+    await shop.wait(31 * 60_000);
+    history.pushState(null, '', '/sale');
+    await settle(shop);
+    expect(tab()).toBeNull();
+    expect(memory().kept.teasers).toBeUndefined();
+  });
+
+  it('follows nobody with a tab who is forgotten', async () => {
+    const shop = await closeOne();
+    shop.beckon.consent({ statistics: false });
+    await settle(shop);
+    expect(tab()).toBeNull();
+  });
+});
+
+it('an order takes the tab away, on this page and on those after it', async () => {
+  const shop = await closeOne();
+  shop.beckon.track('order.placed', { order: 'A-1', total: 100, currency: 'NOK', items: 1 });
+  await settle(shop);
+  expect(tab()).toBeNull();
+  expect(left()).toBeUndefined();
+  await turn('closed');
+  expect(tab()).toBeNull();
+});
+
+it('an order that is told before the tab has come keeps it away', async () => {
+  await closeOne();
+  leaveShop();
+  document.querySelectorAll('beckon-teaser').forEach((tab) => tab.remove());
+  window.beckon = [
+    (beckon) => beckon.track('order.placed', { order: 'A-1', total: 100, currency: 'NOK', items: 1 }),
+  ];
+  await settle(await load('closed'));
   expect(tab()).toBeNull();
 });

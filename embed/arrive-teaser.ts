@@ -3,12 +3,15 @@
 import type { Arrival, DecidableCampaign } from '@/core/decision';
 import type { CampaignMemory } from '@/core/frequency';
 import { arriveWith, type Arrive, type Surroundings } from './arrive';
+import type { BeckonApi } from './api';
 import type { ScriptParts } from './attachments/attachment';
 import { now } from './clock';
 import type { LoadedFile } from './load-file';
-import type { LivingDesign } from './mount/contract';
+import type { LivingDesign, MountedCampaign } from './mount/contract';
+import { quiet } from './mount/quiet';
 import { tabOf } from './mount/tab';
 import { mountWithTeaser, type Left } from './mount/teaser';
+import type { change, VisitorRecord } from './record';
 
 type Campaign = Pick<DecidableCampaign<never>, 'goal' | 'id' | 'release' | 'seed'>;
 
@@ -27,6 +30,33 @@ export interface LeftTeaser extends Left {
   visit: number;
 }
 
+/** What came on this page, by campaign. */
+const here = new Map<string, MountedCampaign>();
+/** Tabs that stood on an earlier page of a shop that turns them in place, and do not belong on this one. */
+const away = new Map<string, Element>();
+
+/** Keeps the tabs of this visit and no others; without any, no page has to load this file. */
+function keepTabs({ kept, visits }: VisitorRecord, changed?: Record<string, LeftTeaser | undefined>): void {
+  const tabs = Object.entries({ ...kept.teasers, ...changed });
+  const left = tabs.flatMap(([id, tab]) => (tab?.visit === visits ? [[id, tab] as const] : []));
+  if (left.length > 0) kept.teasers = Object.fromEntries(left);
+  else delete kept.teasers;
+}
+
+let isHeeding = false;
+/** Takes away the tabs of those who bought, or were forgotten: of them none is kept any more. */
+const heed = quiet((edit: typeof change) => {
+  if (isHeeding) return;
+  isHeeding = true;
+  const { on } = window.beckon as BeckonApi;
+  for (const type of ['order.placed', 'consent.changed', 'page.viewed'])
+    on(type, () => {
+      let left: VisitorRecord['kept']['teasers'];
+      edit(({ kept }) => void (left = kept.teasers));
+      for (const [id, mounted] of here) if (!left?.[id] && tabOf(document, id)) mounted.close('api');
+    });
+});
+
 function show(
   campaign: Campaign,
   arrival: Arrival,
@@ -38,10 +68,10 @@ function show(
   const { change, record, site } = around;
   const { arm, file = '' } = arrival;
   const keep = (at?: Left) =>
-    change(({ kept, visits }) => {
-      const own = at && { ...at, release, seed, aim: goal.kind, arm, file, site: site.key, visit: visits };
-      const { [id]: _before, ...others } = kept.teasers ?? {};
-      kept.teasers = { ...others, ...(own && { [id]: own }) };
+    change((memory) => {
+      const { visits: visit } = memory;
+      const own = at && { ...at, release, seed, aim: goal.kind, arm, file, site: site.key, visit };
+      keepTabs(memory, { [id]: own });
     });
   const was: { met?: CampaignMemory | undefined; interruptedAt?: number | undefined } = {};
   change(({ campaigns, interruptedAt }) => void Object.assign(was, { met: campaigns[id], interruptedAt }));
@@ -74,33 +104,55 @@ function show(
         ? { ...met }
         : { ...memory.campaigns[id], seen: met?.seen ?? 0, seenAt: met?.seenAt ?? 0 };
     });
+  away.delete(id);
+  if (mounted) here.set(id, mounted);
+  heed(change);
   return mounted;
 }
 
 export const arrive: Arrive = (campaign, arrival, design, around) => show(campaign, arrival, design, around);
 
 /** Decisions of campaigns that may not be on this page at all, or have got what they ask for. */
-const NOT_HERE = /^(?:consent|targeting)|converted$/;
+const NOT_HERE = /^(?:consent|targeting)|(?:bought|converted)$/;
 
 /** Puts the tabs that were left on an earlier page of the visit onto this one, where their campaigns belong. */
 export async function rejoin(
-  { base, change, explain, read, record, told }: ScriptParts,
+  { base, change, explain, interrupted, read, record, told }: ScriptParts,
   load: (file: string) => Promise<LoadedFile> = (file) => import(`${base}/s/f/${file}.js`),
 ): Promise<void> {
+  const isHere = (id: string) => {
+    const reason = explain().find(({ campaign }) => campaign === id)?.reason;
+    return reason !== undefined && !NOT_HERE.test(reason);
+  };
   const { kept, visits } = read();
-  const reasons = new Map(explain().map(({ campaign, reason }) => [campaign, reason]));
-  for (const [id, left] of Object.entries(kept.teasers ?? {})) {
-    const { aim, arm, file, release, seed, site, visit, ...before } = left;
-    const reason = reasons.get(id);
+  for (const [id, { visit, file }] of Object.entries(kept.teasers ?? {})) {
     const tab = tabOf(document, id);
-    if (visit !== visits || !reason || NOT_HERE.test(reason)) tab?.remove();
-    else if (!tab && !document.querySelector(`beckon-campaign[data-campaign="${id}"]`)) {
-      const { default: design } = await load(file);
+    if (visit !== visits) {
+      tab?.remove();
+      // What is open stays, and can be closed.
+      const rest = interrupted.filter((one) => one !== here.get(id) || one?.element.isConnected);
+      interrupted.splice(0, Infinity, ...rest);
+      for (const tabs of [here, away]) tabs.delete(id);
+    } else if (!isHere(id)) {
+      if (tab) away.set(id, tab);
+      tab?.remove();
+    } else if (!isOnPage(id)) {
+      const back = away.get(id);
+      if (back) document.documentElement.append(back);
+      const { default: design } = back ? {} : await load(file);
+      // The page may have turned meanwhile, or the visitor bought.
+      const left = read().kept.teasers?.[id];
+      if (!design?.teaser || !left || isOnPage(id) || !isHere(id)) continue;
+      const { aim, arm, release, seed, site, ...before } = left;
       const { signal } = new AbortController();
       const around = { change, record, told, signal, site: { key: site } };
       // The exposure is behind it: with which chance it came, nobody asks any more.
       const arrival: Arrival = { reason: 'arm.stored', arm, share: 1, file };
-      if (design?.teaser) show({ id, goal: { kind: aim }, release, seed }, arrival, design, around, before);
+      interrupted.push(show({ id, goal: { kind: aim }, release, seed }, arrival, design, around, before));
     }
   }
+  change((memory) => keepTabs(memory));
 }
+
+const isOnPage = (id: string) =>
+  tabOf(document, id) ?? document.querySelector(`beckon-campaign[data-campaign="${id}"]`);

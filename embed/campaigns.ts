@@ -25,7 +25,8 @@ let stages = new Map<string, Stage>();
 const ready: Record<string, readonly [arrive?: Arrive, design?: LivingDesign]> = {};
 /** Ends with the page view; there is none before the first one is counted. */
 let turned: AbortController | undefined;
-let open: MountedCampaign | undefined;
+/** All that interrupted on this page, or waits on it as a tab that can; also what is closed. */
+export const interrupted: (MountedCampaign | undefined)[] = [];
 
 /** What each campaign may do at this moment, and why. */
 export function explain(): Decision[] {
@@ -34,7 +35,11 @@ export function explain(): Decision[] {
     site,
     currentVisitor(),
     // A shop that redraws its page may have thrown our element out.
-    { facts: { page, memory, told, change }, stages, interrupted: open?.element.isConnected },
+    {
+      facts: { page, memory, told, change },
+      stages,
+      interrupted: interrupted.some((one) => one?.element.isConnected),
+    },
     memory,
     now(),
   );
@@ -103,14 +108,15 @@ export function review(): void {
       if (!arrive) return;
       // Asked of every arm alike: whether there is anything to show, the shop does not learn.
       if (ask({ type: 'beforeShow', props: { campaign: id } }))
-        open =
+        interrupted.push(
           arrive(campaign, decision as Arrival, design, {
             change,
             record,
             signal: turned?.signal as AbortSignal,
             site,
             told,
-          }) ?? open;
+          }),
+        );
       else stages.set(id, 'refused');
     } else if (decisions[index]?.reason === 'trigger.idle') arm(campaign);
   });
@@ -134,5 +140,5 @@ export function show(id: string): void {
 }
 
 export function close(): void {
-  open?.close('api');
+  interrupted.forEach((one) => one?.close('api'));
 }

@@ -58,7 +58,7 @@ describe.each(FORGETTING)('a visitor who %s while a campaign is open', (_name, f
     const [popup] = shop.mounted;
     popup?.report({ type: 'campaign.clicked', step: 'form', block: 'button' });
     popup?.report({ type: 'form.submitted', step: 'form', fields: {}, consents: [] });
-    popup?.close('button');
+    popup?.report({ type: 'campaign.closed', step: 'form', reason: 'button' });
     await shop.wait(1000);
     // A reset closes the campaign first, which is still theirs to report.
     const after = ofCampaign(shop.events().slice(count)).slice(-3);

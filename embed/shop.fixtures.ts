@@ -217,7 +217,11 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
       () =>
       (_design: unknown, mounting: MountOptions): MountedCampaign => {
         const element = document.body.appendChild(document.createElement('beckon-campaign'));
+        element.dataset['campaign'] = mounting.campaign;
+        let isClosed = false;
         const close: MountedCampaign['close'] = (reason) => {
+          if (isClosed) return;
+          isClosed = true;
           element.remove();
           mounting.report({ type: 'campaign.closed', step: 'form', reason });
         };

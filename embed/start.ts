@@ -1,7 +1,7 @@
 // The site script's one entry: starts everything on a shop's page, once, and lets no error out.
 import type { EventOf } from '@/core/events/event';
 import type { BeckonApi } from './api';
-import { close, explain, restart, review, show } from './campaigns';
+import { close, explain, interrupted, restart, review, show } from './campaigns';
 import { now } from './clock';
 import { granted, type ConsentAnswers } from './consent';
 import { loadHelp } from './load-file';
@@ -107,7 +107,19 @@ export const start = guard((...site: Parameters<typeof setSite>): void => {
   turnPage();
   // Before the first event: a tool for consent may know that the visitor said no.
   for (const attach of attachments)
-    guard(attach)({ api, base, listen: on, record, read, change, review, told, allows, explain });
+    guard(attach)({
+      api,
+      base,
+      listen: on,
+      record,
+      read,
+      change,
+      review,
+      told,
+      allows,
+      explain,
+      interrupted,
+    });
   record({ type: 'script.started', props: { version: BECKON_VERSION } });
   // Calls that were queued, unless the page means something else by the name.
   (beckon as Queue | undefined)?.forEach?.(api.push);

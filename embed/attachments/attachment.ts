@@ -2,6 +2,7 @@
 // shop only carries those that its settings or its live campaigns ask for.
 import type { Consent, Decision } from '@/core/decision';
 import type { BeckonApi } from '../api';
+import type { MountedCampaign } from '../mount/contract';
 import type { change, read } from '../record';
 import type { on, record } from '../recorder';
 import type { Told } from '../told';
@@ -21,6 +22,8 @@ export interface ScriptParts {
   change: typeof change;
   /** What each campaign may do at this moment, and why. */
   explain: () => Decision[];
+  /** What the page's own `close` closes, and what others wait for while it is open. */
+  interrupted: (MountedCampaign | undefined)[];
   /** Has all campaigns decided upon anew. */
   review: () => void;
 }

@@ -1,4 +1,4 @@
-// Loads what brings tabs back, on pages after one on which a tab was left.
+// Loads what brings tabs back, on pages after one on which a tab was left, and forgets tabs once the visitor has bought.
 import type { Attachment } from './attachment';
 import type * as TeaserModule from '../arrive-teaser';
 
@@ -6,6 +6,7 @@ import type * as TeaserModule from '../arrive-teaser';
 export const teasers =
   (file: string): Attachment =>
   (parts) => {
+    parts.listen('order.placed', () => parts.change(({ kept }) => void delete kept.teasers));
     parts.listen('page.viewed', async () => {
       try {
         if (!parts.read().kept.teasers) return;

@@ -4,6 +4,9 @@ import type { CloseReason, MountEvent } from '../mount/contract';
 import type { VisitorRecord } from '../record';
 import type { Told } from '../told';
 
+/** Told to the card of a campaign that is opened again from its tab; `detail`: the card it had before. */
+export const OPENED_AGAIN = 'opened-again';
+
 /** A step on the screen, as its behaviours see it. */
 export interface LivingStep {
   /** Holds what was just drawn: elements by `data-block`, in a shadow root. */

@@ -5,7 +5,7 @@ import { toText } from '../facts/to-text';
 import { quiet } from '../mount/quiet';
 import type { VisitorRecord } from '../record';
 import type { Told } from '../told';
-import type { Behaviour } from './behaviour';
+import { OPENED_AGAIN, type Behaviour } from './behaviour';
 
 /** Characters. */
 const LONGEST = 80;
@@ -52,6 +52,12 @@ export const fill: Behaviour = ({ card, signal, still, change, told = {} }) => {
   };
   // Before the form is read: the step may be another one afterwards.
   card.addEventListener('submit', note, { capture: true, signal });
+  const recall = (event: Event) => {
+    for (const [name, answer] of sent.get((event as CustomEvent<HTMLElement>).detail) ?? [])
+      answers.set(name, answer);
+    draw();
+  };
+  card.addEventListener(OPENED_AGAIN, recall, { signal });
   const end = (window.beckon as BeckonApi | undefined)?.on?.('set', draw);
   signal.addEventListener('abort', () => end?.());
 };

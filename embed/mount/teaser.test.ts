@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import type { TeaserMoment } from '@/core/campaign/teaser-choices';
+import type { CampaignDocument } from '@/core/campaign/document';
 import { formDocument } from '@/core/campaign/document.fixtures';
+import { ask, questions } from '@/core/campaign/question.fixtures';
 import * as forms from '../forms';
 import { holdStill, mount } from '.';
 import type { MountedCampaign } from './contract';
@@ -10,8 +12,9 @@ import { mountWithTeaser, type Left } from './teaser';
 
 playPages();
 
-function design(when: TeaserMoment) {
+function design(when: TeaserMoment, edit: (document: CampaignDocument) => void = () => {}) {
   const document = formDocument();
+  edit(document);
   document.format = {
     kind: 'popup',
     width: 440,
@@ -25,11 +28,11 @@ let kept: Left[] = [];
 let ended = 0;
 let opened = 0;
 
-function open(when: TeaserMoment, before?: Left): MountedCampaign {
+function open(when: TeaserMoment, before?: Left, drawnDesign = design(when)): MountedCampaign {
   kept = [];
   ended = opened = 0;
   const mounted = mountWithTeaser(
-    design(when),
+    drawnDesign,
     {
       document,
       campaign: 'c1',
@@ -79,6 +82,24 @@ it('a campaign that is closed leaves a tab, which opens it again where it was, w
   expect(tab()).toBeNull();
   expect(dialog()?.open).toBe(true);
   expect(inDialog<HTMLInputElement>('input[type=email]').value).toBe('ann@');
+});
+
+it('knows what was answered before it was closed, in the words of the steps behind', async () => {
+  const { 'text-field': word } = questions();
+  const asking = design('closed', (document) => {
+    ask(document, [{ ...word, required: false }]);
+    const text = `Thank you, {{answer:${word.name}|you}}`;
+    const [, thanks] = document.variants[0]!.steps;
+    thanks!.blocks.unshift({ id: 'said', kind: 'heading', text, align: 'start' });
+  });
+  const mounted = open('closed', undefined, asking);
+  inDialog<HTMLInputElement>('#f-word').value = 'Ada';
+  // Without an address: it is not sent, and leaves its tab.
+  inDialog('form').dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
+  close();
+  await press('open');
+  mounted.showStep('thanks');
+  expect(inDialog('[data-block=said]').textContent).toBe('Thank you, Ada');
 });
 
 it('is shown once and closed once, however often the visitor opens it', async () => {

@@ -5,6 +5,7 @@
 // open again by themselves is neither shown anew nor closed anew, only its steps are viewed, and pressed and sent as always.
 import type { ShownFormat } from '@/core/campaign/format';
 import { isModal } from '@/core/format-nature';
+import { OPENED_AGAIN } from '../behaviours/behaviour';
 import { beside } from './beside';
 import type { LivingDesign, MountedCampaign, MountEvent, MountOptions } from './contract';
 import { modal } from './modal';
@@ -49,6 +50,8 @@ const standingOf = ({ kind }: ShownFormat) => (isModal(kind) ? modal : beside);
 const fieldsOf = ({ element }: MountedCampaign) =>
   element.shadowRoot?.querySelectorAll<HTMLInputElement>('[id^=f-]') ?? [];
 
+const cardOf = ({ element }: MountedCampaign) => element.shadowRoot?.querySelector('.card');
+
 export function mountWithTeaser(
   design: LivingDesign,
   options: MountOptions,
@@ -75,6 +78,7 @@ export function mountWithTeaser(
 
   const end = () => {
     isOver = true;
+    typed.clear();
     tab.remove();
     owner.ended();
   };
@@ -124,6 +128,7 @@ export function mountWithTeaser(
   const open = () => {
     if (isOpen) return;
     isOpen = true;
+    const past = shown && cardOf(shown);
     shown = mount(design, { ...options, step: at.step, report: hear });
     for (const field of fieldsOf(shown)) {
       const was = typed.get(field.id);
@@ -131,6 +136,7 @@ export function mountWithTeaser(
       field.value = was.value;
       field.checked = was.checked;
     }
+    if (past) cardOf(shown)?.dispatchEvent(new CustomEvent(OPENED_AGAIN, { detail: past }));
   };
   const sendAway = () => {
     closeOnce({ type: 'campaign.closed', step: at.step, reason: 'button' });
@@ -138,6 +144,8 @@ export function mountWithTeaser(
   };
   const arrive = () => {
     if (isOver) return;
+    // One that came while this one waited.
+    tabOf(document, campaign)?.remove();
     document.documentElement.append(tab);
     // Hidden by a content blocker: what nobody sees was not shown.
     if (view?.getComputedStyle(tab).display === 'none') return end();
@@ -148,7 +156,9 @@ export function mountWithTeaser(
 
   // One before it, of an earlier moment.
   tabOf(document, campaign)?.remove();
-  if (before || when !== 'closed') view?.requestAnimationFrame(() => view.setTimeout(quiet(arrive)));
+  // Asked about on this very page a moment ago; a frame later it may be another one.
+  if (before) quiet(arrive)();
+  else if (when !== 'closed') view?.requestAnimationFrame(() => view.setTimeout(quiet(arrive)));
   else open();
 
   return {

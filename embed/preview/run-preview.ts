@@ -252,6 +252,7 @@ export function runPreview(data: PreviewData, { base, changed, report }: Surroun
       change,
       review: changed,
       explain: () => [decideNow(answersNow())],
+      interrupted: [],
     });
   }
   return { look, fire, ask, show, restart, api };
