@@ -8,7 +8,7 @@ const told = vi.fn<(...what: unknown[]) => void>();
 const box = { block: 'b', left: 0, top: 100, width: 300, height: 40 };
 
 function open(own: { before?: number; after?: number } = {}, scale = 1) {
-  draw(
+  return draw(
     <SpaceHandles
       box={box}
       scale={scale}
@@ -67,23 +67,55 @@ test('Escape gives back what was there: the usual room, or the one it said', () 
   ]);
 });
 
-test('arrow keys move it by one, with Shift by eight, and Delete gives it back', () => {
+test('arrow keys up and right are more, down and left less, with Shift by eight; Delete gives it back', () => {
   open();
-  strike(handle('after'), 'ArrowDown');
-  strike(handle('after'), 'ArrowUp');
+  for (const key of ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'Home', 'End'])
+    strike(handle('after'), key);
   act(
     () =>
       void handle('before').dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'ArrowDown', shiftKey: true, bubbles: true, cancelable: true }),
+        new KeyboardEvent('keydown', { key: 'ArrowUp', shiftKey: true, bubbles: true, cancelable: true }),
       ),
   );
   strike(handle('before'), 'Delete');
   expect(told.mock.calls).toEqual([
     ['after', 9],
+    ['after', 9],
     ['after', 7],
+    ['after', 7],
+    ['after', -16],
+    ['after', 160],
     ['before', 8],
     ['before', 'usual'],
   ]);
+});
+
+/** Whether a key pressed in the window is left to others. */
+const isLeft = (init: KeyboardEventInit) => {
+  const key = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
+  const others = vi.fn();
+  window.addEventListener('keydown', others);
+  act(() => void document.body.dispatchEvent(key));
+  window.removeEventListener('keydown', others);
+  return others.mock.calls.length > 0;
+};
+
+test('while it is dragged no key does anything else, afterwards every key does', () => {
+  open();
+  point('pointerdown', 'after', 0);
+  expect(isLeft({ key: 'z', ctrlKey: true })).toBe(false);
+  point('pointermove', 'after', 2);
+  point('pointerup', 'after', 2);
+  expect(isLeft({ key: 'z', ctrlKey: true })).toBe(true);
+  expect(told.mock.calls).toEqual([['begin'], ['after', 10], ['end']]);
+});
+
+test('a handle that goes away while it is dragged ends the gesture and leaves Escape alone', () => {
+  const show = open();
+  point('pointerdown', 'after', 0);
+  show(<p />);
+  expect(isLeft({ key: 'Escape' })).toBe(true);
+  expect(told.mock.calls).toEqual([['begin'], ['end']]);
 });
 
 test('each handle says what it is and how large the distance to the neighbour is', () => {

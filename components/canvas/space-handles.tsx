@@ -50,10 +50,13 @@ export function SpaceHandles(props: SpaceHandlesProps) {
   const onKeyDown = (side: Side, event: KeyboardEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey) return;
     const by = event.shiftKey ? STEP.large : STEP.small;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowRight')
+    // As any slider: up and right are more, wherever the handle itself goes by it.
+    if (event.key === 'ArrowUp' || event.key === 'ArrowRight')
       onSpace(side, within(distances[side].margin + by));
-    else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft')
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowLeft')
       onSpace(side, within(distances[side].margin - by));
+    else if (event.key === 'Home') onSpace(side, range.min);
+    else if (event.key === 'End') onSpace(side, range.max);
     else if (event.key === 'Delete' || event.key === 'Backspace') onReset(side);
     else return;
     event.preventDefault();

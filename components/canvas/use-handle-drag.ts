@@ -1,5 +1,5 @@
 // A handle that is dragged: from the press to the release one gesture, which Escape takes back.
-import { useRef, useState, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type PointerEvent } from 'react';
 
 interface HandleDrag<K extends string> {
   onBegin: (handle: K) => void;
@@ -13,42 +13,54 @@ interface HandleDrag<K extends string> {
 export function useHandleDrag<K extends string>({ onBegin, onMove, onCancel, onEnd }: HandleDrag<K>) {
   const [dragged, setDragged] = useState<K | null>(null);
   const begun = useRef({ x: 0, y: 0 });
+  /** From the press on, until it is let go, taken back, or the handle is gone. */
+  const running = useRef<{ listening: AbortController; onEnd: () => void } | null>(null);
 
-  const end = (isKept: boolean) => {
-    if (dragged === null) return;
+  useEffect(
+    () => () => {
+      running.current?.listening.abort();
+      running.current?.onEnd();
+      running.current = null;
+    },
+    [],
+  );
+
+  const end = (handle: K, isKept: boolean) => {
+    if (!running.current) return;
+    running.current.listening.abort();
+    running.current = null;
     setDragged(null);
-    if (!isKept) onCancel(dragged);
+    if (!isKept) onCancel(handle);
     onEnd();
   };
 
   const handlers = (handle: K) => ({
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (event.button !== 0) return;
+      if (event.button !== 0 || running.current) return;
       event.stopPropagation();
       event.currentTarget.setPointerCapture(event.pointerId);
       begun.current = { x: event.clientX, y: event.clientY };
+      const listening = new AbortController();
+      const { signal } = listening;
+      running.current = { listening, onEnd };
       setDragged(handle);
       onBegin(handle);
-      const escape = (key: KeyboardEvent) => {
-        if (key.key !== 'Escape') return;
+      const swallow = (key: KeyboardEvent) => {
+        // Nothing else happens meanwhile: an undo would end the gesture in its middle.
         key.preventDefault();
         key.stopPropagation();
-        forget();
-        setDragged(null);
-        onCancel(handle);
-        onEnd();
+        if (key.key === 'Escape') end(handle, false);
       };
-      const forget = () => window.removeEventListener('keydown', escape, { capture: true });
-      window.addEventListener('keydown', escape, { capture: true });
-      event.currentTarget.addEventListener('lostpointercapture', forget, { once: true });
+      window.addEventListener('keydown', swallow, { signal, capture: true });
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       event.stopPropagation();
       if (dragged !== handle) return;
       onMove(handle, { x: event.clientX - begun.current.x, y: event.clientY - begun.current.y });
     },
-    onPointerUp: () => end(true),
-    onPointerCancel: () => end(false),
+    onPointerUp: () => end(handle, true),
+    onPointerCancel: () => end(handle, false),
+    onLostPointerCapture: () => end(handle, true),
   });
 
   return { dragged, handlers };
