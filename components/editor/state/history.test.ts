@@ -128,6 +128,21 @@ describe('undo and redo', () => {
     expect(present()).toBe(document);
   });
 
+  test('a gesture that is taken back leaves what could be redone', () => {
+    const { get, present } = storeWithClock();
+    const { accent } = present().variants[0]!.theme;
+    get().apply(setTheme('a', { radius: 0 }));
+    const redoable = present();
+    get().undo();
+    get().beginGesture();
+    get().apply(setTheme('a', { accent: '#111111' }));
+    expect(get().history.future).toHaveLength(0);
+    get().apply(setTheme('a', { accent }));
+    get().endGesture();
+    get().redo();
+    expect(present()).toBe(redoable);
+  });
+
   test('a new edit forgets what was undone', () => {
     const { get } = storeWithClock();
     get().apply(setTheme('a', { radius: 0 }));

@@ -21,6 +21,8 @@ export interface History<D, P> {
   gesture: Gesture;
   /** Entries in `past` when the running transaction began. */
   transactionFrom: number;
+  /** What could be redone when it began: there again when the transaction comes to nothing. */
+  futureBefore: readonly Change<D, P>[];
 }
 
 export interface EditMark<P> {
@@ -32,7 +34,14 @@ export interface EditMark<P> {
 }
 
 export function startHistory<D, P>(document: D): History<D, P> {
-  return { present: document, past: [], future: [], gesture: { kind: 'none' }, transactionFrom: 0 };
+  return {
+    present: document,
+    past: [],
+    future: [],
+    gesture: { kind: 'none' },
+    transactionFrom: 0,
+    futureBefore: [],
+  };
 }
 
 /** Takes `next` as the present. The same reference is returned when nothing changed. */
@@ -42,8 +51,10 @@ export function record<D, P>(history: History<D, P>, next: D, mark: EditMark<P>)
   if (last !== undefined && growsLastEntry(history, mark)) {
     const gesture = gestureAfter(history, mark);
     // Typed and deleted again: nothing happened, and the document is the very one it was.
-    if (isSame(last.document, next))
-      return { ...history, present: last.document, past: history.past.slice(0, -1), gesture };
+    if (isSame(last.document, next)) {
+      const future = gesture.kind === 'transaction' ? history.futureBefore : history.future;
+      return { ...history, present: last.document, past: history.past.slice(0, -1), future, gesture };
+    }
     return { ...history, present: next, gesture };
   }
   return {
@@ -76,7 +87,12 @@ function gestureAfter<D, P>(history: History<D, P>, mark: EditMark<P>): Gesture 
 export function beginTransaction<D, P>(history: History<D, P>): History<D, P> {
   return history.gesture.kind === 'transaction'
     ? history
-    : { ...history, gesture: { kind: 'transaction' }, transactionFrom: history.past.length };
+    : {
+        ...history,
+        gesture: { kind: 'transaction' },
+        transactionFrom: history.past.length,
+        futureBefore: history.future,
+      };
 }
 
 /** The next edit starts an entry of its own. */
