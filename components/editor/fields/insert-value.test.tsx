@@ -76,6 +76,17 @@ test('a value without a name, or too long for the text, is not taken, and it is 
   expect(words()).toBe('For you');
 });
 
+test('when the text changes meanwhile it is given up, and nothing is written at the old place', async () => {
+  const { words, session } = await open('For  today', 4);
+  enter(field('Name'), 'utm_campaign');
+  field('Name').focus();
+  const at = { variant: 'a', step: 'form', block: 'filled' };
+  act(() => session.store.getState().apply(setBlock(at, 'heading', { text: 'Only today' })));
+  expect(document.querySelector('[role=group][aria-label="Insert value"]')).toBeNull();
+  expect(words()).toBe('Only today');
+  expect(document.activeElement).toBe(field('Words'));
+});
+
 test('Escape gives it up', async () => {
   const { words } = await open('For you', 0);
   strike(field('Name'), 'Escape');

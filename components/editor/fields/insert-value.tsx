@@ -3,7 +3,7 @@
 // caret is in. The text stays plain; the value is written into it.
 import { Braces } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState, type RefObject } from 'react';
+import { useCallback, useState, type RefObject } from 'react';
 import { lazyPart } from '@/components/ui/lazy-part';
 import { printFillIn, splitFillIns, type FillIn } from '@/core/campaign/fill-ins';
 import { useSession } from '../editor-context';
@@ -20,6 +20,8 @@ interface InsertValueProps {
 }
 
 interface Passage {
+  /** As it was when the place was looked up. */
+  text: string;
   from: number;
   to: number;
   /** Stands there already. */
@@ -30,6 +32,15 @@ export function InsertValue({ field, text, longest, onInsert }: InsertValueProps
   const t = useTranslations('editor.fillIns');
   const { readOnly } = useSession();
   const [passage, setPassage] = useState<Passage | null>(null);
+  // Undone, or written on the canvas meanwhile: the place may be in the middle of a word by now.
+  if (passage && passage.text !== text) setPassage(null);
+  /** The focus does not go with the form that it is in. */
+  const keepFocus = useCallback(
+    (area: HTMLDivElement) => () => {
+      if (area.contains(document.activeElement)) field.current?.focus();
+    },
+    [field],
+  );
   if (readOnly) return null;
 
   const leave = (caret?: number) => {
@@ -53,16 +64,18 @@ export function InsertValue({ field, text, longest, onInsert }: InsertValueProps
     );
   const { from, to, fillIn } = passage;
   return (
-    <form.Part
-      value={fillIn}
-      room={longest - text.length + (to - from)}
-      onLeave={() => leave()}
-      onEnter={(next) => {
-        const printed = printFillIn(next);
-        onInsert(text.slice(0, from) + printed + text.slice(to), from + printed.length);
-        leave(from + printed.length);
-      }}
-    />
+    <div ref={keepFocus} className="contents">
+      <form.Part
+        value={fillIn}
+        room={longest - text.length + (to - from)}
+        onLeave={() => leave()}
+        onEnter={(next) => {
+          const printed = printFillIn(next);
+          onInsert(text.slice(0, from) + printed + text.slice(to), from + printed.length);
+          leave(from + printed.length);
+        }}
+      />
+    </div>
   );
 }
 
@@ -74,7 +87,7 @@ function passageAt(field: HTMLInputElement | HTMLTextAreaElement | null, text: s
     (part) =>
       part.kind !== 'words' && part.from < to && from < part.from + part.source.length && from >= part.from,
   );
-  if (!around) return { from, to };
-  const place = { from: around.from, to: around.from + around.source.length };
+  if (!around) return { text, from, to };
+  const place = { text, from: around.from, to: around.from + around.source.length };
   return around.kind === 'fill-in' ? { ...place, fillIn: around.fillIn } : place;
 }
