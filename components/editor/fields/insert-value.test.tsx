@@ -3,6 +3,7 @@ import { act } from 'react';
 import { expect, test } from 'vitest';
 import { button, draw, enter, field, press, strike, until } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
+import { isQuestion } from '@/core/campaign/traverse';
 import { useDocument } from '../editor-context';
 import { exampleSession, InEditor } from '../editor-session.fixtures';
 import { setBlock } from '../state/edits';
@@ -24,8 +25,7 @@ function Heading({ longest }: { longest: number }) {
   ) : null;
 }
 
-async function open(text: string, caret: number, longest = 300) {
-  const document = exampleDocument();
+async function open(text: string, caret: number, longest = 300, document = exampleDocument()) {
   document.variants[0]!.steps[0]!.blocks.push({ id: 'filled', kind: 'heading', text, align: 'start' });
   const session = exampleSession(document);
   draw(
@@ -85,6 +85,26 @@ test('when the text changes meanwhile it is given up, and nothing is written at 
   expect(document.querySelector('[role=group][aria-label="Insert value"]')).toBeNull();
   expect(words()).toBe('Only today');
   expect(document.activeElement).toBe(field('Words'));
+});
+
+test('the Enter that ends a composition does not end the form', async () => {
+  const { words } = await open('For {{query:for|you}} today', 9);
+  enter(field('If unknown'), '今日');
+  strike(field('If unknown'), 'Enter', { isComposing: true });
+  expect(words()).toBe('For {{query:for|you}} today');
+  strike(field('If unknown'), 'Enter');
+  expect(words()).toBe('For {{query:for|今日}} today');
+});
+
+test('where nothing is asked no answer can be taken, and it is said', async () => {
+  const asksNothing = exampleDocument();
+  for (const step of asksNothing.variants[0]!.steps)
+    step.blocks = step.blocks.filter((block) => !isQuestion(block));
+  const { words } = await open('For {{answer:size|you}} today', 9, 300, asksNothing);
+  expect(document.body.textContent).toContain('Nothing is asked yet');
+  strike(field('If unknown'), 'Enter');
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('Nothing is asked yet');
+  expect(words()).toBe('For {{answer:size|you}} today');
 });
 
 test('Escape gives it up', async () => {

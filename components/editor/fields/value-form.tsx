@@ -42,6 +42,7 @@ export function ValueForm({ value, room, onEnter, onLeave }: ValueFormProps) {
   useEffect(() => place.current?.querySelector<HTMLElement>('button,input')?.focus(), []);
 
   const choices = kind === 'answer' ? answers : FILL_INS[kind];
+  const hasNoQuestion = kind === 'answer' && answers.length === 0;
   const choose = (next: FillInKind) => {
     setKind(next);
     setName(next === 'answer' ? (answers[0] ?? '') : '');
@@ -52,11 +53,13 @@ export function ValueForm({ value, room, onEnter, onLeave }: ValueFormProps) {
   const isNamed = isFillInName(kind, entered.name);
   const isTooLong = printFillIn(entered).length > room;
   const enter = () => {
-    if (isNamed && !isTooLong) onEnter(entered);
+    if (isNamed && !isTooLong && !hasNoQuestion) onEnter(entered);
     else setTried(true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
+    // Ends the word that is being put together, nothing else.
+    if (event.nativeEvent.isComposing) event.stopPropagation();
+    else if (event.key === 'Escape') {
       event.stopPropagation();
       onLeave();
     } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
@@ -93,6 +96,14 @@ export function ValueForm({ value, room, onEnter, onLeave }: ValueFormProps) {
             onChange={(event) => setName(event.target.value)}
           />
         </Field>
+      ) : null}
+      {hasNoQuestion ? (
+        <p
+          role={isTried ? 'alert' : undefined}
+          className={`text-small ${isTried ? 'text-bad' : 'text-quiet'}`}
+        >
+          {t('noQuestions')}
+        </p>
       ) : null}
       {kind === 'answer' && answers.length > 0 ? (
         <Field label={t('question')} layout="inline">
@@ -136,7 +147,7 @@ export function ValueForm({ value, room, onEnter, onLeave }: ValueFormProps) {
         <Button size="sm" variant="ghost" onClick={onLeave}>
           {t('leave')}
         </Button>
-        <Button size="sm" unavailable={kind === 'answer' && answers.length === 0} onClick={enter}>
+        <Button size="sm" unavailable={hasNoQuestion} onClick={enter}>
           {t(value ? 'take' : 'put')}
         </Button>
       </div>
