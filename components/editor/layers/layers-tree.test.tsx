@@ -84,6 +84,21 @@ describe('columns in the layers', () => {
     expect(selected()).toBe('columns-1');
   });
 
+  test('close by their chevron also around what is selected, which they are then themselves', () => {
+    const { select, selected, ids, row } = open();
+    const chevron = () => press(row('columns-1')!.querySelector<HTMLElement>('[aria-hidden].absolute')!);
+    select('text-1');
+    chevron();
+    expect(ids()).not.toContain('text-1');
+    expect(selected()).toBe('columns-1');
+    chevron();
+    expect(ids()).toContain('text-1');
+    select('email-1');
+    chevron();
+    expect(ids()).not.toContain('text-1');
+    expect(selected()).toBe('email-1');
+  });
+
   test('show what is selected in them, though they were closed', () => {
     const { select, key, ids } = open();
     select('columns-1');

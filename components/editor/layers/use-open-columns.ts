@@ -21,8 +21,11 @@ export function useOpenColumns(lead: string | null): OpenColumns {
 
   // What is selected is in sight.
   const isOpen = (id: string) => !closed.has(id) || id === around;
-  const set = (id: string, opens: boolean) =>
+  const set = (id: string, opens: boolean) => {
+    // What hides the selected one is selected itself.
+    if (!opens && id === around) store.getState().select(id);
     close((before) => new Set(opens ? [...before].filter((one) => one !== id) : [...before, id]));
+  };
   const isSeen = (one: Block) => isOpen(insideOf(one)?.block ?? '');
 
   const handleKey = ({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean => {
