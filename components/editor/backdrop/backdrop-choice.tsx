@@ -2,7 +2,7 @@
 // What the campaign is looked at in front of: a light or a dark page, a screenshot, or the demo shop.
 import { ClipboardPaste, Image as Picture, ImageUp, Moon, Store, Sun, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { useNotify } from '@/components/ui/toast';
@@ -29,13 +29,6 @@ export function BackdropChoice() {
     ...(picture ? ['picture' as const] : []),
     ...(shop ? ['shop' as const] : []),
   ];
-
-  // A page asked for by a command is to be seen.
-  const before = useRef(page);
-  useEffect(() => {
-    if (before.current !== page) show('plain');
-    before.current = page;
-  }, [page, show]);
 
   const choose = (next: Choice) => {
     if (next === 'light' || next === 'dark') {

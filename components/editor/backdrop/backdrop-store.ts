@@ -8,6 +8,8 @@ export interface BackdropState {
   kind: BackdropKind;
   /** Address of the screenshot within this page; null: there is none. */
   picture: string | null;
+  /** It was chosen on this page, or a picture taken in or removed: what was kept says nothing about it any more. */
+  chosen: { kind: boolean; picture: boolean };
   show(kind: BackdropKind): void;
   /** Takes a picture in and shows it. False: the browser cannot show this file. */
   take(file: Blob): Promise<boolean>;
@@ -22,17 +24,18 @@ const keyOf = (site: string) => `beckon:backdrop:${site}`;
 export function createBackdrop(site: string): StoreApi<BackdropState> {
   return createStore<BackdropState>()((set, get) => {
     const show = (kind: BackdropKind) => {
-      set({ kind });
+      set({ kind, chosen: { ...get().chosen, kind: true } });
       remember(site, kind);
     };
     const replace = (file: Blob | null) => {
-      const { picture } = get();
+      const { picture, chosen } = get();
       if (picture) URL.revokeObjectURL(picture);
-      set({ picture: file && URL.createObjectURL(file) });
+      set({ picture: file && URL.createObjectURL(file), chosen: { ...chosen, picture: true } });
     };
     return {
       kind: 'plain',
       picture: null,
+      chosen: { kind: false, picture: false },
       show,
       take: async (file) => {
         if (file.size > LARGEST || !(await isPicture(file))) return false;
@@ -56,10 +59,11 @@ export async function recallBackdrop(site: string, backdrop: StoreApi<BackdropSt
   const kind = remembered(site);
   const file = await readPicture(site);
   const now = backdrop.getState();
-  if (now.picture !== null || now.kind !== 'plain') return;
+  const isWanted = file !== null && now.picture === null && !now.chosen.picture;
+  const picture = isWanted ? URL.createObjectURL(file) : now.picture;
   backdrop.setState({
-    picture: file && URL.createObjectURL(file),
-    kind: kind === 'picture' && !file ? 'plain' : kind,
+    picture,
+    ...(now.chosen.kind ? {} : { kind: kind === 'picture' && !picture ? 'plain' : kind }),
   });
 }
 

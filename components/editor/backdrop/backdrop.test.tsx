@@ -42,14 +42,26 @@ test('a file that the browser cannot show changes nothing', async () => {
   expect(kept.size).toBe(0);
 });
 
-test('what was chosen stays chosen while the kept screenshot is still being read', async () => {
-  localStorage.setItem('beckon:backdrop:s', 'picture');
+test.each(['shop', 'plain'] as const)(
+  '%s stays chosen while the kept screenshot is still being read, which can then be chosen again',
+  async (kind) => {
+    localStorage.setItem('beckon:backdrop:s', 'picture');
+    kept.set('s', png);
+    const store = createBackdrop('s');
+    const recalled = recallBackdrop('s', store);
+    store.getState().show(kind);
+    await recalled;
+    expect(store.getState()).toMatchObject({ kind, picture: expect.stringMatching(/^blob:/) });
+  },
+);
+
+test('a screenshot removed while the kept one is still being read stays away', async () => {
   kept.set('s', png);
   const store = createBackdrop('s');
   const recalled = recallBackdrop('s', store);
-  store.getState().show('shop');
+  store.getState().forget();
   await recalled;
-  expect(store.getState().kind).toBe('shop');
+  expect(store.getState()).toMatchObject({ kind: 'plain', picture: null });
 });
 
 test('a removed screenshot is gone from the device, and the plain page is back', async () => {

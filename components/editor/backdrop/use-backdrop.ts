@@ -9,11 +9,16 @@ import { createBackdrop, recallBackdrop, type BackdropState } from './backdrop-s
 
 const stores = new Map<string, StoreApi<BackdropState>>();
 
-export function useBackdrop(): BackdropState {
+export function useBackdropStore(): StoreApi<BackdropState> {
   const { site } = useSession();
   let store = stores.get(site.id);
   if (!store) stores.set(site.id, (store = createBackdrop(site.id)));
-  const backdrop = store;
+  return store;
+}
+
+export function useBackdrop(): BackdropState {
+  const { site } = useSession();
+  const backdrop = useBackdropStore();
   useEffect(() => void recallBackdrop(site.id, backdrop), [site.id, backdrop]);
   return useStore(backdrop);
 }
@@ -26,8 +31,11 @@ export function useDemoShop(): string | null {
 
 /** Null: the stand-in for a shop. */
 export function useBehind(): Behind | null {
-  const { kind, picture } = useBackdrop();
-  const shop = useDemoShop();
+  return behindOf(useBackdrop(), useDemoShop());
+}
+
+/** @param shop address of the demo shop; null: this site is another's */
+export function behindOf({ kind, picture }: BackdropState, shop: string | null): Behind | null {
   if (kind === 'picture' && picture) return { kind, url: picture };
   if (kind === 'shop' && shop) return { kind, url: shop };
   return null;

@@ -2,7 +2,7 @@
 // written down: what handles them, the sheet that lists them, the palette and the tooltips all read it.
 import type { AutosaveRunner } from '../state/autosave-runner';
 import type { DialogName } from '../state/desk';
-import type { EditorStore } from '../state/editor-store';
+import type { EditorStore, View } from '../state/editor-store';
 import type { StepActs } from '../steps/use-step-acts';
 import type { BlockActs } from '../use-block-acts';
 import type { VariantActs } from '../variants/use-variant-acts';
@@ -19,6 +19,10 @@ export interface CommandContext {
   variants: VariantActs;
   /** Opens a dialog once its code is here. */
   open(dialog: DialogName): void;
+  /** Which page lies behind the campaign; null: a screenshot or the demo shop. */
+  pageBehind(): View['page'] | null;
+  /** That page lies behind it from now on, whatever did. */
+  showPage(page: View['page']): void;
   /** The shop runs what is on the screen. */
   isUpToDate(): boolean;
 }

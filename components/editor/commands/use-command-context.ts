@@ -2,6 +2,7 @@
 // What commands work on, for whoever runs them: keys, palette, menus.
 import { useMemo } from 'react';
 import { useAudienceConditions } from '@/components/audiences/site-audiences';
+import { behindOf, useBackdropStore, useDemoShop } from '../backdrop/use-backdrop';
 import { useOpenDialog } from '../dialogs/use-open-dialog';
 import { useSession } from '../editor-context';
 import { isPublished } from '../state/is-published';
@@ -23,6 +24,8 @@ export function useCommandContext(): CommandContext {
   const steps = useStepActs();
   const variants = useVariantActs();
   const openDialog = useOpenDialog();
+  const backdrop = useBackdropStore();
+  const shop = useDemoShop();
   return useMemo(
     () => ({
       store,
@@ -32,8 +35,26 @@ export function useCommandContext(): CommandContext {
       steps,
       variants,
       open: (dialog) => void openDialog(dialog),
+      pageBehind: () => (behindOf(backdrop.getState(), shop) ? null : store.getState().view.page),
+      showPage: (page) => {
+        store.getState().setPage(page);
+        backdrop.getState().show('plain');
+      },
       isUpToDate: () => isPublished(store.getState().history.present, published, audiences, brand),
     }),
-    [store, saving, readOnly, blocks, steps, variants, openDialog, published, audiences, brand],
+    [
+      store,
+      saving,
+      readOnly,
+      blocks,
+      steps,
+      variants,
+      openDialog,
+      backdrop,
+      shop,
+      published,
+      audiences,
+      brand,
+    ],
   );
 }

@@ -12,8 +12,8 @@ const isOtherDevice =
     store.getState().view.device !== device;
 const isOtherPage =
   (page: View['page']) =>
-  ({ store }: CommandContext) =>
-    store.getState().view.page !== page;
+  ({ pageBehind }: CommandContext) =>
+    pageBehind() !== page;
 
 /** Opens the panel and goes there. */
 function open({ store }: CommandContext, panel: Panel): void {
@@ -44,13 +44,13 @@ export const viewCommands = [
     ...shared,
     id: 'pageDark',
     when: isOtherPage('dark'),
-    run: ({ store }) => store.getState().setPage('dark'),
+    run: ({ showPage }) => showPage('dark'),
   },
   {
     ...shared,
     id: 'pageLight',
     when: isOtherPage('light'),
-    run: ({ store }) => store.getState().setPage('light'),
+    run: ({ showPage }) => showPage('light'),
   },
   {
     ...shared,

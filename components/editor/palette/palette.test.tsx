@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { draw, enter, strike, until } from '@/components/draw.fixtures';
+import { button, draw, enter, press, strike, until } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import { EditorDialogs } from '../dialogs/editor-dialogs';
 import { exampleSession, InEditor } from '../editor-session.fixtures';
+import { useBackdropStore, useBehind } from '../backdrop/use-backdrop';
 import { useCommandKeys } from '../commands/use-command-keys';
 
 function Keys() {
@@ -12,12 +13,20 @@ function Keys() {
   return <button>Elsewhere</button>;
 }
 
+function Backdrop() {
+  const { show } = useBackdropStore().getState();
+  return <button onClick={() => show('shop')}>{useBehind()?.kind ?? 'a page'}</button>;
+}
+
 async function open({ readOnly = false } = {}) {
-  const session = { ...exampleSession(), readOnly };
+  const example = exampleSession();
+  const site = { ...example.site, isDemo: true, shopUrl: 'http://shop.example' };
+  const session = { ...example, readOnly, site };
   draw(
     <ToastProvider>
       <InEditor session={session}>
         <Keys />
+        <Backdrop />
         <EditorDialogs />
       </InEditor>
     </ToastProvider>,
@@ -113,6 +122,22 @@ describe('the palette', () => {
         .slice(0, 2)
         .map(({ textContent }) => textContent),
     ).toEqual(['Show on a dark page', 'Show on phone']);
+  });
+
+  test('offers the page that is asked for while something else lies behind, and brings it back', async () => {
+    const { show, store } = await open();
+    const backdrop = button('a page');
+    press(backdrop);
+    expect(backdrop.textContent).toBe('shop');
+    await show();
+    expect(store.getState().view.page).toBe('light');
+    enter(input(), 'light page');
+    expect(active()?.textContent).toContain('Show on a light page');
+    strike(input(), 'Enter');
+    await until(() => backdrop.textContent === 'a page');
+    await show();
+    enter(input(), 'light page');
+    expect(document.querySelector('[role=dialog]')?.textContent).not.toContain('Show on a light page');
   });
 
   test('says so when there is nothing, and Enter then does nothing', async () => {
