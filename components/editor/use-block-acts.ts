@@ -11,7 +11,7 @@ import { useSession } from './editor-context';
 import { rareFields } from './design/block-fields';
 import { findWordsField } from './find-words-field';
 import { insertBlocks, moveBlocks, removeBlocks, sendAcross, shiftBlocks } from './state/block-edits';
-import { findStep, findVariant } from './state/edits';
+import { findStep, findVariant, type StepAddress } from './state/edits';
 import { renewBlocks } from './state/renew-blocks';
 import { selectedBlocks } from './state/selected-blocks';
 
@@ -19,6 +19,8 @@ import { selectedBlocks } from './state/selected-blocks';
 export const randomId = () => Math.random().toString(36).slice(2, 7);
 
 export interface BlockActs {
+  /** Whether the step takes `count` more blocks; if not, that is said. */
+  hasRoom(at: StepAddress, count: number): boolean;
   /** Puts blocks into the open step and selects them; behind the selected ones unless told where. False: there is no room. */
   insert(blocks: readonly Block[], spot?: Spot): boolean;
   /** Copies of `blocks`, with ids of their own. */
@@ -43,15 +45,21 @@ export function useBlockActs(): BlockActs {
   const kindName = useKindName();
   const notify = useNotify();
 
+  const hasRoom = useCallback(
+    (at: StepAddress, count: number) => {
+      const step = findStep(store.getState().history.present, at);
+      if (!step) return false;
+      if (step.blocks.length + count <= MOST.blocks) return true;
+      notify({ title: t('full', { most: MOST.blocks, count }), tone: 'bad' });
+      return false;
+    },
+    [store, notify, t],
+  );
+
   const insert = useCallback(
     (blocks: readonly Block[], spot?: Spot) => {
       const state = store.getState();
-      const step = findStep(state.history.present, state.view);
-      if (readOnly || !step) return false;
-      if (step.blocks.length + blocks.length > MOST.blocks) {
-        notify({ title: t('full', { most: MOST.blocks, count: blocks.length }), tone: 'bad' });
-        return false;
-      }
+      if (readOnly || !hasRoom(state.view, blocks.length)) return false;
       const { position, inside } = spot ?? selectedBlocks(state).behind;
       state.apply(insertBlocks(state.view, position, blocks, inside));
       // What stands in columns goes with them.
@@ -61,7 +69,7 @@ export function useBlockActs(): BlockActs {
       );
       return true;
     },
-    [store, readOnly, notify, t],
+    [store, readOnly, hasRoom],
   );
 
   const insertCopies = useCallback(
@@ -90,6 +98,7 @@ export function useBlockActs(): BlockActs {
       notify({
         title: t(how, { kind: kindName(first.kind), count }),
         undo: () => {
+          if (!hasRoom(view, places.length)) return;
           // From the top, so that every block finds the ones before it in their places; one edit, so one entry.
           state.apply((document) =>
             places.reduce(
@@ -102,11 +111,12 @@ export function useBlockActs(): BlockActs {
         },
       });
     },
-    [store, readOnly, notify, t, kindName],
+    [store, readOnly, hasRoom, notify, t, kindName],
   );
 
   return useMemo(
     () => ({
+      hasRoom,
       insert,
       insertCopies,
       remove,
@@ -139,7 +149,7 @@ export function useBlockActs(): BlockActs {
         selectAll(findStep(history.present, view)?.blocks.map(({ id }) => id) ?? []);
       },
     }),
-    [store, insert, insertCopies, remove],
+    [store, hasRoom, insert, insertCopies, remove],
   );
 }
 

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { expect, test } from 'vitest';
-import { draw, settle, until } from '@/components/draw.fixtures';
+import { button, draw, settle, until } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
+import { MOST } from '@/core/campaign/limits';
 import type { EditorSession } from './editor-context';
 import { exampleSession, InEditor } from './editor-session.fixtures';
 import { BLOCKS_TYPE, writeBlocks } from './state/copied-blocks';
 import { exampleDocument, formStep } from './state/document.fixtures';
+import { insertBlocks } from './state/block-edits';
 import { findBlock, findStep } from './state/edits';
 import { useBlockClipboard } from './use-block-clipboard';
 
@@ -126,6 +128,21 @@ test.each<[string, Held, string]>([
   press('paste', held);
   await until(() => said().includes(sentence));
   expect(get().history.present).toBe(before);
+});
+
+test('what was cut does not come back into a step that has been filled since', () => {
+  const { get, blocks } = open();
+  act(() => get().selectAll(['heading-1']));
+  press('cut');
+  const fillers = Array.from({ length: MOST.blocks - blocks().length }, (_, index) => ({
+    id: `b${index}`,
+    kind: 'divider' as const,
+    weight: 'fine' as const,
+  }));
+  act(() => get().apply(insertBlocks(formStep, 0, fillers)));
+  act(() => button('Undo').click());
+  expect(blocks()).toHaveLength(MOST.blocks);
+  expect(said()).toContain('There is no room for another block');
 });
 
 test('a full step takes no more', async () => {

@@ -16,7 +16,7 @@ import { Group, Hint } from '../../fields/group';
 import { findVariant, setBlock } from '../../state/edits';
 import { putPictureBeside } from '../../state/picture-beside';
 import { freeId } from '../../state/renew-blocks';
-import { randomId } from '../../use-block-acts';
+import { randomId, useBlockActs } from '../../use-block-acts';
 import type { FieldsOf } from './fields-of';
 
 type Columns = BlockOf<'columns'>;
@@ -36,6 +36,7 @@ const keyOf = (shares: readonly number[]) => shares.join(':');
 export function ColumnsFields({ block, at }: FieldsOf<Columns>) {
   const t = useTranslations('editor.columns');
   const { store, readOnly } = useSession();
+  const { hasRoom } = useBlockActs();
   const { shares, gap, vertical, stacks, fill } = block;
   const set = (fields: Parameters<typeof setBlock<'columns'>>[2]) =>
     store.getState().apply(setBlock(at, 'columns', fields));
@@ -44,6 +45,7 @@ export function ColumnsFields({ block, at }: FieldsOf<Columns>) {
   const step = useStep();
   const isEmpty = step?.blocks.every((other) => insideOf(other)?.block !== block.id) ?? false;
   const startWithPicture = () => {
+    if (!hasRoom(at, 1)) return;
     const variant = findVariant(store.getState().history.present, at.variant);
     const taken = variant?.steps.flatMap(({ blocks }) => blocks.map(({ id }) => id)) ?? [];
     const id = freeId('image', new Set(taken), randomId);
@@ -53,7 +55,7 @@ export function ColumnsFields({ block, at }: FieldsOf<Columns>) {
   };
   return (
     <>
-      {isEmpty ? (
+      {isEmpty && !readOnly ? (
         <Group title={t('start')}>
           <Button size="sm" className="self-start" onClick={startWithPicture}>
             <PanelLeft aria-hidden className="size-3.5" />
@@ -150,7 +152,7 @@ function WidthButton({ shares, name, isChosen, choose }: WidthButtonProps) {
       title={name}
       aria-pressed={isChosen}
       onClick={choose}
-      className="flex h-8 gap-0.5 rounded-control border border-line p-1.5 hover:bg-hover aria-pressed:border-signal aria-pressed:bg-signal-soft pointer-coarse:h-11"
+      className="flex h-8 gap-0.5 rounded-control border border-line p-1.5 hover:bg-hover aria-pressed:border-signal aria-pressed:bg-signal-soft disabled:cursor-not-allowed disabled:opacity-50 pointer-coarse:h-11"
     >
       {shares.map((share, index) => (
         <span
