@@ -55,6 +55,7 @@ test('on a phone it is that of phones alone, says so, and goes back by one press
   press(button('Phone'));
   press(button('Space as on desktop'));
   expect(block()).not.toHaveProperty('on');
+  expect(document.activeElement).toBe(field('Below'));
   undo();
   expect(block()).toMatchObject({ on: { phone: { space: { before: 2 } } } });
 });

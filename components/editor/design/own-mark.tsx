@@ -2,6 +2,7 @@
 // Says that something is otherwise on the device being looked at, and takes that back.
 import { RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import type { NarrowDevice } from '@/core/campaign/devices';
 import type { LayoutField } from '@/core/campaign/layout';
@@ -20,8 +21,22 @@ export function OwnMark({
 }) {
   const t = useTranslations('editor.layout');
   const { store, readOnly } = useSession();
+  const mark = useRef<HTMLSpanElement>(null);
+  const takeBack = () => {
+    const controls = mark.current
+      ?.closest('fieldset')
+      ?.querySelectorAll<HTMLElement>(
+        ':is(input, button, [role=switch]):not([tabindex="-1"], [aria-hidden=true])',
+      );
+    const before = [...(controls ?? [])].filter(
+      (one) => mark.current && mark.current.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING,
+    );
+    store.getState().apply(reset);
+    // The button goes with what it took back; what it was about stands before it.
+    before.at(-1)?.focus();
+  };
   return (
-    <span className="flex items-center gap-1 text-small text-signal">
+    <span ref={mark} className="flex items-center gap-1 text-small text-signal">
       <span aria-hidden className="size-1.5 rounded-full bg-signal" />
       {t(`only.${device}`)}
       {readOnly ? null : (
@@ -30,7 +45,7 @@ export function OwnMark({
           label={t('reset', { field: t(`field.${field}`) })}
           side="left"
           icon={<RotateCcw aria-hidden className="size-3.5" />}
-          onClick={() => store.getState().apply(reset)}
+          onClick={takeBack}
         />
       )}
     </span>

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { draw, enter, field } from '@/components/draw.fixtures';
+import { button, draw, enter, field, press, until } from '@/components/draw.fixtures';
 import type { Action } from '@/core/campaign/action';
 import { useDocument } from '../../editor-context';
 import { exampleSession, InEditor } from '../../editor-session.fixtures';
@@ -52,6 +52,20 @@ test('an event has up to eight properties, and none of our names', () => {
     [...document.querySelectorAll('button')].find((one) => one.textContent === 'Add a property');
   expect(add()).toBeDefined();
   expect(now()).toMatchObject({ name: 'size-guide', props: [{ name: 'a', value: '2' }] });
+});
+
+test('the focus stays with the properties when the pressed button goes', async () => {
+  const full = Array.from({ length: 7 }, (_, index) => ({ name: `p${index}`, value: '' }));
+  open({ kind: 'emit', name: 'x', props: full, then: close });
+  press(button('Add a property'));
+  await until(() => document.activeElement instanceof HTMLInputElement);
+  expect(document.activeElement?.closest('[role=group]')?.getAttribute('aria-label')).toBe('Property 8');
+});
+
+test('when the last property is removed, the focus is on the way to add one', async () => {
+  open({ kind: 'emit', name: 'x', props: [{ name: 'a', value: '' }], then: close });
+  press(button('Remove property 1'));
+  await until(() => document.activeElement === button('Add a property'));
 });
 
 test('what is put into the cart can be followed by a code, whose address is shown', () => {
