@@ -44,7 +44,8 @@ export function BrandFonts({ siteId, theme, onChange, disabled }: BrandPart & { 
     if ('font' in done) {
       const { font } = done;
       setSent((before) => [...before, font]);
-      onChange({ font: fontOf({ ...fonts, heading: font }) });
+      // Others may have been chosen while it was on its way.
+      onChange((now) => ({ font: fontOf({ ...fontsOf(now.font), heading: font }) }));
     } else if (done.failure.kind === 'answered') setFailure(done.failure.message);
     else if (done.failure.kind === 'too-large') setFailure(t('tooLarge', { most: MAX_FONT_BYTES / 1024 }));
     else setFailure(errors('unreachable'));

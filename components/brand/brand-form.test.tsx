@@ -108,6 +108,21 @@ test('a font is sent as it is and becomes that of headings; a refusal is told', 
   expect(reply).toHaveBeenCalledTimes(2);
 });
 
+test('a font that arrives leaves what was chosen while it was on its way', async () => {
+  const font = { file: '0123456789abcdef', name: 'Kiln', variable: true };
+  let arrive: (reply: Response) => void = () => undefined;
+  vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (arrive = resolve)));
+  const theme = { ...DEFAULT_BRAND.theme, font: { heading: 'system', body: 'serif' } as const };
+  const { shown } = open({ brand: { ...DEFAULT_BRAND, theme } });
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+  Object.defineProperty(input, 'files', { value: [new File(['wOF2'], 'kiln.woff2')], configurable: true });
+  act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
+  press(button('Back to the usual look'));
+  arrive(Response.json({ font }));
+  await settle();
+  expect(shown().theme.font).toEqual({ heading: font, body: 'system' });
+});
+
 test('who may only look changes nothing', () => {
   open({ workspace: { ...exampleSite.workspace, role: 'viewer' } });
   expect(text()).toContain('Your role may look at the brand.');

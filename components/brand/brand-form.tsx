@@ -15,11 +15,11 @@ import { Section } from '@/components/ui/section';
 import { useNotify } from '@/components/ui/toast';
 import type { Brand } from '@/core/campaign/brand';
 import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
-import type { Theme } from '@/core/campaign/theme';
 import type { SiteDetail } from '@/server/trpc/router';
 import { BrandColours } from './brand-colours';
 import { BrandFonts } from './brand-fonts';
 import { BrandLogo } from './brand-logo';
+import type { BrandPart } from './brand-part';
 import { BrandPreview } from './brand-preview';
 import { BrandShape } from './brand-shape';
 import { useBrandDraft } from './use-brand-draft';
@@ -36,8 +36,11 @@ export function BrandForm({ site }: { site: SiteDetail }) {
   const save = useRef<HTMLButtonElement>(null);
   const disabled = site.workspace.role === 'viewer';
   const isUsual = JSON.stringify(brand) === JSON.stringify(DEFAULT_BRAND);
-  const change = (theme: Partial<Theme>) =>
-    setBrand((before) => ({ ...before, theme: { ...before.theme, ...theme } }));
+  const change: BrandPart['onChange'] = (theme) =>
+    setBrand((now) => ({
+      ...now,
+      theme: { ...now.theme, ...(typeof theme === 'function' ? theme(now.theme) : theme) },
+    }));
   const update = useMutation(trpc.sites.updateBrand.mutationOptions());
 
   async function store(next: Brand) {

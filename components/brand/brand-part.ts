@@ -4,6 +4,7 @@ import type { Theme } from '@/core/campaign/theme';
 /** What every part of the form gets. */
 export interface BrandPart {
   theme: Theme;
-  onChange: (theme: Partial<Theme>) => void;
+  /** A function gets the theme as it is then: for what is known only later. */
+  onChange: (theme: Partial<Theme> | ((now: Theme) => Partial<Theme>)) => void;
   disabled: boolean;
 }

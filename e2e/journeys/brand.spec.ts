@@ -24,6 +24,8 @@ test('a brand restyles a campaign once it is published again, and brings its fon
     await visitor.open(shop);
     await visitor.agree();
     await expect(visitor.popup).toBeVisible();
+    // What the popup brings along has been asked for by then: that there is none of it can be told.
+    await visitor.events.acknowledged('campaign.shown');
     const button = visitor.popup.locator('.button:not(.plain)').first();
     return {
       colour: await button.evaluate((element) => getComputedStyle(element).backgroundColor),
