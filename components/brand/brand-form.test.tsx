@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { TRPCClientError } from '@trpc/client';
 import { act } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { FakeApi } from '@/components/api/fake-api.fixtures';
@@ -66,6 +67,44 @@ test('saving can be taken back for a while', async () => {
   await settle();
   expect(brandSent()).toEqual(DEFAULT_BRAND);
   expect(shown()).toEqual(DEFAULT_BRAND);
+});
+
+test('a save is not taken back once the form shows something else', async () => {
+  const { sent, shown } = open();
+  enter(field('Corners'), '0');
+  press(button('Save brand'));
+  await settle();
+  enter(field('Corners'), '7');
+  press(button('Undo'));
+  await settle();
+  expect(sent).toHaveLength(1);
+  expect(shown().theme.radius).toBe(7);
+  expect(text()).toContain('nothing was taken back');
+});
+
+test('somebody else’s brand is shown when asked for, and one’s own comes back', async () => {
+  const newer = { ...DEFAULT_BRAND, theme: { ...DEFAULT_BRAND.theme, accent: '#8a1c4a' } };
+  const stale = Object.assign(new TRPCClientError('Someone has changed the brand.'), {
+    data: { appCode: 'conflict' },
+  });
+  const answer = vi
+    .fn<() => Promise<unknown>>()
+    .mockRejectedValueOnce(stale)
+    .mockResolvedValueOnce({ ...exampleSite, brand: newer })
+    .mockResolvedValue({});
+  const { sent, shown } = open({}, answer);
+  enter(field('Corners'), '3');
+  press(button('Save brand'));
+  await settle();
+  expect(shown().theme.radius).toBe(3);
+  press(button('Show the newer brand'));
+  await settle();
+  expect(shown()).toEqual(newer);
+  press(button('Back to my changes'));
+  expect(shown().theme.radius).toBe(3);
+  press(button('Save brand'));
+  await settle();
+  expect(sent.at(-1)).toMatchObject({ before: newer, brand: { theme: { radius: 3 } } });
 });
 
 test('half a colour or corners beyond round change nothing', () => {

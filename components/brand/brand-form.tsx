@@ -1,19 +1,13 @@
 'use client';
 // The brand kit of a site, saved as a whole, beside what it makes of a popup and a bar.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
-import { useTRPC } from '@/components/api/trpc';
-import { useErrorSentence } from '@/components/api/use-error-sentence';
+import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Form } from '@/components/ui/form';
 import { LeaveGuard } from '@/components/ui/leave-guard';
 import { Message } from '@/components/ui/message';
 import { Section } from '@/components/ui/section';
-import { useNotify } from '@/components/ui/toast';
-import type { Brand } from '@/core/campaign/brand';
 import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
 import type { SiteDetail } from '@/server/trpc/router';
 import { BrandColours } from './brand-colours';
@@ -23,16 +17,13 @@ import type { BrandPart } from './brand-part';
 import { BrandPreview } from './brand-preview';
 import { BrandShape } from './brand-shape';
 import { useBrandDraft } from './use-brand-draft';
+import { useSaveBrand } from './use-save-brand';
 
 export function BrandForm({ site }: { site: SiteDetail }) {
   const t = useTranslations('brand');
-  const trpc = useTRPC();
-  const cache = useQueryClient();
-  const router = useRouter();
-  const notify = useNotify();
-  const sentence = useErrorSentence();
-  const { saved, brand, changed, setSaved, setBrand, forget } = useBrandDraft(site.id, site.brand);
-  const [problem, setProblem] = useState<string | null>(null);
+  const draft = useBrandDraft(site.id, site.brand);
+  const { saved, brand, changed, setBrand, forget } = draft;
+  const { submit, busy, problem, clear, showNewer, showMine } = useSaveBrand(site.id, draft);
   const save = useRef<HTMLButtonElement>(null);
   const disabled = site.workspace.role === 'viewer';
   const isUsual = JSON.stringify(brand) === JSON.stringify(DEFAULT_BRAND);
@@ -41,36 +32,6 @@ export function BrandForm({ site }: { site: SiteDetail }) {
       ...now,
       theme: { ...now.theme, ...(typeof theme === 'function' ? theme(now.theme) : theme) },
     }));
-  const update = useMutation(trpc.sites.updateBrand.mutationOptions());
-
-  async function store(next: Brand) {
-    setProblem(null);
-    try {
-      await update.mutateAsync({ siteId: site.id, brand: next });
-    } catch (error) {
-      setProblem(sentence(error));
-      return false;
-    }
-    setSaved(next);
-    await cache.invalidateQueries(trpc.sites.get.queryFilter({ siteId: site.id }));
-    router.refresh();
-    return true;
-  }
-
-  async function submit() {
-    if (!changed || update.isPending) return;
-    const before = saved;
-    if (!(await store(brand))) return;
-    notify({
-      title: t('saved'),
-      description: t('savedDetail'),
-      undo: () => {
-        setBrand(before);
-        void store(before);
-      },
-    });
-  }
-
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-8 wide:grid-cols-[minmax(280px,360px)_minmax(0,1fr)]">
       <Form errors={{}} onSubmit={() => void submit()} label={t('title')}>
@@ -96,7 +57,7 @@ export function BrandForm({ site }: { site: SiteDetail }) {
             disabled={disabled}
           />
         </Section>
-        <LeaveGuard active={changed} onLeave={forget} />
+        <LeaveGuard active={changed || showMine !== undefined} onLeave={forget} />
         {disabled ? null : (
           <div
             className={classNames(
@@ -105,7 +66,7 @@ export function BrandForm({ site }: { site: SiteDetail }) {
               changed && 'sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 wide:bottom-0',
             )}
           >
-            <Button ref={save} type="submit" variant="primary" busy={update.isPending} unavailable={!changed}>
+            <Button ref={save} type="submit" variant="primary" busy={busy} unavailable={!changed}>
               {t('save')}
             </Button>
             {changed ? (
@@ -113,7 +74,7 @@ export function BrandForm({ site }: { site: SiteDetail }) {
                 variant="ghost"
                 onClick={() => {
                   setBrand(saved);
-                  setProblem(null);
+                  clear();
                   // This button goes with the changes.
                   save.current?.focus();
                 }}
@@ -131,14 +92,24 @@ export function BrandForm({ site }: { site: SiteDetail }) {
                 {t('usual')}
               </Button>
             )}
+            {showMine ? (
+              <Button variant="ghost" onClick={showMine}>
+                {t('showMine')}
+              </Button>
+            ) : null}
             <span role="status" className="text-small text-quiet">
-              {update.isPending ? t('saving') : changed ? t('unsaved') : t('allSaved')}
+              {busy ? t('saving') : changed ? t('unsaved') : t('allSaved')}
             </span>
             {problem ? (
               <div className="w-full">
                 <Message tone="bad" announce>
                   {problem}
                 </Message>
+                {showNewer ? (
+                  <Button variant="ghost" onClick={showNewer}>
+                    {t('showNewer')}
+                  </Button>
+                ) : null}
               </div>
             ) : null}
           </div>

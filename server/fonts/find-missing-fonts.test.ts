@@ -32,7 +32,7 @@ it('a font of the brand is missing when its file is', async () => {
   const { brand } = await opened.editor.api.sites.get({ siteId });
   const hash = await put(siteId);
   const theme = { ...brand.theme, font: setIn(hash) };
-  await opened.editor.api.sites.updateBrand({ siteId, brand: { ...brand, theme } });
+  await opened.editor.api.sites.updateBrand({ siteId, brand: { ...brand, theme }, before: brand });
   await opened.app.fonts.remove(hash);
   const { details } = await refusal(publishIn());
   expect(details).toMatchObject({ problems: [{ code: 'font-missing' }] });

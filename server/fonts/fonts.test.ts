@@ -101,14 +101,14 @@ describe('a font', () => {
   it('can be a brand’s', async () => {
     const { font } = await send(VARIABLE);
     const theme = { ...DEFAULT_BRAND.theme, font: { heading: font, body: 'system' as const } };
-    await editor.api.sites.updateBrand({ siteId, brand: { ...DEFAULT_BRAND, theme } });
+    await editor.api.sites.updateBrand({ siteId, brand: { ...DEFAULT_BRAND, theme }, before: DEFAULT_BRAND });
     expect((await editor.api.sites.get({ siteId })).brand.theme).toEqual(theme);
   });
 
   it('makes room when there is none, but never of what is in use', async () => {
     const { font: first } = await send(tinyFont());
     const theme = { ...DEFAULT_BRAND.theme, font: { heading: first, body: 'system' as const } };
-    await editor.api.sites.updateBrand({ siteId, brand: { ...DEFAULT_BRAND, theme } });
+    await editor.api.sites.updateBrand({ siteId, brand: { ...DEFAULT_BRAND, theme }, before: DEFAULT_BRAND });
     await fill();
     test.clock.now += 2 * DAY;
     const { font } = await send(VARIABLE);

@@ -12,7 +12,9 @@ beforeEach(async () => {
   opened = await openCampaign();
 });
 
-const save = (brand: unknown) => opened.editor.api.sites.updateBrand({ siteId: opened.site.id, brand });
+const saveOver = (before: unknown, brand: unknown) =>
+  opened.editor.api.sites.updateBrand({ siteId: opened.site.id, brand, before });
+const save = async (brand: unknown) => saveOver(await brandNow(), brand);
 const brandNow = async () => (await opened.editor.api.sites.get({ siteId: opened.site.id })).brand;
 const release = () => opened.db.release.findFirstOrThrow({ orderBy: { number: 'desc' } });
 const listed = async () => (await opened.editor.api.campaigns.list({ siteId: opened.site.id }))[0];
@@ -54,6 +56,16 @@ describe('a brand kit', () => {
     const { code, message } = await refusal(save(brand));
     expect([code, message]).toEqual(['invalid', expect.stringMatching(sentence)]);
     expect(await brandNow()).toEqual(DEFAULT_BRAND);
+  });
+
+  it('is never written over one that was saved meanwhile', async () => {
+    await saveOver(DEFAULT_BRAND, ROSE);
+    const round = { ...DEFAULT_BRAND, theme: { ...DEFAULT_BRAND.theme, radius: 20 } };
+    expect((await refusal(saveOver(DEFAULT_BRAND, round))).code).toBe('conflict');
+    expect((await refusal(saveOver(undefined, round))).code).toBe('conflict');
+    expect(await brandNow()).toEqual(ROSE);
+    const both = await Promise.allSettled([saveOver(ROSE, round), saveOver(ROSE, DEFAULT_BRAND)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('that cannot be read is the usual look, and no page breaks', async () => {

@@ -1,4 +1,5 @@
 // The brand kit of a site, saved as a whole. Every draft wears it at once; what shops run keeps its look until it is published.
+import { isDeepStrictEqual } from 'node:util';
 import { brandSchema, type Brand } from '@/core/campaign/brand';
 import { RANGE } from '@/core/campaign/limits';
 import type { Scope } from '../access/scope';
@@ -6,6 +7,7 @@ import type { App } from '../app';
 import { AppError } from '../errors';
 import { hasFonts } from '../fonts/find-missing-fonts';
 import { findSite } from './find-site';
+import { readBrand } from './read-brand';
 
 /** What is wrong with a field, by its name in the brand: the rest of "…: what was expected". */
 const EXPECTED: Record<string, string> = {
@@ -20,22 +22,33 @@ const COLOUR = 'A colour is written as # and six digits or letters from a to f.'
 
 /**
  * @param input anything: parsed by the schema of brands; null goes back to the usual look
- * @throws AppError `not-found`; `invalid` with one sentence
+ * @param before the brand the change began from, as it was read
+ * @throws AppError `not-found`; `invalid` with one sentence; `conflict` when another brand was saved since
  */
 export async function updateBrand(
   app: App,
   scope: Scope,
-  { siteId, brand: input }: { siteId: string; brand?: unknown },
+  { siteId, brand: input, before }: { siteId: string; brand?: unknown; before?: unknown },
 ): Promise<{ ok: true }> {
-  const { id } = await findSite(app, scope, siteId);
+  const site = await findSite(app, scope, siteId);
+  const { id } = site;
   const brand = input === null ? null : checkBrand(input);
   if (brand?.logo) await checkLogo(app, id, brand.logo);
   if (brand && !hasFonts(app.fonts.list(id), brand.theme.font))
     throw new AppError('invalid', `The brand was not saved. ${EXPECTED.font}`);
-  await app.db.site.update({
-    where: { id, workspaceId: scope.workspaceId },
-    data: { brand: brand && JSON.stringify(brand) },
-  });
+  const isFromNow = isDeepStrictEqual(brandSchema.safeParse(before).data, readBrand(app.log, site));
+  // Look and write in one statement: of several changes of the same brand the database lets exactly one through.
+  const { count } = isFromNow
+    ? await app.db.site.updateMany({
+        where: { id, workspaceId: scope.workspaceId, brand: site.brand },
+        data: { brand: brand && JSON.stringify(brand) },
+      })
+    : { count: 0 };
+  if (count === 0)
+    throw new AppError(
+      'conflict',
+      'Someone has changed the brand meanwhile, so nothing was overwritten. Look at the newer one and decide which to keep.',
+    );
   return { ok: true };
 }
 

@@ -106,7 +106,7 @@ const TABLE: Record<string, Expectation> = {
     outcomes: from('owner'),
   },
   'sites.updateBrand': {
-    input: ({ siteId }) => ({ siteId, brand: DEFAULT_BRAND }),
+    input: ({ siteId }) => ({ siteId, brand: DEFAULT_BRAND, before: DEFAULT_BRAND }),
     outcomes: from('editor'),
   },
   'sites.pause': { input: ({ siteId }) => ({ siteId, paused: true }), outcomes: from('editor') },

@@ -5,5 +5,5 @@ import { siteProcedure } from '../procedure';
 
 /** For editors: whoever may change the look of each campaign may change that of them all. The use case parses the brand. */
 export const updateBrandProcedure = siteProcedure('editor')
-  .input(z.object({ brand: z.unknown() }))
+  .input(z.object({ brand: z.unknown(), before: z.unknown() }))
   .mutation(({ ctx, input }) => updateBrand(ctx.app, ctx.scope, input));
