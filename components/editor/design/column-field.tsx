@@ -9,6 +9,7 @@ import { useSession, useStep } from '../editor-context';
 import { Group } from '../fields/group';
 import { moveBlocks } from '../state/block-edits';
 import type { FieldsOf } from './blocks/fields-of';
+import { focusHeading } from './focus-heading';
 
 export function ColumnField({ block, at }: FieldsOf<Block>) {
   const t = useTranslations('editor.columns');
@@ -48,7 +49,14 @@ export function ColumnField({ block, at }: FieldsOf<Block>) {
         onChange={move}
       />
       {insideOf(block) && around && !readOnly ? (
-        <Button size="sm" className="self-start" onClick={() => store.getState().select(around.block.id)}>
+        <Button
+          size="sm"
+          className="self-start"
+          onClick={() => {
+            store.getState().select(around.block.id);
+            focusHeading();
+          }}
+        >
           {t('around')}
         </Button>
       ) : null}

@@ -11,6 +11,7 @@ import { selectedBlock } from '../state/editor-store';
 import { useBlockActs } from '../use-block-acts';
 import { BlockFields } from './block-fields';
 import { ColumnField } from './column-field';
+import { HEADING } from './focus-heading';
 import { LayoutFields } from './layout-fields';
 import { ThemeFields } from './theme-fields';
 
@@ -27,7 +28,9 @@ export function DesignPanel() {
     <>
       <div className="flex h-10 items-center gap-2 border-b border-line ps-3 pe-2">
         <BlockIcon kind={block.kind} className="size-4 shrink-0 text-quiet" />
-        <h2 className="flex-1 font-semibold">{kindName(block.kind)}</h2>
+        <h2 tabIndex={-1} {...{ [HEADING]: '' }} className="flex-1 font-semibold">
+          {kindName(block.kind)}
+        </h2>
         <IconButton
           size="sm"
           label={t('deselect')}

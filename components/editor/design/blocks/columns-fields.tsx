@@ -17,6 +17,7 @@ import { findVariant, setBlock } from '../../state/edits';
 import { putPictureBeside } from '../../state/picture-beside';
 import { freeId } from '../../state/renew-blocks';
 import { randomId, useBlockActs } from '../../use-block-acts';
+import { focusHeading } from '../focus-heading';
 import type { FieldsOf } from './fields-of';
 
 type Columns = BlockOf<'columns'>;
@@ -52,6 +53,7 @@ export function ColumnsFields({ block, at }: FieldsOf<Columns>) {
     const picture = { id, kind: 'image', picture: null, alt: '', ratio: '4:5', focus: MIDDLE } as const;
     store.getState().apply(putPictureBeside(at, picture));
     store.getState().select(id);
+    focusHeading();
   };
   return (
     <>
