@@ -73,7 +73,9 @@ export function TemplateDialog({
       description={t(`items.${entry.id}.description`)}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{cancel}</Button>
+          <Button unavailable={busy} onClick={() => onOpenChange(false)}>
+            {cancel}
+          </Button>
           <Button variant="primary" busy={busy} onClick={submit}>
             {t(busy ? 'preview.busy' : 'preview.create')}
           </Button>

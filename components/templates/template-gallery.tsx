@@ -31,7 +31,7 @@ export function TemplateGallery({ site, entries, taken }: TemplateGalleryProps) 
   const campaigns = useTranslations('campaigns');
   const [wish, change] = useTemplateWish();
   const [looked, setLooked] = useState<{ entry: TemplateEntry; open: boolean } | null>(null);
-  const { create, open, busy, problem } = useCreateCampaign(site.id);
+  const { create, open, busy, problem, reset } = useCreateCampaign(site.id);
   const found = findTemplates(entries, wish, ({ id, goal, format }) =>
     [
       t(`items.${id}.name`),
@@ -69,7 +69,15 @@ export function TemplateGallery({ site, entries, taken }: TemplateGalleryProps) 
           className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(15.5rem,1fr))] sm:gap-4"
         >
           {found.map((entry) => (
-            <TemplateCard key={entry.id} entry={entry} onOpen={() => setLooked({ entry, open: true })} />
+            <TemplateCard
+              key={entry.id}
+              entry={entry}
+              onOpen={() => {
+                // What went wrong with another one is not this one's.
+                reset();
+                setLooked({ entry, open: true });
+              }}
+            />
           ))}
         </ul>
       )}
@@ -84,15 +92,8 @@ export function TemplateGallery({ site, entries, taken }: TemplateGalleryProps) 
               key={format}
               aria-label={t('empty.start', { format: campaigns(`formats.${format}`) })}
               busy={busy === `blank-${format}`}
-              onClick={() =>
-                create(
-                  `blank-${format}`,
-                  freeName(
-                    t('empty.defaultName', { format: campaigns(`formats.${format}`).toLowerCase() }),
-                    taken,
-                  ),
-                )
-              }
+              unavailable={busy !== null}
+              onClick={() => create(`blank-${format}`, freeName(t('empty.defaultName', { format }), taken))}
             >
               {campaigns(`formats.${format}`)}
             </Button>
@@ -119,7 +120,7 @@ export function TemplateGallery({ site, entries, taken }: TemplateGalleryProps) 
           site={site}
           taken={taken}
           open={looked.open}
-          onOpenChange={(isOpen) => setLooked({ ...looked, open: isOpen })}
+          onOpenChange={(isOpen) => busy === null && setLooked({ ...looked, open: isOpen })}
           busy={busy !== null}
           problem={problem}
           onCreate={(name) => create(looked.entry.id, name)}
