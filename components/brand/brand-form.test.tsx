@@ -25,7 +25,7 @@ afterEach(() => vi.unstubAllGlobals());
 let sites = 0;
 function open(change: Partial<SiteDetail> = {}, answer: () => Promise<unknown> = () => Promise.resolve({})) {
   const sent: unknown[] = [];
-  draw(
+  const redraw = draw(
     <FakeApi
       answer={(_path, input) => {
         sent.push(input);
@@ -40,7 +40,7 @@ function open(change: Partial<SiteDetail> = {}, answer: () => Promise<unknown> =
   );
   const brandSent = () => (sent.at(-1) as { brand: Brand } | undefined)?.brand;
   const shown = () => preview.brands.at(-1) as Brand;
-  return { sent, brandSent, shown };
+  return { sent, brandSent, shown, leave: () => redraw(null) };
 }
 const text = () => document.body.textContent;
 
@@ -105,6 +105,18 @@ test('somebody else’s brand is shown when asked for, and one’s own comes bac
   press(button('Save brand'));
   await settle();
   expect(sent.at(-1)).toMatchObject({ before: newer, brand: { theme: { radius: 3 } } });
+});
+
+test('what was left unsaved comes back with the brand it began from, so that nobody else’s is written over', async () => {
+  const { leave } = open({ id: 'left' });
+  enter(field('Corners'), '0');
+  leave();
+  const newer = { ...DEFAULT_BRAND, theme: { ...DEFAULT_BRAND.theme, accent: '#8a1c4a' } };
+  const { sent, brandSent } = open({ id: 'left', brand: newer });
+  press(button('Save brand'));
+  await settle();
+  expect(brandSent()?.theme.radius).toBe(0);
+  expect(sent.at(-1)).toMatchObject({ before: DEFAULT_BRAND });
 });
 
 test('half a colour or corners beyond round change nothing', () => {

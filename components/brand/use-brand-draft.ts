@@ -3,17 +3,18 @@
 import { useEffect, useState } from 'react';
 import type { Brand } from '@/core/campaign/brand';
 
-/** By site, as long as the browser stays with the builder. */
-const kept = new Map<string, Brand>();
+/** By site, with the brand it began from, as long as the browser stays with the builder. */
+const kept = new Map<string, { brand: Brand; saved: Brand }>();
 
 export function useBrandDraft(siteId: string, stored: Brand) {
-  const [saved, setSaved] = useState(stored);
-  const [brand, setBrand] = useState(() => kept.get(siteId) ?? stored);
+  // Of what somebody else saved meanwhile the server tells when this is saved.
+  const [saved, setSaved] = useState(() => kept.get(siteId)?.saved ?? stored);
+  const [brand, setBrand] = useState(() => kept.get(siteId)?.brand ?? stored);
   const changed = JSON.stringify(brand) !== JSON.stringify(saved);
   useEffect(() => {
-    if (changed) kept.set(siteId, brand);
+    if (changed) kept.set(siteId, { brand, saved });
     else kept.delete(siteId);
-  }, [siteId, brand, changed]);
+  }, [siteId, brand, saved, changed]);
   return {
     saved,
     brand,
