@@ -4,14 +4,22 @@ import { useTranslations } from 'next-intl';
 import type { TemplateEntry } from './find-templates';
 import { Thumbnail } from './thumbnail';
 
-export function TemplateCard({ entry, onOpen }: { entry: TemplateEntry; onOpen: () => void }) {
+interface TemplateCardProps {
+  entry: TemplateEntry;
+  /** Something else is on its way. */
+  unavailable: boolean;
+  onOpen: () => void;
+}
+
+export function TemplateCard({ entry, unavailable, onOpen }: TemplateCardProps) {
   const t = useTranslations('templates');
   const formats = useTranslations('campaigns.formats');
   return (
     <li className="min-w-0">
       <button
         type="button"
-        onClick={onOpen}
+        aria-disabled={unavailable || undefined}
+        onClick={() => unavailable || onOpen()}
         className="group flex h-full w-full flex-col overflow-hidden rounded-panel border border-line bg-panel text-start transition-colors duration-120 hover:border-faint"
       >
         <span className="block w-full border-b border-line bg-page">

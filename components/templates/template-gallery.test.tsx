@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { FakeApi } from '@/components/api/fake-api.fixtures';
+import { FakeApi, later } from '@/components/api/fake-api.fixtures';
 import { button, draw, enter, field, press, settle, until } from '@/components/draw.fixtures';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
@@ -19,14 +19,14 @@ vi.mock('@/components/canvas/campaign-frame', () => ({
   ),
 }));
 
-function open(address = '/new', taken: string[] = []) {
+function open(address = '/new', taken: string[] = [], answer?: Promise<unknown>) {
   history.replaceState(null, '', address);
   const sent: unknown[] = [];
   draw(
     <FakeApi
       answer={(path, input) => {
         sent.push([path, input]);
-        return Promise.resolve({ campaignId: 'made' });
+        return answer ?? Promise.resolve({ campaignId: 'made' });
       }}
     >
       <TooltipProvider>
@@ -95,4 +95,33 @@ test('an empty one of any format is one press away', async () => {
   press(button('Empty: Bar'));
   await until(() => sent.length === 1);
   expect(sent).toEqual([['campaigns.create', { siteId: 's', name: 'Untitled bar 2', starter: 'blank-bar' }]]);
+});
+
+test('while one campaign is being made no other is begun, and the one that was is opened', async () => {
+  push.mockClear();
+  const answer = later<{ campaignId: string }>();
+  const { sent } = open('/new', [], answer.promise);
+  press(button('Empty: Bar'));
+  await settle();
+  for (const name of ['Empty: Bar', 'Empty: Popup']) press(button(name));
+  press(shown()[0] ?? document.body);
+  await settle();
+  expect(document.querySelector('[role=dialog]')).toBeNull();
+  expect(sent).toHaveLength(1);
+  answer.give({ campaignId: 'made' });
+  await settle();
+  expect(push).toHaveBeenCalledExactlyOnceWith('/sites/s/campaigns/made/edit');
+});
+
+test('what went wrong with one is not said of the next', async () => {
+  const answer = later<{ campaignId: string }>();
+  open('/new', [], answer.promise);
+  press(button('Empty: Bar'));
+  await settle();
+  answer.fail(new Error('Failed to fetch'));
+  const alert = () => document.querySelector('[role=alert]');
+  await until(() => alert() !== null);
+  press(shown()[0] ?? document.body);
+  await until(() => frame() !== undefined);
+  expect(alert()).toBeNull();
 });

@@ -72,6 +72,7 @@ export function TemplateGallery({ site, entries, taken }: TemplateGalleryProps) 
             <TemplateCard
               key={entry.id}
               entry={entry}
+              unavailable={busy !== null}
               onOpen={() => {
                 // What went wrong with another one is not this one's.
                 reset();
