@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import type { App } from '../app';
 import type { Delivery } from '../delivery/create-delivery';
+import { sweepDaily } from './sweep-daily';
 
-const DAY_MS = 24 * 3_600_000;
 /** After the start, when there is time. */
 const FIRST_MS = 60_000;
 
@@ -30,18 +30,10 @@ export function sweepFilesRegularly(
   app: Pick<App, 'db' | 'log'>,
   delivery: Pick<Delivery, 'sweep'>,
 ): () => void {
-  const sweep = async () => {
-    try {
-      const deleted = await delivery.sweep(await designsInUse(app));
-      if (deleted > 0) app.log.info({ deleted }, 'Published files that nothing refers to were deleted.');
-    } catch (error) {
-      app.log.error({ err: error }, 'Old published files could not be looked through; tomorrow again.');
-    }
-  };
-  const first = setTimeout(() => void sweep(), FIRST_MS);
-  const timer = setInterval(() => void sweep(), DAY_MS);
-  return () => {
-    clearTimeout(first);
-    clearInterval(timer);
-  };
+  return sweepDaily(app, {
+    firstAfter: FIRST_MS,
+    run: async () => delivery.sweep(await designsInUse(app)),
+    deleted: 'Published files that nothing refers to were deleted.',
+    failed: 'Old published files could not be looked through; tomorrow again.',
+  });
 }

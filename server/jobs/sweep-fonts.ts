@@ -1,6 +1,7 @@
 // Once a day, deletes the uploaded fonts that nothing has named for a month, also those of sites that were erased.
 import type { App } from '../app';
 import { fontsInUse } from '../fonts/fonts-in-use';
+import { sweepDaily } from './sweep-daily';
 
 const DAY_MS = 24 * 3_600_000;
 /** After the start, when there is time. */
@@ -16,18 +17,10 @@ export async function sweepFonts({ db, fonts, now }: Pick<App, 'db' | 'fonts' | 
 
 /** Answers the function that ends it. */
 export function sweepFontsRegularly(app: Pick<App, 'db' | 'fonts' | 'now' | 'log'>): () => void {
-  const sweep = async () => {
-    try {
-      const deleted = await sweepFonts(app);
-      if (deleted > 0) app.log.info({ deleted }, 'Fonts that nothing is set in were deleted.');
-    } catch (error) {
-      app.log.error({ err: error }, 'Old fonts could not be looked through; tomorrow again.');
-    }
-  };
-  const first = setTimeout(() => void sweep(), FIRST_MS);
-  const timer = setInterval(() => void sweep(), DAY_MS);
-  return () => {
-    clearTimeout(first);
-    clearInterval(timer);
-  };
+  return sweepDaily(app, {
+    firstAfter: FIRST_MS,
+    run: () => sweepFonts(app),
+    deleted: 'Fonts that nothing is set in were deleted.',
+    failed: 'Old fonts could not be looked through; tomorrow again.',
+  });
 }

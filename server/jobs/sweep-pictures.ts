@@ -1,6 +1,7 @@
 // Once a day, deletes the pictures that were taken out of the library and that nothing has named for a month.
 import type { App } from '../app';
 import { picturesInUse } from '../images/list-picture-uses';
+import { sweepDaily } from './sweep-daily';
 
 const DAY_MS = 24 * 3_600_000;
 /** After the start, when there is time. */
@@ -34,18 +35,10 @@ export async function sweepPictures({
 
 /** Answers the function that ends it. */
 export function sweepPicturesRegularly(app: Pick<App, 'db' | 'pictures' | 'now' | 'log'>): () => void {
-  const sweep = async () => {
-    try {
-      const deleted = await sweepPictures(app);
-      if (deleted > 0) app.log.info({ deleted }, 'Pictures that nothing shows were deleted.');
-    } catch (error) {
-      app.log.error({ err: error }, 'Old pictures could not be looked through; tomorrow again.');
-    }
-  };
-  const first = setTimeout(() => void sweep(), FIRST_MS);
-  const timer = setInterval(() => void sweep(), DAY_MS);
-  return () => {
-    clearTimeout(first);
-    clearInterval(timer);
-  };
+  return sweepDaily(app, {
+    firstAfter: FIRST_MS,
+    run: () => sweepPictures(app),
+    deleted: 'Pictures that nothing shows were deleted.',
+    failed: 'Old pictures could not be looked through; tomorrow again.',
+  });
 }
