@@ -2,6 +2,7 @@
 // Narrows the gallery: words, a goal, a format.
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { RefObject } from 'react';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { GOALS } from '@/templates/template';
@@ -10,11 +11,13 @@ import { FORMATS, type TemplateWish } from './find-templates';
 interface GalleryFiltersProps {
   wish: TemplateWish;
   onChange: (part: Partial<TemplateWish>) => void;
+  /** The field that words are typed into. */
+  searchField: RefObject<HTMLInputElement | null>;
 }
 
 const ANY = 'any';
 
-export function GalleryFilters({ wish, onChange }: GalleryFiltersProps) {
+export function GalleryFilters({ wish, onChange, searchField }: GalleryFiltersProps) {
   const t = useTranslations('templates');
   const formats = useTranslations('campaigns.formats');
   return (
@@ -26,6 +29,7 @@ export function GalleryFilters({ wish, onChange }: GalleryFiltersProps) {
           strokeWidth={1.75}
         />
         <Input
+          ref={searchField}
           type="search"
           aria-label={t('search')}
           placeholder={t('search')}

@@ -65,6 +65,7 @@ test('the address holds what was searched for, and opens the gallery as it was',
   press(button('Show all templates'));
   expect(status()).toBe(`${templates.length} templates`);
   expect(location.search).toBe('');
+  expect(document.activeElement).toBe(field('Search templates'));
 });
 
 test('a template is looked at step by step, and becomes a campaign under a name that no other has', async () => {

@@ -1,7 +1,7 @@
 'use client';
 // Where a campaign begins: a template, an empty one, or one from a file.
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { freeName } from '@/components/campaigns/free-name';
 import { ImportCampaign } from '@/components/campaigns/files/import-campaign';
 import { PageHeader } from '@/components/shell/page-header';
@@ -30,6 +30,7 @@ export function TemplateGallery({ site, entries, taken }: TemplateGalleryProps) 
   const t = useTranslations('templates');
   const campaigns = useTranslations('campaigns');
   const [wish, change] = useTemplateWish();
+  const searchField = useRef<HTMLInputElement>(null);
   const [looked, setLooked] = useState<{ entry: TemplateEntry; open: boolean } | null>(null);
   const { create, open, busy, problem, reset } = useCreateCampaign(site.id);
   const found = findTemplates(entries, wish, ({ id, goal, format }) =>
@@ -48,7 +49,7 @@ export function TemplateGallery({ site, entries, taken }: TemplateGalleryProps) 
         back={{ href: `/sites/${site.id}/campaigns`, label: campaigns('title') }}
       />
       <p className="-mt-3 mb-5 max-w-[68ch] text-quiet">{t('description')}</p>
-      <GalleryFilters wish={wish} onChange={change} />
+      <GalleryFilters wish={wish} onChange={change} searchField={searchField} />
       <p role="status" className="mt-3 mb-2 text-small text-quiet">
         {t('found', { count: found.length })}
       </p>
@@ -56,7 +57,13 @@ export function TemplateGallery({ site, entries, taken }: TemplateGalleryProps) 
         <EmptyState
           title={t('none.title')}
           action={
-            <Button onClick={() => change({ goal: null, format: null, search: '' })}>
+            <Button
+              onClick={() => {
+                change({ goal: null, format: null, search: '' });
+                // This button goes away.
+                searchField.current?.focus();
+              }}
+            >
               {t('none.clear')}
             </Button>
           }

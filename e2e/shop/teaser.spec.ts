@@ -49,6 +49,8 @@ test('a popup that is closed waits at the edge on the next page, and is shown an
   await visitor.open(`${shop}third`);
   await expect.poll(() => visitor.reasons()).toEqual(['frequency.resting']);
   await expect(tab).toHaveCount(0);
+  // What the second page had still to send has come before.
+  await expect.poll(() => sent('page.viewed')).toBe(3);
   for (const type of ['campaign.exposed', 'campaign.shown', 'campaign.closed'])
     expect(sent(type), type).toBe(1);
 });
