@@ -11,7 +11,7 @@ const { prepare } = await import('./setup/prepare.js');
 const { runStages } = await import('./setup/run-stages.js');
 
 const started = Date.now();
-const totals = { passed: 0, failed: 0, skipped: 0 };
+const totals = { passed: 0, failed: 0, skipped: 0, failures: [] };
 try {
   console.log('Setting up');
   await prepare({ development: true });
@@ -19,9 +19,11 @@ try {
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   totals.failed += 1;
+  totals.failures.push(error instanceof Error ? error.message : String(error));
 }
 const seconds = ((Date.now() - started) / 1000).toFixed(0);
 if (full) writeResult(totals, seconds);
+if (totals.failures.length > 0) console.log(`\nWhat failed\n- ${totals.failures.join('\n- ')}`);
 console.log(`\nFinished in ${seconds} s`);
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './fingerprint.js';
 import { findBrowser, findWebKit } from './browsers.js';
+import { COUNTS_FILE } from './report-counts.js';
 
 const bin = (file) => path.join('node_modules', file);
 
@@ -48,39 +49,41 @@ function readJson(file) {
 }
 
 /** A run that left no report, or a report without tests, has failed: silence is never a pass. */
-function add(totals, counted, ok) {
+function add(totals, title, counted, ok) {
   totals.passed += counted.passed;
   totals.failed += counted.failed;
   totals.skipped += counted.skipped;
-  if ((!ok && counted.failed === 0) || counted.passed + counted.failed === 0) totals.failed += 1;
+  totals.failures.push(...counted.failures);
+  if ((ok || counted.failed > 0) && counted.passed + counted.failed > 0) return;
+  totals.failed += 1;
+  if (counted.failures.length === 0)
+    totals.failures.push(`${title}: the run ended without saying what failed`);
 }
 
-async function runVitest(totals, report, args, env = {}) {
+const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [] };
+
+async function runVitest(totals, title, report, args, env = {}) {
   const ok = await run(
     [
       bin('vitest/vitest.mjs'),
       'run',
       ...args,
       '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
+      `--reporter=${path.join(root, 'scripts/setup/report-counts.js')}`,
     ],
-    env,
+    { ...env, [COUNTS_FILE]: report },
   );
-  const json = readJson(report);
-  add(
-    totals,
-    {
-      passed: json?.numPassedTests ?? 0,
-      failed: json?.numFailedTests ?? 0,
-      skipped: (json?.numPendingTests ?? 0) + (json?.numTodoTests ?? 0),
-    },
-    ok,
-  );
+  add(totals, title, readJson(report) ?? NOTHING, ok);
 }
 
 const unitTests = (totals, folder, full) =>
-  runVitest(totals, path.join(folder, 'unit.json'), [], full ? { BECKON_FULL: '1' } : undefined);
+  runVitest(
+    totals,
+    'Unit tests',
+    path.join(folder, 'unit.json'),
+    [],
+    full ? { BECKON_FULL: '1' } : undefined,
+  );
 
 /** Where there is no WebKitGTK the suite counts as one that was skipped. */
 async function webKitTests(totals, folder) {
@@ -89,7 +92,24 @@ async function webKitTests(totals, folder) {
     totals.skipped += 1;
     return;
   }
-  await runVitest(totals, path.join(folder, 'webkit.json'), ['--config', 'e2e/webkit/vitest.config.ts']);
+  await runVitest(totals, 'Smoke tests in WebKitGTK', path.join(folder, 'webkit.json'), [
+    '--config',
+    'e2e/webkit/vitest.config.ts',
+  ]);
+}
+
+/** One line for each test that failed in Playwright's report, and for each error outside of any. */
+function browserFailures({ suites = [], errors = [] }) {
+  const within = (suite) => [
+    ...suite.specs
+      .filter(({ ok }) => !ok)
+      .map(({ file, line, title, tests }) => `e2e/${file}:${line} › ${title} [${tests[0]?.projectName}]`),
+    ...(suite.suites ?? []).flatMap(within),
+  ];
+  return [
+    ...suites.flatMap(within),
+    ...errors.map(({ message }) => `Outside of any browser test: ${message}`),
+  ];
 }
 
 async function browserTests(totals, folder, full) {
@@ -109,13 +129,16 @@ async function browserTests(totals, folder, full) {
       ...(full ? { BECKON_FULL: '1' } : {}),
     },
   );
-  const stats = readJson(report)?.stats;
+  const json = readJson(report);
+  const stats = json?.stats;
   add(
     totals,
+    'Browser tests',
     {
       passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
       failed: stats?.unexpected ?? 0,
       skipped: stats?.skipped ?? 0,
+      failures: json ? browserFailures(json) : [],
     },
     ok,
   );
@@ -129,6 +152,7 @@ async function runChecks(totals) {
       const [title, args] = check;
       const { ok, printed } = await runAside(args);
       totals[ok ? 'passed' : 'failed'] += 1;
+      if (!ok) totals.failures.push(title);
       console.log(`\n${title}: ${ok ? 'passed' : 'failed'}\n${printed}`.trimEnd());
     }
   };
