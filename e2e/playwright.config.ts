@@ -53,7 +53,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Oslo',
-    trace: 'retain-on-failure',
+    // Costs a tenth of the run; who looks for a cause asks for it.
+    trace: process.env.BECKON_TRACE ? 'retain-on-failure' : 'off',
     viewport: { width: 1440, height: 900 },
   },
   projects,
