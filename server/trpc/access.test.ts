@@ -1,8 +1,6 @@
 // Every procedure × every kind of caller, over HTTP. A procedure that is missing from the table fails the test.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
-import { starters } from '@/templates/index';
 import type { AppErrorCode } from '../errors';
 import { createAudience } from '../audiences/create-audience';
 import { createCampaign } from '../campaigns/create-campaign';
@@ -10,223 +8,49 @@ import { nameDraft } from '../named-drafts/name-draft';
 import { ANONYMOUS } from '../access/actor';
 import type { Role } from '../access/role';
 import { authorise } from '../access/scope';
+import {
+  AUDIENCE,
+  CALLERS,
+  everyone,
+  PERSONA,
+  type AccessTable,
+  type CallerKind,
+  type Expectation,
+  type Outcome,
+  type World,
+} from './access-table.fixtures';
+import { accountAccess } from './account/access.fixtures';
+import { audiencesAccess } from './audiences/access.fixtures';
+import { campaignFilesAccess } from './campaign-files/access.fixtures';
+import { campaignsAccess } from './campaigns/access.fixtures';
+import { imagesAccess } from './images/access.fixtures';
+import { leadsAccess } from './leads/access.fixtures';
+import { namedDraftsAccess } from './named-drafts/access.fixtures';
+import { patternsAccess } from './patterns/access.fixtures';
+import { personasAccess } from './personas/access.fixtures';
+import { resultsAccess } from './results/access.fixtures';
+import { sessionAccess } from './session/access.fixtures';
+import { setupAccess } from './setup/access.fixtures';
+import { sitesAccess } from './sites/access.fixtures';
 import { listProcedures, type ListedProcedure } from './list-procedures';
 import { createCallerFactory, createRouter, publicProcedure } from './procedure';
 import { appRouter } from './router';
-import { createTestApp, PASSWORD, PUBLIC_URL, type TestApp } from './test-app.fixtures';
+import { createTestApp, PUBLIC_URL, type TestApp } from './test-app.fixtures';
 
-const CALLERS = ['nobody', 'expired', 'viewer', 'editor', 'owner', 'foreigner'] as const;
-type CallerKind = (typeof CALLERS)[number];
-type Outcome = 'ok' | AppErrorCode;
-
-interface World {
-  workspaceId: string;
-  siteId: string;
-  campaignId: string;
-  audienceId: string;
-  namedDraftId: string;
-  leadId: string;
-  personaId: string;
-  imageId: string;
-}
-
-interface Expectation {
-  input(world: World): unknown;
-  outcomes: Record<CallerKind, Outcome>;
-}
-
-/** For a member of at least this role the call works; below it is forbidden; for everybody else it does not exist. */
-function from(least: 'viewer' | 'editor' | 'owner'): Record<CallerKind, Outcome> {
-  const order = ['viewer', 'editor', 'owner'] as const;
-  const member = (role: (typeof order)[number]): Outcome =>
-    order.indexOf(role) >= order.indexOf(least) ? 'ok' : 'forbidden';
-  return {
-    nobody: 'unauthenticated',
-    expired: 'unauthenticated',
-    viewer: member('viewer'),
-    editor: member('editor'),
-    owner: member('owner'),
-    foreigner: 'not-found',
-  };
-}
-
-function everyone(outcome: Outcome): Record<CallerKind, Outcome> {
-  return {
-    nobody: outcome,
-    expired: outcome,
-    viewer: outcome,
-    editor: outcome,
-    owner: outcome,
-    foreigner: outcome,
-  };
-}
-
-const site = { name: 'Site', domains: ['shop.example.com'], timeZone: 'Europe/Oslo', currency: 'EUR' };
-const persona = { name: 'Ada', visitor: { consent: [], time: '', typed: { path: '/' }, unknown: [] } };
-const campaignFile = {
-  format: 'beckon-campaign',
-  version: 1,
-  id: 'c1',
-  name: 'Imported',
-  document: starters[0]?.document(),
-  audiences: {},
-};
-const campaignOnly = ({ campaignId }: World) => ({ campaignId });
-const ofRevision = ({ campaignId }: World) => ({ campaignId, revision: 1 });
-const namedDraftOnly = ({ campaignId, namedDraftId }: World) => ({ campaignId, namedDraftId });
-const audienceOnly = ({ audienceId }: World) => ({ audienceId });
-const audience = { name: 'Newcomers', description: '', condition: { kind: 'visitor', values: ['new'] } };
-const siteOnly = ({ siteId }: World) => ({ siteId });
-
-const TABLE: Record<string, Expectation> = {
-  'session.get': { input: () => undefined, outcomes: everyone('ok') },
-  'setup.complete': {
-    input: () => ({ token: 'stolen', name: 'Mallory', email: 'mallory@example.com', password: PASSWORD }),
-    outcomes: everyone('setup-done'),
-  },
-  'account.rename': {
-    input: () => ({ name: 'New name' }),
-    outcomes: { ...everyone('ok'), nobody: 'unauthenticated', expired: 'unauthenticated' },
-  },
-  'sites.get': { input: siteOnly, outcomes: from('viewer') },
-  'sites.scriptSize': { input: siteOnly, outcomes: from('viewer') },
-  'sites.create': { input: ({ workspaceId }) => ({ workspaceId, ...site }), outcomes: from('owner') },
-  'sites.update': {
-    input: ({ siteId }) => ({
-      siteId,
-      ...site,
-      consentRequired: false,
-      attentionHours: 1,
-      holdout: 0.1,
-      paused: true,
-      consentSource: 'oneTrust',
-      shopSystem: 'generic',
-      dataLayerEvents: true,
-    }),
-    outcomes: from('owner'),
-  },
-  'sites.updateBrand': {
-    input: ({ siteId }) => ({ siteId, brand: DEFAULT_BRAND, before: DEFAULT_BRAND }),
-    outcomes: from('editor'),
-  },
-  'sites.pause': { input: ({ siteId }) => ({ siteId, paused: true }), outcomes: from('editor') },
-  'campaigns.list': { input: siteOnly, outcomes: from('viewer') },
-  'campaigns.get': { input: campaignOnly, outcomes: from('viewer') },
-  'campaigns.create': {
-    input: ({ siteId }) => ({ siteId, name: 'Another', starter: 'welcome-email' }),
-    outcomes: from('editor'),
-  },
-  'campaigns.rename': {
-    input: ({ campaignId }) => ({ campaignId, name: 'Other name' }),
-    outcomes: from('editor'),
-  },
-  'campaigns.duplicate': { input: campaignOnly, outcomes: from('editor') },
-  'campaigns.saveDraft': {
-    input: ({ campaignId }) => ({ campaignId, revision: 1, document: starters[0]?.document() }),
-    outcomes: from('editor'),
-  },
-  'campaigns.publish': { input: ofRevision, outcomes: from('editor') },
-  // The campaign of this world was never published, so whoever may pause it learns that there is nothing to pause.
-  'campaigns.pause': {
-    input: campaignOnly,
-    outcomes: { ...from('editor'), editor: 'conflict', owner: 'conflict' },
-  },
-  'campaigns.resume': {
-    input: campaignOnly,
-    outcomes: { ...from('editor'), editor: 'conflict', owner: 'conflict' },
-  },
-  'campaigns.schedule': {
-    input: ({ campaignId }) => ({ campaignId, startsAt: null, endsAt: null }),
-    outcomes: { ...from('editor'), editor: 'conflict', owner: 'conflict' },
-  },
-  'campaigns.archive': { input: campaignOnly, outcomes: from('editor') },
-  'campaigns.unarchive': {
-    input: ({ campaignId }) => ({ campaignId, as: 'paused' }),
-    outcomes: from('editor'),
-  },
-  'campaigns.remove': { input: campaignOnly, outcomes: from('editor') },
-  'campaigns.restore': { input: campaignOnly, outcomes: from('editor') },
-  'campaigns.reorder': {
-    input: ({ siteId, campaignId }) => ({ siteId, campaignIds: [campaignId] }),
-    outcomes: from('editor'),
-  },
-  'campaigns.weigh': { input: ofRevision, outcomes: from('viewer') },
-  'campaigns.releases': { input: campaignOnly, outcomes: from('viewer') },
-  'campaignFiles.export': { input: campaignOnly, outcomes: from('viewer') },
-  'campaignFiles.check': {
-    input: ({ siteId }) => ({ siteId, file: campaignFile }),
-    outcomes: from('editor'),
-  },
-  'campaignFiles.import': {
-    input: ({ siteId }) => ({ siteId, file: campaignFile, pictures: {} }),
-    outcomes: from('editor'),
-  },
-  'namedDrafts.list': { input: campaignOnly, outcomes: from('viewer') },
-  'namedDrafts.get': { input: namedDraftOnly, outcomes: from('viewer') },
-  'namedDrafts.create': {
-    input: ({ campaignId }) => ({ campaignId, revision: 1, name: 'Before the sale' }),
-    outcomes: from('editor'),
-  },
-  'namedDrafts.rename': {
-    input: (world) => ({ ...namedDraftOnly(world), name: 'Other name' }),
-    outcomes: from('editor'),
-  },
-  'namedDrafts.remove': { input: namedDraftOnly, outcomes: from('editor') },
-  'campaigns.setGroup': {
-    input: ({ campaignId }) => ({ campaignId, group: 'Offers' }),
-    outcomes: from('editor'),
-  },
-  'campaigns.previewQuestions': { input: campaignOnly, outcomes: from('editor') },
-  'campaigns.previewLink': {
-    input: ({ campaignId }) => ({
-      campaignId,
-      release: null,
-      path: '/',
-      answers: {},
-      unknown: [],
-      consent: { statistics: true, personalisation: true, marketing: true },
-      time: null,
-    }),
-    outcomes: from('editor'),
-  },
-  'campaigns.askedFacts': { input: siteOnly, outcomes: from('viewer') },
-  'campaigns.simulate': {
-    input: ({ siteId }) => ({
-      siteId,
-      answers: { path: '/' },
-      consent: { statistics: true, personalisation: true, marketing: true },
-      time: 0,
-    }),
-    outcomes: from('viewer'),
-  },
-  'patterns.check': {
-    input: () => ({ pattern: '^/cups/' }),
-    outcomes: { ...everyone('ok'), nobody: 'unauthenticated', expired: 'unauthenticated' },
-  },
-  'audiences.list': { input: siteOnly, outcomes: from('viewer') },
-  'audiences.create': { input: ({ siteId }) => ({ siteId, ...audience }), outcomes: from('editor') },
-  'audiences.update': {
-    input: ({ audienceId }) => ({ audienceId, revision: 1, ...audience, name: 'Other name' }),
-    outcomes: from('editor'),
-  },
-  'audiences.duplicate': { input: audienceOnly, outcomes: from('editor') },
-  'audiences.remove': { input: audienceOnly, outcomes: from('editor') },
-  'audiences.restore': { input: audienceOnly, outcomes: from('editor') },
-  'campaigns.collisions': { input: siteOnly, outcomes: from('viewer') },
-  'images.list': { input: siteOnly, outcomes: from('viewer') },
-  'images.remove': { input: ({ siteId, imageId }) => ({ siteId, imageId }), outcomes: from('editor') },
-  'images.restore': { input: ({ siteId, imageId }) => ({ siteId, imageId }), outcomes: from('editor') },
-  'personas.list': { input: siteOnly, outcomes: from('viewer') },
-  'personas.create': { input: ({ siteId }) => ({ siteId, ...persona }), outcomes: from('editor') },
-  'personas.update': {
-    input: ({ siteId, personaId }) => ({ siteId, personaId, name: 'Other' }),
-    outcomes: from('editor'),
-  },
-  'personas.remove': { input: ({ siteId, personaId }) => ({ siteId, personaId }), outcomes: from('editor') },
-  'results.campaign': { input: campaignOnly, outcomes: from('viewer') },
-  'results.siteHoldout': { input: siteOnly, outcomes: from('viewer') },
-  'leads.list': { input: siteOnly, outcomes: from('viewer') },
-  'leads.erase': { input: ({ siteId, leadId }) => ({ siteId, leadId }), outcomes: from('editor') },
+const TABLE: AccessTable = {
+  ...sessionAccess,
+  ...setupAccess,
+  ...accountAccess,
+  ...sitesAccess,
+  ...campaignsAccess,
+  ...campaignFilesAccess,
+  ...namedDraftsAccess,
+  ...patternsAccess,
+  ...audiencesAccess,
+  ...imagesAccess,
+  ...personasAccess,
+  ...resultsAccess,
+  ...leadsAccess,
 };
 
 const procedures = listProcedures(appRouter);
@@ -350,9 +174,9 @@ describe('who may call what', () => {
         consents: '[]',
       },
     });
-    const { audienceId } = await createAudience(test.app, scope, { siteId, ...audience });
+    const { audienceId } = await createAudience(test.app, scope, { siteId, ...AUDIENCE });
     const kept = await test.app.db.persona.create({
-      data: { siteId, name: persona.name, visitor: JSON.stringify(persona.visitor) },
+      data: { siteId, name: PERSONA.name, visitor: JSON.stringify(PERSONA.visitor) },
     });
     const image = await test.app.db.image.create({
       data: { siteId, name: 'mug.png', hash: '0123456789abcdef', width: 640, height: 480, bytes: 9000 },

@@ -1,0 +1,7 @@
+// Who may call what here.
+import { campaignOnly, from, siteOnly, type AccessTable } from '../access-table.fixtures';
+
+export const resultsAccess: AccessTable = {
+  'results.campaign': { input: campaignOnly, outcomes: from('viewer') },
+  'results.siteHoldout': { input: siteOnly, outcomes: from('viewer') },
+};
