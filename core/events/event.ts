@@ -8,6 +8,9 @@ export const eventIdSchema = z
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
 /** Milliseconds since 1970 UTC by the sender's clock. */
 const milliseconds = z.number().check(z.int(), z.gte(0), z.lte(8.64e15));
+/** An amount of money, minor currency units. */
+const minorUnits = z.number().check(z.int(), z.gte(0), z.lte(1e12));
+const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 const text = (length: number) => z.string().check(z.maxLength(length));
 
 /** The page an event happened on. Query and fragment are dropped by the sender and again by the server. */
@@ -37,7 +40,7 @@ const lineSchema = z.strictObject({
   category: z.optional(text(200)),
   quantity: z.optional(z.number().check(z.gte(0), z.lte(1e6))),
   /** Of one piece, minor currency units. */
-  price: z.optional(z.number().check(z.int(), z.gte(0), z.lte(1e12))),
+  price: z.optional(minorUnits),
 });
 /** Lines of an order that count; it would be a pity to lose a large order for its length. */
 const MAX_ORDER_LINES = 100;
@@ -77,13 +80,20 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('order.placed'),
     props: z.strictObject({
       order: text(100),
-      /** Minor currency units. */
-      total: z.number().check(z.int(), z.gte(0), z.lte(1e12)),
-      currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+      total: minorUnits,
+      currency,
       items: z.number().check(z.int(), z.gte(0), z.lte(10000)),
       /** What was ordered, by the ids of the shop's catalogue. Those after the hundredth are dropped. */
       lines: z.optional(z.pipe(firstLines, z.array(lineSchema))),
+      /** The shop's own id of whoever ordered, as in `visitor.identified`. */
+      customer: z.optional(text(200)),
     }),
+  }),
+  /** Money of an order given back. Believed only when the shop's server signed it. */
+  z.strictObject({
+    ...base,
+    type: z.literal('order.refunded'),
+    props: z.strictObject({ order: text(100), amount: minorUnits, currency }),
   }),
   z.strictObject({
     ...ofCampaign,

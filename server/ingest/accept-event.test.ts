@@ -19,7 +19,15 @@ describe('an event', () => {
   it('is accepted with its site, its phase and the time it happened', () => {
     const event = campaignEvent('campaign.exposed', { ...inArm('a'), at: NOON - 1000 });
     expect(acceptEvent(event, facts)).toEqual({
-      accepted: { site: 'shop', event, receivedAt: NOON, happenedAt: NOON - 1000, bot: false, phase: 'p1' },
+      accepted: {
+        site: 'shop',
+        event,
+        receivedAt: NOON,
+        happenedAt: NOON - 1000,
+        bot: false,
+        verified: false,
+        phase: 'p1',
+      },
     });
   });
 
@@ -292,6 +300,11 @@ describe('an order', () => {
   it('is accepted with what was ordered, or without', () => {
     const lines = [{ id: '7', category: 'Cups', quantity: 1.5, price: 4900 }, { id: '8' }];
     expect([linesOf(order(lines)), linesOf(order([])), linesOf(order())]).toEqual([lines, [], undefined]);
+  });
+
+  it('cannot be given back by a browser', () => {
+    const props = { order: 'A-1', amount: 100, currency: 'NOK' };
+    expect(reasonFor({ ...pageView(1), type: 'order.refunded', props })).toMatch(/^type: .*signs/);
   });
 
   it('of many lines keeps the first hundred', () => {

@@ -30,6 +30,10 @@ export function acceptEvent(
   if (!parsed.success) return { reason: explainIssues(parsed.error.issues) };
   const event = parsed.data;
 
+  if (event.type === 'order.refunded')
+    return {
+      reason: 'type: A refund counts only when the server of the shop signs it; send it to /v1/orders.',
+    };
   const url = withoutQuery(event.page.url);
   if (url === undefined) return { reason: 'page.url: This is not the address of a web page.' };
   if (event.page.referrer && !HOST.test(event.page.referrer))
@@ -46,6 +50,7 @@ export function acceptEvent(
     receivedAt,
     happenedAt: correctClock(event.at, sent, receivedAt),
     bot,
+    verified: false,
   };
   if (!isCampaignEvent(event)) return { accepted };
 

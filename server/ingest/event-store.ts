@@ -13,11 +13,22 @@ export interface AcceptedEvent {
   happenedAt: number;
   /** Bots are kept in the log and left out of every figure. */
   bot: boolean;
+  /** Signed by the shop's server. What a browser sends is not, and `order.refunded` counts only when it is. */
+  verified: boolean;
+  /** Country of the sender's address, ISO 3166-1 alpha-2; absent: not known, or not asked. Matters for exposures. */
+  country?: string;
+  /** Hour of the week in the site's time zone at `happenedAt`, 0–167 from Monday 0:00. Matters for exposures. */
+  local?: number;
+  /** For how many days after the first exposure an order counts in `phase`; absent: `ATTRIBUTION_DAYS`. The same for all its events. */
+  windowDays?: number;
   /** Phase of the campaign's release; absent for events without a campaign or outside every experiment. */
   phase?: string;
   /** Phase of the site's own holdout, for exposures that count in it; see sites/site-phase. */
   sitePhase?: string;
 }
+
+/** An order counts for what its visitor was exposed to at most this many days before, unless the campaign says otherwise. */
+export const ATTRIBUTION_DAYS = 14;
 
 export interface AppendResult {
   accepted: number;

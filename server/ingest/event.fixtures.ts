@@ -81,7 +81,7 @@ export function pageView(id: number, at = NOON): EventOf<'page.viewed'> {
   };
 }
 
-/** As ingest hands it on: received when it happened, by a person, on site "shop", in phase "p1" when it has an arm. */
+/** As ingest hands it on: received when it happened, by a person's browser, on site "shop", in phase "p1" when it has an arm. */
 export function accepted(event: BeckonEvent, parts: Partial<AcceptedEvent> = {}): AcceptedEvent {
   const phase = 'arm' in event && event.arm !== null ? { phase: 'p1' } : {};
   return {
@@ -90,6 +90,7 @@ export function accepted(event: BeckonEvent, parts: Partial<AcceptedEvent> = {})
     receivedAt: event.at,
     happenedAt: event.at,
     bot: false,
+    verified: false,
     ...phase,
     ...parts,
   };

@@ -13,6 +13,11 @@ export function withoutName<E extends BeckonEvent>(event: E, alias: string | nul
       return { ...nameless, props: { id: '' } };
     case 'order.placed':
       // The shop's own number leads to the person who ordered.
+      return {
+        ...nameless,
+        props: { ...nameless.props, order: `forgotten ${event.id}`, customer: undefined },
+      };
+    case 'order.refunded':
       return { ...nameless, props: { ...nameless.props, order: `forgotten ${event.id}` } };
     default:
       return nameless;
