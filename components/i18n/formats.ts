@@ -4,6 +4,8 @@ export const formats = {
   number: {
     /** A share of people, given as 0–1. */
     share: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+    /** By how much something changed, given as 0–1. */
+    wholeShare: { style: 'percent', maximumFractionDigits: 0 },
   },
   // Two digits: browsers disagree on what a numeric hour is in this language, and pages would not hydrate.
   dateTime: {

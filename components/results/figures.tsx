@@ -1,9 +1,8 @@
 'use client';
 // The row of figures: visitors at each step, and the rate with its n.
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { classNames } from '@/components/ui/class-names';
 import type { ResultsView } from '@/server/trpc/router';
+import { Figure } from './figure';
 import { FEW_VISITORS, goalFigures } from './headline';
 
 export function Figures({ results }: { results: ResultsView }) {
@@ -39,35 +38,5 @@ export function Figures({ results }: { results: ResultsView }) {
         {visitors === 0 ? '–' : format.number(reached / visitors, 'share')}
       </Figure>
     </dl>
-  );
-}
-
-interface FigureProps {
-  label: string;
-  note: string;
-  /** The figure the page is about; fills the row where the others stand in pairs. */
-  wide?: boolean;
-  /** Stands on too few people to be read as a result. */
-  tentative?: boolean;
-  children: ReactNode;
-}
-
-function Figure({ label, note, wide = false, tentative = false, children }: FigureProps) {
-  return (
-    <div className={wide ? 'bg-panel px-4 py-3 max-wide:col-span-2' : 'bg-panel px-4 py-3'}>
-      <dt className="text-small text-quiet">{label}</dt>
-      <dd className="mt-1">
-        <span
-          key={String(children)}
-          className={classNames(
-            'settle block text-figure font-semibold tracking-[-0.015em]',
-            tentative && 'text-faint',
-          )}
-        >
-          {children}
-        </span>
-        <span className="block text-small text-quiet">{note}</span>
-      </dd>
-    </div>
   );
 }

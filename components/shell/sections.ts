@@ -1,6 +1,7 @@
 // The places of a site, in the order of the loop: launch, evaluate, settings. A place appears here when its page works.
 import {
   ChartNoAxesColumn,
+  LayoutDashboard,
   Mail,
   Megaphone,
   Palette,
@@ -11,7 +12,7 @@ import {
 } from 'lucide-react';
 
 export interface Place {
-  key: 'audiences' | 'brand' | 'campaigns' | 'leads' | 'settings' | 'simulator';
+  key: 'audiences' | 'brand' | 'campaigns' | 'leads' | 'overview' | 'settings' | 'simulator';
   icon: LucideIcon;
   /** Below the site's own path. */
   path: string;
@@ -35,7 +36,14 @@ export const SECTIONS: readonly Section[] = [
       { key: 'simulator', icon: UserSearch, path: 'simulator' },
     ],
   },
-  { key: 'evaluate', icon: ChartNoAxesColumn, places: [{ key: 'leads', icon: Mail, path: 'leads' }] },
+  {
+    key: 'evaluate',
+    icon: ChartNoAxesColumn,
+    places: [
+      { key: 'overview', icon: LayoutDashboard, path: 'overview' },
+      { key: 'leads', icon: Mail, path: 'leads' },
+    ],
+  },
   { key: 'settings', icon: Settings, places: [{ key: 'settings', icon: Settings, path: 'settings' }] },
 ];
 

@@ -5,6 +5,7 @@ import { statusOf, type CampaignStatus, type Schedule } from '@/core/campaign-st
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { loadAudiences } from '../audiences/read-audiences';
+import { dailyFigures } from '../results/daily-figures';
 import { sumFigures, type Figures } from '../results/figures';
 import { lastDays } from '../results/site-days';
 import { findSite } from '../sites/find-site';
@@ -85,10 +86,6 @@ async function readNumbers(
     app.store.figures(siteId, phases),
     app.store.trend(siteId, phases),
   ]);
-  const spark = days.map((start, i) => {
-    const end = days[i + 1] ?? Infinity;
-    return sumFigures(trend.filter(({ hour }) => hour >= start && hour < end).flatMap(({ arms }) => arms))
-      .exposed;
-  });
+  const spark = dailyFigures(trend, days).map(({ exposed }) => exposed);
   return { figures: sumFigures(arms), spark };
 }

@@ -49,6 +49,7 @@ import { listPersonasProcedure } from './personas/list-personas';
 import { removePersonaProcedure } from './personas/remove-persona';
 import { updatePersonaProcedure } from './personas/update-persona';
 import { createRouter } from './procedure';
+import { getOverviewProcedure } from './results/get-overview';
 import { getResultsProcedure } from './results/get-results';
 import { getSiteHoldoutProcedure } from './results/get-site-holdout';
 import { getSessionProcedure } from './session/get-session';
@@ -129,7 +130,11 @@ export const appRouter = createRouter({
     update: updatePersonaProcedure,
     remove: removePersonaProcedure,
   }),
-  results: createRouter({ campaign: getResultsProcedure, siteHoldout: getSiteHoldoutProcedure }),
+  results: createRouter({
+    campaign: getResultsProcedure,
+    overview: getOverviewProcedure,
+    siteHoldout: getSiteHoldoutProcedure,
+  }),
   leads: createRouter({ list: listLeadsProcedure, erase: eraseLeadProcedure }),
 });
 
@@ -154,6 +159,8 @@ export type { ImageItem } from '../images/list-images';
 export type { PictureRefusal } from '../images/refuse-picture';
 export type { LeadItem } from '../leads/list-leads';
 export type { PersonaItem } from '../personas/list-personas';
+export type { OverviewCampaign, OverviewView } from '../results/get-overview';
+export type { Attention } from '../results/find-attention';
 export type { DimensionRow, ResultsDimension, ResultsView } from '../results/get-results';
 export type { ScriptRole } from '../delivery/carried-parts';
 export type { ScriptSize } from '../delivery/measure-script';

@@ -1,0 +1,137 @@
+// The overview of a site: what happened in the last seven days, beside the seven before, and what needs attention.
+import type { Goal } from '@/core/campaign/goal';
+import type { CampaignStatus } from '@/core/campaign-status';
+import type { Scope } from '../access/scope';
+import type { App } from '../app';
+import { listCampaigns, type CampaignListItem } from '../campaigns/list-campaigns';
+import { findSite } from '../sites/find-site';
+import { addFigures, dailyFigures } from './daily-figures';
+import { findAttention, QUIET_DAYS, type Attention, type CampaignFacts } from './find-attention';
+import { sumFigures, type Figures } from './figures';
+import type { TrendView } from './make-trend';
+import { lastDays } from './site-days';
+
+/** All times in ms. Counts are visitors, each counted once per phase of a campaign, on the day of the first exposure. */
+export interface OverviewView {
+  /** Of all campaigns together: somebody who met two of them counts in both. */
+  week: Figures;
+  weekBefore: Figures;
+  /** Fourteen days of the site, today last. */
+  days: TrendView[];
+  /** Those that run or met somebody in these fourteen days, those with the most visitors this week first. */
+  campaigns: OverviewCampaign[];
+  attention: Attention[];
+  asOf: number;
+}
+
+export interface OverviewCampaign {
+  id: string;
+  name: string;
+  status: CampaignStatus;
+  /** Of the draft; null: its stored design cannot be read. */
+  goal: Goal['kind'] | null;
+  week: Figures;
+  weekBefore: Figures;
+}
+
+const WEEK = 7;
+const NOTHING = sumFigures([]);
+
+interface Measured {
+  days: Figures[];
+  disliked: number;
+  severalArms: number;
+}
+
+/** @throws AppError `not-found` */
+export async function getOverview(app: App, scope: Scope, siteId: string): Promise<OverviewView> {
+  const site = await findSite(app, scope, siteId);
+  const asOf = app.now();
+  const starts = lastDays(asOf, 2 * WEEK, site.timeZone);
+  const [items, phases] = await Promise.all([listCampaigns(app, scope, siteId), readPhases(app, site.id)]);
+  const measured = await Promise.all(
+    items.map(async (item) => ({
+      item,
+      ...(await measure(app, site.id, phases.get(item.id) ?? [], starts)),
+    })),
+  );
+  const days = starts.map((_, day) => addFigures(measured.map((one) => one.days[day] ?? NOTHING)));
+  return {
+    week: addFigures(days.slice(WEEK)),
+    weekBefore: addFigures(days.slice(0, WEEK)),
+    days: days.map(({ closed: _, ...figures }, day) => ({ start: starts[day] ?? asOf, ...figures })),
+    campaigns: measured.map(toCampaign).filter(isOfInterest).sort(byVisitors),
+    attention: findAttention(
+      {
+        paused: site.paused,
+        installedAt: site.installedAt?.getTime() ?? null,
+        lastSeenAt: site.lastSeenAt?.getTime() ?? null,
+      },
+      measured.map(toFacts),
+      asOf,
+    ),
+    asOf,
+  };
+}
+
+/** Ids of the phases of each campaign of the site. */
+async function readPhases(app: App, siteId: string): Promise<Map<string, string[]>> {
+  const rows = await app.db.phase.findMany({
+    where: { campaign: { siteId, deletedAt: null } },
+    select: { id: true, campaignId: true },
+  });
+  const phases = new Map<string, string[]>();
+  for (const { id, campaignId } of rows) phases.set(campaignId, [...(phases.get(campaignId) ?? []), id]);
+  return phases;
+}
+
+async function measure(app: App, siteId: string, phases: string[], starts: number[]): Promise<Measured> {
+  if (phases.length === 0) return { days: starts.map(() => NOTHING), disliked: 0, severalArms: 0 };
+  const [hours, arms, excluded] = await Promise.all([
+    app.store.trend(siteId, phases),
+    app.store.figures(siteId, phases),
+    app.store.excluded(siteId, phases),
+  ]);
+  return {
+    days: dailyFigures(hours, starts),
+    disliked: arms.reduce((sum, { reached }) => sum + reached.fewer + reached.forget, 0),
+    severalArms: excluded.visitorsInSeveralArms,
+  };
+}
+
+type MeasuredItem = Measured & { item: CampaignListItem };
+
+function toCampaign({ item, days }: MeasuredItem): OverviewCampaign {
+  return {
+    id: item.id,
+    name: item.name,
+    status: item.status,
+    goal: item.design?.goal ?? null,
+    week: addFigures(days.slice(WEEK)),
+    weekBefore: addFigures(days.slice(0, WEEK)),
+  };
+}
+
+function isOfInterest({ status, week, weekBefore }: OverviewCampaign): boolean {
+  return status === 'live' || week.exposed + weekBefore.exposed > 0;
+}
+
+function byVisitors(a: OverviewCampaign, b: OverviewCampaign): number {
+  return b.week.exposed - a.week.exposed || b.weekBefore.exposed - a.weekBefore.exposed;
+}
+
+function toFacts({ item, days, disliked, severalArms }: MeasuredItem): CampaignFacts {
+  return {
+    id: item.id,
+    name: item.name,
+    status: item.status,
+    hasUnpublishedChanges: item.hasUnpublishedChanges,
+    publishedAt: item.publishedAt,
+    endsAt: item.endsAt,
+    recent: addFigures(days.slice(-QUIET_DAYS)).exposed,
+    exposed: item.figures.exposed,
+    shown: item.figures.shown,
+    disliked,
+    severalArms,
+  };
+}
