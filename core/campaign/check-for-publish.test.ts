@@ -6,6 +6,7 @@ import type { Condition } from './condition';
 import type { CampaignDocument } from './document';
 import type { Trigger } from './trigger';
 import { documents, formDocument } from './document.fixtures';
+import { questions } from './question.fixtures';
 
 const steps = (document: CampaignDocument) => document.variants[0]!.steps;
 /** The block with this id, to be changed in place. */
@@ -239,6 +240,41 @@ test('a campaign that wants clicks but can only be closed cannot be published', 
   steps(document).pop();
   steps(document)[0]!.blocks = steps(document)[0]!.blocks.filter(({ id }) => id === 'heading' || id === 'no');
   expect(checkForPublish(document).map(({ code }) => code)).toEqual(['goal-without-button']);
+});
+
+test('the chosen number of a scale and the button of a coupon are read on the accent colour', () => {
+  const found = (block: Block) => {
+    const document = formDocument();
+    steps(document)[0]!.blocks.unshift(block);
+    for (const step of steps(document))
+      for (const one of step.blocks) if (one.kind === 'button') one.emphasis = 'plain';
+    document.variants[0]!.theme.accent = '#eeeeee';
+    return checkForPublish(document).filter(({ code }) => code.startsWith('contrast'));
+  };
+  const { rating } = questions();
+  const values = { ratio: 1.1, wanted: 4.5 };
+  expect(found({ ...rating, scale: 'nps' })).toEqual([
+    { code: 'contrast-scale', severity: 'warning', variant: 'a', step: 'form', block: 'rating', values },
+  ]);
+  expect(found({ ...rating, scale: 'stars' })).toEqual([]);
+  expect(found({ id: 'code', kind: 'coupon', code: 'TEN' }).map(({ code }) => code)).toEqual([
+    'contrast-button',
+  ]);
+});
+
+test('a step of which a device shows nothing is named with the device', () => {
+  const document = formDocument();
+  const second = steps(document)[1]!;
+  const off = (blocks: Block[], device: 'phone' | 'tablet') =>
+    blocks.map((one): Block => ({ ...one, on: { [device]: { hidden: true } } }) as Block);
+  const found = () => checkForPublish(document).map(({ code, step }) => [code, step]);
+  const shown = second.blocks;
+  second.blocks = [...off(shown, 'phone'), { id: 'room', kind: 'spacer', height: 'small' }];
+  expect(found()).toEqual([['step-hidden-phone', second.id]]);
+  second.blocks = off(shown, 'tablet');
+  expect(found()).toEqual([['step-hidden-tablet', second.id]]);
+  second.blocks = [...off(shown, 'phone').slice(1), ...shown.slice(0, 1)];
+  expect(found()).toEqual([]);
 });
 
 test('a contrast that fails by a hair never reads as the one that is wanted', () => {

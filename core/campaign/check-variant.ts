@@ -9,13 +9,15 @@ import { contrastRatio, TEXT_CONTRAST } from './contrast';
 import type { Block } from './block';
 import type { Brand } from './brand';
 import type { CampaignDocument, Step, Variant } from './document';
+import { NARROW_DEVICES, type NarrowDevice } from './devices';
 import type { Format } from './format';
 import type { Goal } from './goal';
 import { linksIn } from './marks';
+import { isHiddenOn } from './layout';
 import { insideOf } from './nest-blocks';
 import { problem, type Problem, type ProblemCode } from './problem';
 import { resolveTheme } from './resolve-theme';
-import { eachBlock, isField, reachableSteps } from './traverse';
+import { eachBlock, isField, reachableSteps, type BlockPlace } from './traverse';
 
 /** @param now ms since 1970 */
 export function checkVariant(
@@ -62,7 +64,12 @@ function checkGoal(goal: Goal, variant: Variant, reached: ReadonlySet<string>): 
 
 function checkContrast(format: Format, variant: Variant, brand: Brand): Problem[] {
   const { text, background, onAccent, accent, buttons } = resolveTheme(variant.theme, brand);
-  const check = (code: ProblemCode, front: string, back: string): Problem[] => {
+  const check = (
+    code: ProblemCode,
+    front: string,
+    back: string,
+    at: Pick<Problem, 'step' | 'block'> = {},
+  ): Problem[] => {
     const ratio = contrastRatio(front, back);
     return ratio >= TEXT_CONTRAST
       ? []
@@ -72,16 +79,21 @@ function checkContrast(format: Format, variant: Variant, brand: Brand): Problem[
             variant: variant.id,
             values: { ratio: Math.floor(ratio * 10) / 10, wanted: TEXT_CONTRAST },
           }),
+            ...at,
         ];
   };
-  const hasPrimary = [...eachBlock({ variants: [variant] })].some(
-    ({ block }) => block.kind === 'button' && block.emphasis === 'primary',
-  );
+  const places = [...eachBlock({ variants: [variant] })];
+  const isOnAccent = ({ block }: BlockPlace) =>
+    // An outlined button takes the colour of the text where its own could not be read.
+    block.kind === 'coupon' ||
+    (block.kind === 'button' && block.emphasis === 'primary' && buttons === 'filled');
+  const scale = places.find(({ block }) => block.kind === 'rating' && block.scale === 'nps');
   return [
     ...check('contrast-text', text, background),
-    // An outlined button takes the colour of the text where its own could not be read.
-    ...((hasPrimary && buttons === 'filled') || teaserOf(format)
-      ? check('contrast-button', onAccent, accent)
+    ...(places.some(isOnAccent) || teaserOf(format) ? check('contrast-button', onAccent, accent) : []),
+    // Stars and faces, and what is not chosen, are drawn in colours that are derived so that they can be seen.
+    ...(scale
+      ? check('contrast-scale', onAccent, accent, { step: scale.step.id, block: scale.block.id })
       : []),
   ];
 }
@@ -93,6 +105,7 @@ function checkStep(document: CampaignDocument, step: Step): ProblemCode[] {
   if (step.blocks.length === 0) codes.push('step-empty');
   if (fields && !hasSubmit(step)) codes.push('fields-without-submit');
   if (!fields && hasSubmit(step)) codes.push('submit-without-fields');
+  else for (const device of NARROW_DEVICES) if (!isSeenOn(step, device)) codes.push(`step-hidden-${device}`);
   if (emails > 1) codes.push('several-email-fields');
   const phones = hasKind(step, 'phone');
   if ((emails > 0 || phones) && document.purpose === 'marketing' && !hasKind(step, 'consent'))
@@ -102,6 +115,13 @@ function checkStep(document: CampaignDocument, step: Step): ProblemCode[] {
 
 function checkColumns(step: Step, block: Block): ProblemCode[] {
   const isFilled = block.kind !== 'columns' || step.blocks.some((one) => insideOf(one)?.block === block.id);
+/** Whether anything of it shows on the device; columns and room do by what else there is. */
+function isSeenOn(step: Step, device: NarrowDevice): boolean {
+  return step.blocks.some(
+    (block) => !['hidden', 'columns', 'spacer'].includes(block.kind) && !isHiddenOn(block, device),
+  );
+}
+
   return isFilled ? [] : ['columns-empty'];
 }
 

@@ -67,6 +67,9 @@ export const PROBLEM_SEVERITY = {
   /** The address that takes a code does not say where the code goes. */
   'coupon-address': 'error',
   'product-empty': 'error',
+  /** There all that it has is switched off. */
+  'step-hidden-phone': 'error',
+  'step-hidden-tablet': 'error',
   'event-name-empty': 'error',
   /** A name by which the script itself tells what happens. */
   'event-name-ours': 'error',
@@ -99,6 +102,8 @@ export const PROBLEM_SEVERITY = {
   'trigger-campaign-empty': 'error',
   /** A trigger some time after, which ends before it begins; values: `number`. */
   'trigger-hours-reversed': 'error',
+  /** Chosen number of a scale; values: `ratio`, `wanted`. */
+  'contrast-scale': 'warning',
   /** All triggers are needed, and one of them never comes by itself; values: `number`. */
   'trigger-asked-among-all': 'warning',
   /** A visitor may meet it again sooner than a reminder should come; values: `hours`. */

@@ -9,16 +9,23 @@ import { deriveTokens } from './tokens';
 test('derived colours keep the contrast that the owner’s text has, up to what WCAG asks for', () => {
   fc.assert(
     fc.property(themes, (theme) => {
-      const { body, quiet, outline, focus, error } = deriveTokens(theme);
+      const { body, quiet, outline, focus, error, field } = deriveTokens(theme);
       const on = (colour: string) => contrastRatio(colour, theme.background);
       const owners = on(theme.text);
       for (const colour of [body, quiet, error])
         expect(on(colour)).toBeGreaterThanOrEqual(Math.min(owners, TEXT_CONTRAST));
       for (const colour of [outline, focus])
         expect(on(colour)).toBeGreaterThanOrEqual(Math.min(owners, CONTROL_CONTRAST));
+      for (const colour of [theme.text, quiet])
+        expect(contrastRatio(colour, field)).toBeGreaterThanOrEqual(Math.min(owners, TEXT_CONTRAST));
     }),
     { numRuns: 500 },
   );
+});
+
+test('white words stay readable in a field on a blue that is neither light nor dark', () => {
+  const theme = { ...DEFAULT_BRAND.theme, background: '#1a73e8', text: '#ffffff' };
+  expect(contrastRatio('#ffffff', deriveTokens(theme).field)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
 });
 
 test('native parts follow the background', () => {

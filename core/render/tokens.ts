@@ -11,10 +11,11 @@ export interface Tokens extends Omit<Theme, 'font'> {
   scheme: 'light' | 'dark';
   /** Running text, a shade softer than headings. */
   body: string;
-  /** Text of less weight: at least 4.5:1 when the text itself has it. */
+  /** Text of less weight, in fields too: at least 4.5:1 when the text itself has it. */
   quiet: string;
   /** Outline of fields: at least 3:1 when the text itself has it. */
   outline: string;
+  /** Behind what visitors type, which is as readable there as it is on the background. */
   field: string;
   /** Behind a group of blocks, faintly; as strong as running text on it stays readable. */
   ground: string;
@@ -61,15 +62,17 @@ export function deriveTokens(theme: Theme): Tokens {
   const softRadius = Math.round((radius * 2) / 3);
   const isDark = contrastRatio(background, '#ffffff') > contrastRatio(background, '#000000');
   const readable = (colour: string, least: number) => contrastRatio(colour, background) >= least;
-  const softer = fade(text, background, 0.84, TEXT_CONTRAST);
+  // A white box would swallow white words, as on a blue of middling lightness.
+  const field = tint('#ffffff', background, isDark ? 0.06 : 0.7, [text]);
+  const softer = fade(text, [background], 0.84, TEXT_CONTRAST);
   const accentText = readable(accent, TEXT_CONTRAST) ? accent : text;
   return {
     ...theme,
     scheme: isDark ? 'dark' : 'light',
     body: softer,
-    quiet: fade(text, background, 0.66, TEXT_CONTRAST),
-    outline: fade(text, background, 0.36, CONTROL_CONTRAST),
-    field: isDark ? mix('#ffffff', background, 0.06) : mix('#ffffff', background, 0.7),
+    quiet: fade(text, [background, field], 0.66, TEXT_CONTRAST),
+    outline: fade(text, [background], 0.36, CONTROL_CONTRAST),
+    field,
     ground: tint(text, background, 0.06, [softer, accentText]),
     accentGround: tint(accent, background, 0.16, [softer, accentText]),
     accentHover: mix(onAccent, accent, 0.12),
@@ -104,11 +107,11 @@ function mix(one: string, other: string, share: number): string {
   return `#${mixed.join('')}`;
 }
 
-/** The faintest mix from `share` upwards that has the contrast wanted; the full colour when none has. */
-function fade(colour: string, background: string, share: number, wanted: number): string {
+/** The faintest mix from `share` upwards that has the contrast wanted on all of them; the full colour when none has. */
+function fade(colour: string, grounds: [string, ...string[]], share: number, wanted: number): string {
   for (let attempt = share; attempt < 1; attempt += 0.04) {
-    const candidate = mix(colour, background, attempt);
-    if (contrastRatio(candidate, background) >= wanted) return candidate;
+    const candidate = mix(colour, grounds[0], attempt);
+    if (grounds.every((ground) => contrastRatio(candidate, ground) >= wanted)) return candidate;
   }
   return colour;
 }
