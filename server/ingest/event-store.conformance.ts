@@ -322,6 +322,23 @@ export function describeEventStore(
       expect(await again.submissionsOf('shop', visitorId(1))).toEqual([]);
     });
 
+    it('tells what a visitor did on a site, the latest first', async () => {
+      const { store } = await open();
+      await store.append([
+        accepted(pageView(2, NOON + 1000)),
+        accepted(pageView(1, NOON)),
+        accepted(pageView(3, NOON + 1000)),
+        accepted(campaignEvent('campaign.shown', { id: 4, visitor: 2 })),
+        { ...accepted(pageView(5, NOON + 9000)), site: 'other' },
+      ]);
+      const ids = async (limit: number) =>
+        (await store.eventsOf('shop', visitorId(1), limit)).map(({ event }) => event.id);
+      expect(await ids(10)).toEqual([uuid(3), uuid(2), uuid(1)]);
+      expect(await ids(2)).toEqual([uuid(3), uuid(2)]);
+      await store.forget('shop', visitorId(1));
+      expect(await ids(10)).toEqual([]);
+    });
+
     it('takes the name off what arrives later, and off nothing of other sites', async () => {
       const { store } = await open();
       await store.append(everything.map((one) => ({ ...one, site: 'other' })));
@@ -335,6 +352,30 @@ export function describeEventStore(
         expect(text('shop')).not.toContain(one);
       }
       expect(await store.figures('shop', ['p1'])).toEqual([]);
+      expect(await store.recount()).toEqual([]);
+    });
+
+    it('takes what was entered out of forms that were sent without consent, and of no others', async () => {
+      const { store } = await open();
+      const nameless = { visitor: null, arm: null };
+      await store.append([
+        accepted(campaignEvent('form.submitted', { id: 1, ...nameless })),
+        accepted(campaignEvent('form.submitted', { id: 2, ...nameless })),
+        accepted(campaignEvent('form.submitted', { id: 3 })),
+        { ...accepted(campaignEvent('form.submitted', { id: 1, ...nameless })), site: 'other' },
+      ]);
+      for (let time = 0; time < 2; time++) await store.forgetForms('shop', [uuid(1), uuid(3), uuid(99)]);
+      const holds = (await store.readAfter(0, 100)).map(({ site, event }) => [
+        site,
+        event.id,
+        JSON.stringify(event).includes('kari@'),
+      ]);
+      expect(holds).toEqual([
+        ['shop', uuid(1), false],
+        ['shop', uuid(2), true],
+        ['shop', uuid(3), true],
+        ['other', uuid(1), true],
+      ]);
       expect(await store.recount()).toEqual([]);
     });
   });

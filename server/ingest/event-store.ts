@@ -126,6 +126,8 @@ export interface EventStore {
    * rows that differ; empty when all is well. Slow: reads the whole log.
    */
   recount(): Promise<string[]>;
+  /** What this visitor did, the latest first; at most `limit` events. Empty for whoever was forgotten. */
+  eventsOf(site: string, visitor: string, limit: number): Promise<StoredEvent[]>;
   /** Ids of the forms that this visitor sent. */
   submissionsOf(site: string, visitor: string): Promise<string[]>;
   /**
@@ -138,6 +140,11 @@ export interface EventStore {
    * were known by goes, and so it does from events that arrive later. No figure changes. Once or often, the same.
    */
   forget(site: string, visitor: string): Promise<void>;
+  /**
+   * Takes what was entered out of those of these forms that came from a browser without consent, whom `forget` cannot name. No
+   * figure changes. Once or often, the same.
+   */
+  forgetForms(site: string, submissions: readonly string[]): Promise<void>;
   /** Writes and reads back one row; throws when the disk does not take it. */
   probe(): Promise<void>;
   /** A consistent copy of the store at `path`, while serving. */

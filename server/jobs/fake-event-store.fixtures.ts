@@ -10,6 +10,8 @@ export class FakeEventStore implements EventStore {
   askedFor: readonly string[] = [];
   /** Visitors, in order. */
   readonly forgotten: string[] = [];
+  /** Ids of forms, in order. */
+  readonly forgottenForms: string[] = [];
 
   add(site: string, event: BeckonEvent, stored: Partial<StoredEvent> = {}): void {
     this.log.push({
@@ -42,6 +44,12 @@ export class FakeEventStore implements EventStore {
   async excluded() {
     return { visitorsInSeveralArms: 0, botEvents: 0 };
   }
+  async eventsOf(site: string, visitor: string, limit: number) {
+    return this.log
+      .filter((stored) => stored.site === site && stored.event.visitor === visitor)
+      .toSorted((a, b) => b.happenedAt - a.happenedAt || b.cursor - a.cursor)
+      .slice(0, limit);
+  }
   async submissionsOf(site: string, visitor: string) {
     return this.log
       .filter((stored) => stored.site === site && stored.event.visitor === visitor)
@@ -58,6 +66,9 @@ export class FakeEventStore implements EventStore {
   }
   async forget(_site: string, visitor: string) {
     this.forgotten.push(visitor);
+  }
+  async forgetForms(_site: string, submissions: readonly string[]) {
+    this.forgottenForms.push(...submissions);
   }
   async recount() {
     return [];

@@ -75,6 +75,18 @@ export class EventLog {
     }
   }
 
+  /** Takes what was entered out of forms that nobody's id stands in, in one transaction. */
+  forgetForms(site: string, submissions: readonly string[]): void {
+    try {
+      this.#database
+        .transaction(() => this.#forgotten.forgetForms(this.#names.site(site), submissions))
+        .immediate();
+    } catch (error) {
+      this.#names.forget();
+      throw error;
+    }
+  }
+
   /** Writes one row and reads it back. */
   probe(now: number): void {
     const row = this.#writeProbe.get(now);

@@ -16,6 +16,7 @@ answerCalls<ReaderCalls>(({ file }) => {
     figuresBy: (site, phases, dimension) => figures.figuresBy(site, phases, dimension),
     trend: (site, phases) => figures.trend(site, phases),
     excluded: (site, phases) => figures.excluded(site, phases),
+    eventsOf: (site, visitor, limit) => log.eventsOf(site, visitor, limit),
     submissionsOf: (site, visitor) => log.submissionsOf(site, visitor),
     answersOf: (site, submissions) => log.answersOf(site, submissions),
     recount: () => recount(database),

@@ -11,6 +11,7 @@ answerCalls<WriterCalls>(({ file, busyTimeout }) => {
   return {
     append: (batches: readonly (readonly AcceptedEvent[])[]): AppendResult[] => log.append(batches),
     forget: (site, visitor) => log.forget(site, visitor),
+    forgetForms: (site, submissions) => log.forgetForms(site, submissions),
     probe: (now) => log.probe(now),
     close: () => {
       database.pragma('wal_checkpoint(TRUNCATE)');

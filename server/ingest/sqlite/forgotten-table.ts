@@ -27,6 +27,8 @@ export class ForgottenTable {
   readonly #events;
   readonly #rewrite;
   readonly #enrolments;
+  readonly #form;
+  readonly #rewriteForm;
 
   constructor(database: Database) {
     this.#note = database.prepare<[number, Buffer]>(
@@ -41,9 +43,26 @@ export class ForgottenTable {
     this.#rewrite = database.prepare<[Buffer, string, number]>(
       'UPDATE events SET visitor = ?, body = ? WHERE cursor = ?',
     );
+    this.#form = database.prepare<[number, Buffer], EventRow>(
+      `SELECT cursor, body FROM events
+       WHERE site = ? AND id = ? AND type = 'form.submitted' AND visitor IS NULL`,
+    );
+    this.#rewriteForm = database.prepare<[string, number]>('UPDATE events SET body = ? WHERE cursor = ?');
     this.#enrolments = database.prepare<[Buffer, Buffer, number]>(
       'UPDATE enrolments SET visitor = ? WHERE visitor = ? AND phase IN (SELECT id FROM phases WHERE site = ?)',
     );
+  }
+
+  /** To be called within a transaction. */
+  forgetForms(site: number, submissions: readonly string[]): void {
+    for (const submission of submissions) {
+      const row = this.#form.get(site, idToBytes(submission));
+      if (row)
+        this.#rewriteForm.run(
+          JSON.stringify(withoutName(JSON.parse(row.body) as BeckonEvent, null)),
+          row.cursor,
+        );
+    }
   }
 
   has(site: number, visitor: string): boolean {

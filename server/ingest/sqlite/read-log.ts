@@ -15,6 +15,7 @@ interface EventRow {
 
 export class LogReader {
   readonly #after;
+  readonly #ofVisitor;
   readonly #submissions;
   readonly #submission;
 
@@ -22,6 +23,11 @@ export class LogReader {
     this.#after = database.prepare<[number, number], EventRow>(
       `SELECT cursor, sites.site AS site, happened_at, received_at, bot, body
        FROM events JOIN sites ON sites.id = events.site WHERE cursor > ? ORDER BY cursor LIMIT ?`,
+    );
+    this.#ofVisitor = database.prepare<[string, Buffer, number], EventRow>(
+      `SELECT cursor, sites.site AS site, happened_at, received_at, bot, body
+       FROM events JOIN sites ON sites.id = events.site WHERE sites.site = ? AND visitor = ?
+       ORDER BY happened_at DESC, cursor DESC LIMIT ?`,
     );
     this.#submissions = database.prepare<[string, Buffer], { id: Buffer }>(
       `SELECT events.id FROM events JOIN sites ON sites.id = events.site
@@ -34,15 +40,11 @@ export class LogReader {
   }
 
   after(cursor: number, limit: number): StoredEvent[] {
-    return this.#after.all(cursor, limit).map((row) => ({
-      cursor: row.cursor,
-      site: row.site,
-      // Only events that passed the wire format are ever written.
-      event: JSON.parse(row.body) as BeckonEvent,
-      happenedAt: row.happened_at,
-      receivedAt: row.received_at,
-      bot: row.bot === 1,
-    }));
+    return this.#after.all(cursor, limit).map(readRow);
+  }
+
+  eventsOf(site: string, visitor: string, limit: number): StoredEvent[] {
+    return this.#ofVisitor.all(site, idToBytes(visitor), limit).map(readRow);
   }
 
   submissionsOf(site: string, visitor: string): string[] {
@@ -58,4 +60,16 @@ export class LogReader {
     }
     return answers;
   }
+}
+
+function readRow(row: EventRow): StoredEvent {
+  return {
+    cursor: row.cursor,
+    site: row.site,
+    // Only events that passed the wire format are ever written.
+    event: JSON.parse(row.body) as BeckonEvent,
+    happenedAt: row.happened_at,
+    receivedAt: row.received_at,
+    bot: row.bot === 1,
+  };
 }

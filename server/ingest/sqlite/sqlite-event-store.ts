@@ -70,9 +70,12 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
       reader.call('figuresBy', site, phases, dimension),
     trend: (site: string, phases: readonly string[]) => reader.call('trend', site, phases),
     excluded: (site: string, phases: readonly string[]) => reader.call('excluded', site, phases),
+    eventsOf: (site: string, visitor: string, limit: number) => reader.call('eventsOf', site, visitor, limit),
     submissionsOf: (site: string, visitor: string) => reader.call('submissionsOf', site, visitor),
     answersOf: (site: string, submissions: readonly string[]) => reader.call('answersOf', site, submissions),
     forget: (site: string, visitor: string) => writer.call('forget', site, visitor),
+    forgetForms: (site: string, submissions: readonly string[]) =>
+      writer.call('forgetForms', site, submissions),
     recount: () => apart((own) => own.call('recount')),
     backup: (path: string) => apart((own) => own.call('backup', path)),
     probe: () => writer.call('probe', Date.now()),

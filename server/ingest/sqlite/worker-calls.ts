@@ -18,6 +18,7 @@ export interface WorkerOptions {
 export interface WriterCalls {
   append(batches: readonly (readonly AcceptedEvent[])[]): AppendResult[];
   forget(site: string, visitor: string): void;
+  forgetForms(site: string, submissions: readonly string[]): void;
   probe(now: number): void;
   close(): void;
 }
@@ -32,6 +33,7 @@ export interface ReaderCalls {
   ): { value: string; arms: ArmFigures[] }[];
   trend(site: string, phases: readonly string[]): TrendPoint[];
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number };
+  eventsOf(site: string, visitor: string, limit: number): StoredEvent[];
   submissionsOf(site: string, visitor: string): string[];
   answersOf(site: string, submissions: readonly string[]): Record<string, Record<string, string>>;
   recount(): string[];
