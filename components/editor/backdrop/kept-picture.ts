@@ -2,6 +2,7 @@
 
 const DATABASE = 'beckon';
 const STORE = 'backdrops';
+const NOTHING_KEPT = 'The browser keeps nothing here.';
 
 /** Null: none is kept, or nothing can be kept here. */
 export async function readPicture(site: string): Promise<Blob | null> {
@@ -22,22 +23,30 @@ export const dropPicture = (site: string): Promise<void> =>
     () => {},
   );
 
+/** Settles with the whole transaction: a request may succeed, and what it wrote still not fit on the disk. */
 async function transact(
   mode: IDBTransactionMode,
   act: (store: IDBObjectStore) => IDBRequest,
 ): Promise<unknown> {
-  const opening = indexedDB.open(DATABASE, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-  const database = await settled(opening);
+  const database = await open();
   try {
-    return await settled(act(database.transaction(STORE, mode).objectStore(STORE)));
+    const transaction = database.transaction(STORE, mode);
+    const settled = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error(NOTHING_KEPT));
+    });
+    const request = act(transaction.objectStore(STORE));
+    await settled;
+    return request.result;
   } finally {
     database.close();
   }
 }
 
-const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+const open = (): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('The browser keeps nothing here.'));
+    const opening = indexedDB.open(DATABASE, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error ?? new Error(NOTHING_KEPT));
   });
