@@ -12,5 +12,7 @@ test('results', async ({ ownerPage: page, beckon, api, sites }) => {
     ],
     ['with figures', () => page.goto(`${sites.full.campaignUrl}/results`)],
     ['as a table', () => press(page, 'Table')],
+    ['of the week', () => page.goto(`${sites.full.url}/overview`)],
+    ['of a week without visitors', () => page.goto(`${sites.empty.url}/overview`)],
   ]);
 });
