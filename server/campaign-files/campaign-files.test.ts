@@ -26,10 +26,14 @@ const newcomers: Condition = { kind: 'visitor', values: ['new'] };
 async function fileOf(
   { editor, campaignId }: OpenCampaign,
   change: (document: CampaignDocument) => CampaignDocument = (document) => document,
-): Promise<Omit<ExportedCampaign, 'pictures'>> {
+): Promise<Omit<ExportedCampaign, 'pictures' | 'fonts'>> {
   const { revision, document } = await editor.api.campaigns.get({ campaignId });
   await editor.api.campaigns.saveDraft({ campaignId, revision, document: change(document) });
-  const { pictures: _pictures, ...file } = await editor.api.campaignFiles.export({ campaignId });
+  const {
+    pictures: _pictures,
+    fonts: _fonts,
+    ...file
+  } = await editor.api.campaignFiles.export({ campaignId });
   return JSON.parse(JSON.stringify(file)) as typeof file;
 }
 
@@ -132,7 +136,7 @@ describe('a campaign as a file', () => {
       changed.variants[0]?.steps[0]?.blocks.unshift(shown('cup', hash), shown('lost', lost));
       return changed;
     });
-    const { pictures, ...file } = await editor.api.campaignFiles.export({ campaignId });
+    const { pictures, fonts: _fonts, ...file } = await editor.api.campaignFiles.export({ campaignId });
     expect(pictures).toEqual({ [hash]: { name: 'cup.png', webp: btoa('a cup') } });
 
     const site = await opened.addSite(opened.workspaceId);
@@ -159,7 +163,8 @@ describe('a campaign as a file', () => {
     document.variants[0]?.steps[0]?.blocks.unshift(shown('picture', picture.hash));
     const file = { id: 'c1', name: 'Letter', document, audiences: {} };
     const pictureIn = (pictures: Map<string, typeof picture>) =>
-      settleDocument(file, { id: 'c2', audiences: {}, pictures, fonts: [] }).variants[0]?.steps[0]?.blocks[0];
+      settleDocument(file, { id: 'c2', audiences: {}, pictures, fonts: new Map() }).variants[0]?.steps[0]
+        ?.blocks[0];
     expect(pictureIn(new Map([[picture.hash, uploaded]]))).toMatchObject({ picture: uploaded });
     expect(pictureIn(new Map())).toMatchObject({ picture: null });
   });
@@ -181,6 +186,51 @@ describe('a campaign as a file', () => {
     expect(document.variants[0]?.theme).toEqual({ radius: 4, font: worn });
   });
 
+  it('brings its fonts along, which it wears under the hashes that they get, and none of another site', async () => {
+    const opened = await openCampaign();
+    const { app, editor, campaignId } = opened;
+    const other = await opened.addSite(opened.workspaceId);
+    const bytes = new TextEncoder().encode('a font');
+    const own = await app.fonts.put(opened.site.id, bytes);
+    const foreign = await app.fonts.put(other.id, new TextEncoder().encode('a font of another site'));
+    const font = {
+      heading: { file: own, name: 'Head', variable: true as const },
+      body: { file: foreign, name: 'Body' },
+    };
+    const file = await fileOf(opened, (document) => {
+      const [first, ...others] = structuredClone(document).variants;
+      if (!first) throw new Error('There is no variant.');
+      const both = { ...first, id: 'b', theme: { font: { ...font, body: 'serif' as const } } };
+      return { ...document, variants: [{ ...first, theme: { font } }, both, ...others] };
+    });
+    const { fonts } = await editor.api.campaignFiles.export({ campaignId });
+    expect(fonts).toEqual({ [own]: { name: 'Head', woff2: btoa('a font') } });
+
+    const site = await opened.addSite(opened.workspaceId);
+    const { api } = editor;
+    expect((await api.campaignFiles.check({ siteId: site.id, file })).lackingFonts).toEqual([own, foreign]);
+    const uploaded = await app.fonts.put(site.id, bytes);
+    const imported = await api.campaignFiles.import({
+      siteId: site.id,
+      file,
+      pictures: {},
+      // What another site has does not become this one's by being named.
+      fonts: { [own]: uploaded, [foreign]: foreign },
+    });
+    const { document } = await api.campaigns.get(imported);
+    expect(document.variants.map(({ theme }) => theme)).toEqual([
+      {},
+      { font: { heading: { ...font.heading, file: uploaded }, body: 'serif' } },
+    ]);
+  });
+
+  it('of before fonts were in it is still read', async () => {
+    const opened = await openCampaign();
+    const file = { ...(await fileOf(opened)), version: 1 };
+    const { importFile } = await elsewhere(opened);
+    expect((await importFile(file)).document).toEqual(file.document);
+  });
+
   it('of any document is settled without a change but of what stands for the place it comes from', () => {
     fc.assert(
       fc.property(documents, (document) => {
@@ -193,7 +243,7 @@ describe('a campaign as a file', () => {
           ),
         );
         const file = { id: 'there', name: 'Any', document, audiences: {} };
-        const fonts = fontsNamed(JSON.stringify(document));
+        const fonts = new Map(fontsNamed(JSON.stringify(document)).map((hash) => [hash, hash]));
         const settled = settleDocument(file, { id: 'here', audiences: {}, pictures, fonts });
         // Ids of what sticks are new, whatever they were.
         const plain = (one: CampaignDocument): unknown =>
@@ -210,7 +260,7 @@ describe('a file that is no campaign', () => {
     ['another JSON', () => ({ hello: 'world' }), 'not a campaign that Beckon exported'],
     ['no object', () => [1, 2], 'not a campaign that Beckon exported'],
     ['nothing', () => null, 'not a campaign that Beckon exported'],
-    ['a newer file', (file) => ({ ...file, version: 2 }), 'exported by a newer version'],
+    ['a newer file', (file) => ({ ...file, version: 3 }), 'exported by a newer version'],
     [
       'a newer document',
       (file) => ({ ...file, document: { schemaVersion: 99 } }),

@@ -1,12 +1,14 @@
-// A campaign as one file: its draft, the audiences that it names, and its pictures in their largest size.
+// A campaign as one file: its draft, the audiences and uploaded fonts that it names, and its pictures in their largest size.
 import {
   CAMPAIGN_FILE_FORMAT,
   CAMPAIGN_FILE_VERSION,
-  MAX_CAMPAIGN_FILE_PICTURES,
+  MAX_CAMPAIGN_FILE_CARRIED,
+  type FileFont,
   type FilePicture,
 } from '@/core/campaign-file';
 import type { Condition } from '@/core/campaign/condition';
 import type { CampaignDocument } from '@/core/campaign/document';
+import { fontsOf } from '@/core/campaign/fonts-of';
 import { pickAudiences } from '@/core/targeting';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
@@ -26,12 +28,15 @@ export interface ExportedCampaign {
   audiences: Record<string, Condition>;
   /** By the hash that the document names. One whose file is lost is left out. */
   pictures: Record<string, FilePicture>;
+  /** Likewise. Those of the brand stay with it. */
+  fonts: Record<string, FileFont>;
 }
 
-/** @throws AppError `not-found`; `unreadable`; `invalid` when its pictures are too much for one file */
+/** @throws AppError `not-found`; `unreadable`; `invalid` when its pictures and fonts are too much for one file */
 export async function exportCampaign(app: App, scope: Scope, campaignId: string): Promise<ExportedCampaign> {
   const { id, name, draft, siteId } = await findCampaign(app, scope, campaignId);
   const document = readDocument(draft);
+  const pictures = await readPictures(app, siteId, picturesNamed(draft));
   return {
     format: CAMPAIGN_FILE_FORMAT,
     version: CAMPAIGN_FILE_VERSION,
@@ -39,7 +44,8 @@ export async function exportCampaign(app: App, scope: Scope, campaignId: string)
     name,
     document,
     audiences: pickAudiences(document.targeting, await loadAudiences(app, siteId)),
-    pictures: await readPictures(app, siteId, picturesNamed(draft)),
+    pictures: pictures.carried,
+    fonts: await readFonts(app, siteId, document, pictures.bytes),
   };
 }
 
@@ -47,7 +53,7 @@ async function readPictures(
   app: App,
   siteId: string,
   hashes: readonly string[],
-): Promise<ExportedCampaign['pictures']> {
+): Promise<{ carried: ExportedCampaign['pictures']; bytes: number }> {
   const rows = await app.db.image.findMany({
     where: { siteId, hash: { in: [...new Set(hashes)] } },
     select: { hash: true, name: true, width: true },
@@ -58,12 +64,39 @@ async function readPictures(
     const file = await app.pictures.get(hash, width, 'webp');
     if (!file) continue;
     bytes += file.byteLength;
-    if (bytes > MAX_CAMPAIGN_FILE_PICTURES)
-      throw new AppError(
-        'invalid',
-        'The pictures of this campaign are larger than 20 MB together, which is the most one file takes. Use fewer or smaller ones, then export again.',
-      );
+    refuseTooMuch(bytes);
     pictures[hash] = { name, webp: Buffer.from(file).toString('base64') };
   }
-  return pictures;
+  return { carried: pictures, bytes };
+}
+
+/** @param carried bytes that are in the file already */
+async function readFonts(
+  app: App,
+  siteId: string,
+  { variants }: CampaignDocument,
+  carried: number,
+): Promise<ExportedCampaign['fonts']> {
+  const named = variants.flatMap(({ theme: { font } }) => (font ? Object.values(fontsOf(font)) : []));
+  // A draft can name what another site has.
+  const own = new Set(app.fonts.list(siteId));
+  const fonts: ExportedCampaign['fonts'] = {};
+  let bytes = carried;
+  for (const font of named) {
+    if (typeof font === 'string' || !own.has(font.file) || Object.hasOwn(fonts, font.file)) continue;
+    const file = await app.fonts.get(font.file);
+    if (!file) continue;
+    bytes += file.byteLength;
+    refuseTooMuch(bytes);
+    fonts[font.file] = { name: font.name, woff2: Buffer.from(file).toString('base64') };
+  }
+  return fonts;
+}
+
+function refuseTooMuch(bytes: number): void {
+  if (bytes <= MAX_CAMPAIGN_FILE_CARRIED) return;
+  throw new AppError(
+    'invalid',
+    'The pictures and fonts of this campaign are larger than 20 MB together, which is the most one file takes. Use fewer or smaller ones, then export again.',
+  );
 }

@@ -7,6 +7,7 @@ import { addDraft } from '../campaigns/create-campaign';
 import { writeDocument } from '../campaigns/read-document';
 import { copyName } from '../copy-name';
 import { picturesNamed } from '../images/list-picture-uses';
+import { fontsNamed } from '../fonts/fonts-in-use';
 import { findSite } from '../sites/find-site';
 import { parseCampaignFile } from './parse-campaign-file';
 import { settleDocument } from './settle-document';
@@ -14,9 +15,11 @@ import { settleDocument } from './settle-document';
 export interface CampaignFileCheck {
   /** Hashes of the pictures that the document names and the site lacks: they are to be uploaded first. */
   lacking: string[];
+  /** Likewise those of its uploaded fonts. */
+  lackingFonts: string[];
 }
 
-/** @param file the JSON of the file, without its pictures @throws AppError `not-found`; `invalid` with the sentence to be read */
+/** @param file the JSON of the file, without its pictures and fonts @throws AppError `not-found`; `invalid` with the sentence to be read */
 export async function checkCampaignFile(
   app: App,
   scope: Scope,
@@ -24,9 +27,14 @@ export async function checkCampaignFile(
 ): Promise<CampaignFileCheck> {
   const site = await findSite(app, scope, siteId);
   const { document } = parseCampaignFile(file);
-  const named = [...new Set(picturesNamed(writeDocument(document)))];
+  const text = writeDocument(document);
+  const named = [...new Set(picturesNamed(text))];
   const known = await loadPictures(app, site.id, named);
-  return { lacking: named.filter((hash) => !known.has(hash)) };
+  const fonts = new Set(app.fonts.list(site.id));
+  return {
+    lacking: named.filter((hash) => !known.has(hash)),
+    lackingFonts: [...new Set(fontsNamed(text))].filter((hash) => !fonts.has(hash)),
+  };
 }
 
 export interface CampaignImport {
@@ -34,25 +42,39 @@ export interface CampaignImport {
   file: unknown;
   /** The hash that a picture has in the file, and the one it got when it was uploaded to this site. */
   pictures: Readonly<Record<string, string>>;
+  /** Likewise. */
+  fonts: Readonly<Record<string, string>>;
 }
 
 /** @throws AppError `not-found`; `invalid` with the sentence to be read */
 export async function importCampaign(
   app: App,
   scope: Scope,
-  { siteId, file: value, pictures }: CampaignImport,
+  { siteId, file: value, pictures, fonts }: CampaignImport,
 ): Promise<{ campaignId: string }> {
   const site = await findSite(app, scope, siteId);
   const file = parseCampaignFile(value);
-  const named = picturesNamed(writeDocument(file.document));
-  const uploaded = (hash: string) => (Object.hasOwn(pictures, hash) ? pictures[hash] : undefined) ?? hash;
-  const known = await loadPictures(app, site.id, named.map(uploaded));
+  const text = writeDocument(file.document);
+  const named = picturesNamed(text);
+  const uploaded = (hash: string, sent: CampaignImport['pictures']) =>
+    (Object.hasOwn(sent, hash) ? sent[hash] : undefined) ?? hash;
+  const known = await loadPictures(
+    app,
+    site.id,
+    named.map((hash) => uploaded(hash, pictures)),
+  );
   const audiences = await loadAudiences(app, site.id);
   const kept = new Map(
     named.flatMap((hash) => {
-      const picture = known.get(uploaded(hash));
+      const picture = known.get(uploaded(hash, pictures));
       return picture ? [[hash, picture] as const] : [];
     }),
+  );
+  const ownFonts = new Set(app.fonts.list(site.id));
+  const keptFonts = new Map(
+    fontsNamed(text)
+      .map((hash) => [hash, uploaded(hash, fonts)] as const)
+      .filter(([, hash]) => ownFonts.has(hash)),
   );
   return app.db.$transaction(async (tx) => {
     const isTaken = await tx.campaign.count({
@@ -70,7 +92,7 @@ export async function importCampaign(
       id: campaignId,
       audiences,
       pictures: kept,
-      fonts: app.fonts.list(site.id),
+      fonts: keptFonts,
     });
     await tx.campaign.update({ where: { id: campaignId }, data: { draft: writeDocument(document) } });
     return { campaignId };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import {
   CAMPAIGN_FILE_FORMAT,
   CAMPAIGN_FILE_VERSION,
+  FORMER_CAMPAIGN_FILE_VERSION,
   MAX_CAMPAIGN_FILE_CHARACTERS,
 } from '@/core/campaign-file';
 import { conditionSchema, type Condition } from '@/core/campaign/condition';
@@ -32,19 +33,19 @@ const signatureSchema = z.object({ format: z.literal(CAMPAIGN_FILE_FORMAT), vers
 const audienceId = z.string().regex(/^[\w-]{1,40}$/);
 const fileSchema = z.strictObject({
   format: z.literal(CAMPAIGN_FILE_FORMAT),
-  version: z.literal(CAMPAIGN_FILE_VERSION),
+  version: z.literal([CAMPAIGN_FILE_VERSION, FORMER_CAMPAIGN_FILE_VERSION]),
   id: audienceId,
   name: z.string().trim().min(1).max(MAX_NAME_LENGTH),
   document: z.unknown(),
   audiences: z.record(audienceId, conditionSchema),
 });
 
-/** @param value the JSON of the file, without its pictures @throws AppError `invalid`, with the one sentence that is to be read */
+/** @param value the JSON of the file, without its pictures and fonts @throws AppError `invalid`, with the one sentence that is to be read */
 export function parseCampaignFile(value: unknown): CampaignFile {
   refuseStrangeKeys(value, DEEPEST);
   if ((JSON.stringify(value) ?? '').length > MAX_CAMPAIGN_FILE_CHARACTERS)
     throw refuse(
-      'The file is too large: beside its pictures a campaign has at most 1 MB. Export the campaign again.',
+      'The file is too large: beside its pictures and fonts a campaign has at most 1 MB. Export the campaign again.',
     );
   const signature = signatureSchema.safeParse(value);
   if (!signature.success)

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Condition } from '@/core/campaign/condition';
 import type { CampaignDocument } from '@/core/campaign/document';
-import type { OwnTheme } from '@/core/campaign/theme';
+import type { Font, OwnTheme } from '@/core/campaign/theme';
 import { parseDocument } from '@/core/campaign/parse-document';
 import type { Audiences } from '@/core/targeting';
 import type { Picture } from '@/core/campaign/blocks/image';
@@ -16,8 +16,8 @@ export interface Home {
   audiences: Audiences;
   /** What became of the pictures of the file, by the hash they had; a picture that is not among them is left out. */
   pictures: ReadonlyMap<string, Picture>;
-  /** Hashes of the uploaded fonts of the site. A look that is set in another one leaves its fonts to the brand. */
-  fonts: readonly string[];
+  /** Likewise of its uploaded fonts. A look that is set in one that is left out leaves its fonts to the brand. */
+  fonts: ReadonlyMap<string, string>;
 }
 
 /**
@@ -28,7 +28,7 @@ export function settleDocument(file: CampaignFile, home: Home): CampaignDocument
   const targeting = renewSticky(inlineAudiences(file.document.targeting, file.audiences, home.audiences));
   const variants = file.document.variants.map((variant) => ({
     ...variant,
-    theme: leaveOutFonts(variant.theme, home.fonts),
+    theme: settleFonts(variant.theme, home.fonts),
   }));
   const settled = replaceValues({ ...file.document, variants, targeting }, file.id, home);
   const parsed = parseDocument(settled);
@@ -59,9 +59,15 @@ function inlineAudiences(condition: Condition, carried: Audiences, site: Audienc
   }
 }
 
-function leaveOutFonts(theme: OwnTheme, kept: readonly string[]): OwnTheme {
+function settleFonts(theme: OwnTheme, kept: Home['fonts']): OwnTheme {
   const { font, ...others } = theme;
-  return font && !hasFonts(kept, font) ? others : theme;
+  if (!font) return theme;
+  if (!hasFonts([...kept.keys()], font)) return others;
+  const settle = (one: Font): Font =>
+    typeof one === 'string' ? one : { ...one, file: kept.get(one.file) ?? one.file };
+  return typeof font === 'string'
+    ? theme
+    : { ...others, font: { heading: settle(font.heading), body: settle(font.body) } };
 }
 
 function renewSticky(condition: Condition): Condition {
@@ -78,8 +84,12 @@ function renewSticky(condition: Condition): Condition {
   }
 }
 
-/** Pictures, which alone have a hash, and mentions of the campaign itself, wherever a block, condition or trigger has them. */
+const PICTURE_IN_HTML = /(?<=\/s\/i\/)[0-9a-f]{16}(?=-)/g;
+
+/** Pictures, which alone have a hash or stand in custom HTML by their address, and mentions of the campaign itself, wherever a block, condition or trigger has them. */
 function replaceValues(value: unknown, formerId: string, home: Home): unknown {
+  if (typeof value === 'string')
+    return value.replace(PICTURE_IN_HTML, (hash) => home.pictures.get(hash)?.hash ?? hash);
   if (Array.isArray(value)) return value.map((item) => replaceValues(item, formerId, home));
   if (typeof value !== 'object' || value === null) return value;
   if ('hash' in value && typeof value.hash === 'string') return home.pictures.get(value.hash) ?? null;

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { FakeApi } from '@/components/api/fake-api.fixtures';
 import { button, draw, until } from '@/components/draw.fixtures';
 import type { Uploaded } from '@/components/pictures/send-picture';
+import type { SentFont } from '@/components/brand/send-font';
 import { ImportCampaign } from './import-campaign';
 
 const sentPictures: string[] = [];
@@ -15,6 +16,14 @@ vi.mock('@/components/pictures/send-picture', () => ({
   },
 }));
 
+let answerToFont: SentFont;
+vi.mock('@/components/brand/send-font', () => ({
+  sendFont: (_siteId: string, file: File) => {
+    sentPictures.push(file.name);
+    return Promise.resolve(answerToFont);
+  },
+}));
+
 const OLD = '0123456789abcdef';
 const NEW = 'fedcba9876543210';
 const image = { id: 'i', name: 'cup.webp', hash: NEW, width: 1, height: 1, bytes: 1, createdAt: 0, uses: [] };
@@ -23,7 +32,7 @@ const withPicture = {
   pictures: { [OLD]: { name: 'cup.webp', webp: btoa('RIFF') } },
 };
 
-function choose(text: string, lacking: string[] = []) {
+function choose(text: string, lacking: string[] = [], lackingFonts: string[] = []) {
   sentPictures.length = 0;
   const sent: [string, unknown][] = [];
   const onImported = vi.fn();
@@ -31,7 +40,9 @@ function choose(text: string, lacking: string[] = []) {
     <FakeApi
       answer={(path, input) => {
         sent.push([path, input]);
-        return Promise.resolve(path === 'campaignFiles.check' ? { lacking } : { campaignId: 'new' });
+        return Promise.resolve(
+          path === 'campaignFiles.check' ? { lacking, lackingFonts } : { campaignId: 'new' },
+        );
       }}
     >
       <ImportCampaign siteId="s" onImported={onImported} />
@@ -53,7 +64,7 @@ test('a file is asked about first, then becomes a campaign', async () => {
   const file = { format: 'beckon-campaign' };
   expect(sent).toEqual([
     ['campaignFiles.check', { siteId: 's', file }],
-    ['campaignFiles.import', { siteId: 's', file, pictures: {} }],
+    ['campaignFiles.import', { siteId: 's', file, pictures: {}, fonts: {} }],
   ]);
 });
 
@@ -64,7 +75,7 @@ test('the pictures that the site lacks are sent as pictures are, under the names
   expect(sentPictures).toEqual(['cup.webp']);
   expect(sent.at(-1)).toEqual([
     'campaignFiles.import',
-    { siteId: 's', file: { format: 'beckon-campaign' }, pictures: { [OLD]: NEW } },
+    { siteId: 's', file: { format: 'beckon-campaign' }, pictures: { [OLD]: NEW }, fonts: {} },
   ]);
 });
 
@@ -73,6 +84,34 @@ test('a picture that is none stops the import, with a sentence', async () => {
   const { sent, onImported } = choose(JSON.stringify(withPicture), [OLD]);
   await until(() => words() !== '');
   expect(words()).toContain('The picture “cup.webp” in the file is damaged, so nothing was imported.');
+  expect(sent.map(([path]) => path)).toEqual(['campaignFiles.check']);
+  expect(onImported).not.toHaveBeenCalled();
+});
+
+const withFont = {
+  format: 'beckon-campaign',
+  fonts: { [OLD]: { name: 'Head', woff2: btoa('wOF2') } },
+};
+
+test('so are the fonts', async () => {
+  answerToFont = { font: { file: NEW, name: 'Head' } };
+  const { sent, onImported } = choose(JSON.stringify(withFont), [], [OLD, 'not in the file']);
+  await until(() => onImported.mock.calls.length > 0);
+  expect(sentPictures).toEqual(['Head.woff2']);
+  expect(sent.at(-1)).toEqual([
+    'campaignFiles.import',
+    { siteId: 's', file: { format: 'beckon-campaign' }, pictures: {}, fonts: { [OLD]: NEW } },
+  ]);
+});
+
+test('a font that the server refuses stops the import, with its reason', async () => {
+  const message = 'This is not a WOFF2 font.';
+  answerToFont = { failure: { kind: 'answered', message } };
+  const { sent, onImported } = choose(JSON.stringify(withFont), [], [OLD]);
+  await until(() => words() !== '');
+  expect(words()).toContain(
+    `The font “Head” in the file could not be taken, so nothing was imported. ${message}`,
+  );
   expect(sent.map(([path]) => path)).toEqual(['campaignFiles.check']);
   expect(onImported).not.toHaveBeenCalled();
 });

@@ -2,18 +2,24 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_CAMPAIGN_FILE_BYTES } from '@/core/campaign-file';
 import { fileNameOf } from './download-campaign';
-import { pictureFile, readCampaignFile } from './read-campaign-file';
+import { fontFile, pictureFile, readCampaignFile } from './read-campaign-file';
 
 const read = (value: unknown) => readCampaignFile(new Blob([JSON.stringify(value)]));
 
 describe('a chosen file', () => {
-  test('is taken apart into pictures and the rest', async () => {
+  test('is taken apart into pictures, fonts and the rest', async () => {
     const picture = { name: 'cup.webp', webp: btoa('RIFF') };
-    const found = await read({ format: 'beckon-campaign', pictures: { abc: picture, broken: 1 } });
+    const font = { name: 'Head', woff2: btoa('wOF2') };
+    const found = await read({
+      format: 'beckon-campaign',
+      pictures: { abc: picture, broken: 1 },
+      fonts: { def: font, broken: picture },
+    });
     expect(found).toEqual({
       ok: true,
       file: { format: 'beckon-campaign' },
       pictures: new Map([['abc', picture]]),
+      fonts: new Map([['def', font]]),
     });
   });
 
@@ -31,10 +37,13 @@ describe('a chosen file', () => {
   });
 });
 
-test('a picture of the file is a file again, and what is no base64 is none', async () => {
+test('a picture or font of the file is a file again, and what is no base64 is none', async () => {
   const file = pictureFile({ name: 'cup.webp', webp: btoa('RIFF\xff') });
   expect([file?.name, file?.size]).toEqual(['cup.webp', 5]);
   expect(pictureFile({ name: 'cup.webp', webp: '#' })).toBeUndefined();
+  const font = fontFile({ name: 'Head', woff2: btoa('wOF2') });
+  expect([font?.name, font?.size]).toEqual(['Head.woff2', 4]);
+  expect(fontFile({ name: 'Head', woff2: '#' })).toBeUndefined();
 });
 
 test.each([

@@ -1,11 +1,12 @@
 'use client';
-// Brings a campaign in from a file: asked first whether it can be read, then its pictures, then the campaign itself.
+// Brings a campaign in from a file: asked first whether it can be read, then its pictures and fonts, then the campaign itself.
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { useTRPCClient } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
+import { sendFont } from '@/components/brand/send-font';
 import { sendPicture } from '@/components/pictures/send-picture';
-import { pictureFile, readCampaignFile } from './read-campaign-file';
+import { fontFile, pictureFile, readCampaignFile } from './read-campaign-file';
 
 export type ImportState =
   | { kind: 'idle' }
@@ -26,7 +27,7 @@ export function useImport(siteId: string, onImported: (campaignId: string) => vo
   const bring = async (chosen: File): Promise<string | undefined> => {
     const read = await readCampaignFile(chosen);
     if (!read.ok) return t(read.fault === 'too-large' ? 'tooLarge' : 'notJson');
-    const { lacking } = await client.campaignFiles.check.mutate({ siteId, file: read.file });
+    const { lacking, lackingFonts } = await client.campaignFiles.check.mutate({ siteId, file: read.file });
     const pictures: Record<string, string> = {};
     // What the file does not carry is left out, and publishing asks for it.
     const carried = lacking.filter((hash) => read.pictures.has(hash));
@@ -43,8 +44,22 @@ export function useImport(siteId: string, onImported: (campaignId: string) => vo
       }
       pictures[hash] = sent.image.hash;
     }
-    const { campaignId } = await client.campaignFiles.import.mutate({ siteId, file: read.file, pictures });
-    onImported(campaignId);
+    const fonts: Record<string, string> = {};
+    for (const hash of lackingFonts) {
+      const font = read.fonts.get(hash);
+      if (!font) continue;
+      const file = fontFile(font);
+      if (!file) return t('fontDamaged', { name: font.name });
+      const sent = await sendFont(siteId, file);
+      if ('failure' in sent) {
+        const { failure } = sent;
+        if (failure.kind === 'answered') return t('fontRefused', { name: font.name, why: failure.message });
+        return t(failure.kind === 'too-large' ? 'fontDamaged' : 'unreachable', { name: font.name });
+      }
+      fonts[hash] = sent.font.file;
+    }
+    const answer = await client.campaignFiles.import.mutate({ siteId, file: read.file, pictures, fonts });
+    onImported(answer.campaignId);
     return undefined;
   };
 

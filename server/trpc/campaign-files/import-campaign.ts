@@ -7,5 +7,7 @@ const hash = z.string().regex(/^[0-9a-f]{16}$/);
 
 /** `file` is parsed by the use case: here it is only known to be JSON. */
 export const importCampaignProcedure = siteProcedure('editor')
-  .input(z.object({ file: z.unknown(), pictures: z.record(hash, hash) }))
+  .input(
+    z.object({ file: z.unknown(), pictures: z.record(hash, hash), fonts: z.record(hash, hash).default({}) }),
+  )
   .mutation(({ ctx, input }) => importCampaign(ctx.app, ctx.scope, { ...input, file: input.file }));
