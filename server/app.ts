@@ -16,6 +16,12 @@ export interface DesignStore {
   putDesign(design: Design): Promise<string>;
   /** What it weighs on the way to a shop, gzip, bytes. */
   weighDesign(design: Design): number;
+  /** Keeps a page of custom HTML as an immutable file and answers its address. Storing it twice is harmless. */
+  putPage(page: string): Promise<string>;
+  /** Keeps one in memory while it is being written, and answers the same address. */
+  showPage(page: string): string;
+  /** As of a design. */
+  weighPage(page: string): number;
   /** Forgets the assembled script of the site with this key, so that the next request gets the new state. */
   invalidate(key: string): void;
   /** What the modules of a site's script weigh at this moment. */

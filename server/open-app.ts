@@ -63,6 +63,8 @@ export async function openApp(
   const delivery = await createDelivery({
     embedDir: path.join(programDir, '.build/embed'),
     filesDir: dataDir.file('files'),
+    pagesDir: dataDir.file('pages'),
+    publicUrl: config.publicUrl,
     secret: dataDir.secrets.auth,
     // The directory is in memory: made-up keys never reach the database.
     loadSite: async (key) =>

@@ -26,6 +26,7 @@ import { SpaceHandles, type SpaceHandlesProps } from './space-handles';
 import { useBlockBoxes } from './use-block-boxes';
 import { useCanvasWheel } from './use-canvas-wheel';
 import { useFit } from './use-fit';
+import { useHtmlPages } from './use-html-pages';
 import { CANVAS_PATH, useMountedCampaign } from './use-mounted-campaign';
 import { WidthHandles, type WidthHandlesProps } from './width-handles';
 
@@ -91,8 +92,9 @@ export function Canvas(props: CanvasProps) {
   const touch = useRef<number | null>(null);
   const fit = useFit(room, device, props.zoom);
   const shown = useHeldDocument(document, editing !== null);
-  const mounted = useMountedCampaign(frame, { document: shown, variant, step });
-  const { blocks: boxes, card } = useBlockBoxes(mounted, shown, step, editing, direction, fit.scale);
+  const pageOf = useHtmlPages(shown, variant);
+  const mounted = useMountedCampaign(frame, { document: shown, variant, step, pageOf });
+  const { blocks: boxes, card } = useBlockBoxes(mounted, shown, step, editing, direction, fit.scale, pageOf);
   // What is part of the page scrolls with it.
   const scroller =
     document.format.kind === 'embed'

@@ -5,12 +5,15 @@ import type { CampaignDocument } from '@/core/campaign/document';
 import { renderVariant } from '@/core/render/render-variant';
 import { enliven, holdStill, loadForms, mount } from '@/embed/mount';
 import type { LivingDesign, MountedCampaign } from '@/embed/mount/contract';
+import { keepFrames } from './keep-frames';
 import { CANVAS_SLOT } from './shop-page';
+import type { PageOf } from './use-html-pages';
 
 interface Shown {
   document: CampaignDocument;
   variant: string;
   step: string;
+  pageOf: PageOf | undefined;
 }
 
 /** Path of the page in the frame; until it has loaded the frame holds an empty page. */
@@ -21,8 +24,8 @@ const EMPTY_COLUMN =
   '.column:empty{min-height:72px;border:1.5px dashed;border-radius:8px;opacity:.4}.column:empty::before{content:"+";margin:auto;font-size:20px}';
 
 /** As a shop gets it, except for empty columns, and that what is embedded stands in the slot of the canvas. */
-function compile(document: CampaignDocument, variant: string): LivingDesign {
-  const living = enliven(renderVariant(document, variant));
+function compile({ document, variant, pageOf }: Omit<Shown, 'step'>): LivingDesign {
+  const living = enliven(renderVariant(document, variant, undefined, pageOf));
   const design = living.css.includes('.column{') ? { ...living, css: living.css + EMPTY_COLUMN } : living;
   if (!design.format.place) return design;
   return { ...design, format: { ...design.format, place: { kind: 'slot', name: CANVAS_SLOT } } };
@@ -30,7 +33,7 @@ function compile(document: CampaignDocument, variant: string): LivingDesign {
 
 export function useMountedCampaign(
   frame: RefObject<HTMLIFrameElement | null>,
-  { document, variant, step }: Shown,
+  { document, variant, step, pageOf }: Shown,
 ): MountedCampaign | null {
   const [mounted, setMounted] = useState<MountedCampaign | null>(null);
 
@@ -40,7 +43,7 @@ export function useMountedCampaign(
     const attach = () => {
       const page = element?.contentDocument;
       if (campaign || page?.readyState !== 'complete' || page.location.pathname !== CANVAS_PATH) return;
-      campaign = mount(compile(document, variant), {
+      campaign = mount(compile({ document, variant, pageOf }), {
         document: page,
         campaign: 'canvas',
         variant,
@@ -66,8 +69,9 @@ export function useMountedCampaign(
   }, [frame, variant, document.format.kind]);
 
   useLayoutEffect(() => {
-    mounted?.update(compile(document, variant));
-  }, [mounted, document, variant]);
+    if (!mounted) return;
+    keepFrames(mounted.element.shadowRoot, () => mounted.update(compile({ document, variant, pageOf })));
+  }, [mounted, document, variant, pageOf]);
 
   useLayoutEffect(() => {
     mounted?.showStep(step);

@@ -3,6 +3,7 @@
 import {
   CalendarDays,
   CircleDot,
+  CodeXml,
   Columns2,
   EyeOff,
   Hash,
@@ -61,6 +62,7 @@ const icons: Record<BlockKind, LucideIcon> = {
   coupon: Ticket,
   image: Image,
   video: SquarePlay,
+  html: CodeXml,
   columns: Columns2,
 };
 
@@ -89,6 +91,7 @@ export const BLOCK_KINDS = [
   'timer',
   'social',
   'icon',
+  'html',
   'columns',
   'divider',
   'spacer',
@@ -144,6 +147,7 @@ export function wordsOf(block: Block): string {
     case 'image':
       return block.alt;
     case 'video':
+    case 'html':
       return block.title;
   }
 }

@@ -14,6 +14,7 @@ import { CampaignNames } from './campaign-names';
 import { dialogParts } from './dialogs/dialog-parts';
 import { EditorDialogs } from './dialogs/editor-dialogs';
 import { EditorProvider, useSession, type EditedCampaign, type EditorSession } from './editor-context';
+import { HtmlPageSource } from './html-page-source';
 import { LayersTree } from './layers/layers-tree';
 import { SaveProblem } from './save-problem';
 import { SidePanel } from './side-panel';
@@ -75,10 +76,12 @@ export function Editor({ campaign: loaded, site, readOnly }: EditorProps) {
     <EditorProvider value={session}>
       <CampaignNames siteId={site.id}>
         <SiteAudiences siteId={site.id}>
-          <EditorFrame>
-            <EditorDialogs />
-            <Conflict aside={aside} putAside={putAside} />
-          </EditorFrame>
+          <HtmlPageSource siteId={site.id}>
+            <EditorFrame>
+              <EditorDialogs />
+              <Conflict aside={aside} putAside={putAside} />
+            </EditorFrame>
+          </HtmlPageSource>
         </SiteAudiences>
       </CampaignNames>
     </EditorProvider>

@@ -221,6 +221,13 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
   ),
   fc.record({
     id: names,
+    kind: fc.constant('html' as const),
+    html: fc.oneof(texts, fc.constantFrom('<p style="color:red">Hi', '<form><script>x</script>')),
+    title: texts,
+    height: fc.integer({ min: 40, max: 2000 }),
+  }),
+  fc.record({
+    id: names,
     kind: fc.constant('columns' as const),
     shares: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 3 }),
     gap: fc.constantFrom(...COLUMN_GAPS),

@@ -12,6 +12,7 @@ import { dividerBlockSchema } from './blocks/divider';
 import { emailBlockSchema } from './blocks/email';
 import { headingBlockSchema } from './blocks/heading';
 import { hiddenBlockSchema } from './blocks/hidden';
+import { htmlBlockSchema } from './blocks/html';
 import { iconBlockSchema } from './blocks/icon';
 import { imageBlockSchema } from './blocks/image';
 import { listBlockSchema } from './blocks/list';
@@ -45,6 +46,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
   couponBlockSchema,
   imageBlockSchema,
   videoBlockSchema,
+  htmlBlockSchema,
   textFieldBlockSchema,
   phoneBlockSchema,
   numberBlockSchema,

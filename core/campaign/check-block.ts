@@ -64,6 +64,11 @@ export function checkBlock(variant: Variant, block: Block): ProblemCode[] {
             : (['video-unknown'] as const)),
         ...(isBlank(block.title) ? (['video-title-empty'] as const) : []),
       ];
+    case 'html':
+      return [
+        ...(isBlank(block.html) ? (['html-empty'] as const) : []),
+        ...(isBlank(block.title) ? (['html-title-empty'] as const) : []),
+      ];
     case 'button':
       return [
         ...(isBlank(block.label) ? (['button-label-empty'] as const) : []),

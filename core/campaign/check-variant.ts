@@ -2,18 +2,19 @@
 import { teaserOf } from '@/core/format-nature';
 import { checkBlock } from './check-block';
 import { checkFillIns } from './check-fill-ins';
+import { checkHtml } from './check-html';
 import { checkMoving } from './check-moving';
 import { checkAnswers } from './check-questions';
 import { checkWording } from './check-wording';
 import { contrastRatio, TEXT_CONTRAST } from './contrast';
 import type { Block } from './block';
 import type { Brand } from './brand';
-import type { CampaignDocument, Step, Variant } from './document';
 import { NARROW_DEVICES, type NarrowDevice } from './devices';
+import type { CampaignDocument, Step, Variant } from './document';
 import type { Format } from './format';
 import type { Goal } from './goal';
-import { linksIn } from './marks';
 import { isHiddenOn } from './layout';
+import { linksIn } from './marks';
 import { insideOf } from './nest-blocks';
 import { problem, type Problem, type ProblemCode } from './problem';
 import { resolveTheme } from './resolve-theme';
@@ -41,6 +42,7 @@ export function checkVariant(
           ...checkColumns(step, block),
           ...checkMoving(document, step, block, now),
         ].map((code) => problem(code, { ...at, step: step.id, block: block.id })),
+        ...checkHtml(block, { ...at, step: step.id }),
         ...checkFillIns(block, { ...at, step: step.id }),
         ...checkWording(block, { ...at, step: step.id }),
       ]),
@@ -77,9 +79,9 @@ function checkContrast(format: Format, variant: Variant, brand: Brand): Problem[
         [
           problem(code, {
             variant: variant.id,
+            ...at,
             values: { ratio: Math.floor(ratio * 10) / 10, wanted: TEXT_CONTRAST },
           }),
-            ...at,
         ];
   };
   const places = [...eachBlock({ variants: [variant] })];
@@ -103,9 +105,9 @@ function checkStep(document: CampaignDocument, step: Step): ProblemCode[] {
   const emails = step.blocks.filter(({ kind }) => kind === 'email').length;
   const fields = step.blocks.some(isField);
   if (step.blocks.length === 0) codes.push('step-empty');
+  else for (const device of NARROW_DEVICES) if (!isSeenOn(step, device)) codes.push(`step-hidden-${device}`);
   if (fields && !hasSubmit(step)) codes.push('fields-without-submit');
   if (!fields && hasSubmit(step)) codes.push('submit-without-fields');
-  else for (const device of NARROW_DEVICES) if (!isSeenOn(step, device)) codes.push(`step-hidden-${device}`);
   if (emails > 1) codes.push('several-email-fields');
   const phones = hasKind(step, 'phone');
   if ((emails > 0 || phones) && document.purpose === 'marketing' && !hasKind(step, 'consent'))
@@ -113,8 +115,6 @@ function checkStep(document: CampaignDocument, step: Step): ProblemCode[] {
   return codes;
 }
 
-function checkColumns(step: Step, block: Block): ProblemCode[] {
-  const isFilled = block.kind !== 'columns' || step.blocks.some((one) => insideOf(one)?.block === block.id);
 /** Whether anything of it shows on the device; columns and room do by what else there is. */
 function isSeenOn(step: Step, device: NarrowDevice): boolean {
   return step.blocks.some(
@@ -122,6 +122,8 @@ function isSeenOn(step: Step, device: NarrowDevice): boolean {
   );
 }
 
+function checkColumns(step: Step, block: Block): ProblemCode[] {
+  const isFilled = block.kind !== 'columns' || step.blocks.some((one) => insideOf(one)?.block === block.id);
   return isFilled ? [] : ['columns-empty'];
 }
 

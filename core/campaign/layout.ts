@@ -15,7 +15,8 @@ export interface OwnLayout {
   space?: Space | undefined;
   align?: 'start' | 'center' | undefined;
   size?: 'small' | 'medium' | 'large' | undefined;
-  height?: 'small' | 'medium' | 'large' | undefined;
+  /** CSS px where it is a number. */
+  height?: 'small' | 'medium' | 'large' | number | undefined;
 }
 export type LayoutField = keyof OwnLayout;
 

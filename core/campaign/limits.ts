@@ -25,6 +25,8 @@ export const LONGEST = {
   /** Name of a time zone, such as `Europe/Berlin`. */
   timeZone: 60,
   url: 2048,
+  /** HTML of the owner's own: 20 KB of plain letters. */
+  html: 20_480,
   /** What a condition compares with, asks by name, or looks for on the page. */
   conditionValue: 500,
   /** A regular expression. */
@@ -72,6 +74,8 @@ export const RANGE = {
   share: { min: 1, max: 6 },
   /** Above or below a block, CSS px. The gap between blocks is 16. */
   space: { min: -16, max: 160 },
+  /** Of the owner's own HTML, CSS px: nothing in it can say how high it is. */
+  htmlHeight: { min: 40, max: 2000 },
   /** Corner radius of the card, CSS px. */
   radius: { min: 0, max: 32 },
   /** Shares are 0–1. */

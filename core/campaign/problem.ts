@@ -53,8 +53,23 @@ export const PROBLEM_SEVERITY = {
   /** Neither of YouTube nor of Vimeo, and no file that browsers play. */
   'video-unknown': 'error',
   'video-title-empty': 'error',
+  'html-empty': 'error',
+  'html-title-empty': 'error',
+  /** Custom HTML would load something from elsewhere; `words` is its address. */
+  'html-address': 'warning',
+  /** … runs something; `words` names it: an element, an attribute or an address. */
+  'html-script': 'warning',
+  /** … has a form, which nothing sends. */
+  'html-form': 'warning',
+  /** … has a link that is no whole address; `words` quotes it. */
+  'html-link': 'warning',
+  /** … would lead another page than a new one somewhere; `words` is the target. */
+  'html-target': 'warning',
   /** The step has no blocks. */
   'step-empty': 'error',
+  /** There all that it has is switched off. */
+  'step-hidden-phone': 'error',
+  'step-hidden-tablet': 'error',
   /** A button leads to a step that does not exist. */
   'step-unknown': 'error',
   /** No button leads to the step. */
@@ -67,9 +82,6 @@ export const PROBLEM_SEVERITY = {
   /** The address that takes a code does not say where the code goes. */
   'coupon-address': 'error',
   'product-empty': 'error',
-  /** There all that it has is switched off. */
-  'step-hidden-phone': 'error',
-  'step-hidden-tablet': 'error',
   'event-name-empty': 'error',
   /** A name by which the script itself tells what happens. */
   'event-name-ours': 'error',
@@ -90,6 +102,8 @@ export const PROBLEM_SEVERITY = {
   'contrast-text': 'warning',
   /** Button label on the button; values: `ratio`, `wanted`. */
   'contrast-button': 'warning',
+  /** Chosen number of a scale; values: `ratio`, `wanted`. */
+  'contrast-scale': 'warning',
   /** A trigger whose selector is missing; values: `number`, its place from 1. */
   'trigger-selector-empty': 'error',
   /** A trigger whose event, or the event's property, has no name; values: `number`. */
@@ -102,8 +116,6 @@ export const PROBLEM_SEVERITY = {
   'trigger-campaign-empty': 'error',
   /** A trigger some time after, which ends before it begins; values: `number`. */
   'trigger-hours-reversed': 'error',
-  /** Chosen number of a scale; values: `ratio`, `wanted`. */
-  'contrast-scale': 'warning',
   /** All triggers are needed, and one of them never comes by itself; values: `number`. */
   'trigger-asked-among-all': 'warning',
   /** A visitor may meet it again sooner than a reminder should come; values: `hours`. */

@@ -108,6 +108,7 @@ export function isField(block: Block): boolean {
     case 'coupon':
     case 'image':
     case 'video':
+    case 'html':
     case 'columns':
       return false;
   }

@@ -3,9 +3,9 @@ import type { ShownFormat } from '../campaign/format';
 
 /** Elements the shop builds; nothing else leaves the compiler. */
 export const TAGS =
-  /^(?:div|form|h2|p|strong|em|label|span|input|button|a|svg|path|picture|source|img|select|option|textarea|fieldset|legend)$/;
+  /^(?:div|form|h2|p|strong|em|label|span|input|button|a|svg|path|picture|source|img|iframe|select|option|textarea|fieldset|legend)$/;
 export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'span' | 'input' | 'button' | 'a' | 'svg' | 'path'
-  | 'picture' | 'source' | 'img'
+  | 'picture' | 'source' | 'img' | 'iframe'
   | 'select' | 'option' | 'textarea' | 'fieldset' | 'legend'; // prettier-ignore
 
 /**
@@ -16,6 +16,7 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'spa
  * - `data-then`: the page that opens afterwards. `data-product`, `data-quantity`: what is put into the cart, with what is said
  *   meanwhile (`data-adding`), and after (`data-added`, `data-failed`). `data-event` with `data-props` (JSON): what the page is
  *   told. `data-trait`, `data-value`: what is said of the visitor. `data-show`: the campaign that comes instead.
+ * - `src`: the page of custom HTML that a frame holds, nothing else; `sandbox`: what the frame may do, always the same.
  * - `data-player`, `data-film`: what is loaded in place of a poster, in a frame or as a film, once somebody presses.
  * - `data-tell`: what the shopper says of the campaign by it: `why`, `fewer`, `forget`.
  * - `data-copied`: what a button says once it has copied what stands before it.
@@ -29,12 +30,12 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'spa
  * - `data-name`: under which name the answer is sent; `data-query`: the parameter of the page's address that it is.
  */
 export const ATTRIBUTES =
-  /^(?:id|class|for|type|name|placeholder|autocomplete|pattern|maxlength|required|novalidate|tabindex|role|href|viewBox|d|srcset|sizes|alt|decoding|value|min|max|step|inputmode|(?:aria|data)-[a-z]+)$/;
+  /^(?:id|class|for|type|name|placeholder|autocomplete|pattern|maxlength|required|novalidate|tabindex|role|href|viewBox|d|srcset|sizes|alt|decoding|value|min|max|step|inputmode|src|sandbox|title|(?:aria|data)-[a-z]+)$/;
 type Attribute =
   | 'id' | 'class' | 'for' | 'type' | 'name' | 'placeholder' | 'autocomplete' | 'pattern' | 'maxlength'
   | 'required' | 'novalidate' | 'tabindex' | 'role' | 'href' | 'viewBox' | 'd' | 'srcset' | 'sizes' | 'alt' | 'decoding'
   | 'aria-label' | 'aria-hidden' | 'aria-describedby'
-  | 'value' | 'min' | 'max' | 'step' | 'inputmode' | 'data-name' | 'data-query'
+  | 'value' | 'min' | 'max' | 'step' | 'inputmode' | 'src' | 'sandbox' | 'title' | 'data-name' | 'data-query'
   | 'data-block' | 'data-action' | 'data-to' | 'data-tell' | 'data-missing' | 'data-wrong' | 'data-copied'
   | 'data-until' | 'data-lasts' | 'data-daily' | 'data-zone' | 'data-finish' | 'data-over'
   | 'data-unit' | 'data-one' | 'data-many' | 'data-seconds'

@@ -51,6 +51,6 @@ function look(own: string, { kind }: Block, { align, size, height }: OwnLayout):
   return (
     (align ? `${own}{${placed}}` : '') +
     (size ? `${own} svg{width:${ICON[size]}}` : '') +
-    (height ? `${own}{height:${SPACER_HEIGHTS[height]}px}` : '')
+    (height ? `${own}{height:${typeof height === 'number' ? height : SPACER_HEIGHTS[height]}px}` : '')
   );
 }

@@ -28,11 +28,13 @@ import { WHY_LOOKS_LIKE, whyCss, whyShown, type Why } from './why';
  * Compiles one variant. Accepts drafts; throws only when the document has no such variant. The audiences that its targeting names
  * are to be filled in: what is personal about the campaign is read from their conditions too.
  * @param brand what the variant's look is made of where it says nothing itself
+ * @param pageOf block id → address of the page that holds its custom HTML; undefined: the room for it stays empty
  */
 export function renderVariant(
   document: CampaignDocument,
   variantId: string,
   brand: Brand = DEFAULT_BRAND,
+  pageOf?: Surroundings['pageOf'],
 ): Design {
   const variant = document.variants.find(({ id }) => id === variantId);
   if (!variant) throw new Error(`The campaign has no variant "${variantId}".`);
@@ -47,6 +49,7 @@ export function renderVariant(
   const teaser = teaserOf(document.format);
   const around = (index: number): Surroundings => ({
     ...document.format,
+    pageOf,
     next: variant.steps[index + 1]?.id,
     previous: variant.steps[index - 1]?.id,
   });

@@ -84,9 +84,13 @@ function renewSticky(condition: Condition): Condition {
   }
 }
 
+/** By its address. */
 const PICTURE_IN_HTML = /(?<=\/s\/i\/)[0-9a-f]{16}(?=-)/g;
 
-/** Pictures, which alone have a hash or stand in custom HTML by their address, and mentions of the campaign itself, wherever a block, condition or trigger has them. */
+/**
+ * Pictures, which alone have a hash, those in custom HTML, and mentions of the campaign itself, wherever a block, condition or
+ * trigger has them.
+ */
 function replaceValues(value: unknown, formerId: string, home: Home): unknown {
   if (typeof value === 'string')
     return value.replace(PICTURE_IN_HTML, (hash) => home.pictures.get(hash)?.hash ?? hash);

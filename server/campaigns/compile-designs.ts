@@ -1,5 +1,6 @@
 // What shops download of a release: a design per variant, compiled from its document.
 import type { CampaignDocument } from '@/core/campaign/document';
+import { htmlPagesOf } from '@/core/render/html-page';
 import { renderVariant } from '@/core/render/render-variant';
 import { resolveAudiences } from '@/core/targeting';
 import type { App } from '../app';
@@ -7,7 +8,7 @@ import { readReleased } from '../audiences/read-audiences';
 import { readReleasedDocument } from './read-document';
 
 /**
- * Variant id → content hash of its design, which is kept among the published files.
+ * Variant id → content hash of its design, which is kept among the published files, as is what it frames.
  * @param document in its whole look, with the audiences that its targeting names filled in
  */
 export async function compileDesigns(
@@ -15,9 +16,13 @@ export async function compileDesigns(
   document: CampaignDocument,
 ): Promise<Record<string, string>> {
   const designs = await Promise.all(
-    document.variants.map(
-      async ({ id }) => [id, await delivery.putDesign(renderVariant(document, id))] as const,
-    ),
+    document.variants.map(async (variant) => {
+      // On the disk before the design that frames them.
+      const pages = new Map<string, string>();
+      for (const [block, page] of htmlPagesOf(variant)) pages.set(block, await delivery.putPage(page));
+      const design = renderVariant(document, variant.id, undefined, (block) => pages.get(block));
+      return [variant.id, await delivery.putDesign(design)] as const;
+    }),
   );
   return Object.fromEntries(designs);
 }

@@ -6,6 +6,7 @@ import { eachBlock } from '@/core/campaign/traverse';
 import type { CampaignDocument, Variant } from '@/core/campaign/document';
 import type { Picture } from '@/core/campaign/blocks/image';
 import { pictureWidths } from '@/core/picture';
+import { htmlPagesOf } from '@/core/render/html-page';
 import { renderVariant } from '@/core/render/render-variant';
 import { resolveAudiences } from '@/core/targeting';
 import type { Scope } from '../access/scope';
@@ -40,8 +41,11 @@ export async function weighCampaign(app: App, scope: Scope, campaignId: string):
   return problems.flat();
 }
 
-function weighDesign({ delivery }: Pick<App, 'delivery'>, document: CampaignDocument, { id }: Variant) {
-  const size = inKb(delivery.weighDesign(renderVariant(document, id)));
+/** With the pages of custom HTML that it frames. */
+function weighDesign({ delivery }: Pick<App, 'delivery'>, document: CampaignDocument, variant: Variant) {
+  const { id } = variant;
+  const framed = [...htmlPagesOf(variant).values()].reduce((sum, page) => sum + delivery.weighPage(page), 0);
+  const size = inKb(delivery.weighDesign(renderVariant(document, id)) + framed);
   return size > MOST_OF_DESIGN
     ? [problem('weight-design', { variant: id, values: { size, most: MOST_OF_DESIGN } })]
     : [];

@@ -24,6 +24,8 @@ const open = () =>
   createDelivery({
     embedDir: folder,
     filesDir: path.join(folder, 'files'),
+    pagesDir: path.join(folder, 'pages'),
+    publicUrl: 'https://beckon.example',
     secret: 'a secret for tests',
     async loadSite(key) {
       loads.push(key);

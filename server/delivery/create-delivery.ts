@@ -6,7 +6,9 @@ import type { Design } from '@/core/render/design';
 import type { SiteScriptManifest } from '@/core/site-script';
 import { writeSiteScript } from './assemble-site-script';
 import { chooseEncoding, type Encoded } from './encode';
+import { createHtmlDelivery } from './create-html-delivery';
 import { HashedFiles } from './hashed-files';
+import { HtmlPages, pagesNamed } from './html-pages';
 import { measureScript, weigh, type ScriptSize } from './measure-script';
 import { writeDesign } from './write-design';
 import { emptySite, SiteScripts, type SiteScriptsOptions } from './site-scripts';
@@ -23,6 +25,10 @@ export interface DeliveryOptions extends Pick<SiteScriptsOptions, 'loadSite' | '
   embedDir: string;
   /** Folder in which hashed files are kept across upgrades. */
   filesDir: string;
+  /** … and in which pages of custom HTML are. */
+  pagesDir: string;
+  /** Origin under which browsers reach Beckon. */
+  publicUrl: string;
   /** Of this installation: what the names of its designs are made with. */
   secret: string;
 }
@@ -33,6 +39,12 @@ export interface Delivery {
   putDesign(design: Design): Promise<string>;
   /** What it weighs on the way to a shop, gzip, bytes. */
   weighDesign(design: Design): number;
+  /** Keeps a page of custom HTML for shops, and answers its address. */
+  putPage(page: string): Promise<string>;
+  /** Keeps one for the team, for a while, and answers the same address. */
+  showPage(page: string): string;
+  /** As of a design. */
+  weighPage(page: string): number;
   invalidate(key: string): void;
   /** What the modules of a site's script weigh at this moment. */
   measure(key: string): Promise<ScriptSize>;
@@ -91,11 +103,19 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
   ];
   for (const hash of ours)
     await files.putAs(hash, await readFile(path.join(options.embedDir, `${hash}.js`), 'utf8'));
+  const pages = await HtmlPages.open(options.pagesDir, options.secret);
   const preview = await tagBody(await readFile(path.join(options.embedDir, 'preview.js'), 'utf8'), true);
   const { loadSite, log, now } = options;
   const scripts = new SiteScripts({ manifest, loadSite, log, now });
 
+  /** Names of the pages that these designs frame. */
+  const pagesOf = async (designs: readonly string[]) => {
+    const written = await Promise.all(designs.map((hash) => files.get(hash)));
+    return written.flatMap((design) => (design ? pagesNamed(new TextDecoder().decode(design.identity)) : []));
+  };
+
   const app = new Hono();
+  app.route('/', createHtmlDelivery(pages, options.publicUrl));
   app.get('/s/f/:file', async (context) => {
     const hash = FILE.exec(context.req.param('file'))?.[1];
     const file = hash === undefined ? null : await files.get(hash);
@@ -116,9 +136,15 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     app,
     putDesign: (design) => files.put(writeDesign(design, manifest.behaviours)),
     weighDesign: (design) => weigh(writeDesign(design, manifest.behaviours)),
+    putPage: (page) => pages.keep(page),
+    showPage: (page) => pages.show(page),
+    weighPage: weigh,
     invalidate: (key) => scripts.invalidate(key),
     measure: async (key) =>
       measureScript(writeSiteScript(manifest, (await loadSite(key))?.data ?? emptySite(key))),
-    sweep: (designs) => files.sweep(new Set([...ours, ...designs]), now()),
+    sweep: async (designs) => {
+      const pagesSwept = await pages.sweep(new Set(await pagesOf(designs)), now());
+      return pagesSwept + (await files.sweep(new Set([...ours, ...designs]), now()));
+    },
   };
 }

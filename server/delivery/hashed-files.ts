@@ -1,4 +1,4 @@
-// Immutable files named by their content: the renderer and every published design. Kept in the data folder, so that what a
+// Immutable files named by their content: the renderer, every published design, and pages of custom HTML in a folder of their own. Kept in the data folder, so that what a
 // cached script refers to is still there after an upgrade. Nothing is ever changed here, and what nobody refers to any more is
 // kept for a month: a page may have been open for long.
 import { createHmac, randomBytes } from 'node:crypto';
@@ -25,17 +25,23 @@ export class HashedFiles {
   private constructor(
     private readonly folder: string,
     private readonly secret: string,
+    private readonly ending: string,
   ) {}
 
   /** @param folder is made when it does not exist */
-  static async open(folder: string, secret: string): Promise<HashedFiles> {
+  static async open(folder: string, secret: string, ending: 'js' | 'html' = 'js'): Promise<HashedFiles> {
     await mkdir(folder, { recursive: true });
-    return new HashedFiles(folder, secret);
+    return new HashedFiles(folder, secret, ending);
   }
 
-  /** Keeps a script under the hash of its text, and answers the hash. Keeping it twice is harmless. */
+  /** The hash that a text has here. */
+  nameOf(text: string): string {
+    return createHmac('sha256', this.secret).update(text).digest('base64url').slice(0, NAME_LENGTH);
+  }
+
+  /** Keeps a text under its hash, and answers the hash. Keeping it twice is harmless. */
   async put(text: string): Promise<string> {
-    const hash = createHmac('sha256', this.secret).update(text).digest('base64url').slice(0, NAME_LENGTH);
+    const hash = this.nameOf(text);
     await this.putAs(hash, text);
     return hash;
   }
@@ -65,7 +71,7 @@ export class HashedFiles {
     for (const name of await readdir(this.folder)) {
       const file = path.join(this.folder, name);
       const hash = name.split('.', 1).join();
-      if (inUse.has(hash) && name === `${hash}.js`) await utimes(file, now / 1000, now / 1000);
+      if (inUse.has(hash) && name === `${hash}.${this.ending}`) await utimes(file, now / 1000, now / 1000);
       else if (now - (await stat(file)).mtimeMs > KEPT_UNUSED) {
         await unlink(file);
         this.#recent.delete(hash);
@@ -98,6 +104,6 @@ export class HashedFiles {
   }
 
   #path(hash: string): string {
-    return path.join(this.folder, `${hash}.js`);
+    return path.join(this.folder, `${hash}.${this.ending}`);
   }
 }

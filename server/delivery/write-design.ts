@@ -5,8 +5,8 @@ import type { ScriptPart } from '@/core/site-script';
 /** JSON strings, and whether a colon follows: then they are keys. */
 const STRINGS = /"((?:[^"\\]|\\.)*)"(:?)/g;
 const IDENTIFIER = /^[A-Za-z]\w*$/;
-/** Under these keys stand addresses of our pictures and fonts … */
-const ADDRESSED = ['srcset', 'data-fonts'];
+/** Under these keys stand addresses of our pictures, fonts and frames … */
+const ADDRESSED = ['srcset', 'data-fonts', 'src'];
 /** … and nothing that could end a template. */
 const ADDRESSES = /^[\w/. ,-]+$/;
 
@@ -29,7 +29,7 @@ export function writeDesign(
     key = colon && text;
     if (isAddress) {
       hasAddresses = true;
-      return `\`${text.replaceAll(/\/s\/[if]\//g, '${b}$&')}\``;
+      return `\`${text.replaceAll(/\/s\/[ifh]\//g, '${b}$&')}\``;
     }
     return colon && IDENTIFIER.test(text) ? `${text}:` : string;
   });

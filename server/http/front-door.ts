@@ -26,6 +26,7 @@ const MAX_UPLOAD_BYTES = MAX_PICTURE_BYTES + 4 * MEBIBYTE;
 function routeName(path: string): string {
   if (path.startsWith('/s/f/')) return 'embed-file';
   if (path.startsWith('/s/i/')) return 'picture';
+  if (path.startsWith('/s/h/')) return 'custom-html';
   if (path.startsWith('/s/')) return 'site-script';
   if (path.startsWith('/v1/')) return path === '/v1/events' ? 'events' : 'v1';
   if (path.startsWith('/api/')) return 'api';

@@ -10,11 +10,11 @@ export interface PictureUse {
 }
 
 /**
- * Hashes of the pictures in a stored document, or in a brand kit. Looks for what names a picture wherever it stands, so that
+ * Hashes of the pictures in a stored document, or in a brand kit. Looks for what names a picture wherever it stands, also by its address in custom HTML, so that
  * neither a new kind of block nor a document that cannot be read any more loses its pictures.
  */
 export function picturesNamed(json: string): string[] {
-  return json.match(/(?<="hash":")[0-9a-f]{16}(?=")/g) ?? [];
+  return json.match(/(?<="hash":")[0-9a-f]{16}(?=")|(?<=\/s\/i\/)[0-9a-f]{16}(?=-)/g) ?? [];
 }
 
 /** By the hash of the picture. Deleted campaigns use nothing. */

@@ -1,10 +1,12 @@
 // The campaign of a preview link as the shop would get it, from its draft or a release.
 import type { Brand } from '@/core/campaign/brand';
-import type { CampaignDocument } from '@/core/campaign/document';
+import type { CampaignDocument, Variant } from '@/core/campaign/document';
 import { factsShown } from '@/core/campaign/facts-shown';
 import { withWholeThemes } from '@/core/campaign/resolve-theme';
 import type { PreviewData, WrittenWatch } from '@/core/preview-data';
+import type { Design } from '@/core/render/design';
 import { shownFormat } from '@/core/render/format';
+import { htmlPagesOf } from '@/core/render/html-page';
 import { renderVariant } from '@/core/render/render-variant';
 import { withOrigin } from '@/core/render/with-origin';
 import { audiencesNamed, resolveAudiences, type Audiences } from '@/core/targeting';
@@ -21,7 +23,7 @@ type Shown = Pick<PreviewData, 'source'> & { document: CampaignDocument; audienc
 
 /** Undefined when the campaign, its site or the release is no longer there. */
 export async function loadPreview(
-  app: Pick<App, 'db' | 'log' | 'publicUrl'>,
+  app: Pick<App, 'db' | 'log' | 'publicUrl' | 'delivery'>,
   payload: PreviewPayload,
 ): Promise<PreviewData | undefined> {
   const { answers, unknown, consent, time, expiresAt } = payload;
@@ -42,7 +44,7 @@ export async function loadPreview(
   const { purpose, format, triggers, frequency, goal, coverage } = document;
   const arms = armsOf(document);
   const designs = Object.fromEntries(
-    document.variants.map(({ id }) => [id, withOrigin(renderVariant(document, id), app.publicUrl)]),
+    document.variants.map((variant) => [variant.id, drawForShop(app, document, variant)]),
   );
   return {
     site: {
@@ -76,6 +78,19 @@ export async function loadPreview(
     visitor: { answers, unknown, consent, time },
     expiresAt,
   };
+}
+
+function drawForShop(
+  { delivery, publicUrl }: Pick<App, 'delivery' | 'publicUrl'>,
+  document: CampaignDocument,
+  variant: Variant,
+): Design {
+  const pages = htmlPagesOf(variant);
+  const design = renderVariant(document, variant.id, undefined, (block) => {
+    const page = pages.get(block);
+    return page === undefined ? undefined : delivery.showPage(page);
+  });
+  return withOrigin(design, publicUrl);
 }
 
 async function readDraft(

@@ -23,6 +23,7 @@ import { accountAccess } from './account/access.fixtures';
 import { audiencesAccess } from './audiences/access.fixtures';
 import { campaignFilesAccess } from './campaign-files/access.fixtures';
 import { campaignsAccess } from './campaigns/access.fixtures';
+import { htmlPagesAccess } from './html-pages/access.fixtures';
 import { imagesAccess } from './images/access.fixtures';
 import { leadsAccess } from './leads/access.fixtures';
 import { namedDraftsAccess } from './named-drafts/access.fixtures';
@@ -47,6 +48,7 @@ const TABLE: AccessTable = {
   ...namedDraftsAccess,
   ...patternsAccess,
   ...audiencesAccess,
+  ...htmlPagesAccess,
   ...imagesAccess,
   ...personasAccess,
   ...resultsAccess,

@@ -33,6 +33,7 @@ import { setExclusionGroupProcedure } from './campaigns/set-exclusion-group';
 import { simulateProcedure } from './campaigns/simulate';
 import { weighCampaignProcedure } from './campaigns/weigh-campaign';
 import { unarchiveCampaignProcedure } from './campaigns/unarchive-campaign';
+import { showHtmlPageProcedure } from './html-pages/show-html-page';
 import { listImagesProcedure } from './images/list-images';
 import { removeImageProcedure } from './images/remove-image';
 import { restoreImageProcedure } from './images/restore-image';
@@ -118,6 +119,7 @@ export const appRouter = createRouter({
     remove: removeAudienceProcedure,
     restore: restoreAudienceProcedure,
   }),
+  htmlPages: createRouter({ show: showHtmlPageProcedure }),
   images: createRouter({
     list: listImagesProcedure,
     remove: removeImageProcedure,

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { hash } from '@node-rs/argon2';
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
+import { htmlPath } from '@/core/html-file';
 import type { Design } from '@/core/render/design';
 import type { Role } from '../access/role';
 import type { App } from '../app';
@@ -53,6 +54,10 @@ const createCaller = createCallerFactory(appRouter);
 /** One password for all, hashed with little effort: tests sign in hundreds of times. */
 let passwordHash: Promise<string> | undefined;
 
+/** Nothing is kept. */
+const pageAddress = (page: string) =>
+  htmlPath(createHash('sha256').update(page).digest('base64url').slice(0, 9));
+
 /** Gone when the running test ends, unless told otherwise. */
 export async function createTestApp({
   publicUrl = PUBLIC_URL,
@@ -77,6 +82,9 @@ export async function createTestApp({
         designs.set(name, design);
         return name;
       },
+      putPage: async (page) => pageAddress(page),
+      showPage: pageAddress,
+      weighPage: (page) => gzipSync(page).length,
       weighDesign: (design) => gzipSync(JSON.stringify(design)).length,
       invalidate: (key) => invalidated.push(key),
       measure: async () => ({ bytes: 4100, modules: [{ role: 'runtime', kind: 'asking', bytes: 4100 }] }),

@@ -24,9 +24,9 @@ const groupOf: Readonly<Record<string, BlockGroup | undefined>> = {
   spacer: 'layout',
 };
 
-/** In a bar all stands in one line anyway, and a film has no room. */
+/** In a bar all stands in one line anyway, and a film or a page of one's own has no room. */
 export const isOffered = (kind: BlockKind, format: FormatKind): boolean =>
-  (kind !== 'columns' && kind !== 'video') || format !== 'bar';
+  (kind !== 'columns' && kind !== 'video' && kind !== 'html') || format !== 'bar';
 
 export interface GroupedKinds {
   group: BlockGroup;

@@ -146,7 +146,10 @@ function Present({ fact }: { fact: Fact }) {
       return block ? <LayoutWords block={block} fact={name} /> : null;
     case 'weight':
       return block?.kind === 'divider' ? t(`weight.${block.weight}`) : null;
+    case 'html':
+      return t('characters', { count: String(value).length });
     case 'height':
+      if (block?.kind === 'html') return t('pixels', { value: block.height });
       return block?.kind === 'spacer' ? t(`size.${block.height}`) : null;
     case 'size':
       return block?.kind === 'icon' ? t(`size.${block.size}`) : null;

@@ -9,7 +9,11 @@ export function LayoutWords({ block, fact }: { block: Block; fact: 'space' | 'on
   const say = ({ space = {}, align, size, height }: OwnLayout): string[] => [
     ...(align ? [t(`says.align.${align}`)] : []),
     ...(size ? [t(`says.size.${size}`)] : []),
-    ...(height ? [t(`says.height.${height}`)] : []),
+    ...(typeof height === 'number'
+      ? [t('says.pixels', { value: height })]
+      : height
+        ? [t(`says.height.${height}`)]
+        : []),
     ...(space.before === undefined ? [] : [t('says.before', { value: space.before })]),
     ...(space.after === undefined ? [] : [t('says.after', { value: space.after })]),
   ];

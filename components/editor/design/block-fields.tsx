@@ -53,6 +53,7 @@ export function BlockFields({ block, at }: FieldsOf<Block>) {
     case 'icon':
     case 'image':
     case 'video':
+    case 'html':
     case 'number':
     case 'date':
     case 'rating':

@@ -9,7 +9,7 @@ import { setLayout } from '../state/layout-edits';
 import { OwnMark } from './own-mark';
 
 type Choice = 'align' | 'size' | 'height';
-type ValueOf<F extends Choice> = NonNullable<OwnLayout[F]>;
+type ValueOf<F extends Choice> = Extract<OwnLayout[F], string>;
 
 interface LayoutChoiceProps<F extends Choice> {
   block: Block;
@@ -33,8 +33,9 @@ export function LayoutChoice<F extends Choice>({
   hint,
 }: LayoutChoiceProps<F>) {
   const device = useEditor(({ view }) => view.device);
-  const own: OwnLayout[F] = device === 'desktop' ? undefined : ownOn(block, device)[field];
-  const value: ValueOf<F> = own ?? usual;
+  const said = device === 'desktop' ? undefined : ownOn(block, device)[field];
+  const own = options.find(({ value }) => value === said)?.value;
+  const value = own ?? usual;
   return (
     <ChoiceField
       label={label}

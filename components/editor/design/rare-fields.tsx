@@ -6,6 +6,7 @@ import { CountdownFields } from './blocks/countdown-fields';
 import { DateFields } from './blocks/date-fields';
 import { DividerFields } from './blocks/divider-fields';
 import { HiddenFields } from './blocks/hidden-fields';
+import { HtmlFields } from './blocks/html-fields';
 import { IconFields } from './blocks/icon-fields';
 import { ImageFields } from './blocks/image-fields';
 import { NumberQuestionFields } from './blocks/number-question-fields';
@@ -27,6 +28,7 @@ type RareBlock = BlockOf<
   | 'icon'
   | 'image'
   | 'video'
+  | 'html'
   | 'number'
   | 'date'
   | 'rating'
@@ -54,6 +56,8 @@ export function RareFields({ block, at }: FieldsOf<RareBlock>) {
       return <ImageFields block={block} at={at} />;
     case 'video':
       return <VideoFields block={block} at={at} />;
+    case 'html':
+      return <HtmlFields block={block} at={at} />;
     case 'number':
       return <NumberQuestionFields block={block} at={at} />;
     case 'date':

@@ -36,6 +36,7 @@ export function useAddBlock(): (kind: BlockKind, spot?: Spot) => void {
           email: { label: t('emailLabel'), placeholder: t('emailPlaceholder') },
           consent: t('consent'),
           coupon: t('coupon'),
+          html: `<p>${t('html')}</p>`,
           question: {
             labels: {
               'text-field': t('questionText'),

@@ -60,7 +60,7 @@ export function ProblemList({ errors, warnings, document, onGo, onGoPanel }: Pro
         <ul className="overflow-hidden rounded-control border border-line">
           {problems.map((problem, index) => (
             <li
-              key={`${problem.code}-${problem.block ?? problem.step ?? index}`}
+              key={`${problem.code}-${problem.block ?? problem.step ?? index}-${problem.words}`}
               className="border-b border-line last:border-b-0"
             >
               <ProblemRow

@@ -54,6 +54,7 @@ const BLOCK_FIELDS: Record<BlockField, true> = {
   picture: true,
   url: true,
   title: true,
+  html: true,
   alt: true,
   decorative: true,
   ratio: true,

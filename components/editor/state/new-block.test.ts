@@ -12,6 +12,7 @@ const words: StartingWords = {
   progress: { before: 'Only {left}', reached: 'Done' },
   email: { label: 'E-mail', placeholder: 'name@example.com' },
   consent: 'Yes',
+  html: '<p>Yours.</p>',
   coupon: 'TEN',
   question: {
     labels: {

@@ -15,6 +15,7 @@ export interface StartingWords {
   email: { label: string; placeholder: string };
   consent: string;
   coupon: string;
+  html: string;
   question: QuestionWords;
   button: { submit: string; close: string };
 }
@@ -80,6 +81,8 @@ export function newBlock(
       return { id, kind, picture: null, alt: '', ratio: 'original', focus: { x: 0.5, y: 0.5 } };
     case 'video':
       return { id, kind, url: '', title: '', picture: null, ratio: '16:9' };
+    case 'html':
+      return { id, kind, html: words.html, title: '', height: 160 };
     case 'text-field':
     case 'phone':
     case 'number':

@@ -2,6 +2,7 @@
 // What is absent is as usual for its kind, or on a device as everywhere.
 import * as z from 'zod/mini';
 import { RANGE } from '../limits';
+import { wholeNumberIn } from '../number-in';
 import { alignSchema } from './words';
 
 const room = z.optional(z.int().check(z.gte(RANGE.space.min), z.lte(RANGE.space.max)));
@@ -46,4 +47,13 @@ export const sizedLayout = {
 const high = z.optional(z.strictObject({ hidden, height: z.optional(sizeSchema) }));
 export const spacerLayout = {
   on: z.optional(z.strictObject({ phone: high, tablet: high })),
+};
+
+/** CSS px. */
+const tall = z.optional(
+  z.strictObject({ hidden, space, height: z.optional(wholeNumberIn(RANGE.htmlHeight)) }),
+);
+export const htmlLayout = {
+  space,
+  on: z.optional(z.strictObject({ phone: tall, tablet: tall })),
 };

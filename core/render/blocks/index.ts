@@ -14,6 +14,7 @@ import { divider } from './divider';
 import { email } from './email';
 import { heading } from './heading';
 import { hidden } from './hidden';
+import { html } from './html';
 import { icon } from './icon';
 import { image } from './image';
 import { list } from './list';
@@ -47,6 +48,7 @@ const renderers: { [K in BlockKind]: BlockRenderer<K> } = {
   coupon,
   image,
   video,
+  html,
   'text-field': textField,
   phone,
   number,
@@ -93,6 +95,8 @@ export function blockTree(block: Block, around: Surroundings): ElementTree {
       return image.tree(block, around);
     case 'video':
       return video.tree(block, around);
+    case 'html':
+      return html.tree(block, around);
     case 'text-field':
       return textField.tree(block, around);
     case 'phone':
@@ -123,6 +127,8 @@ export function blockOwnCss(block: Block, around: Surroundings): string {
       return image.ownCss?.(block, around) ?? '';
     case 'video':
       return video.ownCss?.(block, around) ?? '';
+    case 'html':
+      return html.ownCss?.(block, around) ?? '';
     case 'icon':
       return icon.ownCss?.(block, around) ?? '';
     case 'columns':
