@@ -21,3 +21,8 @@ export const MAX_NAMED_DRAFTS = 50;
 
 /** Made-up visitors that a site keeps. */
 export const MAX_PERSONAS = 50;
+
+/** Webhooks of a site. */
+export const MAX_WEBHOOKS = 20;
+/** Fields of a message that a webhook gives other names. */
+export const MAX_FIELD_NAMES = 50;

@@ -52,6 +52,19 @@ export function parseMessageKind(text: unknown): MessageKind | undefined {
   return MESSAGE_KINDS.find((kind) => kind === text);
 }
 
+/** What `data` of each kind has, in the order in which it is sent; answers of forms aside. */
+export const MESSAGE_FIELDS = [
+  'lead',
+  'submission',
+  'email',
+  'campaign',
+  'campaignName',
+  'page',
+  'fields',
+  'consents',
+  'release',
+] as const satisfies readonly (keyof LeadData | keyof CampaignData)[];
+
 /** Answers of a form are renamed under this, `fields.phone`. */
 export const ANSWER_PREFIX = 'fields.';
 

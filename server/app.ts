@@ -9,6 +9,7 @@ import type { Log } from './log';
 import type { PreviewTokens } from './preview/preview-token';
 import type { LiveSiteDirectory } from './sites/live-site-directory';
 import type { DemoShop } from './sites/shop-address';
+import type { Receiver } from './webhooks/receiver';
 
 /** The part of delivery that publishing needs. */
 export interface DesignStore {
@@ -36,6 +37,8 @@ export interface App {
   pictures: PictureFiles;
   fonts: FontFiles;
   previews: PreviewTokens;
+  /** Takes messages to other tools. */
+  receiver: Receiver;
   log: Log;
   /** Origin under which browsers reach Beckon. */
   publicUrl: string;

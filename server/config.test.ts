@@ -9,6 +9,7 @@ describe('the environment', () => {
       demoPort: 3001,
       publicUrl: 'http://localhost:3000',
       logLevel: 'info',
+      allowPrivateWebhooks: false,
     });
     expect(config.dataDir).toMatch(/\/data$/);
   });
@@ -32,6 +33,7 @@ describe('the environment', () => {
     [{ DATABASE_URL: 'postgresql://beckon:half#half@host/db' }, /DATABASE_URL cannot be read.*%23/],
     [{ TRUSTED_PROXY: 'nginx' }, /TRUSTED_PROXY/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+    [{ BECKON_ALLOW_PRIVATE_WEBHOOKS: 'yes' }, /BECKON_ALLOW_PRIVATE_WEBHOOKS is "yes".*1 for yes/],
   ])('says in one sentence what is wrong with %j', (env, sentence) => {
     expect(() => parseConfig(env)).toThrow(sentence);
   });

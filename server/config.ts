@@ -20,6 +20,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** Address ranges of proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly [ipaddr.IPv4 | ipaddr.IPv6, number][];
+  /** Webhooks may lead into private networks, and need no TLS. */
+  allowPrivateWebhooks: boolean;
   logLevel: LogLevel;
   /** Hot reload, pretty errors; set by `npm run dev`. */
   dev: boolean;
@@ -76,6 +78,12 @@ function parseProxies(value: string): Config['trustedProxies'] {
     });
 }
 
+function parseSwitch(env: Environment, name: string): boolean {
+  const value = env[name]?.trim() || '0';
+  if (value !== '0' && value !== '1') fail(name, value, 'it must be 1 for yes or 0 for no');
+  return value === '1';
+}
+
 /** @throws StartupError naming the variable, its value and what it should be. */
 export function parseConfig(env: Environment): Config {
   const port = parsePort(env, 'PORT', 3000);
@@ -104,6 +112,7 @@ export function parseConfig(env: Environment): Config {
     dataDir: path.resolve(env.DATA_DIR?.trim() || 'data'),
     databaseUrl,
     trustedProxies: parseProxies(env.TRUSTED_PROXY ?? ''),
+    allowPrivateWebhooks: parseSwitch(env, 'BECKON_ALLOW_PRIVATE_WEBHOOKS'),
     logLevel,
     dev: env.BECKON_DEV === '1',
   };

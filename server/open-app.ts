@@ -18,6 +18,7 @@ import { PictureFiles } from './images/picture-files';
 import { openSqliteEventStore } from './ingest/sqlite/sqlite-event-store';
 import { createProjector, type Projector } from './jobs/project-events';
 import { refreshDirectoryRegularly } from './jobs/refresh-directory';
+import { sweepDeliveriesRegularly } from './jobs/sweep-deliveries';
 import { sweepFilesRegularly } from './jobs/sweep-files';
 import { sweepFontsRegularly } from './jobs/sweep-fonts';
 import { sweepPicturesRegularly } from './jobs/sweep-pictures';
@@ -28,6 +29,8 @@ import { findDemoKey, seedDemo } from './seed/seed-demo';
 import { installProjection } from './sites/install-projection';
 import { LiveSiteDirectory } from './sites/live-site-directory';
 import type { DemoShop } from './sites/shop-address';
+import { addressRules, createHttpReceiver } from './webhooks/http-receiver';
+import { createSender } from './webhooks/send-messages';
 
 export interface OpenApp {
   app: App;
@@ -82,6 +85,7 @@ export async function openApp(
     pictures,
     fonts,
     previews: createPreviewTokens(dataDir.secrets.auth),
+    receiver: createHttpReceiver({ rules: addressRules(config.allowPrivateWebhooks) }),
     log,
     publicUrl: config.publicUrl,
     demoShop: config.demoPort === null ? null : await findDemoShop(database.db, config.demoUrl),
@@ -92,6 +96,9 @@ export async function openApp(
   const stopSweeping = sweepFilesRegularly(app, delivery);
   const stopSweepingPictures = sweepPicturesRegularly(app);
   const stopSweepingFonts = sweepFontsRegularly(app);
+  const stopSweepingDeliveries = sweepDeliveriesRegularly(app);
+  const sender = createSender(app);
+  sender.start();
   return {
     app,
     seeded,
@@ -109,6 +116,8 @@ export async function openApp(
       stopSweeping();
       stopSweepingPictures();
       stopSweepingFonts();
+      stopSweepingDeliveries();
+      await sender.stop();
       await store.close();
       await database.close();
     },

@@ -14,6 +14,8 @@ export interface World {
   leadId: string;
   personaId: string;
   imageId: string;
+  webhookId: string;
+  deliveryId: string;
 }
 
 export interface Expectation {

@@ -33,6 +33,7 @@ import { resultsAccess } from './results/access.fixtures';
 import { sessionAccess } from './session/access.fixtures';
 import { setupAccess } from './setup/access.fixtures';
 import { sitesAccess } from './sites/access.fixtures';
+import { webhooksAccess } from './webhooks/access.fixtures';
 import { listProcedures, type ListedProcedure } from './list-procedures';
 import { createCallerFactory, createRouter, publicProcedure } from './procedure';
 import { appRouter } from './router';
@@ -53,6 +54,7 @@ const TABLE: AccessTable = {
   ...personasAccess,
   ...resultsAccess,
   ...leadsAccess,
+  ...webhooksAccess,
 };
 
 const procedures = listProcedures(appRouter);
@@ -75,6 +77,9 @@ async function snapshot({ app: { db } }: TestApp): Promise<string> {
     db.audience.findMany(),
     db.namedDraft.findMany(),
     db.image.findMany(),
+    db.webhook.findMany(),
+    db.delivery.findMany(),
+    db.deliveryAttempt.findMany(),
   ]);
   return JSON.stringify(tables);
 }
@@ -184,8 +189,15 @@ describe('who may call what', () => {
       data: { siteId, name: 'mug.png', hash: '0123456789abcdef', width: 640, height: 480, bytes: 9000 },
     });
     const ids = { leadId: lead.id, personaId: kept.id, imageId: image.id };
+    const webhook = await test.app.db.webhook.create({
+      data: { siteId, name: 'W', url: 'https://hooks.example.com/', secret: 'c2VjcmV0', kinds: '[]' },
+    });
+    const delivery = await test.app.db.delivery.create({
+      data: { webhookId: webhook.id, kind: 'lead.created', reason: 'lead.created:x', payload: '{}' },
+    });
+    const sent = { webhookId: webhook.id, deliveryId: delivery.id };
     const { namedDraftId } = await nameDraft(test.app, scope, { campaignId, revision: 1, name: 'Kept' });
-    return { workspaceId, siteId, campaignId, namedDraftId, audienceId, ...ids };
+    return { workspaceId, siteId, campaignId, namedDraftId, audienceId, ...sent, ...ids };
   }
 
   describe.each(procedures)('$path', (procedure) => {

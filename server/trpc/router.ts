@@ -61,6 +61,19 @@ import { getSiteProcedure } from './sites/get-site';
 import { pauseSiteProcedure } from './sites/pause-site';
 import { updateBrandProcedure } from './sites/update-brand';
 import { updateSiteProcedure } from './sites/update-site';
+import { createWebhookProcedure } from './webhooks/create-webhook';
+import { getDeliveryProcedure } from './webhooks/get-delivery';
+import { getWebhookProcedure } from './webhooks/get-webhook';
+import { listDeliveriesProcedure } from './webhooks/list-deliveries';
+import { listFormFieldsProcedure } from './webhooks/list-form-fields';
+import { listWebhooksProcedure } from './webhooks/list-webhooks';
+import { removeWebhookProcedure } from './webhooks/remove-webhook';
+import { resendDeliveryProcedure } from './webhooks/resend-delivery';
+import { restoreWebhookProcedure } from './webhooks/restore-webhook';
+import { rotateSecretProcedure } from './webhooks/rotate-secret';
+import { switchWebhookProcedure } from './webhooks/switch-webhook';
+import { testWebhookProcedure } from './webhooks/test-webhook';
+import { updateWebhookProcedure } from './webhooks/update-webhook';
 
 export const appRouter = createRouter({
   session: createRouter({ get: getSessionProcedure }),
@@ -138,6 +151,21 @@ export const appRouter = createRouter({
     siteHoldout: getSiteHoldoutProcedure,
   }),
   leads: createRouter({ list: listLeadsProcedure, erase: eraseLeadProcedure }),
+  webhooks: createRouter({
+    list: listWebhooksProcedure,
+    formFields: listFormFieldsProcedure,
+    get: getWebhookProcedure,
+    create: createWebhookProcedure,
+    update: updateWebhookProcedure,
+    switch: switchWebhookProcedure,
+    remove: removeWebhookProcedure,
+    restore: restoreWebhookProcedure,
+    rotateSecret: rotateSecretProcedure,
+    test: testWebhookProcedure,
+    deliveries: listDeliveriesProcedure,
+    delivery: getDeliveryProcedure,
+    resend: resendDeliveryProcedure,
+  }),
 });
 
 export type AppRouter = typeof appRouter;
@@ -167,3 +195,7 @@ export type { DimensionRow, ResultsDimension, ResultsView } from '../results/get
 export type { ScriptRole } from '../delivery/carried-parts';
 export type { ScriptSize } from '../delivery/measure-script';
 export type { SiteDetail } from '../sites/get-site';
+export type { DeliveryDetail, DeliveryItem, DeliveryState, TryItem } from '../webhooks/deliveries';
+export type { WebhookDetail, WebhookItem } from '../webhooks/list-webhooks';
+export type { NoAnswer } from '../webhooks/receiver';
+export type { TestResult } from '../webhooks/test-webhook';

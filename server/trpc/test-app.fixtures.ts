@@ -17,6 +17,7 @@ import { PictureFiles } from '../images/picture-files';
 import { FakeEventStore } from '../jobs/fake-event-store.fixtures';
 import { createPreviewTokens } from '../preview/preview-token';
 import { LiveSiteDirectory } from '../sites/live-site-directory';
+import { FakeReceiver } from '../webhooks/fake-receiver.fixtures';
 import { createTrpc, type Caller, type TrpcService } from './create-trpc';
 import { createCallerFactory } from './procedure';
 import { appRouter } from './router';
@@ -38,6 +39,8 @@ export interface TestApp {
   store: FakeEventStore;
   clock: { now: number };
   designs: Map<string, Design>;
+  /** What was sent to other tools. */
+  receiver: FakeReceiver;
   /** Keys of the sites whose script had to be assembled anew, in order. */
   invalidated: string[];
   addWorkspace(name?: string): Promise<string>;
@@ -72,6 +75,7 @@ export async function createTestApp({
   const store = new FakeEventStore();
   const designs = new Map<string, Design>();
   const invalidated: string[] = [];
+  const receiver = new FakeReceiver();
   const app: App = {
     db,
     store,
@@ -92,6 +96,7 @@ export async function createTestApp({
     pictures: await PictureFiles.open(path.join(fileDir, 'images'), 'a secret for tests'),
     fonts: await FontFiles.open(path.join(fileDir, 'fonts'), 'a secret for tests'),
     previews: createPreviewTokens('a secret for tests'),
+    receiver,
     log,
     publicUrl,
     demoShop: null,
@@ -123,6 +128,7 @@ export async function createTestApp({
     store,
     clock,
     designs,
+    receiver,
     invalidated,
     signIn,
     addWorkspace: async (name = 'Shop') => (await db.workspace.create({ data: { name } })).id,

@@ -43,7 +43,11 @@ export async function settleTry(
   return db.$transaction(async (tx) => {
     const { count } = await tx.delivery.updateMany({
       where: { id: delivery.id },
-      data: { state: stateAfter(answer, again), attempts: tries, nextAt: again && new Date(again) },
+      data: {
+        state: stateAfter(answer, again),
+        attempts: tries,
+        nextAt: again === null ? null : new Date(again),
+      },
     });
     // Erased meanwhile, with the person it spoke of.
     if (count === 0) return undefined;
