@@ -7,10 +7,16 @@ import { teasers } from './attachments/teasers';
 import type { VisitorRecord } from './record';
 import { leaveShop, openShop, START, stored, type Shop, type ShopOptions } from './shop.fixtures';
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  releases = { c1: RELEASE };
+});
 afterEach(leaveShop);
 
 const PAINT = 100;
+/** What the shop runs: that of all campaigns of the shop here. */
+const RELEASE = 4;
+let releases: Record<string, number>;
 
 /** What the script carries for tabs, with files as tests have them. */
 const rejoining: Attachment = (parts) => {
@@ -18,14 +24,14 @@ const rejoining: Attachment = (parts) => {
   parts.listen('page.viewed', async () => {
     if (!parts.read().kept.teasers) return;
     const [{ rejoin }, { loadFile }] = await files;
-    await rejoin(parts, loadFile);
+    await rejoin(parts, releases, loadFile);
   });
 };
 
 const load = (when: 'first' | 'closed', options: ShopOptions = {}): Promise<Shop> =>
   openShop({
     consentRequired: false,
-    attachments: [teasers('none'), rejoining],
+    attachments: [teasers('none', {}), rejoining],
     campaigns: [{ teaser: true, arms: [['a', 1, 0, 1, `${when}-tab`]] }, { id: 'other' }],
     ...options,
   });
@@ -153,6 +159,20 @@ it('is gone with the visit', async () => {
   expect(memory().kept.teasers).toBeUndefined();
 });
 
+it('is gone once the campaign was published anew, and waits while it is paused', async () => {
+  await closeOne();
+  releases = {};
+  await turn('closed', { campaigns: [] });
+  expect(tab()).toBeNull();
+  releases = { c1: RELEASE };
+  await turn('closed');
+  expect(tab()).not.toBeNull();
+  releases = { c1: RELEASE + 1 };
+  await turn('closed');
+  expect(tab()).toBeNull();
+  expect(memory().kept.teasers).toBeUndefined();
+});
+
 it('a holdout is exposed at the same moment, and sees no tab', async () => {
   const shop = await load('first', { campaigns: [{ teaser: true, arms: [['holdout', 1, 0, 1]] }] });
   await come(shop);
@@ -266,6 +286,37 @@ it('an order takes the tab away, on this page and on those after it', async () =
   expect(left()).toBeUndefined();
   await turn('closed');
   expect(tab()).toBeNull();
+});
+
+describe('a popup that is open leaves no tab when it is closed', () => {
+  const order = { order: 'A-1', total: 100, currency: 'NOK', items: 1 };
+
+  it.each<[string, (shop: Shop) => void]>([
+    ['after an order', ({ beckon }) => beckon.track('order.placed', order)],
+    ['once the visitor asked to be forgotten', ({ beckon }) => beckon.consent({ statistics: false })],
+  ])('%s', async (_when, happen) => {
+    const shop = await load('closed');
+    await come(shop);
+    happen(shop);
+    await settle(shop);
+    expect(popup()).not.toBeNull();
+    shop.mounted[0]?.close('button');
+    await settle(shop);
+    expect(popup()).toBeNull();
+    expect(tab()).toBeNull();
+    expect(stored()).not.toContain('teasers');
+  });
+
+  it('nor when it was opened from its tab', async () => {
+    const shop = await closeOne();
+    await press(shop, 'open');
+    shop.beckon.track('order.placed', order);
+    await settle(shop);
+    shop.mounted.at(-1)?.close('button');
+    await settle(shop);
+    expect(tab()).toBeNull();
+    expect(left()).toBeUndefined();
+  });
 });
 
 it('an order that is told before the tab has come keeps it away', async () => {

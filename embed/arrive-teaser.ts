@@ -1,6 +1,6 @@
 // The renderer of campaigns that have a tab at the edge of the page: popups, full screens and slide-ins. It also brings the tab
 // back on later pages of the visit.
-import type { Arrival, DecidableCampaign } from '@/core/decision';
+import type { Arrival, Assignment, DecidableCampaign } from '@/core/decision';
 import type { CampaignMemory } from '@/core/frequency';
 import { arriveWith, type Arrive, type Surroundings } from './arrive';
 import type { BeckonApi } from './api';
@@ -32,6 +32,8 @@ export interface LeftTeaser extends Left {
 
 /** What came on this page, by campaign. */
 const here = new Map<string, MountedCampaign>();
+/** Campaigns that an order ended while they were open: they leave nothing. */
+const bought = new Set<string>();
 /** Tabs that stood on an earlier page of a shop that turns them in place, and do not belong on this one. */
 const away = new Map<string, Element>();
 
@@ -49,6 +51,7 @@ const heed = quiet((edit: typeof change) => {
   if (isHeeding) return;
   isHeeding = true;
   const { on } = window.beckon as BeckonApi;
+  on('order.placed', () => [...here.keys()].forEach((id) => bought.add(id)));
   for (const type of ['order.placed', 'consent.changed', 'page.viewed'])
     on(type, () => {
       let left: VisitorRecord['kept']['teasers'];
@@ -73,12 +76,19 @@ function show(
       const own = at && { ...at, release, seed, aim: goal.kind, arm, file, site: site.key, visit };
       keepTabs(memory, { [id]: own });
     });
+  bought.delete(id);
   const was: { met?: CampaignMemory | undefined; interruptedAt?: number | undefined } = {};
   change(({ campaigns, interruptedAt }) => void Object.assign(was, { met: campaigns[id], interruptedAt }));
   const mounted = arriveWith((drawn, options) =>
     mountWithTeaser(drawn, options, {
       before,
       isGoal: ({ type }) => type === 'form.submitted' || type.endsWith(goal.kind),
+      stays() {
+        // Only an exposure assigns: of whom was forgotten since, there is none.
+        let assignment: Assignment | undefined;
+        change(({ campaigns }) => void ({ assignment } = campaigns[id] ?? {}));
+        return assignment !== undefined && !bought.has(id);
+      },
       left: keep,
       opened: () =>
         change((memory) => {
@@ -115,9 +125,13 @@ export const arrive: Arrive = (campaign, arrival, design, around) => show(campai
 /** Decisions of campaigns that may not be on this page at all, or have got what they ask for. */
 const NOT_HERE = /^(?:consent|targeting)|(?:bought|converted)$/;
 
-/** Puts the tabs that were left on an earlier page of the visit onto this one, where their campaigns belong. */
+/**
+ * Puts the tabs that were left on an earlier page of the visit onto this one, where their campaigns belong.
+ * @param releases that the shop runs, by campaign: what came before has gone, and its tab with it
+ */
 export async function rejoin(
   { base, change, explain, interrupted, read, record, told }: ScriptParts,
+  releases: Readonly<Record<string, number>>,
   load: (file: string) => Promise<LoadedFile> = (file) => import(`${base}/s/f/${file}.js`),
 ): Promise<void> {
   const isHere = (id: string) => {
@@ -125,14 +139,19 @@ export async function rejoin(
     return reason !== undefined && !NOT_HERE.test(reason);
   };
   const { kept, visits } = read();
-  for (const [id, { visit, file }] of Object.entries(kept.teasers ?? {})) {
+  /** Of this visit and of what the shop runs. One that is paused may come back. */
+  const isOf = (id: string, { visit, release }: LeftTeaser) =>
+    visit === visits && release === (releases[id] ?? release);
+  for (const [id, at] of Object.entries(kept.teasers ?? {})) {
+    const { file } = at;
     const tab = tabOf(document, id);
-    if (visit !== visits) {
+    if (!isOf(id, at)) {
       tab?.remove();
       // What is open stays, and can be closed.
       const rest = interrupted.filter((one) => one !== here.get(id) || one?.element.isConnected);
       interrupted.splice(0, Infinity, ...rest);
       for (const tabs of [here, away]) tabs.delete(id);
+      change((memory) => keepTabs(memory, { [id]: undefined }));
     } else if (!isHere(id)) {
       if (tab) away.set(id, tab);
       tab?.remove();

@@ -43,6 +43,7 @@ function open(when: TeaserMoment, before?: Left, drawnDesign = design(when)): Mo
     {
       before,
       isGoal: ({ type }) => type === 'form.submitted',
+      stays: () => true,
       left: (at) => kept.push(at),
       opened: () => opened++,
       ended: () => ended++,

@@ -28,6 +28,8 @@ export interface TeaserOwner {
   before?: Left | undefined;
   /** Whether an event is the end of what the campaign asks for. */
   isGoal(event: MountEvent): boolean;
+  /** Whether it may still leave its tab: not after an order, nor with somebody who was forgotten. */
+  stays(): boolean;
   /** The tab is there, for later pages too. */
   left(at: Left): void;
   /** For the first time, out of its tab. */
@@ -39,6 +41,7 @@ export interface TeaserOwner {
 /** For previews, which remember nothing. */
 export const NOBODY: TeaserOwner = {
   isGoal: ({ type }) => type === 'form.submitted',
+  stays: () => true,
   left: () => {},
   opened: () => {},
   ended: () => {},
@@ -108,7 +111,7 @@ export function mountWithTeaser(
         closeOnce(event);
         at.step = event.step;
         if (shown) for (const field of fieldsOf(shown)) typed.set(field.id, field);
-        const isLeft = !isOver && when !== 'first' && event.reason !== 'api';
+        const isLeft = !isOver && when !== 'first' && event.reason !== 'api' && owner.stays();
         return isLeft ? leave() : end();
       }
       case 'feedback.given':

@@ -138,7 +138,12 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
   const unfinished = data.campaigns.flatMap(({ id, keepsAnswers }) => (keepsAnswers ? [id] : []));
   /** What some attachments are made with. */
   const settings: Readonly<Record<string, readonly unknown[]>> = {
-    teasers: [manifest.renderers.teaser],
+    teasers: [
+      manifest.renderers.teaser,
+      Object.fromEntries(
+        data.campaigns.flatMap(({ id, release, format }) => (format.teaser ? [[id, release]] : [])),
+      ),
+    ],
     unfinished: [manifest.forms, unfinished],
     shop: [manifest.shops[data.shopSystem]],
     happened: [[...new Set(triggers.flatMap(eventsNoted))]],
