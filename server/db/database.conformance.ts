@@ -1,6 +1,7 @@
 // What the program relies on in either database, run against both.
 import { expect, it } from 'vitest';
-import { countLeads, searchLeads } from '../leads/search-leads';
+import { addLeadRow, type LeadRow } from '../leads/lead-rows.fixtures';
+import { countLeads, searchLeads, type LeadSearch } from '../leads/search-leads';
 import type { Database } from './database';
 
 async function createSite(db: Database) {
@@ -79,53 +80,66 @@ export function describeDatabase(database: () => Database): void {
     expect(await database().campaign.findUnique({ where: { id } })).toBeNull();
   });
 
-  it('keeps one lead per event', async () => {
-    const site = await createSite(database());
-    const lead = {
-      siteId: site.id,
-      eventId: 'e1',
-      email: 'a@example.com',
-      at: new Date(0),
-      page: '',
-      consents: '[]',
-    };
-    await database().lead.create({ data: lead });
-    await expect(database().lead.create({ data: lead })).rejects.toMatchObject({ code: 'P2002' });
+  it('keeps one lead per address of a site, and one submission per event', async () => {
+    const { id: siteId } = await createSite(database());
+    await addLeadRow(database(), { siteId, email: 'a@example.com', eventId: 'e1' });
+    const again = addLeadRow(database(), { siteId, email: 'a@example.com', eventId: 'e2' });
+    await expect(again).rejects.toMatchObject({ code: 'P2002' });
+    const other = addLeadRow(database(), { siteId, email: 'b@example.com', eventId: 'e1' });
+    await expect(other).rejects.toMatchObject({ code: 'P2002' });
   });
 
-  it('finds a part of an address as it is written, page by page, newest first', async () => {
+  it('finds what an address or its domain begins with, as it is written, page by page, newest first', async () => {
     const { id: siteId } = await createSite(database());
-    const addresses = ['a_b@x.no', 'axb@x.no', '5%off@x.no', 'back\\slash@x.no', "o'neil@x.no"];
+    const addresses = ['a_b@x.no', 'axb@x.no', '5%off@x.no', 'back\\slash@x.no', "o'neil@ø.no"];
     for (const [n, email] of addresses.entries())
-      await database().lead.create({
-        data: {
-          id: `lead${n}`,
-          siteId,
-          eventId: `e${n}`,
-          email,
-          at: new Date(1000 + (n >> 1)),
-          page: '',
-          consents: '[]',
-        },
-      });
-    const find = async (text: string) => {
-      const ids = await searchLeads(database(), { siteId, text }, 10);
-      expect(await countLeads(database(), { siteId, text })).toBe(ids.length);
+      await addLeadRow(database(), { id: `lead${n}`, siteId, email, at: 1000 + (n >> 1) });
+    const search = (text: string, more: Partial<LeadSearch> = {}) => ({ siteId, text, spam: false, ...more });
+    const find = async (text: string, more: Partial<LeadSearch> = {}) => {
+      const ids = await searchLeads(database(), search(text, more), 10);
+      expect(await countLeads(database(), search(text, more))).toBe(ids.length);
       return ids;
     };
     for (const [text, found] of [
-      ['_', 'lead0'],
-      ['%', 'lead2'],
-      ['\\', 'lead3'],
-      ["'", 'lead4'],
+      ['a_', 'lead0'],
+      ['5%', 'lead2'],
+      ['back\\', 'lead3'],
+      ["o'", 'lead4'],
+      ['ø', 'lead4'],
+      ['@ø.', 'lead4'],
     ] as const)
       expect(await find(text)).toEqual([found]);
-    expect(await find('nobody')).toEqual([]);
+    for (const nobody of ['nobody', '_', '%', '@a']) expect(await find(nobody)).toEqual([]);
     const all = await find('');
     expect(all).toEqual(['lead4', 'lead3', 'lead2', 'lead1', 'lead0']);
-    const from = { at: new Date(1001), id: 'lead3' };
-    expect(await searchLeads(database(), { siteId, text: 'x' }, 2, from)).toEqual(['lead2', 'lead1']);
-    expect(await countLeads(database(), { siteId: 'other', text: '' })).toBe(0);
+    const from = { lastAt: new Date(1001), id: 'lead3' };
+    expect(await searchLeads(database(), search('x'), 2, from)).toEqual(['lead2', 'lead1']);
+    expect(await countLeads(database(), { ...search(''), siteId: 'other' })).toBe(0);
+  });
+
+  it('finds people by all that is kept of them, each filter alone and with others', async () => {
+    const { id: campaignId, siteId } = await createCampaign(database());
+    const consents = JSON.stringify([{ text: 'Yes', granted: true, published: true }]);
+    const add = (id: string, row: Partial<LeadRow> = {}) =>
+      addLeadRow(database(), { id, siteId, email: `${id}@x.no`, at: 1000, ...row });
+    await add('plain');
+    await add('agreed', { consents, at: 2000 });
+    await add('campaign', { campaignId, at: 3000 });
+    await add('both', { campaignId, consents, at: 4000 });
+    await add('spam', { campaignId, spamReason: 'fast', at: 5000 });
+    await database().leadTag.createMany({
+      data: ['plain', 'both', 'spam'].map((leadId) => ({ leadId, siteId, tag: 'vip' })),
+    });
+    const find = (more: Partial<LeadSearch>) =>
+      searchLeads(database(), { siteId, text: '', spam: false, ...more }, 10);
+    expect(await find({ consented: true })).toEqual(['both', 'agreed']);
+    expect(await find({ consented: false })).toEqual(['campaign', 'plain']);
+    expect(await find({ campaignId })).toEqual(['both', 'campaign']);
+    expect(await find({ tag: 'vip' })).toEqual(['both', 'plain']);
+    expect(await find({ tag: 'vip', campaignId, consented: true, text: 'b' })).toEqual(['both']);
+    expect(await find({ spam: true, campaignId })).toEqual(['spam']);
+    expect(await find({ from: new Date(2000), until: new Date(4000) })).toEqual(['campaign', 'agreed']);
+    expect(await find({ firstAfter: new Date(2000) })).toEqual(['both', 'campaign']);
   });
 
   it('counts positions beyond 32 bits', async () => {

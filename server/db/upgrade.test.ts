@@ -57,17 +57,25 @@ const ROWS: Record<string, Record<string, string | number | null>[]> = {
     publishedAt: 1,
   })),
   Lead: [
+    { id: 'l3', siteId: 's1', eventId: 'e3', at: 7, email: 'ola@example.com', consents: '[]' },
     {
       id: 'l1',
       siteId: 's1',
       eventId: 'e1',
-      campaignId: 'c1',
-      email: 'ola@example.com',
       at: 1,
-      page: 'https://shop.example/',
-      consents: '[]',
+      email: 'ola@example.com',
+      consents: '[{"text":"Yes","granted":true,"published":true}]',
     },
-  ],
+    {
+      id: 'l4',
+      siteId: 's1',
+      eventId: 'e4',
+      at: 3,
+      email: 'per@mail.example.com',
+      consents: '[{"text":"say \\"granted\\":true","granted":false,"published":true}]',
+    },
+    { id: 'l5', siteId: 's2', eventId: 'e5', at: 4, email: 'ola@example.com', consents: '[]' },
+  ].map((row) => ({ ...row, campaignId: row.siteId === 's1' ? 'c1' : null, page: 'https://shop.example/' })),
   ErasedLead: [{ siteId: 's1', eventId: 'e2', erasedAt: 1 }],
 };
 
@@ -108,22 +116,30 @@ it('the first version’s sites, campaigns, releases and leads come along, every
   expect(
     await upgraded.db.campaign.findMany({
       orderBy: { position: 'asc' },
-      include: { releases: true, leads: true },
+      include: { releases: true, submissions: { orderBy: { at: 'asc' } } },
     }),
   ).toMatchObject([
     {
       id: 'c1',
       exclusionGroup: '',
       releases: [{ audiences: '{}' }, { audiences: '{}' }],
-      leads: [{ id: 'l1' }],
+      submissions: [{ eventId: 'e1' }, { eventId: 'e4' }, { eventId: 'e3' }],
     },
-    { id: 'c2', exclusionGroup: '', releases: [], leads: [] },
-    { id: 'c3', exclusionGroup: '', releases: [], leads: [] },
+    { id: 'c2', exclusionGroup: '', releases: [], submissions: [] },
+    { id: 'c3', exclusionGroup: '', releases: [], submissions: [] },
+  ]);
+  // Rows with one address are one person now, and each of them a form that this person sent.
+  expect(await upgraded.db.lead.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
+    { id: 'l1', firstAt: new Date(1), lastAt: new Date(7), latest: 'e3', consented: true, spam: false },
+    { id: 'l4', domain: 'mail.example.com', latest: 'e4', consented: false },
+    { id: 'l5', siteId: 's2', latest: 'e5', spamReason: null },
   ]);
   await upgraded.close();
 
   const after = new Database(file);
-  for (const [table, rows] of Object.entries(ROWS)) {
+  const { Lead: leads = [], ...others } = ROWS;
+  const submissions = leads.map(({ email: _, ...row }) => row);
+  for (const [table, rows] of Object.entries({ ...others, Submission: submissions })) {
     expect(after.prepare(`SELECT COUNT(*) FROM "${table}"`).pluck().get(), table).toBe(rows.length);
     for (const row of rows) {
       const names = Object.keys(row);

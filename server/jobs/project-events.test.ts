@@ -84,9 +84,9 @@ describe('a submitted address', () => {
     otherWords.props.consents = [{ block, text: `${text} And my friends.`, granted: true }];
     for (const event of [genuine, otherRelease, otherWords]) store.add(site.id, event);
     await projector.catchUp();
-    const leads = await db.lead.findMany({ orderBy: { eventId: 'asc' } });
+    const forms = await db.submission.findMany({ orderBy: { eventId: 'asc' } });
     expect(
-      leads.map(({ consents }) => (JSON.parse(consents) as { published: boolean }[])[0]?.published),
+      forms.map(({ consents }) => (JSON.parse(consents) as { published: boolean }[])[0]?.published),
     ).toEqual(
       [genuine, otherRelease, otherWords]
         .toSorted((a, b) => a.id.localeCompare(b.id))
@@ -119,8 +119,11 @@ describe('a submitted address', () => {
     store.add('deleted', submission(campaignId, 'b@example.com'));
     store.add(site.id, submission('unknown', 'c@example.com'));
     await projector.catchUp();
-    const leads = await db.lead.findMany({ orderBy: { email: 'asc' } });
-    expect(leads.map(({ email, siteId, campaignId }) => [email, siteId, campaignId])).toEqual([
+    const forms = await db.submission.findMany({
+      orderBy: { lead: { email: 'asc' } },
+      include: { lead: true },
+    });
+    expect(forms.map(({ lead, siteId, campaignId }) => [lead?.email, siteId, campaignId])).toEqual([
       ['a@example.com', other.id, null],
       ['c@example.com', site.id, null],
     ]);
@@ -149,7 +152,7 @@ describe('the list of leads', () => {
     expect(new Set(seen).size).toBe(120);
   });
 
-  it('finds part of an address in any case', async () => {
+  it('finds what an address begins with in any case', async () => {
     const { store, site, owner, campaignId, projector } = await open();
     for (const email of ['ada@example.com', 'bo@example.com', 'adam@shop.no'])
       store.add(site.id, submission(campaignId, email));

@@ -48,7 +48,7 @@ export function createProjector(
         const seen = cursors.get(projection.name) ?? 0;
         const fresh = events.filter(({ cursor }) => cursor > seen);
         if (fresh.length === 0) continue;
-        await projection.apply(tx, fresh);
+        await projection.apply(tx, fresh, store);
         const position = BigInt(last.cursor);
         await tx.projectionCursor.upsert({
           where: { name: projection.name },

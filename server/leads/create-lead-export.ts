@@ -5,8 +5,9 @@ import type { App } from '../app';
 import type { AuthService } from '../auth/create-auth';
 import { AppError, type AppErrorCode } from '../errors';
 import { exportLeads } from './export-leads';
+import { readLeadFilter } from './lead-filter';
 
-/** Answers a GET with the file, or with a sentence that says why not. `q` in the address is the search. */
+/** Answers a GET with the file, or with a sentence that says why not. The address carries the filter, as the list's own does. */
 export type LeadExport = (request: Request, siteId: string) => Promise<Response>;
 
 const STATUS: Partial<Record<AppErrorCode, number>> = {
@@ -14,7 +15,6 @@ const STATUS: Partial<Record<AppErrorCode, number>> = {
   forbidden: 403,
   'not-found': 404,
 };
-const MAX_SEARCH = 254;
 
 export function createLeadExport(app: App, auth: Pick<AuthService, 'actor'>): LeadExport {
   return async (request, siteId) => {
@@ -22,9 +22,9 @@ export function createLeadExport(app: App, auth: Pick<AuthService, 'actor'>): Le
       checkOrigin(request, app.publicUrl);
       const actor = await auth.actor(request.headers);
       const scope = await authorise(app.db, actor, { kind: 'site', id: siteId.slice(0, 64) }, 'viewer');
-      const search = (new URL(request.url).searchParams.get('q') ?? '').slice(0, MAX_SEARCH);
+      const filter = readLeadFilter(new URL(request.url).searchParams);
       const day = new Date(app.now()).toISOString().slice(0, 10);
-      return new Response(streamOf(await exportLeads(app, scope, { siteId, search })), {
+      return new Response(streamOf(await exportLeads(app, scope, { siteId, filter })), {
         headers: {
           'Content-Type': 'text/csv; charset=utf-8',
           'Content-Disposition': `attachment; filename="leads-${day}.csv"`,

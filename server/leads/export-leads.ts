@@ -3,9 +3,9 @@ import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { findSite } from '../sites/find-site';
 import { csvLine } from './csv';
-import { consentsSchema } from './list-leads';
-import { readAnswers, type Answer } from './read-answers';
-import { searchLeads, type LeadPlace } from './search-leads';
+import { searchOf, type LeadFilter } from './lead-filter';
+import { readLeads, type LeadItem } from './read-leads';
+import { searchLeads, type LeadPlace, type LeadSearch } from './search-leads';
 
 const PIECE = 500;
 /** Tells Excel that the file is UTF-8. */
@@ -19,59 +19,52 @@ const COLUMNS = [
   'agreed',
   'published',
   'answers',
+  'first_signed_up_at',
+  'source',
+  'tags',
 ] as const;
 
 /**
- * The file's text, newest lead first. One line per lead; with several consents, their cells hold one line per consent, and so
- * does the cell of answers, one per question.
+ * The file's text, newest lead first. One line per person, with what their latest form said; with several consents, their cells hold
+ * one line per consent, and so does the cell of answers, one per question. What looks like spam is never in it, whatever the filter.
  * Leads that arrive meanwhile are not in it.
  * @throws AppError `not-found`, before the first piece.
  */
 export async function exportLeads(
   app: App,
   scope: Scope,
-  query: { siteId: string; search: string },
+  query: { siteId: string; filter: LeadFilter },
 ): Promise<AsyncGenerator<string>> {
   const site = await findSite(app, scope, query.siteId);
-  return pieces(app, { siteId: site.id, text: query.search.trim().toLowerCase() });
+  return pieces(app, { ...searchOf(query.filter, site), spam: false });
 }
 
-async function* pieces(app: App, search: { siteId: string; text: string }): AsyncGenerator<string> {
+async function* pieces(app: App, search: LeadSearch): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + csvLine(COLUMNS);
   let after: LeadPlace | undefined;
   for (;;) {
     const ids = await searchLeads(app.db, search, PIECE, after);
-    const leads = await app.db.lead.findMany({
-      where: { siteId: search.siteId, id: { in: ids } },
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      include: { campaign: { select: { name: true } } },
-    });
-    const answers = await readAnswers(app, search.siteId, leads);
-    yield leads.map((lead) => lineOf(lead, answers(lead))).join('');
-    after = leads.at(-1);
-    if (ids.length < PIECE || after === undefined) return;
+    const leads = await readLeads(app, search.siteId, ids);
+    yield leads.map(lineOf).join('');
+    const last = leads.at(-1);
+    if (ids.length < PIECE || !last) return;
+    after = { lastAt: new Date(last.at), id: last.id };
   }
 }
 
-interface StoredLead {
-  email: string;
-  at: Date;
-  page: string;
-  consents: string;
-  campaign: { name: string } | null;
-}
-
-function lineOf({ email, at, page, consents, campaign }: StoredLead, answers: readonly Answer[]): string {
-  const asked = consentsSchema.parse(JSON.parse(consents));
+function lineOf({ email, at, firstAt, campaign, page, source, consents, answers, tags }: LeadItem): string {
   const yesNo = (answer: boolean) => (answer ? 'yes' : 'no');
   return csvLine([
     email,
-    at.toISOString(),
+    new Date(at).toISOString(),
     campaign?.name ?? '',
     page,
-    asked.map(({ text }) => text.replaceAll(/\s+/g, ' ')).join('\n'),
-    asked.map(({ granted }) => yesNo(granted)).join('\n'),
-    asked.map(({ published }) => yesNo(published)).join('\n'),
+    consents.map(({ text }) => text.replaceAll(/\s+/g, ' ')).join('\n'),
+    consents.map(({ granted }) => yesNo(granted)).join('\n'),
+    consents.map(({ published }) => yesNo(published)).join('\n'),
     answers.map(({ name, answer }) => `${name}: ${answer.replaceAll(/\s*\n\s*/g, ', ')}`).join('\n'),
+    new Date(firstAt).toISOString(),
+    source,
+    tags.join('\n'),
   ]);
 }

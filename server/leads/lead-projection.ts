@@ -1,99 +1,94 @@
-// form.submitted with an e-mail address → a lead.
-import type { EventOf } from '@/core/events/event';
-import type { Transaction } from '../db/database';
-import type { StoredEvent } from '../ingest/event-store';
-import { parseEmail } from '../ingest/parse-email';
+// form.submitted → a submission, and with an e-mail address the person who sent it: one per address, however often they sign up.
+import type { EventStore } from '../ingest/event-store';
 import type { Projection } from '../jobs/projection';
+import { queueMessages } from '../webhooks/queue-messages';
+import { HISTORY_EVENTS, judgeSpam } from './judge-spam';
+import { formMessage, leadMessage, type ToldForm } from './lead-messages';
 import { readPublishedConsents } from './published-consents';
-
-interface Submission extends Pick<StoredEvent, 'site' | 'happenedAt'> {
-  event: EventOf<'form.submitted'>;
-  /** In one spelling. */
-  email: string;
-}
+import { keyOf, readForm, readKnown, sourceOf, type SentForm } from './read-submissions';
+import { writeForms, writeLeads, type NewForm } from './write-leads';
 
 export const leadProjection: Projection = {
   name: 'leads',
-  async apply(tx, events) {
-    const submissions = events.flatMap(readSubmission);
-    if (submissions.length === 0) return;
-    const [known, sites, campaigns] = [
-      await readKnown(tx, submissions),
-      await readSites(tx, submissions),
-      await readCampaigns(tx, submissions),
-    ];
-    const fresh = submissions.filter(
-      ({ site, event }) => sites.has(site) && !known.has(keyOf(site, event.id)),
-    );
+  async apply(tx, events, store) {
+    const forms = events.flatMap(readForm);
+    if (forms.length === 0) return;
+    const known = await readKnown(tx, forms);
+    const fresh: SentForm[] = [];
+    for (const form of forms) {
+      const key = keyOf(form.site, form.event.id);
+      const made = known.made.get(key);
+      if (made && !made.complete)
+        // Written down before these two were.
+        await tx.submission.update({
+          where: { id: made.id },
+          data: { source: sourceOf(form.event), visitor: form.event.visitor },
+        });
+      if (!made && !known.erased.has(key) && known.sites.has(form.site)) fresh.push(form);
+    }
+    if (fresh.length === 0) return;
     const isPublished = await readPublishedConsents(
       tx,
       fresh.map(({ event }) => event),
     );
-    await tx.lead.createMany({
-      data: fresh.map(({ site, event, email, happenedAt }) => ({
-        siteId: site,
-        eventId: event.id,
-        campaignId: campaigns.get(event.campaign) === site ? event.campaign : null,
-        email,
-        at: new Date(happenedAt),
-        page: event.page.url,
-        consents: JSON.stringify(
-          event.props.consents.map((consent) => ({
-            text: consent.text,
-            granted: consent.granted,
-            published: isPublished(event, consent),
-          })),
-        ),
-      })),
+    const judged = await judge(store, fresh);
+    const complete = fresh.map((form, index): NewForm => {
+      const { campaign: id, props } = form.event;
+      const campaign = known.campaigns.get(id);
+      return {
+        ...form,
+        campaign: campaign?.siteId === form.site ? { id, name: campaign.name } : null,
+        consents: props.consents.map((consent) => ({
+          text: consent.text,
+          granted: consent.granted,
+          published: isPublished(form.event, consent),
+        })),
+        spamReason: judged[index] ?? null,
+      };
     });
+    const { leads, created } = await writeLeads(tx, complete);
+    await writeForms(tx, complete, leads);
+    await queueMessages(
+      tx,
+      complete.flatMap((form) => {
+        const lead = form.email === undefined ? undefined : leads.get(keyOf(form.site, form.email));
+        if (lead ? lead.spam : form.spamReason !== null) return [];
+        const told = tell(form);
+        const isFirst = lead !== undefined && created.get(lead.id) === form.event.id;
+        return [
+          formMessage(told),
+          ...(isFirst ? [leadMessage(lead.id, { ...told, email: lead.email })] : []),
+        ];
+      }),
+    );
   },
 };
 
-/** None when there is no address in it. Bots fill in forms too; what they enter is nobody's address. */
-function readSubmission({ site, event, happenedAt, bot }: StoredEvent): Submission[] {
-  if (event.type !== 'form.submitted' || event.props.email === undefined || bot) return [];
-  const email = parseEmail(event.props.email);
-  return email === undefined ? [] : [{ site, event, happenedAt, email }];
-}
-
-function keyOf(site: string, event: string): string {
-  return `${site} ${event}`;
-}
-
-/** Leads that an earlier run made from these events, and those that were erased since. */
-async function readKnown(tx: Transaction, submissions: readonly Submission[]): Promise<Set<string>> {
-  // With the sites, although ids are unique in practice: the indexes begin with them.
-  const where = {
-    siteId: { in: unique(submissions.map(({ site }) => site)) },
-    eventId: { in: submissions.map(({ event }) => event.id) },
+/** Reason of each form that looks like spam. The history of a visitor is read once. */
+async function judge(store: Pick<EventStore, 'eventsOf'>, forms: readonly SentForm[]) {
+  const histories = new Map<string, ReturnType<EventStore['eventsOf']>>();
+  const historyOf = (site: string, visitor: string) => {
+    const key = keyOf(site, visitor);
+    const history = histories.get(key) ?? store.eventsOf(site, visitor, HISTORY_EVENTS);
+    histories.set(key, history);
+    return history;
   };
-  const select = { siteId: true, eventId: true } as const;
-  const made = await tx.lead.findMany({ where, select });
-  const erased = await tx.erasedLead.findMany({ where, select });
-  return new Set([...made, ...erased].map(({ siteId, eventId }) => keyOf(siteId, eventId)));
+  return Promise.all(
+    forms.map(async ({ site, event, email }) =>
+      judgeSpam(event, email, event.visitor === null ? null : await historyOf(site, event.visitor)),
+    ),
+  );
 }
 
-/** Sites that still exist. */
-async function readSites(tx: Transaction, submissions: readonly Submission[]): Promise<Set<string>> {
-  const rows = await tx.site.findMany({
-    where: { id: { in: unique(submissions.map(({ site }) => site)) } },
-    select: { id: true },
-  });
-  return new Set(rows.map(({ id }) => id));
-}
-
-/** Campaign → site it belongs to. */
-async function readCampaigns(
-  tx: Transaction,
-  submissions: readonly Submission[],
-): Promise<Map<string, string>> {
-  const rows = await tx.campaign.findMany({
-    where: { id: { in: unique(submissions.map(({ event }) => event.campaign)) } },
-    select: { id: true, siteId: true },
-  });
-  return new Map(rows.map(({ id, siteId }) => [id, siteId]));
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
+function tell({ site, event, email, campaign, consents, happenedAt }: NewForm): ToldForm {
+  return {
+    siteId: site,
+    eventId: event.id,
+    email: email ?? null,
+    campaign,
+    page: event.page.url,
+    fields: event.props.fields,
+    consents,
+    at: happenedAt,
+  };
 }

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
 import { createProjector } from '../jobs/project-events';
 import { createTestApp, PUBLIC_URL } from '../trpc/test-app.fixtures';
 import { createLeadExport } from './create-lead-export';
 import { leadProjection } from './lead-projection';
+import { addLeadRow } from './lead-rows.fixtures';
 
 async function open() {
   const test = await createTestApp();
@@ -16,16 +16,12 @@ async function open() {
     starter: 'welcome-email',
   });
   const addLead = (email: string, at: number, text = 'Yes, write to me.') =>
-    test.app.db.lead.create({
-      data: {
-        siteId: site.id,
-        eventId: randomUUID(),
-        campaignId,
-        email,
-        at: new Date(at),
-        page: 'https://shop.example.com/cart',
-        consents: JSON.stringify([{ text, granted: true, published: false }]),
-      },
+    addLeadRow(test.app.db, {
+      siteId: site.id,
+      campaignId,
+      email,
+      at,
+      consents: JSON.stringify([{ text, granted: true, published: false }]),
     });
   const ask = createLeadExport(test.app, test.auth);
   const download = (headers: Headers, query = '', siteId = site.id) =>
@@ -53,9 +49,9 @@ describe('the export of leads', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await textOf(response)).toBe(
       [
-        '\u{FEFF}"email","signed_up_at","campaign","page","consent","agreed","published","answers"',
-        `"'+bo@example.com","1970-01-01T00:00:02.000Z","'=Letter","https://shop.example.com/cart","Yes, write to me.","yes","no",""`,
-        `"ada@example.com","1970-01-01T00:00:01.000Z","'=Letter","https://shop.example.com/cart","'@SUM(A1) Yes","yes","no",""`,
+        '\u{FEFF}"email","signed_up_at","campaign","page","consent","agreed","published","answers","first_signed_up_at","source","tags"',
+        `"'+bo@example.com","1970-01-01T00:00:02.000Z","'=Letter","https://shop.example.com/cart","Yes, write to me.","yes","no","","1970-01-01T00:00:02.000Z","",""`,
+        `"ada@example.com","1970-01-01T00:00:01.000Z","'=Letter","https://shop.example.com/cart","'@SUM(A1) Yes","yes","no","","1970-01-01T00:00:01.000Z","",""`,
         '',
       ].join('\r\n'),
     );
@@ -64,14 +60,18 @@ describe('the export of leads', () => {
   it('holds every lead of the search once, in more than one piece', async () => {
     const { owner, site, app, download, startSession } = await open();
     await app.db.lead.createMany({
-      data: Array.from({ length: 1203 }, (_, index) => ({
-        siteId: site.id,
-        eventId: `e${index}`,
-        email: `k${index}@${index % 2 ? 'odd' : 'even'}.example`,
-        at: new Date(Math.floor(index / 3)),
-        page: 'https://shop.example.com/',
-        consents: '[]',
-      })),
+      data: Array.from({ length: 1203 }, (_, index) => {
+        const domain = `${index % 2 ? 'odd' : 'even'}.example`;
+        const at = new Date(Math.floor(index / 3));
+        return {
+          siteId: site.id,
+          email: `k${index}@${domain}`,
+          domain,
+          firstAt: at,
+          lastAt: at,
+          latest: `e${index}`,
+        };
+      }),
     });
     const headers = await startSession(owner);
     const count = async (query: string) => {
@@ -129,7 +129,7 @@ test('a lead comes with what it answered, in the list and, as text that no sprea
     ],
   ]);
   const file = await textOf(await download(await startSession(owner)));
-  expect(file).toContain('"size: L\nlikes: Tea, =1+1\nnote: @SUM(A1), thanks"\r\n');
+  expect(file).toContain('"size: L\nlikes: Tea, =1+1\nnote: @SUM(A1), thanks",');
 });
 
 describe('an erased lead', () => {

@@ -41,6 +41,13 @@ export function startOfDay(at: number, timeZone: string): number {
   return start;
 }
 
+/** First moment of the day with this calendar date, ms; `date` is its UTC midnight, ms. */
+export function startOfDate(date: number, timeZone: string): number {
+  // Noon in London is the same day from 12 hours west of it to 12 hours east; farther east, its midnight is.
+  const noon = date + 12 * HOUR;
+  return startOfDay(localDate(noon, timeZone) === date ? noon : date, timeZone);
+}
+
 /** First moment of the day after the one that `start` begins. Days have 23 to 25 hours, so 30 hours later it is on. */
 export function nextDay(start: number, timeZone: string): number {
   return startOfDay(start + 30 * HOUR, timeZone);

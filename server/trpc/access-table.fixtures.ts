@@ -12,6 +12,7 @@ export interface World {
   audienceId: string;
   namedDraftId: string;
   leadId: string;
+  viewId: string;
   personaId: string;
   imageId: string;
   webhookId: string;

@@ -73,6 +73,9 @@ async function snapshot({ app: { db } }: TestApp): Promise<string> {
     db.phase.findMany(),
     db.lead.findMany(),
     db.erasedLead.findMany(),
+    db.submission.findMany(),
+    db.leadTag.findMany(),
+    db.savedView.findMany(),
     db.persona.findMany(),
     db.audience.findMany(),
     db.namedDraft.findMany(),
@@ -170,17 +173,12 @@ describe('who may call what', () => {
       name: 'C',
       starter: 'welcome-email',
     });
+    const at = new Date(0);
+    const address = { email: 'ada@example.com', domain: 'example.com' };
     const lead = await test.app.db.lead.create({
-      data: {
-        siteId,
-        eventId: randomUUID(),
-        campaignId,
-        email: 'ada@example.com',
-        at: new Date(0),
-        page: 'https://shop.example.com/',
-        consents: '[]',
-      },
+      data: { siteId, ...address, firstAt: at, lastAt: at, latest: randomUUID() },
     });
+    const view = await test.app.db.savedView.create({ data: { siteId, name: 'Kept', filter: '{}' } });
     const { audienceId } = await createAudience(test.app, scope, { siteId, ...AUDIENCE });
     const kept = await test.app.db.persona.create({
       data: { siteId, name: PERSONA.name, visitor: JSON.stringify(PERSONA.visitor) },
@@ -188,7 +186,7 @@ describe('who may call what', () => {
     const image = await test.app.db.image.create({
       data: { siteId, name: 'mug.png', hash: '0123456789abcdef', width: 640, height: 480, bytes: 9000 },
     });
-    const ids = { leadId: lead.id, personaId: kept.id, imageId: image.id };
+    const ids = { leadId: lead.id, viewId: view.id, personaId: kept.id, imageId: image.id };
     const webhook = await test.app.db.webhook.create({
       data: { siteId, name: 'W', url: 'https://hooks.example.com/', secret: 'c2VjcmV0', kinds: '[]' },
     });

@@ -38,7 +38,15 @@ import { listImagesProcedure } from './images/list-images';
 import { removeImageProcedure } from './images/remove-image';
 import { restoreImageProcedure } from './images/restore-image';
 import { eraseLeadProcedure } from './leads/erase-lead';
+import { exportPersonProcedure } from './leads/export-person';
+import { getLeadProcedure } from './leads/get-lead';
+import { listAnswersProcedure } from './leads/list-answers';
+import { listChoicesProcedure } from './leads/list-choices';
 import { listLeadsProcedure } from './leads/list-leads';
+import { removeViewProcedure } from './leads/remove-view';
+import { saveViewProcedure } from './leads/save-view';
+import { setSpamProcedure } from './leads/set-spam';
+import { setTagProcedure } from './leads/set-tag';
 import { getNamedDraftProcedure } from './named-drafts/get-named-draft';
 import { listNamedDraftsProcedure } from './named-drafts/list-named-drafts';
 import { nameDraftProcedure } from './named-drafts/name-draft';
@@ -150,7 +158,18 @@ export const appRouter = createRouter({
     overview: getOverviewProcedure,
     siteHoldout: getSiteHoldoutProcedure,
   }),
-  leads: createRouter({ list: listLeadsProcedure, erase: eraseLeadProcedure }),
+  leads: createRouter({
+    list: listLeadsProcedure,
+    get: getLeadProcedure,
+    choices: listChoicesProcedure,
+    answers: listAnswersProcedure,
+    exportPerson: exportPersonProcedure,
+    erase: eraseLeadProcedure,
+    setSpam: setSpamProcedure,
+    setTag: setTagProcedure,
+    saveView: saveViewProcedure,
+    removeView: removeViewProcedure,
+  }),
   webhooks: createRouter({
     list: listWebhooksProcedure,
     formFields: listFormFieldsProcedure,
@@ -187,7 +206,12 @@ export type { FontAnswer } from '../fonts/create-font-upload';
 export type { UploadAnswer } from '../images/create-image-upload';
 export type { ImageItem } from '../images/list-images';
 export type { PictureRefusal } from '../images/refuse-picture';
-export type { LeadItem } from '../leads/list-leads';
+export type { AnswerItem } from '../leads/list-answers';
+export type { LeadChoices } from '../leads/list-choices';
+export type { LeadDetail, LeadMoment } from '../leads/get-lead';
+export type { LeadFilter } from '../leads/lead-filter';
+export type { FormItem } from '../leads/read-forms';
+export type { LeadItem } from '../leads/read-leads';
 export type { PersonaItem } from '../personas/list-personas';
 export type { OverviewCampaign, OverviewView } from '../results/get-overview';
 export type { Attention } from '../results/find-attention';

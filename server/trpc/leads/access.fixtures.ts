@@ -1,7 +1,23 @@
 // Who may call what here.
-import { from, siteOnly, type AccessTable } from '../access-table.fixtures';
+import { from, siteOnly, type AccessTable, type World } from '../access-table.fixtures';
+
+const lead = ({ siteId, leadId }: World) => ({ siteId, leadId });
 
 export const leadsAccess: AccessTable = {
   'leads.list': { input: siteOnly, outcomes: from('viewer') },
-  'leads.erase': { input: ({ siteId, leadId }) => ({ siteId, leadId }), outcomes: from('editor') },
+  'leads.get': { input: lead, outcomes: from('viewer') },
+  'leads.choices': { input: siteOnly, outcomes: from('viewer') },
+  'leads.answers': { input: siteOnly, outcomes: from('viewer') },
+  'leads.exportPerson': { input: lead, outcomes: from('editor') },
+  'leads.erase': { input: lead, outcomes: from('editor') },
+  'leads.setSpam': { input: (world) => ({ ...lead(world), spam: true }), outcomes: from('editor') },
+  'leads.setTag': { input: (world) => ({ ...lead(world), tag: 'vip', on: true }), outcomes: from('editor') },
+  'leads.saveView': {
+    input: ({ siteId }) => ({ siteId, name: 'New', filter: { tag: 'vip' } }),
+    outcomes: from('editor'),
+  },
+  'leads.removeView': {
+    input: ({ siteId, viewId }) => ({ siteId, viewId }),
+    outcomes: from('editor'),
+  },
 };

@@ -1,0 +1,62 @@
+// Domains of mailboxes that anybody opens without a name and that are gone after minutes. Well-known ones only: a domain that is
+// missing costs one unwanted lead, one too many keeps a person apart.
+
+const DISPOSABLE = new Set([
+  '10minutemail.com',
+  '10minutemail.net',
+  '20minutemail.com',
+  'burnermail.io',
+  'discard.email',
+  'dispostable.com',
+  'emailondeck.com',
+  'fakeinbox.com',
+  'getairmail.com',
+  'getnada.com',
+  'grr.la',
+  'guerrillamail.biz',
+  'guerrillamail.com',
+  'guerrillamail.de',
+  'guerrillamail.info',
+  'guerrillamail.net',
+  'guerrillamail.org',
+  'guerrillamailblock.com',
+  'inboxkitten.com',
+  'mailcatch.com',
+  'maildrop.cc',
+  'mailinator.com',
+  'mailinator.net',
+  'mailnesia.com',
+  'mailpoof.com',
+  'mailsac.com',
+  'minuteinbox.com',
+  'mintemail.com',
+  'moakt.com',
+  'mohmal.com',
+  'mytemp.email',
+  'nada.email',
+  'sharklasers.com',
+  'spam4.me',
+  'spamgourmet.com',
+  'temp-mail.io',
+  'temp-mail.org',
+  'tempail.com',
+  'tempmail.com',
+  'tempmail.dev',
+  'tempmailo.com',
+  'tempr.email',
+  'throwawaymail.com',
+  'trash-mail.com',
+  'trashmail.com',
+  'trashmail.de',
+  'trashmail.net',
+  'wegwerfmail.de',
+  'yopmail.com',
+  'yopmail.fr',
+  'yopmail.net',
+]);
+
+/** The domain itself or any below it: the providers hand those out too. */
+export function isDisposable(domain: string): boolean {
+  const labels = domain.split('.');
+  return labels.some((_, index) => DISPOSABLE.has(labels.slice(index).join('.')));
+}

@@ -1,0 +1,55 @@
+// Everything that is kept of one person, for that person: what the law calls access and portability.
+import type { BeckonEvent } from '@/core/events/event';
+import type { Scope } from '../access/scope';
+import type { App } from '../app';
+import { findLead } from './find-lead';
+import { readForms, type FormItem } from './read-forms';
+import { readLeads } from './read-leads';
+
+export interface PersonExport {
+  /** ISO 8601, like every time in it. */
+  exportedAt: string;
+  site: string;
+  email: string;
+  firstSignedUpAt: string;
+  lastSignedUpAt: string;
+  tags: string[];
+  /** It is kept apart as spam. */
+  spam: boolean;
+  forms: (Omit<FormItem, 'at' | 'campaign'> & { at: string; campaign: string | null })[];
+  /** What the browsers did that these forms came from, as it lies in the log; the latest first. */
+  events: BeckonEvent[];
+}
+
+/** Of each browser, the latest. */
+const MOST_EVENTS = 10_000;
+const MOST_FORMS = 10_000;
+
+/** @throws AppError `not-found` */
+export async function exportPerson(
+  app: App,
+  scope: Scope,
+  query: { siteId: string; leadId: string },
+): Promise<PersonExport> {
+  const { site, lead } = await findLead(app, scope, query);
+  const [item] = await readLeads(app, site.id, [lead.id]);
+  const { forms, visitors } = await readForms(app, site.id, lead.id, MOST_FORMS);
+  const events: BeckonEvent[] = [];
+  for (const visitor of visitors)
+    events.push(...(await app.store.eventsOf(site.id, visitor, MOST_EVENTS)).map(({ event }) => event));
+  return {
+    exportedAt: new Date(app.now()).toISOString(),
+    site: site.name,
+    email: lead.email,
+    firstSignedUpAt: lead.firstAt.toISOString(),
+    lastSignedUpAt: lead.lastAt.toISOString(),
+    tags: item?.tags ?? [],
+    spam: lead.spam,
+    forms: forms.map(({ at, campaign, ...form }) => ({
+      ...form,
+      at: new Date(at).toISOString(),
+      campaign: campaign?.name ?? null,
+    })),
+    events,
+  };
+}
