@@ -9,6 +9,8 @@ function contentSecurityPolicy(beckon: string): string {
     `img-src 'self' ${beckon}`,
     `font-src 'self' ${beckon}`,
     `connect-src 'self' ${beckon}`,
+    // Custom HTML.
+    `frame-src ${beckon}`,
     "form-action 'self'",
     "base-uri 'none'",
     // The builder shows the shop behind a campaign that is being made for it.

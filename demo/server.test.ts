@@ -75,7 +75,7 @@ describe('headers', () => {
       const { headers } = await shop.request(address);
       expect(headers.get('content-security-policy')).toBe(
         "default-src 'none'; script-src 'self' https://beckon.example:8443; style-src 'self'; img-src 'self' https://beckon.example:8443; " +
-          "font-src 'self' https://beckon.example:8443; connect-src 'self' https://beckon.example:8443; form-action 'self'; base-uri 'none'; " +
+          "font-src 'self' https://beckon.example:8443; connect-src 'self' https://beckon.example:8443; frame-src https://beckon.example:8443; form-action 'self'; base-uri 'none'; " +
           "frame-ancestors https://beckon.example:8443; require-trusted-types-for 'script'; trusted-types 'none'",
       );
       expect(headers.get('x-content-type-options')).toBe('nosniff');

@@ -77,7 +77,7 @@ export function Install({ siteId }: { siteId: string }) {
           <div className="flex flex-col gap-3 border-t border-line px-3 py-3">
             <p className="text-quiet">{t('cspHint')}</p>
             <CopyField
-              value={`script-src ${origin};\nconnect-src ${origin};\nimg-src ${origin};\nfont-src ${origin};`}
+              value={`script-src ${origin};\nconnect-src ${origin};\nimg-src ${origin};\nfont-src ${origin};\nframe-src ${origin};`}
               label={t('cspLines')}
             />
           </div>

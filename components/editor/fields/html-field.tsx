@@ -38,12 +38,11 @@ export function HtmlField({ field, label, value, maxLength, edit, typing }: Html
         render={
           <textarea
             ref={field}
-            rows={12}
+            rows={10}
             dir="ltr"
             spellCheck={false}
             autoCapitalize="none"
             autoComplete="off"
-            wrap="off"
             data-field={typing}
             value={text ?? value}
             placeholder="<p>…</p>"
@@ -57,7 +56,7 @@ export function HtmlField({ field, label, value, maxLength, edit, typing }: Html
         }
         className={classNames(
           controlClass,
-          'block min-h-32 resize-y overflow-auto px-2 py-1.5 font-mono text-small! leading-5 [tab-size:2]',
+          'block min-h-32 resize-y wrap-anywhere px-2 py-1.5 font-mono text-small! leading-5 [tab-size:2]',
         )}
       />
     </Field>
