@@ -1,9 +1,12 @@
 // What use cases work with. `main.ts` fills it once; tests fill it with what they need.
 import type { Design } from '@/core/render/design';
+import type { CallLimits } from './access/limits';
 import type { Database } from './db/database';
 import type { ScriptSize } from './delivery/measure-script';
 import type { FontFiles } from './fonts/font-files';
 import type { EventStore } from './ingest/event-store';
+import type { MailSettings } from './mail/mail-settings';
+import type { Seal } from './mail/seal';
 import type { PictureFiles } from './images/picture-files';
 import type { Log } from './log';
 import type { PreviewTokens } from './preview/preview-token';
@@ -39,6 +42,9 @@ export interface App {
   previews: PreviewTokens;
   /** Takes messages to other tools. */
   receiver: Receiver;
+  /** `preset`: the environment fixes where mails go out. */
+  mail: { preset: MailSettings | null; seal: Seal };
+  limits: CallLimits;
   log: Log;
   /** Origin under which browsers reach Beckon. */
   publicUrl: string;

@@ -1,6 +1,7 @@
 // Everything the environment may set, parsed once. A value that cannot be used stops the start with a sentence.
 import path from 'node:path';
 import ipaddr from 'ipaddr.js';
+import { MAIL_SECURITIES, type MailSettings } from './mail/mail-settings';
 import { StartupError } from './startup-error';
 
 export interface Config {
@@ -20,6 +21,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** Address ranges of proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly [ipaddr.IPv4 | ipaddr.IPv6, number][];
+  /** Where mails go out; null: an operator says so in the program, or nobody does. */
+  mail: MailSettings | null;
   /** Webhooks may lead into private networks, and need no TLS. */
   allowPrivateWebhooks: boolean;
   logLevel: LogLevel;
@@ -78,6 +81,27 @@ function parseProxies(value: string): Config['trustedProxies'] {
     });
 }
 
+/** All of it from the environment, or nothing. */
+function parseMail(env: Environment): MailSettings | null {
+  const host = env.SMTP_HOST?.trim();
+  if (!host) return null;
+  const asked = env.SMTP_SECURITY?.trim() || 'starttls';
+  const security = MAIL_SECURITIES.find((one) => one === asked);
+  if (!security) fail('SMTP_SECURITY', asked, `it must be one of ${MAIL_SECURITIES.join(', ')}`);
+  const from = env.MAIL_FROM?.trim() ?? '';
+  if (!/^[^\s@<>,;]+@[^\s@<>,;]+$/.test(from))
+    fail('MAIL_FROM', from, 'with SMTP_HOST it must be an address such as beckon@example.com');
+  return {
+    host,
+    port: parsePort(env, 'SMTP_PORT', security === 'tls' ? 465 : 587),
+    security,
+    user: env.SMTP_USER?.trim() ?? '',
+    // Never trimmed, never repeated.
+    password: env.SMTP_PASSWORD ?? '',
+    from,
+  };
+}
+
 function parseSwitch(env: Environment, name: string): boolean {
   const value = env[name]?.trim() || '0';
   if (value !== '0' && value !== '1') fail(name, value, 'it must be 1 for yes or 0 for no');
@@ -113,6 +137,7 @@ export function parseConfig(env: Environment): Config {
     databaseUrl,
     trustedProxies: parseProxies(env.TRUSTED_PROXY ?? ''),
     allowPrivateWebhooks: parseSwitch(env, 'BECKON_ALLOW_PRIVATE_WEBHOOKS'),
+    mail: parseMail(env),
     logLevel,
     dev: env.BECKON_DEV === '1',
   };

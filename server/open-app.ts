@@ -1,6 +1,7 @@
 // Opens everything that holds data, in the order in which one needs the other, and closes it in the reverse order.
 import path from 'node:path';
 import type { Hono } from 'hono';
+import { createCallLimits } from './access/limits';
 import type { App } from './app';
 import { recompileDesigns } from './campaigns/compile-designs';
 import { loadDecisionData } from './campaigns/load-decision-data';
@@ -18,14 +19,18 @@ import { PictureFiles } from './images/picture-files';
 import { openSqliteEventStore } from './ingest/sqlite/sqlite-event-store';
 import { createProjector, type Projector } from './jobs/project-events';
 import { refreshDirectoryRegularly } from './jobs/refresh-directory';
+import { runMail } from './jobs/run-mail';
+import { sweepAuditRegularly } from './jobs/sweep-audit';
 import { sweepDeliveriesRegularly } from './jobs/sweep-deliveries';
 import { sweepFilesRegularly } from './jobs/sweep-files';
 import { sweepFontsRegularly } from './jobs/sweep-fonts';
 import { sweepPicturesRegularly } from './jobs/sweep-pictures';
 import { leadProjection } from './leads/lead-projection';
 import type { Log } from './log';
+import { createSeal } from './mail/seal';
 import { createPreviewTokens } from './preview/preview-token';
 import { findDemoKey, seedDemo } from './seed/seed-demo';
+import { finishRemovals } from './sites/finish-removals';
 import { installProjection } from './sites/install-projection';
 import { LiveSiteDirectory } from './sites/live-site-directory';
 import type { DemoShop } from './sites/shop-address';
@@ -86,6 +91,8 @@ export async function openApp(
     fonts,
     previews: createPreviewTokens(dataDir.secrets.auth),
     receiver: createHttpReceiver({ rules: addressRules(config.allowPrivateWebhooks) }),
+    mail: { preset: config.mail, seal: createSeal(dataDir.secrets.auth) },
+    limits: createCallLimits(Date.now),
     log,
     publicUrl: config.publicUrl,
     demoShop: config.demoPort === null ? null : await findDemoShop(database.db, config.demoUrl),
@@ -99,6 +106,9 @@ export async function openApp(
   const stopSweepingDeliveries = sweepDeliveriesRegularly(app);
   const sender = createSender(app);
   sender.start();
+  const stopSweepingAudit = sweepAuditRegularly(app);
+  const stopMail = runMail(app);
+  void finishRemovals(app);
   return {
     app,
     seeded,
@@ -118,6 +128,8 @@ export async function openApp(
       stopSweepingFonts();
       stopSweepingDeliveries();
       await sender.stop();
+      stopSweepingAudit();
+      stopMail();
       await store.close();
       await database.close();
     },

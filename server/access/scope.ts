@@ -41,6 +41,14 @@ export function requireUser(actor: Actor): SignedInUser {
   }
 }
 
+/** @throws AppError `unauthenticated`; `forbidden` to whoever does not run this server. */
+export async function requireOperator(db: Database, actor: Actor): Promise<SignedInUser> {
+  const user = requireUser(actor);
+  if ((await db.user.count({ where: { id: user.id, isOperator: true } })) === 0)
+    throw new AppError('forbidden', 'Only whoever set up this server can do that. Ask them.');
+  return user;
+}
+
 /**
  * @throws AppError `unauthenticated`; `not-found` when the target does not exist or lies in a workspace the caller is not a
  * member of (the two are indistinguishable on purpose); `forbidden` when the role is too low.

@@ -8,16 +8,27 @@ export interface SessionView {
   /** True until the first owner exists; the start page then leads to the set-up. */
   setupNeeded: boolean;
   user: SignedInUser | null;
+  /** May change what concerns the whole server. */
+  isOperator: boolean;
   workspaces: { id: string; name: string; role: Role; sites: { id: string; name: string }[] }[];
 }
 
 export async function getSession(app: App, actor: Actor): Promise<SessionView> {
   switch (actor.kind) {
     case 'anonymous':
-      return { setupNeeded: await isSetupNeeded(app.db), user: null, workspaces: [] };
+      return { setupNeeded: await isSetupNeeded(app.db), user: null, isOperator: false, workspaces: [] };
     case 'user':
-      return { setupNeeded: false, user: actor.user, workspaces: await listWorkspaces(app, actor.user) };
+      return {
+        setupNeeded: false,
+        user: actor.user,
+        isOperator: await isOperator(app, actor.user),
+        workspaces: await listWorkspaces(app, actor.user),
+      };
   }
+}
+
+async function isOperator({ db }: App, { id }: SignedInUser): Promise<boolean> {
+  return (await db.user.count({ where: { id, isOperator: true } })) > 0;
 }
 
 async function listWorkspaces(app: App, user: SignedInUser): Promise<SessionView['workspaces']> {

@@ -9,7 +9,12 @@ export const RESET_LINK_MS = 60 * 60 * 1000;
 
 /** @throws AppError `not-found` when nobody has this address. */
 export async function createResetLink(
-  { db, auth, publicUrl, now }: { db: Database; auth: AuthService; publicUrl: string; now(): number },
+  {
+    db,
+    auth,
+    publicUrl,
+    now,
+  }: { db: Database; auth: Pick<AuthService, 'keepResetToken'>; publicUrl: string; now(): number },
   email: string,
 ): Promise<string> {
   const user = await db.user.findUnique({ where: { email: email.trim().toLowerCase() } });

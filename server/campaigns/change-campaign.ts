@@ -2,6 +2,7 @@
 import type { Schedule } from '@/core/campaign-status';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { recordAudit, type AuditAction } from '../audit/record';
 import { AppError } from '../errors';
 import { checkSchedule, writeSchedule } from './check-schedule';
 import { findCampaign, type FoundCampaign } from './find-campaign';
@@ -13,6 +14,17 @@ export type CampaignChange =
   | { kind: 'schedule'; schedule: Schedule }
   | { kind: 'unarchive'; as: 'paused' | 'before' }
   | { kind: 'pause' | 'resume' | 'archive' | 'remove' | 'restore' };
+
+/** Those that change what shops show, or what there is. */
+const ACTIONS: Partial<Record<CampaignChange['kind'], AuditAction>> = {
+  pause: 'campaign.paused',
+  resume: 'campaign.resumed',
+  schedule: 'campaign.scheduled',
+  archive: 'campaign.archived',
+  unarchive: 'campaign.unarchived',
+  remove: 'campaign.removed',
+  restore: 'campaign.restored',
+};
 
 /**
  * Repeating a change is harmless. Removing and archiving keep everything, so that restoring brings back the very same state.
@@ -26,7 +38,18 @@ export async function changeCampaign(
   change: CampaignChange,
 ): Promise<{ ok: true }> {
   const campaign = await findCampaign(app, scope, campaignId, { deletedToo: change.kind === 'restore' });
-  await app.db.campaign.update({ where: { id: campaign.id }, data: dataOf(change, campaign, app.now()) });
+  const data = dataOf(change, campaign, app.now());
+  const action = ACTIONS[change.kind];
+  await app.db.$transaction(async (tx) => {
+    await tx.campaign.update({ where: { id: campaign.id }, data });
+    if (action)
+      await recordAudit(tx, scope, {
+        action,
+        subject: campaign.name,
+        siteId: campaign.site.id,
+        at: app.now(),
+      });
+  });
   if (change.kind !== 'rename') app.delivery.invalidate(campaign.site.key);
   return { ok: true };
 }

@@ -8,6 +8,7 @@ import { withWholeThemes } from '@/core/campaign/resolve-theme';
 import { pickAudiences, resolveAudiences, type Audiences } from '@/core/targeting';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { recordAudit } from '../audit/record';
 import { loadAudiences, writeAudiences } from '../audiences/read-audiences';
 import type { Transaction } from '../db/database';
 import { AppError } from '../errors';
@@ -73,7 +74,18 @@ export async function publishCampaign(app: App, scope: Scope, order: PublishOrde
   checkSchedule(schedule, app.now());
   const designs = await compileDesigns(app, { ...document, targeting });
   const content: ReleaseContent = { document, audiences, designs, schedule };
-  const result = await app.db.$transaction((tx) => release(tx, campaign, content, app.now()));
+  const result = await app.db.$transaction(async (tx) => {
+    const published = await release(tx, campaign, content, app.now());
+    if (published)
+      await recordAudit(tx, scope, {
+        action: 'campaign.published',
+        subject: campaign.name,
+        siteId: campaign.siteId,
+        details: { release: published.release },
+        at: app.now(),
+      });
+    return published;
+  });
   // Someone else saved, published or removed it meanwhile: look again, and say which, or publish on top of their release.
   if (!result) return publishCampaign(app, scope, order);
   await app.directory.refresh(campaign.site.id);

@@ -145,6 +145,8 @@ export interface EventStore {
    * figure changes. Once or often, the same.
    */
   forgetForms(site: string, submissions: readonly string[]): Promise<void>;
+  /** Deletes everything of the site: events, enrolments, roll-ups. Once or often, the same. */
+  deleteSite(site: string): Promise<void>;
   /** Writes and reads back one row; throws when the disk does not take it. */
   probe(): Promise<void>;
   /** A consistent copy of the store at `path`, while serving. */

@@ -70,6 +70,9 @@ export class FakeEventStore implements EventStore {
   async forgetForms(_site: string, submissions: readonly string[]) {
     this.forgottenForms.push(...submissions);
   }
+  async deleteSite(site: string) {
+    this.log.splice(0, this.log.length, ...this.log.filter((stored) => stored.site !== site));
+  }
   async recount() {
     return [];
   }

@@ -27,7 +27,7 @@ export async function completeSetup(app: App, input: SetupInput): Promise<{ ok: 
 }
 
 async function createOwner(tx: Transaction, { name, email }: SetupInput, password: string): Promise<void> {
-  const user = await tx.user.create({ data: { name, email } });
+  const user = await tx.user.create({ data: { name, email, isOperator: true } });
   await tx.account.create({
     data: { userId: user.id, accountId: user.id, providerId: 'credential', password },
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../errors';
-import { reached } from '../jobs/fake-event-store.fixtures';
+import { armFigures } from '../jobs/fake-event-store.fixtures';
 import { createTestApp } from '../trpc/test-app.fixtures';
 import { parseSiteSettings } from './site-settings';
 
@@ -139,8 +139,8 @@ describe('a site', () => {
     const { owner, siteId, store } = await open();
     const site = await owner.api.sites.get({ siteId });
     store.arms = [
-      { arm: 'site-holdout', exposed: 3, reached: reached() },
-      { arm: 'not-held', exposed: 40, reached: reached() },
+      armFigures({ arm: 'site-holdout', exposed: 3 }),
+      armFigures({ arm: 'not-held', exposed: 40 }),
     ];
     expect(await owner.api.results.siteHoldout({ siteId })).toEqual({ share: 0, held: 0, notHeld: 0 });
     await owner.api.sites.update({ ...site, siteId, holdout: 0.07 });
@@ -156,6 +156,6 @@ describe('a site', () => {
     const other = await addMember(await addWorkspace('Other'), 'owner');
     expect((await other.api.session.get()).workspaces).toMatchObject([{ name: 'Other', sites: [] }]);
     const anonymous = await (await trpc.caller(new Headers())).session.get();
-    expect(anonymous).toEqual({ setupNeeded: false, user: null, workspaces: [] });
+    expect(anonymous).toEqual({ setupNeeded: false, user: null, isOperator: false, workspaces: [] });
   });
 });

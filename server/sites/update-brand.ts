@@ -4,6 +4,7 @@ import { brandSchema, type Brand } from '@/core/campaign/brand';
 import { RANGE } from '@/core/campaign/limits';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { recordAudit } from '../audit/record';
 import { AppError } from '../errors';
 import { hasFonts } from '../fonts/find-missing-fonts';
 import { findSite } from './find-site';
@@ -39,9 +40,14 @@ export async function updateBrand(
   const isFromNow = isDeepStrictEqual(brandSchema.safeParse(before).data, readBrand(app.log, site));
   // Look and write in one statement: of several changes of the same brand the database lets exactly one through.
   const { count } = isFromNow
-    ? await app.db.site.updateMany({
-        where: { id, workspaceId: scope.workspaceId, brand: site.brand },
-        data: { brand: brand && JSON.stringify(brand) },
+    ? await app.db.$transaction(async (tx) => {
+        const written = await tx.site.updateMany({
+          where: { id, workspaceId: scope.workspaceId, brand: site.brand },
+          data: { brand: brand && JSON.stringify(brand) },
+        });
+        const about = { subject: site.name, siteId: id, at: app.now() };
+        if (written.count > 0) await recordAudit(tx, scope, { action: 'site.brandChanged', ...about });
+        return written;
       })
     : { count: 0 };
   if (count === 0)

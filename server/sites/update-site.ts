@@ -2,6 +2,7 @@
 import type { ConsentSource, ShopSystem } from '@/core/decision-data';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { recordAudit } from '../audit/record';
 import { findSite } from './find-site';
 import { parseSiteSettings, type SiteSettings } from './site-settings';
 
@@ -21,23 +22,33 @@ export interface SiteChange extends SiteSettings {
 
 /** @throws AppError `not-found`; `invalid` when a setting cannot be used. */
 export async function updateSite(app: App, scope: Scope, change: SiteChange): Promise<{ ok: true }> {
-  const { id, key } = await findSite(app, scope, change.siteId);
+  const site = await findSite(app, scope, change.siteId);
+  const { id, key } = site;
   const { domains, ...settings } = parseSiteSettings(change);
   const { consentRequired, attentionHours, holdout, paused, consentSource, shopSystem, dataLayerEvents } =
     change;
-  await app.db.site.update({
-    where: { id, workspaceId: scope.workspaceId },
-    data: {
-      ...settings,
-      domains: JSON.stringify(domains),
-      consentRequired,
-      attentionHours,
-      holdout,
-      paused,
-      consentSource,
-      shopSystem,
-      dataLayerEvents,
-    },
+  const data = {
+    ...settings,
+    domains: JSON.stringify(domains),
+    consentRequired,
+    attentionHours,
+    holdout,
+    paused,
+    consentSource,
+    shopSystem,
+    dataLayerEvents,
+  };
+  const changed = (Object.keys(data) as (keyof typeof data)[]).filter((field) => data[field] !== site[field]);
+  await app.db.$transaction(async (tx) => {
+    await tx.site.update({ where: { id, workspaceId: scope.workspaceId }, data });
+    if (changed.length > 0)
+      await recordAudit(tx, scope, {
+        action: 'site.changed',
+        subject: settings.name,
+        siteId: id,
+        details: { fields: changed.join(', ') },
+        at: app.now(),
+      });
   });
   await app.directory.refresh(id);
   app.delivery.invalidate(key);

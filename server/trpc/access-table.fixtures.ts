@@ -17,6 +17,11 @@ export interface World {
   imageId: string;
   webhookId: string;
   deliveryId: string;
+  /** Another member, of the least role. */
+  colleagueId: string;
+  invitationId: string;
+  /** Without sites, with the same members in the same roles and one more owner. */
+  spareWorkspaceId: string;
 }
 
 export interface Expectation {
@@ -65,4 +70,5 @@ export const AUDIENCE = {
   condition: { kind: 'visitor', values: ['new'] },
 };
 export const campaignOnly = ({ campaignId }: World) => ({ campaignId });
+export const workspaceOnly = ({ workspaceId }: World) => ({ workspaceId });
 export const siteOnly = ({ siteId }: World) => ({ siteId });

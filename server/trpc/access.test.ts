@@ -20,13 +20,17 @@ import {
   type World,
 } from './access-table.fixtures';
 import { accountAccess } from './account/access.fixtures';
+import { auditAccess } from './audit/access.fixtures';
 import { audiencesAccess } from './audiences/access.fixtures';
 import { campaignFilesAccess } from './campaign-files/access.fixtures';
 import { campaignsAccess } from './campaigns/access.fixtures';
 import { htmlPagesAccess } from './html-pages/access.fixtures';
 import { imagesAccess } from './images/access.fixtures';
+import { invitationsAccess } from './invitations/access.fixtures';
 import { leadsAccess } from './leads/access.fixtures';
+import { mailAccess } from './mail/access.fixtures';
 import { namedDraftsAccess } from './named-drafts/access.fixtures';
+import { noticesAccess } from './notices/access.fixtures';
 import { patternsAccess } from './patterns/access.fixtures';
 import { personasAccess } from './personas/access.fixtures';
 import { resultsAccess } from './results/access.fixtures';
@@ -34,6 +38,8 @@ import { sessionAccess } from './session/access.fixtures';
 import { setupAccess } from './setup/access.fixtures';
 import { sitesAccess } from './sites/access.fixtures';
 import { webhooksAccess } from './webhooks/access.fixtures';
+import { teamAccess } from './team/access.fixtures';
+import { workspacesAccess } from './workspaces/access.fixtures';
 import { listProcedures, type ListedProcedure } from './list-procedures';
 import { createCallerFactory, createRouter, publicProcedure } from './procedure';
 import { appRouter } from './router';
@@ -43,6 +49,12 @@ const TABLE: AccessTable = {
   ...sessionAccess,
   ...setupAccess,
   ...accountAccess,
+  ...workspacesAccess,
+  ...teamAccess,
+  ...invitationsAccess,
+  ...auditAccess,
+  ...mailAccess,
+  ...noticesAccess,
   ...sitesAccess,
   ...campaignsAccess,
   ...campaignFilesAccess,
@@ -83,6 +95,11 @@ async function snapshot({ app: { db } }: TestApp): Promise<string> {
     db.webhook.findMany(),
     db.delivery.findMany(),
     db.deliveryAttempt.findMany(),
+    db.invitation.findMany(),
+    db.auditEntry.findMany(),
+    db.serverSetting.findMany(),
+    db.mail.findMany(),
+    db.notice.findMany(),
   ]);
   return JSON.stringify(tables);
 }
@@ -135,8 +152,8 @@ it('a procedure without a declared access stops the router from being built, and
     open: publicProcedure.meta({ access: undefined } as never).query(() => 'secret'),
   });
   expect(() => listProcedures(open)).toThrow('The procedure "open" declares no access');
-  const { app } = await createTestApp();
-  const caller = createCallerFactory(open)({ app, actor: ANONYMOUS });
+  const { app, auth } = await createTestApp();
+  const caller = createCallerFactory(open)({ app, auth, address: 'test', actor: ANONYMOUS });
   await expect(caller.open()).rejects.toThrow('declares no access rule, so nobody may use it');
 });
 
@@ -144,13 +161,18 @@ describe('who may call what', () => {
   let test: TestApp;
   let workspaceId: string;
   let callers: Record<CallerKind, Headers>;
+  const team: { userId: string; role: Role }[] = [];
 
   beforeAll(async () => {
     test = await createTestApp({ cleanUp: afterAll });
     workspaceId = await test.addWorkspace();
-    const member = async (role: Role, workspace = workspaceId) =>
-      test.startSession(await test.addMember(workspace, role));
+    const member = async (role: Role, workspace = workspaceId) => {
+      const user = await test.addMember(workspace, role);
+      if (workspace === workspaceId) team.push({ userId: user.id, role });
+      return test.startSession(user);
+    };
     const expired = await test.addMember(workspaceId, 'owner');
+    team.push({ userId: expired.id, role: 'owner' });
     const expiredHeaders = await test.startSession(expired);
     await test.app.db.session.updateMany({ where: { userId: expired.id }, data: { expiresAt: new Date(0) } });
     callers = {
@@ -161,6 +183,9 @@ describe('who may call what', () => {
       owner: await member('owner'),
       foreigner: await member('owner', await test.addWorkspace('Elsewhere')),
     };
+    const owner = await test.auth.actor(callers.owner);
+    if (owner.kind === 'user')
+      await test.app.db.user.update({ where: { id: owner.user.id }, data: { isOperator: true } });
   }, 60_000);
 
   /** A site, a campaign and a lead that no earlier call has touched. */
@@ -195,7 +220,28 @@ describe('who may call what', () => {
     });
     const sent = { webhookId: webhook.id, deliveryId: delivery.id };
     const { namedDraftId } = await nameDraft(test.app, scope, { campaignId, revision: 1, name: 'Kept' });
-    return { workspaceId, siteId, campaignId, namedDraftId, audienceId, ...sent, ...ids };
+    return { workspaceId, siteId, campaignId, namedDraftId, audienceId, ...sent, ...ids, ...(await createTeam()) };
+  }
+
+  async function createTeam() {
+    const { db } = test.app;
+    const colleague = await db.user.create({ data: { name: 'Bo', email: `${randomUUID()}@example.com` } });
+    await db.member.create({ data: { workspaceId, userId: colleague.id, role: 'viewer' } });
+    const invitation = await db.invitation.create({
+      data: {
+        workspaceId,
+        email: `${randomUUID()}@example.com`,
+        role: 'viewer',
+        tokenHash: randomUUID(),
+        invitedBy: 'Ada',
+        expiresAt: new Date(test.clock.now + 1),
+      },
+    });
+    const spareWorkspaceId = await test.addWorkspace('Spare');
+    await db.member.createMany({
+      data: team.map((member) => ({ ...member, workspaceId: spareWorkspaceId })),
+    });
+    return { colleagueId: colleague.id, invitationId: invitation.id, spareWorkspaceId };
   }
 
   describe.each(procedures)('$path', (procedure) => {

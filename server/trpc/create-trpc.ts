@@ -1,6 +1,8 @@
 // The builder's API as the rest of the program sees it: an HTTP handler, and direct calls for server components.
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { addressKey } from '../access/address-key';
 import { checkOrigin } from '../access/check-origin';
+import { readClientAddress } from '../access/client-address-header';
 import type { App } from '../app';
 import type { AuthService } from '../auth/create-auth';
 import { AppError } from '../errors';
@@ -25,11 +27,13 @@ export interface TrpcService {
 }
 
 /** @throws Error when a procedure declares no access: better no server than an open one. */
-export function createTrpc(app: App, auth: Pick<AuthService, 'actor'>): TrpcService {
+export function createTrpc(app: App, auth: Pick<AuthService, 'actor' | 'keepResetToken'>): TrpcService {
   listProcedures(appRouter);
   const createContext = async (headers: Headers): Promise<Context> => ({
     app,
+    auth,
     actor: await auth.actor(headers),
+    address: addressKey(readClientAddress(headers)),
   });
   return {
     async handle(request) {

@@ -25,6 +25,9 @@ export const passwordSchema = z
   .min(MIN_PASSWORD_LENGTH, `use at least ${MIN_PASSWORD_LENGTH} characters`)
   .max(MAX_PASSWORD_LENGTH, `use at most ${MAX_PASSWORD_LENGTH} characters`);
 
+/** Of a link that works once. */
+export const tokenSchema = z.string().max(200);
+
 export const revisionSchema = z.number().int().min(1).max(1e9);
 
 /** As late as a field for dates can say, ms. */

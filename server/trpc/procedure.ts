@@ -2,19 +2,24 @@
 // a procedure without a declaration is refused when it is called and when the router is built.
 import { initTRPC } from '@trpc/server';
 import * as z from 'zod';
-import { authorise, requireUser, type Target } from '../access/scope';
+import { authorise, requireOperator, requireUser, type Target } from '../access/scope';
 import type { Actor } from '../access/actor';
 import type { Role } from '../access/role';
 import type { App } from '../app';
+import type { AuthService } from '../auth/create-auth';
 import { AppError } from '../errors';
 import { formatError } from './format-error';
 
 export interface Context {
   app: App;
+  auth: Pick<AuthService, 'keepResetToken'>;
   actor: Actor;
+  /** Whom limits count, as `addressKey` writes it. */
+  address: string;
 }
 
-export type Access = { kind: 'public' } | { kind: 'user' } | { kind: Target['kind']; role: Role };
+export type Access =
+  { kind: 'public' } | { kind: 'user' } | { kind: 'operator' } | { kind: Target['kind']; role: Role };
 
 export interface Meta {
   access: Access;
@@ -42,6 +47,11 @@ export const publicProcedure = guarded.meta({ access: { kind: 'public' } });
 export const userProcedure = guarded
   .meta({ access: { kind: 'user' } })
   .use(({ ctx, next }) => next({ ctx: { user: requireUser(ctx.actor) } }));
+
+/** Whoever set the server up: what concerns all workspaces, and shows nothing of any. */
+export const operatorProcedure = guarded
+  .meta({ access: { kind: 'operator' } })
+  .use(async ({ ctx, next }) => next({ ctx: { user: await requireOperator(ctx.app.db, ctx.actor) } }));
 
 /** A member of the workspace named by `workspaceId` with at least `role`. */
 export function workspaceProcedure(role: Role) {

@@ -63,6 +63,26 @@ import { getResultsProcedure } from './results/get-results';
 import { getSiteHoldoutProcedure } from './results/get-site-holdout';
 import { getSessionProcedure } from './session/get-session';
 import { completeSetupProcedure } from './setup/complete-setup';
+import { requestResetProcedure } from './account/request-reset';
+import { listAuditProcedure } from './audit/list-audit';
+import { acceptInvitationProcedure } from './invitations/accept-invitation';
+import { createInvitationProcedure } from './invitations/create-invitation';
+import { getInvitationProcedure } from './invitations/get-invitation';
+import { joinWorkspaceProcedure } from './invitations/join-workspace';
+import { revokeInvitationProcedure } from './invitations/revoke-invitation';
+import { getMailProcedure } from './mail/get-mail';
+import { tryMailProcedure } from './mail/try-mail';
+import { updateMailProcedure } from './mail/update-mail';
+import { listNoticesProcedure } from './notices/list-notices';
+import { setNoticeProcedure } from './notices/set-notice';
+import { removeSiteProcedure } from './sites/remove-site';
+import { changeRoleProcedure } from './team/change-role';
+import { leaveWorkspaceProcedure } from './team/leave-workspace';
+import { listTeamProcedure } from './team/list-team';
+import { removeMemberProcedure } from './team/remove-member';
+import { createWorkspaceProcedure } from './workspaces/create-workspace';
+import { removeWorkspaceProcedure } from './workspaces/remove-workspace';
+import { renameWorkspaceProcedure } from './workspaces/rename-workspace';
 import { createSiteProcedure } from './sites/create-site';
 import { getScriptSizeProcedure } from './sites/get-script-size';
 import { getSiteProcedure } from './sites/get-site';
@@ -86,7 +106,28 @@ import { updateWebhookProcedure } from './webhooks/update-webhook';
 export const appRouter = createRouter({
   session: createRouter({ get: getSessionProcedure }),
   setup: createRouter({ complete: completeSetupProcedure }),
-  account: createRouter({ rename: renameAccountProcedure }),
+  account: createRouter({ rename: renameAccountProcedure, requestReset: requestResetProcedure }),
+  workspaces: createRouter({
+    create: createWorkspaceProcedure,
+    rename: renameWorkspaceProcedure,
+    remove: removeWorkspaceProcedure,
+  }),
+  team: createRouter({
+    list: listTeamProcedure,
+    changeRole: changeRoleProcedure,
+    remove: removeMemberProcedure,
+    leave: leaveWorkspaceProcedure,
+  }),
+  invitations: createRouter({
+    create: createInvitationProcedure,
+    revoke: revokeInvitationProcedure,
+    get: getInvitationProcedure,
+    accept: acceptInvitationProcedure,
+    join: joinWorkspaceProcedure,
+  }),
+  audit: createRouter({ list: listAuditProcedure }),
+  mail: createRouter({ get: getMailProcedure, update: updateMailProcedure, test: tryMailProcedure }),
+  notices: createRouter({ list: listNoticesProcedure, set: setNoticeProcedure }),
   sites: createRouter({
     get: getSiteProcedure,
     scriptSize: getScriptSizeProcedure,
@@ -94,6 +135,7 @@ export const appRouter = createRouter({
     update: updateSiteProcedure,
     updateBrand: updateBrandProcedure,
     pause: pauseSiteProcedure,
+    remove: removeSiteProcedure,
   }),
   campaigns: createRouter({
     list: listCampaignsProcedure,
@@ -188,6 +230,15 @@ export const appRouter = createRouter({
 });
 
 export type AppRouter = typeof appRouter;
+export type { AuditItem, AuditPage } from '../audit/list-audit';
+export type { AuditAction } from '../audit/record';
+export type { MailView } from '../mail/get-mail';
+export type { MailProblem } from '../mail/explain-mail-failure';
+export type { MailSecurity } from '../mail/mail-settings';
+export type { NoticeList } from '../notices/list-notices';
+export type { InvitationView } from '../team/get-invitation';
+export type { TeamView } from '../team/list-team';
+export type { Role } from '../access/role';
 export type { SessionView } from '../accounts/get-session';
 export type { AudienceItem } from '../audiences/list-audiences';
 export type { AudienceUse } from '../audiences/list-uses';

@@ -8,6 +8,7 @@ import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import { htmlPath } from '@/core/html-file';
 import type { Design } from '@/core/render/design';
+import { createCallLimits } from '../access/limits';
 import type { Role } from '../access/role';
 import type { App } from '../app';
 import { createAuth, type AuthService } from '../auth/create-auth';
@@ -15,6 +16,7 @@ import { makeFolder, openTestDatabase, type CleanUp } from '../db/test-database.
 import { FontFiles } from '../fonts/font-files';
 import { PictureFiles } from '../images/picture-files';
 import { FakeEventStore } from '../jobs/fake-event-store.fixtures';
+import { createSeal } from '../mail/seal';
 import { createPreviewTokens } from '../preview/preview-token';
 import { LiveSiteDirectory } from '../sites/live-site-directory';
 import { FakeReceiver } from '../webhooks/fake-receiver.fixtures';
@@ -97,6 +99,8 @@ export async function createTestApp({
     fonts: await FontFiles.open(path.join(fileDir, 'fonts'), 'a secret for tests'),
     previews: createPreviewTokens('a secret for tests'),
     receiver,
+    mail: { preset: null, seal: createSeal('a secret for tests') },
+    limits: createCallLimits(now),
     log,
     publicUrl,
     demoShop: null,
@@ -151,7 +155,11 @@ export async function createTestApp({
         data: { userId: user.id, accountId: user.id, providerId: 'credential', password: await passwordHash },
       });
       await db.member.create({ data: { workspaceId, userId: user.id, role } });
-      return { id: user.id, email, api: createCaller({ app, actor: { kind: 'user', user } }) };
+      return {
+        id: user.id,
+        email,
+        api: createCaller({ app, auth, address: 'test', actor: { kind: 'user', user } }),
+      };
     },
     startSession: async ({ email }) => new Headers({ Cookie: cookieOf(await signIn(email)) }),
   };

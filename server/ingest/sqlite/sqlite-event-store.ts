@@ -76,6 +76,9 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     forget: (site: string, visitor: string) => writer.call('forget', site, visitor),
     forgetForms: (site: string, submissions: readonly string[]) =>
       writer.call('forgetForms', site, submissions),
+    async deleteSite(site: string) {
+      while (await writer.call('deleteSitePiece', site));
+    },
     recount: () => apart((own) => own.call('recount')),
     backup: (path: string) => apart((own) => own.call('backup', path)),
     probe: () => writer.call('probe', Date.now()),

@@ -19,6 +19,8 @@ export interface WriterCalls {
   append(batches: readonly (readonly AcceptedEvent[])[]): AppendResult[];
   forget(site: string, visitor: string): void;
   forgetForms(site: string, submissions: readonly string[]): void;
+  /** One piece; true: there may be more. */
+  deleteSitePiece(site: string): boolean;
   probe(now: number): void;
   close(): void;
 }

@@ -1,9 +1,13 @@
 // Who may call what here.
-import { signedIn, type AccessTable } from '../access-table.fixtures';
+import { everyone, signedIn, type AccessTable } from '../access-table.fixtures';
 
 export const accountAccess: AccessTable = {
   'account.rename': {
     input: () => ({ name: 'New name' }),
     outcomes: signedIn('ok'),
+  },
+  'account.requestReset': {
+    input: () => ({ email: 'nobody@example.com' }),
+    outcomes: everyone('ok'),
   },
 };

@@ -26,5 +26,6 @@ export const sitesAccess: AccessTable = {
     input: ({ siteId }) => ({ siteId, brand: DEFAULT_BRAND, before: DEFAULT_BRAND }),
     outcomes: from('editor'),
   },
+  'sites.remove': { input: ({ siteId }) => ({ siteId, name: 'Site' }), outcomes: from('owner') },
   'sites.pause': { input: ({ siteId }) => ({ siteId, paused: true }), outcomes: from('editor') },
 };
