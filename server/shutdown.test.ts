@@ -40,7 +40,7 @@ function ask(server: Server): Promise<number | 'cut off' | undefined> {
   return new Promise((resolve) => {
     get({ port, host: '127.0.0.1', agent }, (response) => {
       response.resume().once('end', () => resolve(response.statusCode));
-    }).once('error', () => resolve('cut off'));
+    }).on('error', () => resolve('cut off'));
   });
 }
 
