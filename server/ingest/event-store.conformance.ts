@@ -8,9 +8,9 @@ import {
   type ArmFigures,
   type EventStore,
 } from './event-store';
+import { armFigures } from '../jobs/fake-event-store.fixtures';
 import { describeForgetting } from './forgetting.conformance';
-
-const none = { shown: 0, clicked: 0, submitted: 0, closed: 0, why: 0, fewer: 0, forget: 0 };
+import { describeOrders } from './orders.conformance';
 
 /** `open` gives a new store; `reopen` closes it and opens the same data again. */
 export function describeEventStore(
@@ -102,8 +102,8 @@ export function describeEventStore(
         accepted(campaignEvent('campaign.exposed', { id: 8, visitor: 2, arm: 'holdout' })),
       ]);
       expect(await arms()).toEqual([
-        { arm: 'a', exposed: 1, reached: { ...none, shown: 1, clicked: 1, submitted: 1, closed: 1 } },
-        { arm: 'holdout', exposed: 1, reached: none },
+        armFigures({ arm: 'a', exposed: 1, reached: { shown: 1, clicked: 1, submitted: 1, closed: 1 } }),
+        armFigures({ arm: 'holdout', exposed: 1 }),
       ]);
       expect(await store.recount()).toEqual([]);
     });
@@ -114,7 +114,7 @@ export function describeEventStore(
         accepted(campaignEvent('feedback.given', { id: 2 })),
         accepted(campaignEvent('feedback.given', { id: 3 })),
       ]);
-      expect(await arms()).toEqual([{ arm: 'a', exposed: 1, reached: { ...none, fewer: 1 } }]);
+      expect(await arms()).toEqual([armFigures({ arm: 'a', exposed: 1, reached: { fewer: 1 } })]);
       expect(await store.recount()).toEqual([]);
     });
 
@@ -122,7 +122,7 @@ export function describeEventStore(
       await store.append([accepted(campaignEvent('campaign.clicked', { id: 1, at: NOON + 1000 }))]);
       expect(await arms()).toEqual([]);
       await store.append([accepted(campaignEvent('campaign.exposed', { id: 2 }))]);
-      expect(await arms()).toEqual([{ arm: 'a', exposed: 1, reached: { ...none, clicked: 1 } }]);
+      expect(await arms()).toEqual([armFigures({ arm: 'a', exposed: 1, reached: { clicked: 1 } })]);
       expect(await store.recount()).toEqual([]);
     });
 
@@ -137,12 +137,12 @@ export function describeEventStore(
         { hour: NOON + 2 * HOUR, arms: [{ arm: 'a', exposed: 1 }] },
       ]);
       await store.append([accepted(campaignEvent('campaign.exposed', early))]);
-      const reached = { ...none, clicked: 1 };
+      const reached = { clicked: 1 };
       expect(await store.trend('shop', ['p1'])).toEqual([
-        { hour: NOON - HOUR, arms: [{ arm: 'a', exposed: 1, reached }] },
+        { hour: NOON - HOUR, arms: [armFigures({ exposed: 1, reached })] },
       ]);
       expect(await store.figuresBy('shop', ['p1'], 'device')).toEqual([
-        { value: 'phone', arms: [{ arm: 'a', exposed: 1, reached }] },
+        { value: 'phone', arms: [armFigures({ exposed: 1, reached })] },
       ]);
       expect(await store.recount()).toEqual([]);
     });
@@ -213,8 +213,8 @@ export function describeEventStore(
         accepted(campaignEvent('campaign.exposed', { id: 7, visitor: 5 })),
       ]);
       expect(await arms([sitePhase])).toEqual([
-        { arm: 'not-held', exposed: 2, reached: none },
-        { arm: 'site-holdout', exposed: 1, reached: none },
+        armFigures({ arm: 'not-held', exposed: 2 }),
+        armFigures({ arm: 'site-holdout', exposed: 1 }),
       ]);
       expect(await store.excluded('shop', [sitePhase])).toEqual({ visitorsInSeveralArms: 0, botEvents: 1 });
       expect(await arms()).toMatchObject([
@@ -282,11 +282,12 @@ export function describeEventStore(
       expect(pages[0]).toMatchObject({ value: 'shop.example/240', arms: [{ exposed: 2 }] });
       expect(pages.at(-1)).toEqual({
         value: OTHER_VALUES,
-        arms: [{ arm: 'a', exposed: 50, reached: { ...none, clicked: 1 } }],
+        arms: [armFigures({ arm: 'a', exposed: 50, reached: { clicked: 1 } })],
       });
     });
   });
 
+  describeOrders(name, open);
   describeForgetting(name, open);
 
   describe(`${name}: care`, () => {

@@ -56,20 +56,60 @@ export class EventStoreError extends Error {
 }
 
 /**
- * Goals an enrolment keeps a state for. `shown` is one of them: a visitor can be exposed and not shown (holdout). The last three
- * are guardrails: what visitors said of the campaign itself.
+ * What visitors of an arm are counted by. `shown` is one of them: a visitor can be exposed and not shown (holdout). `why`, `fewer` and
+ * `forget` are guardrails: what visitors said of the campaign itself. The last three are about orders, in these words on every
+ * screen:
+ * - An order counts for every phase whose first exposure of the visitor lies at most the attribution window (14 days unless the
+ *   campaign says otherwise) before it. The same number from a browser and from the shop's server is one order, and what the server
+ *   signed is believed (`verified`). A cart is never an order.
+ * - `ordered`: visitors with such an order. Whether they saw the campaign makes no difference, so that a holdout can be compared.
+ * - `direct`: of those, visitors who placed their first such order within a day (24 h) after they first saw the campaign;
+ *   `assisted`: who placed it later. Whoever ordered without having seen it is neither.
+ * - Revenue is what these orders cost less what was given back, never below zero an order. A refund takes money away, not the order.
+ *   Each currency is counted apart.
  */
-export const ENROLMENT_GOALS = ['shown', 'clicked', 'submitted', 'closed', 'why', 'fewer', 'forget'] as const;
+export const ENROLMENT_GOALS = [
+  'shown',
+  'clicked',
+  'submitted',
+  'closed',
+  'why',
+  'fewer',
+  'forget',
+  'ordered',
+  'direct',
+  'assisted',
+] as const;
 export type EnrolmentGoal = (typeof ENROLMENT_GOALS)[number] &
-  (Goal['kind'] | 'shown' | 'closed' | (typeof FEEDBACK_KINDS)[number]);
+  (Goal['kind'] | 'shown' | 'closed' | (typeof FEEDBACK_KINDS)[number] | 'ordered' | 'direct' | 'assisted');
 
 /**
  * What figures can be split by, as it was at the visitor's first exposure. An empty value means that it was not known.
- * `source` is the UTM source, else the host of the referrer, else empty: a visitor who came directly.
- * `page` is host and path.
+ * `source` is the UTM source, else the host of the referrer, else empty: a visitor who came directly. `channel` is what
+ * core/targeting/channel makes of them. `page` is host and path. `weekhour` is the hour of the site's week, 0–167 from Monday 0:00.
  */
-export const DIMENSIONS = ['all', 'device', 'source', 'visitor', 'language', 'page'] as const;
+export const DIMENSIONS = [
+  'all',
+  'device',
+  'source',
+  'visitor',
+  'language',
+  'page',
+  'country',
+  'channel',
+  'weekhour',
+] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Money that visitors of one arm left, in one currency. */
+export interface Revenue {
+  currency: string;
+  /** Visitors with an order in this currency. */
+  visitors: number;
+  /** Minor currency units, and the sum of the squares of what each visitor left. */
+  total: number;
+  squares: number;
+}
 
 /** Visitors of one arm within a phase, each counted once. */
 export interface ArmFigures {
@@ -78,6 +118,11 @@ export interface ArmFigures {
   exposed: number;
   /** Visitors who reached the goal at least once. */
   reached: Record<EnrolmentGoal, number>;
+  /** Their orders, and how many of these the shop's server signed. */
+  orders: number;
+  verifiedOrders: number;
+  /** By currency, in the order of their codes. */
+  revenue: Revenue[];
 }
 
 export interface TrendPoint {
@@ -136,8 +181,9 @@ export interface EventStore {
    */
   answersOf(site: string, submissions: readonly string[]): Promise<Record<string, Record<string, string>>>;
   /**
-   * Takes the visitor's name off everything: their events and enrolments go on under an id that nobody has, what they wrote and
-   * were known by goes, and so it does from events that arrive later. No figure changes. Once or often, the same.
+   * Takes the visitor's name off everything: their events and enrolments go on under an id that nobody has, what they wrote, ordered
+   * under and were known by goes, and so it does from events that arrive later. So it is for every browser that was known by the
+   * same id of the shop. No figure changes. Once or often, the same.
    */
   forget(site: string, visitor: string): Promise<void>;
   /**

@@ -81,6 +81,49 @@ export function pageView(id: number, at = NOON): EventOf<'page.viewed'> {
   };
 }
 
+export interface ShopEventParts {
+  id?: number;
+  at?: number;
+  visitor?: number | null;
+}
+
+/** What a shop tells of a visitor, outside every campaign. */
+function shopEvent({ id = 1, at = NOON, visitor = 1 }: ShopEventParts) {
+  const who = visitor === null ? null : visitorId(visitor);
+  return { id: uuid(id), at, visitor: who, session: who, page: PAGE };
+}
+
+/** The visitor is known by this id of the shop. */
+export function identified(id: string, parts: ShopEventParts = {}): EventOf<'visitor.identified'> {
+  return { ...shopEvent(parts), type: 'visitor.identified', props: { id } };
+}
+
+/** Order A-1 of 10 EUR unless told otherwise; amounts in minor units. */
+export function orderPlaced({
+  order = 'A-1',
+  amount = 1000,
+  currency = 'EUR',
+  customer,
+  ...parts
+}: ShopEventParts & {
+  order?: string;
+  amount?: number;
+  currency?: string;
+  customer?: string;
+}): EventOf<'order.placed'> {
+  const props = { order, total: amount, currency, items: 1, ...(customer !== undefined && { customer }) };
+  return { ...shopEvent(parts), type: 'order.placed', props };
+}
+
+export function orderRefunded({
+  order = 'A-1',
+  amount = 1000,
+  currency = 'EUR',
+  ...parts
+}: ShopEventParts & { order?: string; amount?: number; currency?: string }): EventOf<'order.refunded'> {
+  return { ...shopEvent(parts), type: 'order.refunded', props: { order, amount, currency } };
+}
+
 /** As ingest hands it on: received when it happened, by a person's browser, on site "shop", in phase "p1" when it has an arm. */
 export function accepted(event: BeckonEvent, parts: Partial<AcceptedEvent> = {}): AcceptedEvent {
   const phase = 'arm' in event && event.arm !== null ? { phase: 'p1' } : {};

@@ -1,6 +1,13 @@
 // An event store in memory for tests of what reads events; figures are what the test puts in.
 import type { BeckonEvent } from '@/core/events/event';
-import type { ArmFigures, EnrolmentGoal, EventStore, StoredEvent, TrendPoint } from '../ingest/event-store';
+import {
+  ENROLMENT_GOALS,
+  type ArmFigures,
+  type EnrolmentGoal,
+  type EventStore,
+  type StoredEvent,
+  type TrendPoint,
+} from '../ingest/event-store';
 
 export class FakeEventStore implements EventStore {
   readonly log: StoredEvent[] = [];
@@ -82,5 +89,22 @@ export class FakeEventStore implements EventStore {
 }
 
 export function reached(counts: Partial<Record<EnrolmentGoal, number>> = {}): Record<EnrolmentGoal, number> {
-  return { shown: 0, clicked: 0, submitted: 0, closed: 0, why: 0, fewer: 0, forget: 0, ...counts };
+  const none = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, 0])) as Record<EnrolmentGoal, number>;
+  return { ...none, ...counts };
+}
+
+/** Figures of an arm; nothing was bought unless told otherwise. */
+export function armFigures({
+  reached: counts,
+  ...parts
+}: Partial<Omit<ArmFigures, 'reached'>> & { reached?: Partial<ArmFigures['reached']> }): ArmFigures {
+  return {
+    arm: 'a',
+    exposed: 0,
+    orders: 0,
+    verifiedOrders: 0,
+    revenue: [],
+    ...parts,
+    reached: reached(counts),
+  };
 }

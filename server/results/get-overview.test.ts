@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reached } from '../jobs/fake-event-store.fixtures';
+import { armFigures } from '../jobs/fake-event-store.fixtures';
 import { createTestApp } from '../trpc/test-app.fixtures';
 
 const HOUR = 3_600_000;
@@ -19,8 +19,8 @@ it('tells two weeks of a site apart, by the days of its zone', async () => {
   clock.now += 20 * DAY;
   const hour = clock.now - (clock.now % HOUR);
   const met = (exposed: number) => [
-    { arm: 'a', exposed, reached: reached({ shown: exposed, submitted: 1, closed: 2 }) },
-    { arm: 'holdout', exposed: 1, reached: reached() },
+    armFigures({ arm: 'a', exposed, reached: { shown: exposed, submitted: 1, closed: 2 } }),
+    armFigures({ arm: 'holdout', exposed: 1 }),
   ];
   store.arms = met(600);
   store.hours = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CampaignDocument } from '@/core/campaign/document';
-import { reached } from '../jobs/fake-event-store.fixtures';
+import { armFigures } from '../jobs/fake-event-store.fixtures';
 import { createTestApp } from '../trpc/test-app.fixtures';
 import type { TrendPoint } from '../ingest/event-store';
 import { makeTrend } from './make-trend';
@@ -46,12 +46,12 @@ describe('the results of a campaign', () => {
     });
     const [calm] = (await owner.api.campaigns.get({ campaignId })).document.variants;
     store.arms = [
-      {
+      armFigures({
         arm: calm?.id ?? '',
         exposed: 40,
-        reached: reached({ shown: 38, clicked: 9, submitted: 5, closed: 20 }),
-      },
-      { arm: 'holdout', exposed: 10, reached: reached() },
+        reached: { shown: 38, clicked: 9, submitted: 5, closed: 20 },
+      }),
+      armFigures({ arm: 'holdout', exposed: 10 }),
     ];
     const results = await owner.api.results.campaign({ campaignId });
     expect(
@@ -101,7 +101,7 @@ describe('the results of a campaign', () => {
       return first ? { ...document, variants: [first, { ...first, id: 'gone', name: 'Gone' }] } : document;
     });
     await publish((document) => ({ ...document, variants: document.variants.slice(0, 1) }));
-    store.arms = [{ arm: 'gone', exposed: 3, reached: reached() }];
+    store.arms = [armFigures({ arm: 'gone', exposed: 3 })];
     const { arms } = await owner.api.results.campaign({ campaignId });
     expect(arms.map(({ letter, name, exposed }) => [letter, name, exposed])).toContainEqual(['B', 'Gone', 3]);
   });
@@ -124,7 +124,7 @@ describe('the results of a campaign', () => {
   it('show in the list as totals and as the last fourteen days of the site', async () => {
     const { owner, campaignId, publish, store, clock, site } = await open();
     await publish((document) => document);
-    store.arms = [{ arm: 'a', exposed: 12, reached: reached({ shown: 11 }) }];
+    store.arms = [armFigures({ arm: 'a', exposed: 12, reached: { shown: 11 } })];
     // Noon UTC is 14:00 in Oslo; its day began at 22:00 UTC the evening before.
     store.hours = [at(clock.now - 15 * HOUR, 4), at(clock.now - 14 * HOUR, 5), at(clock.now, 3)];
     const [item] = await owner.api.campaigns.list({ siteId: site.id });
@@ -135,7 +135,7 @@ describe('the results of a campaign', () => {
 
 /** An hour in which the one arm was reached by so many, all of whom saw it. */
 function at(hour: number, exposed: number): TrendPoint {
-  return { hour, arms: [{ arm: 'a', exposed, reached: reached({ shown: exposed }) }] };
+  return { hour, arms: [armFigures({ arm: 'a', exposed, reached: { shown: exposed } })] };
 }
 
 describe('the trend', () => {

@@ -1,6 +1,13 @@
 // Enrolments on disk. Each one touched in a transaction is read once and written once, however many events it got.
 import type { Database } from 'better-sqlite3';
-import { addEvent, REACHED, type ArmEvent, type Enrolment, type FirstExposure } from './enrolment';
+import {
+  addEvent,
+  REACHED,
+  type ArmEvent,
+  type Circumstances,
+  type Enrolment,
+  type FirstExposure,
+} from './enrolment';
 import { bytesToId, idToBytes } from './row-id';
 
 interface EnrolmentRow {
@@ -13,53 +20,83 @@ interface EnrolmentRow {
   visitor_kind: string | null;
   language: string | null;
   page: string | null;
+  country: string;
+  channel: string;
+  weekhour: string;
   goals: string;
 }
 
-interface Touched {
+export interface Touched {
+  site: number;
   phase: number;
-  visitor: Buffer;
+  visitor: string;
   before: Enrolment | undefined;
   after: Enrolment;
 }
 
+const COLUMNS =
+  'arms, arm, exposed_at, exposure, device, source, visitor_kind, language, page, country, channel, weekhour, goals';
+
 export class EnrolmentTable {
   readonly #touched = new Map<string, Touched>();
   readonly #read;
+  readonly #readAll;
   readonly #write;
+  readonly #rename;
 
   constructor(database: Database) {
     this.#read = database.prepare<[number, Buffer], EnrolmentRow>(
-      `SELECT arms, arm, exposed_at, exposure, device, source, visitor_kind, language, page, goals
-       FROM enrolments WHERE phase = ? AND visitor = ?`,
+      `SELECT ${COLUMNS} FROM enrolments WHERE phase = ? AND visitor = ?`,
+    );
+    this.#readAll = database.prepare<[Buffer, number], EnrolmentRow & { phase: number }>(
+      `SELECT enrolments.phase, ${COLUMNS} FROM enrolments JOIN phases ON phases.id = enrolments.phase
+       WHERE visitor = ? AND site = ?`,
     );
     this.#write = database.prepare<[EnrolmentRow & { phase: number; visitor: Buffer }]>(
-      `INSERT OR REPLACE INTO enrolments
-         (phase, visitor, arms, arm, exposed_at, exposure, device, source, visitor_kind, language, page, goals)
-       VALUES (@phase, @visitor, @arms, @arm, @exposed_at, @exposure, @device, @source, @visitor_kind, @language, @page, @goals)`,
+      `INSERT OR REPLACE INTO enrolments (phase, visitor, ${COLUMNS})
+       VALUES (@phase, @visitor, ${COLUMNS.replace(/\w+/g, '@$&')})`,
+    );
+    this.#rename = database.prepare<[Buffer, Buffer, number]>(
+      'UPDATE enrolments SET visitor = ? WHERE visitor = ? AND phase IN (SELECT id FROM phases WHERE site = ?)',
     );
   }
 
-  add(phase: number, event: ArmEvent, happenedAt: number): void {
-    const key = `${phase} ${event.visitor}`;
+  add(site: number, phase: number, event: ArmEvent, circumstances: Circumstances): void {
+    const { visitor } = event;
+    const key = `${phase} ${visitor}`;
     const known = this.#touched.get(key);
     if (known) {
-      known.after = addEvent(known.after, event, happenedAt);
+      known.after = addEvent(known.after, event, circumstances);
       return;
     }
-    const visitor = idToBytes(event.visitor);
-    const row = this.#read.get(phase, visitor);
-    const before = row && fromRow(row);
-    this.#touched.set(key, { phase, visitor, before, after: addEvent(before, event, happenedAt) });
+    const before = this.of(phase, visitor);
+    this.#touched.set(key, { site, phase, visitor, before, after: addEvent(before, event, circumstances) });
   }
 
-  /** Writes what was touched and tells of each enrolment what it was and what it is. */
-  flush(tell: (phase: number, before: Enrolment | undefined, after: Enrolment) => void): void {
-    for (const { phase, visitor, before, after } of this.#touched.values()) {
-      this.#write.run({ phase, visitor, ...toRow(after) });
-      tell(phase, before, after);
-    }
+  /** As it stands on disk. */
+  of(phase: number, visitor: string): Enrolment | undefined {
+    const row = this.#read.get(phase, idToBytes(visitor));
+    return row && fromRow(row);
+  }
+
+  /** Those of a visitor in all phases of the site, as they stand on disk. */
+  allOf(site: number, visitor: string): { phase: number; enrolment: Enrolment }[] {
+    return this.#readAll
+      .all(idToBytes(visitor), site)
+      .map(({ phase, ...row }) => ({ phase, enrolment: fromRow(row) }));
+  }
+
+  /** Writes what was touched, and gives of each enrolment what it was and what it is. */
+  flush(): Touched[] {
+    const touched = [...this.#touched.values()];
+    for (const { phase, visitor, after } of touched)
+      this.#write.run({ phase, visitor: idToBytes(visitor), ...toRow(after) });
     this.#touched.clear();
+    return touched;
+  }
+
+  rename(site: number, visitor: string, alias: string): void {
+    this.#rename.run(idToBytes(alias), idToBytes(visitor), site);
   }
 
   /** Drops what was touched and not written. Must follow every rollback. */
@@ -82,6 +119,7 @@ function fromRow(row: EnrolmentRow): Enrolment {
 
 function firstExposure(row: EnrolmentRow): FirstExposure | undefined {
   const { exposure, exposed_at, arm, device, source, visitor_kind, language, page } = row;
+  const { country, channel, weekhour } = row;
   if (exposure === null || exposed_at === null || arm === null) return undefined;
   return {
     id: bytesToId(exposure),
@@ -93,6 +131,9 @@ function firstExposure(row: EnrolmentRow): FirstExposure | undefined {
       visitor: visitor_kind ?? '',
       language: language ?? '',
       page: page ?? '',
+      country,
+      channel,
+      weekhour,
     },
   };
 }
@@ -113,5 +154,8 @@ function toRow({ arms, first, goals }: Enrolment): EnrolmentRow {
     visitor_kind: first?.dimensions.visitor ?? null,
     language: first?.dimensions.language ?? null,
     page: first?.dimensions.page ?? null,
+    country: first?.dimensions.country ?? '',
+    channel: first?.dimensions.channel ?? '',
+    weekhour: first?.dimensions.weekhour ?? '',
   };
 }

@@ -1,10 +1,11 @@
 // One visitor in one phase: what is known, and how an event changes it. Pure.
 // Every field is a minimum, a sum or a union over the events, so the order in which they arrive never matters.
 import type { BeckonEvent, EventPage, EventType } from '@/core/events/event';
-import type { Dimension, EnrolmentGoal } from '../event-store';
+import { channelOf } from '@/core/targeting/channel';
+import type { AcceptedEvent, Dimension, EnrolmentGoal } from '../event-store';
 
-/** Everything a visitor can reach in a phase. Being exposed is one of them, and what makes the others count. */
-export type Reached = 'exposed' | EnrolmentGoal;
+/** Everything a visitor can reach in a phase by events of it. Being exposed is one of them, and what makes the others count. */
+export type Reached = 'exposed' | Exclude<EnrolmentGoal, 'ordered' | 'direct' | 'assisted'>;
 /** In the order in which they are written to disk. */
 export const REACHED: readonly Reached[] = [
   'clicked',
@@ -64,8 +65,16 @@ function goalOf(event: ArmEvent): Reached | undefined {
 /** Longest page value kept; the sender's limit is far above what a report can show. */
 const MAX_PAGE_LENGTH = 200;
 
-/** The enrolment after one more event; `happenedAt` in ms since 1970 UTC. Each event must be given once. */
-export function addEvent(before: Enrolment | undefined, event: ArmEvent, happenedAt: number): Enrolment {
+/** What the server knew when the event came. */
+export type Circumstances = Pick<AcceptedEvent, 'happenedAt' | 'country' | 'local'>;
+
+/** The enrolment after one more event. Each event must be given once. */
+export function addEvent(
+  before: Enrolment | undefined,
+  event: ArmEvent,
+  circumstances: Circumstances,
+): Enrolment {
+  const { happenedAt } = circumstances;
   const arms = before?.arms ?? [];
   const goal = goalOf(event);
   return {
@@ -76,10 +85,33 @@ export function addEvent(before: Enrolment | undefined, event: ArmEvent, happene
             id: event.id,
             at: happenedAt,
             arm: event.arm,
-            dimensions: dimensionsOf(event.page),
+            dimensions: dimensionsOf(event.page, circumstances),
           })
         : before?.first,
     goals: goal ? { ...before?.goals, [goal]: once(before?.goals[goal], happenedAt) } : (before?.goals ?? {}),
+  };
+}
+
+/** One visitor out of several that turned out to be the same person: minimum, sum and union of what each is. */
+export function combine(enrolments: readonly Enrolment[]): Enrolment | undefined {
+  const [one, ...others] = enrolments;
+  return one && others.reduce(combineTwo, one);
+}
+
+function combineTwo(a: Enrolment, b: Enrolment): Enrolment {
+  const goals = { ...a.goals };
+  for (const goal of Object.keys(b.goals) as Reached[]) {
+    const [own, other] = [a.goals[goal], b.goals[goal]];
+    if (other)
+      goals[goal] = {
+        count: (own?.count ?? 0) + other.count,
+        firstAt: Math.min(own?.firstAt ?? other.firstAt, other.firstAt),
+      };
+  }
+  return {
+    arms: [...new Set([...a.arms, ...b.arms])].sort(),
+    first: b.first ? earlier(a.first, b.first) : a.first,
+    goals,
   };
 }
 
@@ -92,8 +124,26 @@ function once(state: GoalState | undefined, at: number): GoalState {
   return { count: (state?.count ?? 0) + 1, firstAt: Math.min(state?.firstAt ?? at, at) };
 }
 
-/** What a visit is split by, read from the page of its first exposure. */
-export function dimensionsOf(page: EventPage): FrozenDimensions {
+/** What a visit is split by, read from its first exposure. */
+function dimensionsOf(page: EventPage, { country, local }: Circumstances): FrozenDimensions {
+  return {
+    ...pageDimensions(page),
+    country: country ?? '',
+    channel: pageChannel(page),
+    weekhour: local === undefined ? '' : String(local),
+  };
+}
+
+/** The channel of the visit. A referrer that is the shop itself is none. */
+export function pageChannel(page: EventPage): string {
+  const { source, medium } = page;
+  return channelOf({ source, medium, referrer: foreignReferrer(page) });
+}
+
+/** The part that the page alone says. */
+export function pageDimensions(
+  page: EventPage,
+): Pick<FrozenDimensions, 'device' | 'source' | 'visitor' | 'language' | 'page'> {
   return {
     device: page.device,
     source: (page.source || foreignReferrer(page)).toLowerCase(),

@@ -1,10 +1,20 @@
 import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { siteArmOf } from '../../sites/site-phase';
-import { accepted, campaignEvent, HOUR, NOON, pageView, visitorId } from '../event.fixtures';
-import { DIMENSIONS, ENROLMENT_GOALS, type AcceptedEvent, type ArmFigures } from '../event-store';
+import {
+  accepted,
+  campaignEvent,
+  HOUR,
+  identified,
+  NOON,
+  orderPlaced,
+  orderRefunded,
+  pageView,
+  visitorId,
+} from '../event.fixtures';
+import { DIMENSIONS, type AcceptedEvent, type ArmFigures } from '../event-store';
 import { EventLog } from './event-log';
+import { figuresByDefinition } from './figures-by-definition.fixtures';
 import { MIGRATIONS } from './migrations';
 import { FigureReader } from './read-figures';
 import { recount } from './recount';
@@ -19,17 +29,22 @@ function openLog(): { database: Database.Database; log: EventLog; figures: Figur
 function everyFigure(database: Database.Database): unknown[] {
   return [
     `SELECT site, phases.phase, lower(hex(visitor)), arms, arm, exposed_at, hex(exposure), device, source,
-       visitor_kind, language, page, goals
+       visitor_kind, language, page, country, channel, weekhour, goals
      FROM enrolments JOIN phases ON phases.id = enrolments.phase ORDER BY 1, 2, 3`,
     `SELECT phases.site, phases.phase, dimension, hour, value, arm, goal, conversions, total, squares
      FROM rollups JOIN phases ON phases.id = rollups.phase ORDER BY 1, 2, 3, 4, 5, 6, 7`,
+    `SELECT phases.site, phases.phase, dimension, hour, value, arm, currency, conversions, total, squares
+     FROM revenue JOIN phases ON phases.id = revenue.phase ORDER BY 1, 2, 3, 4, 5, 6, 7`,
     `SELECT phases.phase, dimension, value, exposed
      FROM value_ranks JOIN phases ON phases.id = value_ranks.phase ORDER BY 1, 2, 3`,
     'SELECT phase, several_arms, bot_events FROM phases ORDER BY 1',
   ].map((sql) => database.prepare(sql).raw().all());
 }
 
-const eventArbitrary = fc
+/** For how long orders count. */
+const WINDOW_DAYS: Record<string, number> = { p1: 14, p2: 1 };
+
+const armEventArbitrary = fc
   .record({
     type: fc.constantFrom(
       'campaign.exposed' as const,
@@ -60,10 +75,46 @@ const eventArbitrary = fc
     const isHeld = arm === 'site-holdout';
     return accepted(event, {
       bot,
-      ...(isHeld ? { phase: undefined } : { phase }),
+      country: device === 'phone' ? 'NO' : undefined,
+      local: ((at / HOUR) % 168) | 0,
+      ...(isHeld ? { phase: undefined } : { phase, windowDays: WINDOW_DAYS[phase] }),
       ...(type === 'campaign.exposed' && sitePhase && { sitePhase }),
     });
   });
+
+const DAY = 24 * HOUR;
+/** Days in which an order may follow, at the edges of what still counts and of what is direct. */
+const laterArbitrary = fc
+  .tuple(fc.integer({ min: 0, max: 6 }), fc.constantFrom(0, 0, 1, 14))
+  .map(([hours, days]) => NOON + (hours * HOUR) / 2 + days * DAY);
+
+/** Orders of few numbers, from browsers and signed, refunds before and after, and visitors who turn out to be one person. */
+const shopEventArbitrary = fc
+  .record({
+    what: fc.constantFrom('placed' as const, 'placed' as const, 'refunded' as const, 'identified' as const),
+    visitor: fc.constantFrom(1, 2, 3, 4, null),
+    order: fc.constantFrom('A', 'B', 'C'),
+    amount: fc.constantFrom(0, 250, 1000, 1e12),
+    currency: fc.constantFrom('EUR', 'EUR', 'NOK'),
+    customer: fc.constantFrom('kari', 'ola', undefined),
+    at: laterArbitrary,
+    verified: fc.boolean(),
+    bot: fc.constantFrom(false, false, false, true),
+  })
+  .map(({ what, at, verified, bot, customer, ...order }) => (id: number) => {
+    const known = { id, at, visitor: order.visitor };
+    if (what === 'identified') return accepted(identified(customer ?? 'ola', known), { bot });
+    const event =
+      what === 'placed'
+        ? orderPlaced({ ...known, ...order, ...(customer && { customer }) })
+        : orderRefunded({ ...known, ...order });
+    return accepted(event, { verified, bot: bot && !verified });
+  });
+
+const eventArbitrary = fc.oneof(
+  { arbitrary: armEventArbitrary, weight: 3 },
+  { arbitrary: shopEventArbitrary, weight: 2 },
+);
 
 const historyArbitrary = fc
   .array(eventArbitrary, { maxLength: 30 })
@@ -85,36 +136,6 @@ const deliveryArbitrary = (events: readonly AcceptedEvent[]) =>
       return ends.map((end, index) => all.slice(ends[index - 1] ?? 0, end));
     });
 
-/** Figures by definition, straight from the set of events. */
-function figuresByDefinition(events: readonly AcceptedEvent[], phase: string): ArmFigures[] {
-  const counted = events.filter((one) => one.phase === phase && !one.bot);
-  const arms = new Map<string, ArmFigures>();
-  for (const visitor of new Set(counted.map(({ event }) => event.visitor))) {
-    const own = counted.map(({ event }) => event).filter((event) => event.visitor === visitor);
-    const seen = new Set(own.map((event) => ('arm' in event ? event.arm : null)));
-    const [arm] = seen;
-    if (seen.size !== 1 || !arm || !own.some(({ type }) => type === 'campaign.exposed')) continue;
-    const figures = arms.get(arm) ?? {
-      arm,
-      exposed: 0,
-      reached: { shown: 0, clicked: 0, submitted: 0, closed: 0, why: 0, fewer: 0, forget: 0 },
-    };
-    figures.exposed++;
-    for (const goal of ENROLMENT_GOALS)
-      if (
-        own.some(
-          (event) =>
-            event.type === `campaign.${goal}` ||
-            (goal === 'submitted' && event.type === 'form.submitted') ||
-            (event.type === 'feedback.given' && event.props.kind === goal),
-        )
-      )
-        figures.reached[goal]++;
-    arms.set(arm, figures);
-  }
-  return [...arms.values()].sort((a, b) => (a.arm < b.arm ? -1 : 1));
-}
-
 describe('the event log', () => {
   it('gives the same figures for every order, every repetition and every cut into batches of the same events', () => {
     const cases = historyArbitrary.chain((events) =>
@@ -127,17 +148,13 @@ describe('the event log', () => {
         second.log.append(other);
         expect(everyFigure(second.database)).toEqual(everyFigure(first.database));
         expect(recount(first.database)).toEqual([]);
-        expect(first.figures.figures('shop', ['p1'])).toEqual(figuresByDefinition(events, 'p1'));
+        for (const [phase, days] of Object.entries(WINDOW_DAYS))
+          expect(first.figures.figures('shop', [phase])).toEqual(
+            figuresByDefinition(events, phase, { days }),
+          );
         const ofSite = 'site:shop:0.1';
         expect(first.figures.figures('shop', [ofSite])).toEqual(
-          figuresByDefinition(
-            events.flatMap((one) =>
-              one.sitePhase === ofSite && 'arm' in one.event
-                ? [{ ...one, phase: ofSite, event: { ...one.event, arm: siteArmOf(`${one.event.arm}`) } }]
-                : [],
-            ),
-            ofSite,
-          ),
+          figuresByDefinition(events, ofSite, { days: 14, ofSite: true }),
         );
         first.database.close();
         second.database.close();
@@ -168,6 +185,8 @@ describe('the event log', () => {
         expect(recount(database)).toEqual([]);
         const rows = database.prepare('SELECT body FROM events').pluck().all().join();
         expect(rows).not.toContain(visitorId(visitor));
+        const states = database.prepare('SELECT state FROM orders').pluck().all().join();
+        expect(states).not.toContain(visitorId(visitor));
         database.close();
       }),
       { numRuns: 200 },
@@ -182,10 +201,14 @@ describe('the event log', () => {
         const total = figures.figures('shop', ['p1', 'p2']);
         for (const dimension of DIMENSIONS) {
           const split = figures.figuresBy('shop', ['p1', 'p2'], dimension).flatMap(({ arms }) => arms);
-          for (const { arm, exposed, reached } of total) {
+          for (const whole of total) {
+            const { arm, exposed, reached } = whole;
             const parts = split.filter((part) => part.arm === arm);
             expect(parts.reduce((sum, part) => sum + part.exposed, 0)).toBe(exposed);
             expect(parts.reduce((sum, part) => sum + part.reached.clicked, 0)).toBe(reached.clicked);
+            expect(parts.reduce((sum, part) => sum + part.reached.ordered, 0)).toBe(reached.ordered);
+            const money = (figures: ArmFigures) => figures.revenue.reduce((sum, { total }) => sum + total, 0);
+            expect(parts.reduce((sum, part) => sum + money(part), 0)).toBe(money(whole));
           }
         }
         database.close();

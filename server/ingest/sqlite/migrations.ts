@@ -97,4 +97,75 @@ export const MIGRATIONS: readonly string[] = [
   -- Phase of the site's own holdout, for exposures, which count in it beside that of their campaign.
   ALTER TABLE events ADD COLUMN site_phase INTEGER REFERENCES phases (id);
   `,
+  `
+  -- What the server knew of an event when it came; see AcceptedEvent. channel is that of an exposure.
+  ALTER TABLE events ADD COLUMN verified INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE events ADD COLUMN country TEXT;
+  ALTER TABLE events ADD COLUMN channel TEXT;
+  ALTER TABLE events ADD COLUMN local INTEGER;
+  -- Key of the order that it is about, or of the shop's id that a visitor is known by; see keyOf. Null for what does not count, which
+  -- is everything that came before this step.
+  ALTER TABLE events ADD COLUMN subject BLOB;
+  CREATE INDEX events_by_subject ON events (subject, site) WHERE subject IS NOT NULL;
+
+  -- For how many days after the first exposure an order counts.
+  ALTER TABLE phases ADD COLUMN window_days INTEGER NOT NULL DEFAULT 14;
+
+  ALTER TABLE enrolments ADD COLUMN country TEXT NOT NULL DEFAULT '';
+  ALTER TABLE enrolments ADD COLUMN channel TEXT NOT NULL DEFAULT '';
+  ALTER TABLE enrolments ADD COLUMN weekhour TEXT NOT NULL DEFAULT '';
+  -- An order counts in every phase that its visitor is in.
+  CREATE INDEX enrolments_by_visitor ON enrolments (visitor);
+
+  -- Of those who came before, nobody knows where they stand in the new dimensions.
+  INSERT INTO rollups SELECT phase, new.value, hour, '', arm, goal, conversions, total, squares
+    FROM rollups, json_each('["country", "channel", "weekhour"]') AS new WHERE dimension = 'all' AND hour = -1;
+  INSERT INTO value_ranks SELECT phase, new.value, '', exposed
+    FROM value_ranks, json_each('["country", "channel", "weekhour"]') AS new WHERE dimension = 'all';
+
+  -- Orders, as their events together say.
+  CREATE TABLE orders (
+    site INTEGER NOT NULL REFERENCES sites (id),
+    key BLOB NOT NULL,
+    -- OrderState, as JSON.
+    state TEXT NOT NULL,
+    -- Whom it counts for: a visitor, else whoever is known by this id of the shop, else nobody.
+    visitor BLOB,
+    customer BLOB,
+    -- CountedOrder; null while only refunds have come.
+    at INTEGER,
+    amount INTEGER,
+    currency TEXT,
+    verified INTEGER,
+    PRIMARY KEY (site, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX orders_by_visitor ON orders (visitor, site, at) WHERE visitor IS NOT NULL;
+  CREATE INDEX orders_by_customer ON orders (customer, site, at) WHERE customer IS NOT NULL;
+
+  -- The first id of the shop by which a visitor was known, and the event that said so.
+  CREATE TABLE identities (
+    site INTEGER NOT NULL REFERENCES sites (id),
+    visitor BLOB NOT NULL,
+    customer BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    event BLOB NOT NULL,
+    PRIMARY KEY (site, visitor)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX identities_by_customer ON identities (customer, site);
+
+  -- As rollups, for money in minor units of one currency. total and squares are whole numbers in decimal digits: squares of money do
+  -- not fit into 64 bits, and what is added must be taken away again to the last unit.
+  CREATE TABLE revenue (
+    phase INTEGER NOT NULL REFERENCES phases (id),
+    dimension TEXT NOT NULL,
+    hour INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    arm TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    conversions INTEGER NOT NULL,
+    total TEXT NOT NULL,
+    squares TEXT NOT NULL,
+    PRIMARY KEY (phase, dimension, hour, value, arm, currency)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -1,5 +1,6 @@
 // Short numbers for the names of sites and phases, so that no row repeats them.
 import type { Database } from 'better-sqlite3';
+import { ATTRIBUTION_DAYS } from '../event-store';
 
 /** Names kept in memory; more are looked up again. */
 const MAX_KNOWN = 10_000;
@@ -14,8 +15,9 @@ export class Names {
     this.#site = database.prepare<[string], { id: number }>(
       'INSERT INTO sites (site) VALUES (?) ON CONFLICT DO UPDATE SET site = excluded.site RETURNING id',
     );
-    this.#phase = database.prepare<[number, string], { id: number }>(
-      'INSERT INTO phases (site, phase) VALUES (?, ?) ON CONFLICT DO UPDATE SET phase = excluded.phase RETURNING id',
+    this.#phase = database.prepare<[number, string, number], { id: number }>(
+      `INSERT INTO phases (site, phase, window_days) VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET phase = excluded.phase RETURNING id`,
     );
   }
 
@@ -23,8 +25,9 @@ export class Names {
     return this.#find(name, () => this.#site.get(name));
   }
 
-  phase(site: number, name: string): number {
-    return this.#find(`${site} ${name}`, () => this.#phase.get(site, name));
+  /** @param windowDays of attribution; kept with the first number given to the phase */
+  phase(site: number, name: string, windowDays = ATTRIBUTION_DAYS): number {
+    return this.#find(`${site} ${name}`, () => this.#phase.get(site, name, windowDays));
   }
 
   /** Must follow every rollback: numbers given in it are gone. */

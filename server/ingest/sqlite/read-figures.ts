@@ -8,30 +8,37 @@ import {
   type ArmFigures,
   type Dimension,
   type EnrolmentGoal,
+  type Revenue,
   type TrendPoint,
 } from '../event-store';
-import type { Reached } from './enrolment';
+import type { CountedGoal } from './counted-visitor';
 import { WHOLE_PHASE } from './rollup';
 
-interface Count {
-  goal: Reached;
+interface ArmCount {
+  arm: string;
+  goal: CountedGoal;
   visitors: number;
+  /** Times that they reached it. */
+  times: number;
 }
-interface ArmCount extends Count {
+interface ArmMoney extends Revenue {
   arm: string;
 }
-interface Counts {
-  exposed: number;
-  reached: Record<EnrolmentGoal, number>;
-}
+
+const COUNTS = 'SUM(conversions) AS visitors, SUM(total) AS times';
+/** Sums of digits are read as numbers: nobody sees the last unit of more than 2^53 of them. */
+const MONEY = `SUM(conversions) AS visitors, SUM(CAST(total AS REAL)) AS total, SUM(CAST(squares AS REAL)) AS squares`;
 
 /** Everything a page of results asks. Site and phases are named as everywhere outside this folder. */
 export class FigureReader {
   readonly #phases;
   readonly #byArm;
+  readonly #moneyByArm;
   readonly #byHour;
+  readonly #moneyByHour;
   readonly #ranked;
   readonly #byValue;
+  readonly #moneyByValue;
   readonly #leftOut;
 
   constructor(database: Database) {
@@ -41,11 +48,28 @@ export class FigureReader {
        WHERE sites.site = ? AND phases.phase IN (SELECT value FROM json_each(?))`,
     );
     this.#byArm = database.prepare<[{ phases: string }], ArmCount>(
-      `SELECT arm, goal, SUM(conversions) AS visitors FROM rollups
+      `SELECT arm, goal, ${COUNTS} FROM rollups
        WHERE ${inPhases} AND dimension = 'all' AND hour = ${WHOLE_PHASE} GROUP BY arm, goal ORDER BY arm`,
     );
+    this.#moneyByArm = database.prepare<[{ phases: string }], ArmMoney>(
+      `SELECT arm, currency, ${MONEY} FROM revenue
+       WHERE ${inPhases} AND dimension = 'all' AND hour = ${WHOLE_PHASE} GROUP BY arm, currency ORDER BY arm, currency`,
+    );
+    this.#moneyByHour = database.prepare<[{ phases: string }], ArmMoney & { hour: number }>(
+      `SELECT hour, arm, currency, ${MONEY} FROM revenue
+       WHERE ${inPhases} AND dimension = 'all' AND hour > ${WHOLE_PHASE}
+       GROUP BY hour, arm, currency ORDER BY hour, arm, currency`,
+    );
+    this.#moneyByValue = database.prepare<
+      [{ phases: string; dimension: string; values: string }],
+      ArmMoney & { value: string }
+    >(
+      `SELECT value, arm, currency, ${MONEY} FROM revenue
+       WHERE ${inPhases} AND dimension = @dimension AND hour = ${WHOLE_PHASE}
+         AND value IN (SELECT value FROM json_each(@values)) GROUP BY value, arm, currency ORDER BY value, arm, currency`,
+    );
     this.#byHour = database.prepare<[{ phases: string }], ArmCount & { hour: number }>(
-      `SELECT hour, arm, goal, SUM(conversions) AS visitors FROM rollups
+      `SELECT hour, arm, goal, ${COUNTS} FROM rollups
        WHERE ${inPhases} AND dimension = 'all' AND hour > ${WHOLE_PHASE} GROUP BY hour, arm, goal ORDER BY hour, arm`,
     );
     this.#ranked = database.prepare<[number, string, number], { value: string }>(
@@ -55,7 +79,7 @@ export class FigureReader {
       [{ phases: string; dimension: string; values: string }],
       ArmCount & { value: string }
     >(
-      `SELECT value, arm, goal, SUM(conversions) AS visitors FROM rollups
+      `SELECT value, arm, goal, ${COUNTS} FROM rollups
        WHERE ${inPhases} AND dimension = @dimension AND hour = ${WHOLE_PHASE}
          AND value IN (SELECT value FROM json_each(@values)) GROUP BY value, arm, goal ORDER BY value, arm`,
     );
@@ -66,7 +90,8 @@ export class FigureReader {
   }
 
   figures(site: string, phases: readonly string[]): ArmFigures[] {
-    return toArms(this.#byArm.all({ phases: JSON.stringify(this.#numbers(site, phases)) }));
+    const numbers = JSON.stringify(this.#numbers(site, phases));
+    return toArms(this.#byArm.all({ phases: numbers }), this.#moneyByArm.all({ phases: numbers }));
   }
 
   /**
@@ -82,21 +107,23 @@ export class FigureReader {
     const candidates = new Set(
       numbers.flatMap((phase) => this.#ranked.all(phase, dimension, NAMED_VALUES).map(({ value }) => value)),
     );
-    const rows = this.#byValue.all({
-      phases: JSON.stringify(numbers),
-      dimension,
-      values: JSON.stringify([...candidates]),
-    });
+    const asked = { phases: JSON.stringify(numbers), dimension, values: JSON.stringify([...candidates]) };
+    const rows = this.#byValue.all(asked);
+    const money = groupBy(this.#moneyByValue.all(asked), (row) => row.value);
     const named = [...groupBy(rows, (row) => row.value)]
-      .map(([value, counts]) => ({ value, arms: toArms(counts) }))
+      .map(([value, counts]) => ({ value, arms: toArms(counts, money.get(value)) }))
       .sort((a, b) => exposedIn(b.arms) - exposedIn(a.arms) || (a.value < b.value ? -1 : 1))
       .slice(0, NAMED_VALUES);
     return withOther(named, this.figures(site, phases));
   }
 
   trend(site: string, phases: readonly string[]): TrendPoint[] {
-    const rows = this.#byHour.all({ phases: JSON.stringify(this.#numbers(site, phases)) });
-    return [...groupBy(rows, (row) => row.hour)].map(([hour, counts]) => ({ hour, arms: toArms(counts) }));
+    const numbers = JSON.stringify(this.#numbers(site, phases));
+    const money = groupBy(this.#moneyByHour.all({ phases: numbers }), (row) => row.hour);
+    return [...groupBy(this.#byHour.all({ phases: numbers }), (row) => row.hour)].map(([hour, counts]) => ({
+      hour,
+      arms: toArms(counts, money.get(hour)),
+    }));
   }
 
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number } {
@@ -119,14 +146,25 @@ function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<
   return groups;
 }
 
-function toCounts(rows: readonly Count[]): Counts {
-  const visitors = (goal: Reached) => rows.find((row) => row.goal === goal)?.visitors ?? 0;
-  const reached = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, visitors(goal)]));
-  return { exposed: visitors('exposed'), reached: reached as Record<EnrolmentGoal, number> };
-}
-
-function toArms(rows: readonly ArmCount[]): ArmFigures[] {
-  return [...groupBy(rows, (row) => row.arm)].map(([arm, counts]) => ({ arm, ...toCounts(counts) }));
+function toArms(counts: readonly ArmCount[], money: readonly ArmMoney[] = []): ArmFigures[] {
+  const moneyOf = groupBy(money, (row) => row.arm);
+  return [...groupBy(counts, (row) => row.arm)].map(([arm, rows]) => {
+    const of = (goal: CountedGoal) => rows.find((row) => row.goal === goal);
+    const reached = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, of(goal)?.visitors ?? 0]));
+    return {
+      arm,
+      exposed: of('exposed')?.visitors ?? 0,
+      reached: reached as Record<EnrolmentGoal, number>,
+      orders: of('ordered')?.times ?? 0,
+      verifiedOrders: of('verified')?.times ?? 0,
+      revenue: (moneyOf.get(arm) ?? []).map(({ currency, visitors, total, squares }) => ({
+        currency,
+        visitors,
+        total,
+        squares,
+      })),
+    };
+  });
 }
 
 function exposedIn(arms: readonly ArmFigures[]): number {
@@ -153,10 +191,25 @@ function withOther(
 
 function minus(total: ArmFigures, parts: readonly ArmFigures[]): ArmFigures {
   const reached = { ...total.reached };
-  let { exposed } = total;
+  let { exposed, orders, verifiedOrders, revenue } = total;
   for (const part of parts) {
     exposed -= part.exposed;
+    orders -= part.orders;
+    verifiedOrders -= part.verifiedOrders;
+    revenue = revenue.map((sum) => withoutMoney(sum, part.revenue));
     for (const goal of ENROLMENT_GOALS) reached[goal] -= part.reached[goal];
   }
-  return { arm: total.arm, exposed, reached };
+  const left = revenue.filter(({ visitors }) => visitors > 0);
+  return { arm: total.arm, exposed, reached, orders, verifiedOrders, revenue: left };
+}
+
+function withoutMoney(sum: Revenue, parts: readonly Revenue[]): Revenue {
+  const part = parts.find(({ currency }) => currency === sum.currency);
+  if (!part) return sum;
+  return {
+    currency: sum.currency,
+    visitors: sum.visitors - part.visitors,
+    total: sum.total - part.total,
+    squares: sum.squares - part.squares,
+  };
 }

@@ -2,12 +2,61 @@
 // here each figure is a definition over the whole set of events, there it is a sum of differences.
 import type { Database } from 'better-sqlite3';
 import type { EventPage } from '@/core/events/event';
-import { dimensionsOf } from './enrolment';
+import { pageDimensions } from './enrolment';
+import { MOST_BROWSERS } from './identity-table';
+import { keyOf } from './order';
+import { MOST_ORDERS } from './order-table';
 
 /** Differences listed per table; one is enough to know, and a broken file has millions. */
 const MAX_LISTED = 50;
 
-const SCRATCH = `
+const DAY_MS = 24 * 3_600_000;
+const OF_PAGE = ['device', 'source', 'visitor', 'language', 'page'];
+const OF_EVENT = ['country', 'channel', 'weekhour'];
+
+/** Whoever several visitors are, by the first id of the shop each was known by. `person` is a visitor or such an id. */
+const PERSONS = `
+  CREATE TEMP TABLE known AS
+    SELECT site, visitor, subject AS customer
+    FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY site, visitor ORDER BY happened_at, id) AS place
+      FROM main.events WHERE type = 'visitor.identified' AND subject IS NOT NULL AND visitor IS NOT NULL)
+    WHERE place = 1;
+  CREATE TEMP TABLE persons AS
+    SELECT site, visitor, customer AS person FROM known
+    WHERE (site, customer) IN (SELECT site, customer FROM known GROUP BY site, customer HAVING COUNT(*) <= ${MOST_BROWSERS});
+  CREATE UNIQUE INDEX temp.persons_by_visitor ON persons (site, visitor);
+
+  CREATE TEMP TABLE placed AS
+    SELECT site, subject, happened_at, id, visitor, verified, body ->> '$.props.total' AS total,
+      body ->> '$.props.currency' AS currency, key_of(body ->> '$.props.customer') AS customer,
+      ROW_NUMBER() OVER (PARTITION BY site, subject, verified ORDER BY happened_at, id) AS place
+    FROM main.events WHERE type = 'order.placed' AND subject IS NOT NULL;
+  CREATE INDEX temp.placed_by_order ON placed (site, subject);
+  CREATE TEMP TABLE owned AS
+    WITH sides AS (
+      SELECT site, subject, MAX(verified) AS verified,
+        MAX(visitor) FILTER (WHERE verified = 1) AS signed, MAX(visitor) FILTER (WHERE verified = 0) AS unsigned,
+        MAX(customer) FILTER (WHERE verified = 1) AS customer
+      FROM placed WHERE place = 1 GROUP BY site, subject
+    )
+    SELECT sides.site, sides.subject, placed.happened_at AS at, placed.currency, sides.verified,
+      MAX(0, placed.total - COALESCE((SELECT SUM(body ->> '$.props.amount') FROM main.events AS refund
+        WHERE refund.type = 'order.refunded' AND refund.site = sides.site AND refund.subject = sides.subject
+          AND refund.verified = 1 AND refund.body ->> '$.props.currency' = placed.currency), 0)) AS amount,
+      CASE WHEN COALESCE(signed, unsigned) IS NOT NULL
+        THEN COALESCE((SELECT person FROM persons WHERE site = sides.site AND visitor = COALESCE(signed, unsigned)),
+          COALESCE(signed, unsigned))
+        ELSE (SELECT DISTINCT person FROM persons WHERE site = sides.site AND person = sides.customer) END AS person
+    FROM sides JOIN placed ON placed.site = sides.site AND placed.subject = sides.subject
+      AND placed.verified = sides.verified AND placed.place = 1;
+  CREATE TEMP TABLE counted_orders AS
+    SELECT * FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY site, person ORDER BY at, subject) AS place
+      FROM owned WHERE person IS NOT NULL)
+    WHERE place <= ${MOST_ORDERS};
+  CREATE INDEX temp.orders_by_person ON counted_orders (site, person);
+`;
+
+const SEEN = `
   CREATE TEMP TABLE seen AS
     WITH placed AS (
       SELECT phase AS place, body ->> '$.arm' AS placed_arm, * FROM main.events
@@ -15,71 +64,118 @@ const SCRATCH = `
       SELECT site_phase, CASE body ->> '$.arm' WHEN 'site-holdout' THEN 'site-holdout' ELSE 'not-held' END, *
       FROM main.events WHERE site_phase IS NOT NULL
     )
-    SELECT place AS phase, visitor, id, happened_at, placed_arm AS arm, body -> '$.page' AS page,
+    SELECT place AS phase, placed.visitor, COALESCE(persons.person, placed.visitor) AS person, id, happened_at,
+      placed_arm AS arm, body -> '$.page' AS page, country, channel, local,
       CASE type WHEN 'campaign.exposed' THEN 'exposed' WHEN 'campaign.shown' THEN 'shown'
         WHEN 'campaign.clicked' THEN 'clicked' WHEN 'campaign.closed' THEN 'closed'
         WHEN 'form.submitted' THEN 'submitted' WHEN 'feedback.given' THEN body ->> '$.props.kind' END AS goal
-    FROM placed
-    WHERE place IS NOT NULL AND visitor IS NOT NULL AND bot = 0 AND body ->> '$.arm' IS NOT NULL;
+    FROM placed LEFT JOIN persons ON persons.site = placed.site AND persons.visitor = placed.visitor
+    WHERE place IS NOT NULL AND placed.visitor IS NOT NULL AND bot = 0 AND body ->> '$.arm' IS NOT NULL;
   CREATE INDEX temp.seen_by_visitor ON seen (phase, visitor);
+  CREATE INDEX temp.seen_by_person ON seen (phase, person);
+`;
 
-  CREATE TEMP TABLE first_exposures AS
-    SELECT phase, visitor, id, happened_at, arm, frozen_dimensions(page) AS dimensions
-    FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY phase, visitor ORDER BY happened_at, id) AS place
-      FROM seen WHERE goal = 'exposed')
-    WHERE place = 1;
-
-  CREATE TEMP TABLE expected_enrolments AS
+/** Enrolments of everybody that `who` tells apart: each browser, or each person. */
+const enrolmentsOf = (table: string, who: 'visitor' | 'person') => `
+  CREATE TEMP TABLE ${table} AS
     WITH arms AS (
-      SELECT phase, visitor, json_group_array(arm ORDER BY arm) AS arms, COUNT(*) AS number
-      FROM (SELECT DISTINCT phase, visitor, arm FROM seen) GROUP BY phase, visitor
+      SELECT phase, ${who}, json_group_array(arm ORDER BY arm) AS arms, COUNT(*) AS number
+      FROM (SELECT DISTINCT phase, ${who}, arm FROM seen) GROUP BY phase, ${who}
     ), goals AS (
-      SELECT phase, visitor, json_group_object(goal, json_array(times, first_at) ORDER BY goal) AS goals
-      FROM (SELECT phase, visitor, goal, COUNT(*) AS times, MIN(happened_at) AS first_at
-        FROM seen WHERE goal IS NOT NULL GROUP BY phase, visitor, goal)
-      GROUP BY phase, visitor
+      SELECT phase, ${who}, json_group_object(goal, json_array(times, first_at) ORDER BY goal) AS goals
+      FROM (SELECT phase, ${who}, goal, COUNT(*) AS times, MIN(happened_at) AS first_at
+        FROM seen WHERE goal IS NOT NULL GROUP BY phase, ${who}, goal)
+      GROUP BY phase, ${who}
+    ), first AS (
+      SELECT phase, ${who}, id, happened_at, arm, page_dimensions(page) AS dimensions, country, channel, local
+      FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY phase, ${who} ORDER BY happened_at, id) AS place
+        FROM seen WHERE goal = 'exposed')
+      WHERE place = 1
     )
-    SELECT arms.phase, arms.visitor, arms.arms, arms.number, first.arm, first.happened_at AS exposed_at,
+    SELECT arms.phase, arms.${who}, arms.arms, arms.number, first.arm, first.happened_at AS exposed_at,
       first.id AS exposure, first.dimensions ->> '$.device' AS device, first.dimensions ->> '$.source' AS source,
       first.dimensions ->> '$.visitor' AS visitor_kind, first.dimensions ->> '$.language' AS language,
-      first.dimensions ->> '$.page' AS page, COALESCE(goals.goals, '{}') AS goals
+      first.dimensions ->> '$.page' AS page, COALESCE(first.country, '') AS country,
+      COALESCE(first.channel, '') AS channel, COALESCE(CAST(first.local AS TEXT), '') AS weekhour,
+      COALESCE(goals.goals, '{}') AS goals
     FROM arms
-    LEFT JOIN goals ON goals.phase = arms.phase AND goals.visitor = arms.visitor
-    LEFT JOIN first_exposures AS first ON first.phase = arms.phase AND first.visitor = arms.visitor;
+    LEFT JOIN goals ON goals.phase = arms.phase AND goals.${who} = arms.${who}
+    LEFT JOIN first ON first.phase = arms.phase AND first.${who} = arms.${who};
+`;
+
+const column = (dimension: string) => (dimension === 'visitor' ? 'visitor_kind' : dimension);
+
+const ROLLUPS = `
+  CREATE TEMP TABLE counted AS SELECT * FROM expected_persons WHERE exposed_at IS NOT NULL AND number = 1;
+
+  -- Every order of everybody who is counted, with what came of it.
+  CREATE TEMP TABLE bought AS
+    SELECT counted.phase, counted.person, orders.at, orders.amount, orders.currency, orders.verified,
+      counted.goals ->> '$.shown[1]' AS seen_at,
+      ROW_NUMBER() OVER (PARTITION BY counted.phase, counted.person ORDER BY orders.at, orders.subject) AS place
+    FROM counted JOIN phases ON phases.id = counted.phase
+    JOIN counted_orders AS orders ON orders.site = phases.site AND orders.person = counted.person
+      AND orders.at BETWEEN counted.exposed_at AND counted.exposed_at + phases.window_days * ${DAY_MS};
+
+  CREATE TEMP TABLE reached AS
+    SELECT phase, person, goal.key AS goal, goal.value ->> 0 AS times FROM counted, json_each(counted.goals) AS goal
+    UNION ALL SELECT phase, person, 'ordered', COUNT(*) FROM bought GROUP BY phase, person
+    UNION ALL SELECT phase, person, 'verified', COUNT(*) FROM bought WHERE verified = 1 GROUP BY phase, person
+    UNION ALL SELECT phase, person, IIF(at - seen_at <= ${DAY_MS}, 'direct', 'assisted'), 1 FROM bought
+      WHERE place = 1 AND seen_at <= at;
+
+  CREATE TEMP TABLE cells AS
+    WITH valued AS (
+      SELECT phase, person, arm, exposed_at, 'all' AS dimension, '' AS value FROM counted
+      ${[...OF_PAGE, ...OF_EVENT]
+        .map(
+          (dimension) =>
+            `UNION ALL SELECT phase, person, arm, exposed_at, '${dimension}', ${column(dimension)} FROM counted`,
+        )
+        .join('\n')}
+    )
+    SELECT *, -1 AS hour FROM valued
+    UNION ALL SELECT *, exposed_at / 3600000 * 3600000 FROM valued
+      WHERE dimension NOT IN ('page', 'country', 'channel', 'weekhour');
+  CREATE INDEX temp.cells_of ON cells (phase, person);
 
   CREATE TEMP TABLE expected_rollups AS
-    WITH counted AS (SELECT * FROM expected_enrolments WHERE exposed_at IS NOT NULL AND number = 1),
-    valued AS (
-      SELECT phase, arm, exposed_at, goals, 'all' AS dimension, '' AS value FROM counted
-      UNION ALL SELECT phase, arm, exposed_at, goals, 'device', device FROM counted
-      UNION ALL SELECT phase, arm, exposed_at, goals, 'source', source FROM counted
-      UNION ALL SELECT phase, arm, exposed_at, goals, 'visitor', visitor_kind FROM counted
-      UNION ALL SELECT phase, arm, exposed_at, goals, 'language', language FROM counted
-      UNION ALL SELECT phase, arm, exposed_at, goals, 'page', page FROM counted
-    ), timed AS (
-      SELECT *, -1 AS hour FROM valued
-      UNION ALL SELECT *, exposed_at / 3600000 * 3600000 FROM valued WHERE dimension <> 'page'
+    SELECT cells.phase, dimension, hour, value, arm, goal, COUNT(*) AS conversions, SUM(times) AS total,
+      SUM(times * times) AS squares
+    FROM reached JOIN cells ON cells.phase = reached.phase AND cells.person = reached.person
+    GROUP BY cells.phase, dimension, hour, value, arm, goal;
+
+  CREATE TEMP TABLE expected_revenue AS
+    WITH left_there AS (
+      SELECT phase, person, currency, SUM(amount) AS amount FROM bought GROUP BY phase, person, currency
     )
-    SELECT phase, dimension, hour, timed.value, arm, goal.key AS goal, COUNT(*) AS conversions,
-      SUM(goal.value ->> 0) AS total, SUM((goal.value ->> 0) * (goal.value ->> 0)) AS squares
-    FROM timed, json_each(timed.goals) AS goal
-    GROUP BY phase, dimension, hour, timed.value, arm, goal.key;
+    SELECT cells.phase, dimension, hour, value, arm, currency, COUNT(*) AS conversions,
+      digits_of_sum(amount) AS total, digits_of_squares(amount) AS squares
+    FROM left_there JOIN cells ON cells.phase = left_there.phase AND cells.person = left_there.person
+    GROUP BY cells.phase, dimension, hour, value, arm, currency;
 `;
+
+const ENROLMENT_COLUMNS = `phase, lower(hex(visitor)), arms, arm, exposed_at, hex(exposure), device, source, visitor_kind,
+      language, page, country, channel, weekhour, goals`;
+const REVENUE_COLUMNS = 'phase, dimension, hour, value, arm, currency, conversions, total, squares';
 
 /** Two queries per table that must give the same rows. */
 const COMPARED: readonly { table: string; found: string; expected: string }[] = [
   {
     table: 'enrolments',
-    found: `SELECT phase, lower(hex(visitor)), arms, arm, exposed_at, hex(exposure), device, source, visitor_kind,
-      language, page, goals FROM main.enrolments`,
-    expected: `SELECT phase, lower(hex(visitor)), arms, arm, exposed_at, hex(exposure), device, source, visitor_kind,
-      language, page, goals FROM expected_enrolments`,
+    found: `SELECT ${ENROLMENT_COLUMNS} FROM main.enrolments`,
+    expected: `SELECT ${ENROLMENT_COLUMNS} FROM expected_enrolments`,
   },
   {
     table: 'rollups',
     found: 'SELECT phase, dimension, hour, value, arm, goal, conversions, total, squares FROM main.rollups',
     expected:
       'SELECT phase, dimension, hour, value, arm, goal, conversions, total, squares FROM expected_rollups',
+  },
+  {
+    table: 'revenue',
+    found: `SELECT ${REVENUE_COLUMNS} FROM main.revenue`,
+    expected: `SELECT ${REVENUE_COLUMNS} FROM expected_revenue`,
   },
   {
     table: 'value_ranks',
@@ -91,21 +187,40 @@ const COMPARED: readonly { table: string; found: string; expected: string }[] = 
     table: 'phases',
     found: 'SELECT id, several_arms, bot_events FROM main.phases',
     expected: `SELECT id,
-      (SELECT COUNT(*) FROM expected_enrolments WHERE phase = phases.id AND exposed_at IS NOT NULL AND number > 1),
+      (SELECT COUNT(*) FROM expected_persons WHERE phase = phases.id AND exposed_at IS NOT NULL AND number > 1),
       (SELECT COUNT(*) FROM main.events WHERE phases.id IN (phase, site_phase) AND bot = 1) FROM main.phases`,
   },
 ];
 
 /** One sentence per row that differs; empty when all is well. `database` must allow temporary tables. */
 export function recount(database: Database): string[] {
-  database.function('frozen_dimensions', { deterministic: true }, (page) =>
-    JSON.stringify(dimensionsOf(JSON.parse(String(page)) as EventPage)),
+  database.function('page_dimensions', { deterministic: true }, (page) =>
+    JSON.stringify(pageDimensions(JSON.parse(String(page)) as EventPage)),
   );
+  database.function('key_of', { deterministic: true }, (customer) =>
+    customer === null ? null : Buffer.from(keyOf('customer', String(customer)), 'hex'),
+  );
+  for (const [name, times] of [
+    ['digits_of_sum', 1],
+    ['digits_of_squares', 2],
+  ] as const)
+    database.aggregate(name, {
+      start: 0n,
+      step: (sum: bigint, amount: unknown) => sum + BigInt(Number(amount)) ** BigInt(times),
+      result: String,
+    });
   // One snapshot for everything that is read, so that events arriving meanwhile make no difference; taking it back
   // afterwards also takes back the scratch tables.
   database.exec('BEGIN');
   try {
-    database.exec(SCRATCH);
+    for (const step of [
+      PERSONS,
+      SEEN,
+      enrolmentsOf('expected_enrolments', 'visitor'),
+      enrolmentsOf('expected_persons', 'person'),
+      ROLLUPS,
+    ])
+      database.exec(step);
     return COMPARED.flatMap(({ table, found, expected }) => [
       ...rowsOnlyIn(database, expected, found).map((row) => `${table}: ${row} is missing.`),
       ...rowsOnlyIn(database, found, expected).map((row) => `${table}: ${row} is not what the log says.`),

@@ -1,20 +1,27 @@
-// What an enrolment adds to the roll-ups, and the difference between two states of it. Pure.
+// What a visitor adds to the roll-ups, and the difference between two states of one. Pure.
 import { DIMENSIONS, type Dimension } from '../event-store';
-import type { Enrolment, FirstExposure, Reached } from './enrolment';
+import type { CountedGoal, CountedVisitor } from './counted-visitor';
+import type { FirstExposure } from './enrolment';
 
 /** Stands for "the whole phase" where an hour would stand, so that results need not add up hours. */
 export const WHOLE_PHASE = -1;
 const HOUR_MS = 3_600_000;
 
-/** A shop has too many pages to keep each by the hour. */
-const WITHOUT_HOURS: readonly Dimension[] = ['page'];
+/** A shop has too many pages to keep each by the hour, and nobody asks for the others by it. */
+const WITHOUT_HOURS: readonly Dimension[] = ['page', 'country', 'channel', 'weekhour'];
 
-export interface RollupKey {
+/** Where a figure stands. */
+export interface Cell {
   dimension: Dimension;
   hour: number;
   value: string;
   arm: string;
-  goal: Reached;
+}
+export interface RollupKey extends Cell {
+  goal: CountedGoal;
+}
+export interface RevenueKey extends Cell {
+  currency: string;
 }
 
 /** Visitors who reached the goal, and the sum and sum of squares of how often each did. */
@@ -24,55 +31,81 @@ export interface Sums {
   squares: number;
 }
 
-type Change = (key: RollupKey, sums: Sums) => void;
+/** The same for money, minor currency units. Squares of it do not fit into a number. */
+export interface MoneySums {
+  conversions: number;
+  total: bigint;
+  squares: bigint;
+}
+
+/** What must be added to the roll-ups (negative: taken away). */
+export interface RollupChange {
+  count(key: RollupKey, sums: Sums): void;
+  money(key: RevenueKey, sums: MoneySums): void;
+}
 
 /** The exposure a visitor is counted under; undefined when the visitor is not counted: not yet exposed, or seen in several arms. */
-function countedUnder(enrolment: Enrolment | undefined): FirstExposure | undefined {
-  return enrolment && enrolment.arms.length === 1 ? enrolment.first : undefined;
+function countedUnder(visitor: CountedVisitor | undefined): FirstExposure | undefined {
+  return visitor && visitor.arms.length === 1 ? visitor.first : undefined;
 }
 
 /** Exposed, and left out because of several arms. */
-export function isExcluded(enrolment: Enrolment | undefined): boolean {
-  return enrolment !== undefined && enrolment.first !== undefined && enrolment.arms.length > 1;
+export function isExcluded(visitor: CountedVisitor | undefined): boolean {
+  return visitor !== undefined && visitor.first !== undefined && visitor.arms.length > 1;
 }
 
-/** Calls `change` with everything that must be added to the roll-ups (negative: taken away) when `before` becomes `after`. */
-export function rollupDifference(before: Enrolment | undefined, after: Enrolment, change: Change): void {
+/** Tells what changes when `before` becomes `after`; either may be nobody. */
+export function rollupDifference(
+  before: CountedVisitor | undefined,
+  after: CountedVisitor | undefined,
+  change: RollupChange,
+): void {
   const from = countedUnder(before);
   const to = countedUnder(after);
   if (from && to && from.id === to.id) {
-    for (const goal of Object.keys(after.goals) as Reached[])
-      contribute(to, goal, subtract(sumsOf(after, goal), sumsOf(before, goal)), change);
+    contribute(to, before, after, change);
     return;
   }
-  if (from && before)
-    for (const goal of Object.keys(before.goals) as Reached[])
-      contribute(from, goal, subtract(undefined, sumsOf(before, goal)), change);
-  if (to)
-    for (const goal of Object.keys(after.goals) as Reached[])
-      contribute(to, goal, sumsOf(after, goal), change);
+  if (from) contribute(from, before, undefined, change);
+  if (to) contribute(to, undefined, after, change);
 }
 
-function sumsOf(enrolment: Enrolment | undefined, goal: Reached): Sums | undefined {
-  const count = enrolment?.goals[goal]?.count;
-  return count === undefined ? undefined : { conversions: 1, total: count, squares: count * count };
+function contribute(
+  exposure: FirstExposure,
+  before: CountedVisitor | undefined,
+  after: CountedVisitor | undefined,
+  change: RollupChange,
+): void {
+  const goals = { ...before?.goals, ...after?.goals };
+  for (const goal of Object.keys(goals) as CountedGoal[]) {
+    const [was, is] = [before?.goals[goal] ?? 0, after?.goals[goal] ?? 0];
+    if (was === is) continue;
+    const sums = {
+      conversions: Number(is > 0) - Number(was > 0),
+      total: is - was,
+      squares: is * is - was * was,
+    };
+    inCells(exposure, (cell) => change.count({ ...cell, goal }, sums));
+  }
+  for (const currency of Object.keys({ ...before?.revenue, ...after?.revenue })) {
+    const [was, is] = [before?.revenue[currency], after?.revenue[currency]];
+    if (was === is) continue;
+    const [wasMoney, isMoney] = [BigInt(was ?? 0), BigInt(is ?? 0)];
+    const sums = {
+      conversions: Number(is !== undefined) - Number(was !== undefined),
+      total: isMoney - wasMoney,
+      squares: isMoney * isMoney - wasMoney * wasMoney,
+    };
+    inCells(exposure, (cell) => change.money({ ...cell, currency }, sums));
+  }
 }
 
-function subtract(a: Sums | undefined, b: Sums | undefined): Sums {
-  return {
-    conversions: (a?.conversions ?? 0) - (b?.conversions ?? 0),
-    total: (a?.total ?? 0) - (b?.total ?? 0),
-    squares: (a?.squares ?? 0) - (b?.squares ?? 0),
-  };
-}
-
-function contribute(exposure: FirstExposure, goal: Reached, sums: Sums | undefined, change: Change): void {
-  if (!sums || sums.total === 0) return;
+function inCells(exposure: FirstExposure, tell: (cell: Cell) => void): void {
   const exposureHour = exposure.at - (exposure.at % HOUR_MS);
   for (const dimension of DIMENSIONS) {
     const value = dimension === 'all' ? '' : exposure.dimensions[dimension];
-    change({ dimension, hour: WHOLE_PHASE, value, arm: exposure.arm, goal }, sums);
-    if (!WITHOUT_HOURS.includes(dimension))
-      change({ dimension, hour: exposureHour, value, arm: exposure.arm, goal }, sums);
+    const cell = { dimension, value, arm: exposure.arm };
+    tell({ ...cell, hour: WHOLE_PHASE });
+    if (!WITHOUT_HOURS.includes(dimension)) tell({ ...cell, hour: exposureHour });
   }
 }

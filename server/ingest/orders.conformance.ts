@@ -1,0 +1,189 @@
+// What every event store must make of orders, and of visitors who turn out to be one person. Part of the store's conformance.
+import { describe, expect, it } from 'vitest';
+import { armFigures } from '../jobs/fake-event-store.fixtures';
+import {
+  accepted,
+  campaignEvent,
+  HOUR,
+  identified,
+  NOON,
+  orderPlaced,
+  orderRefunded,
+  visitorId,
+  type CampaignEventParts,
+} from './event.fixtures';
+import type { AcceptedEvent, EventStore } from './event-store';
+
+const DAY = 24 * HOUR;
+const exposed = (parts: CampaignEventParts) => accepted(campaignEvent('campaign.exposed', parts));
+const shown = (parts: CampaignEventParts) => accepted(campaignEvent('campaign.shown', parts));
+const signed = (event: AcceptedEvent['event']) => accepted(event, { verified: true });
+
+export function describeOrders(name: string, open: () => Promise<{ store: EventStore }>): void {
+  describe(`${name}: orders`, () => {
+    const figuresAfter = async (...batches: AcceptedEvent[][]) => {
+      const { store } = await open();
+      for (const batch of batches) await store.append(batch);
+      expect(await store.recount()).toEqual([]);
+      return store.figures('shop', ['p1']);
+    };
+    const eur = (visitors: number, total: number, squares: number) => [
+      { currency: 'EUR', visitors, total, squares },
+    ];
+
+    it('count for whoever was exposed at most the window before, direct within a day of seeing it and assisted later', async () => {
+      const buyer = (visitor: number, after: number, amount: number) => [
+        exposed({ id: visitor * 10, visitor }),
+        shown({ id: visitor * 10 + 1, visitor }),
+        accepted(
+          orderPlaced({ id: visitor * 10 + 2, visitor, at: NOON + after, order: `N${visitor}`, amount }),
+        ),
+      ];
+      const figures = await figuresAfter(
+        [...buyer(1, DAY, 100), ...buyer(2, DAY + 1, 200)],
+        [...buyer(3, 14 * DAY, 400), ...buyer(4, 14 * DAY + 1, 800), ...buyer(5, -1, 1600)],
+      );
+      expect(figures).toEqual([
+        armFigures({
+          exposed: 5,
+          reached: { shown: 5, ordered: 3, direct: 1, assisted: 2 },
+          orders: 3,
+          revenue: eur(3, 700, 100 ** 2 + 200 ** 2 + 400 ** 2),
+        }),
+      ]);
+    });
+
+    it('count for as many days as the phase says, and for visitors who saw nothing', async () => {
+      const figures = await figuresAfter([
+        accepted(campaignEvent('campaign.exposed', { id: 1, arm: 'holdout' }), { windowDays: 2 }),
+        accepted(orderPlaced({ id: 2, at: NOON + 2 * DAY })),
+        accepted(orderPlaced({ id: 3, at: NOON + 3 * DAY, order: 'A-2' })),
+      ]);
+      expect(figures).toEqual([
+        armFigures({
+          arm: 'holdout',
+          exposed: 1,
+          reached: { ordered: 1 },
+          orders: 1,
+          revenue: eur(1, 1000, 1e6),
+        }),
+      ]);
+    });
+
+    it('of one number are one, and the signed one is believed', async () => {
+      const figures = await figuresAfter(
+        [exposed({ id: 1 }), accepted(orderPlaced({ id: 2, amount: 1 }))],
+        [
+          accepted(orderPlaced({ id: 3, amount: 2 })),
+          signed(orderPlaced({ id: 4, visitor: null, amount: 5000 })),
+        ],
+        [accepted(orderPlaced({ id: 5, order: 'A-2', amount: 7 }))],
+      );
+      expect(figures).toMatchObject([
+        { orders: 2, verifiedOrders: 1, reached: { ordered: 1 }, revenue: eur(1, 5007, 5007 ** 2) },
+      ]);
+    });
+
+    it('lose what was given back, never more than they cost, whenever the refund came and only when it was signed', async () => {
+      const figures = await figuresAfter(
+        [signed(orderRefunded({ id: 1, visitor: null, amount: 300 })), exposed({ id: 2 })],
+        [signed(orderPlaced({ id: 3, amount: 1000 })), accepted(orderRefunded({ id: 4, amount: 50 }))],
+        [
+          signed(orderPlaced({ id: 5, order: 'A-2', amount: 40 })),
+          signed(orderRefunded({ id: 6, order: 'A-2', amount: 900 })),
+          signed(orderRefunded({ id: 7, amount: 99, currency: 'NOK' })),
+        ],
+      );
+      expect(figures).toMatchObject([{ orders: 2, revenue: eur(1, 700, 700 ** 2) }]);
+    });
+
+    it('are added by currency, exactly, whatever the amount', async () => {
+      const figures = await figuresAfter([
+        exposed({ id: 1 }),
+        accepted(orderPlaced({ id: 2, amount: 1e12 })),
+        accepted(orderPlaced({ id: 3, order: 'A-2', amount: 3, currency: 'NOK' })),
+      ]);
+      expect(figures).toMatchObject([
+        {
+          orders: 2,
+          revenue: [
+            { currency: 'EUR', total: 1e12, squares: 1e24 },
+            { currency: 'NOK', total: 3, squares: 9 },
+          ],
+        },
+      ]);
+    });
+
+    it('are those of no bot and of nobody without a visitor, and split like all else', async () => {
+      const { store } = await open();
+      await store.append([
+        exposed({ id: 1, page: { device: 'phone' } }),
+        exposed({ id: 2, visitor: 2, page: { device: 'desktop' } }),
+        accepted(orderPlaced({ id: 3 }), { bot: true }),
+        signed(orderPlaced({ id: 4, order: 'A-2', visitor: null })),
+        accepted(orderPlaced({ id: 5, order: 'A-3', visitor: 2 })),
+      ]);
+      expect(await store.figuresBy('shop', ['p1'], 'device')).toMatchObject([
+        { value: 'desktop', arms: [{ orders: 1, revenue: eur(1, 1000, 1e6) }] },
+        { value: 'phone', arms: [{ orders: 0, revenue: [] }] },
+      ]);
+      expect(await store.trend('shop', ['p1'])).toMatchObject([{ hour: NOON, arms: [{ orders: 1 }] }]);
+      expect(await store.recount()).toEqual([]);
+    });
+  });
+
+  describe(`${name}: persons`, () => {
+    it('who use several browsers are counted once, with the orders of all of them', async () => {
+      const { store } = await open();
+      const figures = () => store.figures('shop', ['p1']);
+      await store.append([
+        exposed({ id: 1, visitor: 1 }),
+        exposed({ id: 2, visitor: 2, at: NOON + HOUR, page: { device: 'phone' } }),
+        accepted(orderPlaced({ id: 3, visitor: 2, at: NOON + 2 * HOUR })),
+        // Only the server knows whose this one is, and only by the shop's own id.
+        signed(orderPlaced({ id: 4, visitor: null, order: 'A-2', customer: 'kari', at: NOON + HOUR })),
+      ]);
+      expect(await figures()).toMatchObject([{ exposed: 2, orders: 1 }]);
+      await store.append([
+        accepted(identified('kari', { id: 5, visitor: 1 })),
+        accepted(identified('kari', { id: 6, visitor: 2 })),
+        accepted(identified('ola', { id: 7, visitor: 2, at: NOON + 1 })),
+      ]);
+      expect(await figures()).toMatchObject([{ exposed: 1, orders: 2, reached: { ordered: 1 } }]);
+      expect(await store.figuresBy('shop', ['p1'], 'device')).toMatchObject([{ value: 'desktop' }]);
+      expect(await store.recount()).toEqual([]);
+
+      await store.forget('shop', visitorId(2));
+      expect(await figures()).toMatchObject([{ exposed: 1, orders: 2 }]);
+      const log = JSON.stringify(await store.readAfter(0, 100));
+      for (const text of [visitorId(1), visitorId(2), 'kari', 'ola', 'A-1', 'A-2'])
+        expect(log).not.toContain(text);
+      expect(await store.recount()).toEqual([]);
+    });
+
+    it('who were seen in two arms are left out', async () => {
+      const { store } = await open();
+      await store.append([
+        exposed({ id: 1, visitor: 1 }),
+        exposed({ id: 2, visitor: 2, arm: 'b' }),
+        accepted(identified('kari', { id: 3, visitor: 1 })),
+        accepted(identified('kari', { id: 4, visitor: 2 })),
+      ]);
+      expect(await store.figures('shop', ['p1'])).toEqual([]);
+      expect(await store.excluded('shop', ['p1'])).toMatchObject({ visitorsInSeveralArms: 1 });
+      expect(await store.recount()).toEqual([]);
+    });
+
+    it('are none of an id that a shop gives to everybody', async () => {
+      const { store } = await open();
+      const guests = Array.from({ length: 21 }, (_, n) => n + 1);
+      const guest = (n: number) => accepted(identified('guest', { id: 100 + n, visitor: n }));
+      await store.append(guests.map((n) => exposed({ id: n, visitor: n })));
+      await store.append(guests.slice(1).map(guest));
+      expect(await store.figures('shop', ['p1'])).toMatchObject([{ exposed: 2 }]);
+      await store.append([guest(1)]);
+      expect(await store.figures('shop', ['p1'])).toMatchObject([{ exposed: 21 }]);
+      expect(await store.recount()).toEqual([]);
+    });
+  });
+}

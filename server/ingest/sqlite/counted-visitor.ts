@@ -1,0 +1,49 @@
+// What a person counts as in a phase: everything their browsers did there, and the orders that followed. Pure.
+import type { EnrolmentGoal } from '../event-store';
+import { combine, type Enrolment, type FirstExposure } from './enrolment';
+import type { CountedOrder } from './order';
+
+export type CountedGoal = 'exposed' | EnrolmentGoal | 'verified';
+
+/** An order this soon after the campaign was first seen is a direct one, ms. */
+const DIRECT_WITHIN_MS = 24 * 3_600_000;
+
+export interface CountedVisitor {
+  /** More than one means left out. */
+  arms: readonly string[];
+  first?: FirstExposure;
+  /** How often each was reached; never 0. */
+  goals: Readonly<Partial<Record<CountedGoal, number>>>;
+  /** Currency → minor units; 0 when everything was given back. */
+  revenue: Readonly<Record<string, number>>;
+}
+
+/**
+ * @param enrolments one for each browser of the person that is known in the phase
+ * @param orders of the person on the whole site, the earliest first
+ * @param window for how long after the first exposure orders count, ms
+ */
+export function countVisitor(
+  enrolments: readonly Enrolment[],
+  orders: readonly CountedOrder[],
+  window: number,
+): CountedVisitor | undefined {
+  const enrolment = combine(enrolments);
+  if (!enrolment) return undefined;
+  const { arms, first } = enrolment;
+  const goals: Partial<Record<CountedGoal, number>> = {};
+  for (const [goal, state] of Object.entries(enrolment.goals)) goals[goal as CountedGoal] = state.count;
+  const revenue: Record<string, number> = {};
+  const counted = first ? orders.filter(({ at }) => at >= first.at && at <= first.at + window) : [];
+  const [earliest] = counted;
+  if (!earliest) return { arms, first, goals, revenue };
+
+  goals.ordered = counted.length;
+  const verified = counted.filter((order) => order.verified).length;
+  if (verified > 0) goals.verified = verified;
+  const seenAt = enrolment.goals.shown?.firstAt;
+  if (seenAt !== undefined && seenAt <= earliest.at)
+    goals[earliest.at - seenAt <= DIRECT_WITHIN_MS ? 'direct' : 'assisted'] = 1;
+  for (const { currency, amount } of counted) revenue[currency] = (revenue[currency] ?? 0) + amount;
+  return { arms, first, goals, revenue };
+}

@@ -1,0 +1,125 @@
+// For tests: figures by definition, straight from the set of events. Slow, plain, and nothing of the code that keeps them.
+import type { BeckonEvent } from '@/core/events/event';
+import { siteArmOf } from '../../sites/site-phase';
+import { ENROLMENT_GOALS, type AcceptedEvent, type ArmFigures, type EnrolmentGoal } from '../event-store';
+
+const DAY = 24 * 3_600_000;
+
+const byTime = (a: AcceptedEvent, b: AcceptedEvent) =>
+  a.happenedAt - b.happenedAt || (a.event.id < b.event.id ? -1 : 1);
+
+/** Who a visitor is: the first id of the shop it was known by, else itself. */
+function personsOf(events: readonly AcceptedEvent[]): (visitor: string) => string {
+  const first = new Map<string, string>();
+  for (const { event } of [...events].sort(byTime))
+    if (event.type === 'visitor.identified' && event.visitor !== null && !first.has(event.visitor))
+      first.set(event.visitor, `shop ${event.props.id}`);
+  return (visitor) => first.get(visitor) ?? visitor;
+}
+
+interface Bought {
+  person: string;
+  at: number;
+  amount: number;
+  currency: string;
+  verified: boolean;
+}
+
+function boughtIn(events: readonly AcceptedEvent[], personOf: (visitor: string) => string): Bought[] {
+  const numbers = new Set(
+    events.flatMap(({ event }) => (event.type === 'order.placed' ? [event.props.order] : [])),
+  );
+  const known = new Set(events.flatMap(({ event }) => (event.visitor ? [personOf(event.visitor)] : [])));
+  return [...numbers].flatMap((number): Bought[] => {
+    const placed = events
+      .filter(({ event }) => event.type === 'order.placed' && event.props.order === number)
+      .sort(byTime);
+    const signed = placed.find(({ verified }) => verified);
+    const browser = placed.find(({ verified }) => !verified);
+    const one = signed ?? browser;
+    if (one?.event.type !== 'order.placed') return [];
+    const { total, currency } = one.event.props;
+    const visitor = signed?.event.visitor ?? browser?.event.visitor;
+    const customer = signed?.event.type === 'order.placed' ? signed.event.props.customer : undefined;
+    const named = customer !== undefined && known.has(`shop ${customer}`) ? `shop ${customer}` : undefined;
+    const person = visitor ? personOf(visitor) : named;
+    const back = events.reduce(
+      (sum, { event, verified }) =>
+        event.type === 'order.refunded' &&
+        verified &&
+        event.props.order === number &&
+        event.props.currency === currency
+          ? sum + event.props.amount
+          : sum,
+      0,
+    );
+    const amount = Math.max(0, total - back);
+    return person ? [{ person, at: one.happenedAt, amount, currency, verified: signed !== undefined }] : [];
+  });
+}
+
+const reaches = (event: BeckonEvent, goal: EnrolmentGoal) =>
+  event.type === `campaign.${goal}` ||
+  (goal === 'submitted' && event.type === 'form.submitted') ||
+  (event.type === 'feedback.given' && event.props.kind === goal);
+
+/** The figures of one phase that counts orders for so many days; `ofSite`: that of a site's holdout. */
+export function figuresByDefinition(
+  given: readonly AcceptedEvent[],
+  phase: string,
+  { days, ofSite = false }: { days: number; ofSite?: boolean },
+): ArmFigures[] {
+  const events = given.filter(({ bot }) => !bot);
+  const personOf = personsOf(events);
+  const orders = boughtIn(events, personOf);
+  const counted = events.flatMap((one) => {
+    const { event } = one;
+    const isHere = (ofSite ? one.sitePhase : one.phase) === phase;
+    if (!isHere || !('arm' in event) || event.arm === null || event.visitor === null) return [];
+    return [{ ...one, arm: ofSite ? siteArmOf(event.arm) : event.arm, person: personOf(event.visitor) }];
+  });
+  const arms = new Map<string, ArmFigures>();
+  for (const person of new Set(counted.map((one) => one.person))) {
+    const own = counted.filter((one) => one.person === person).sort(byTime);
+    const [arm = '', ...others] = new Set(own.map((one) => one.arm));
+    const first = own.find(({ event }) => event.type === 'campaign.exposed');
+    if (others.length > 0 || !first) continue;
+    const none = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, 0]));
+    const figures = arms.get(arm) ?? {
+      arm,
+      exposed: 0,
+      reached: none as ArmFigures['reached'],
+      orders: 0,
+      verifiedOrders: 0,
+      revenue: [],
+    };
+    arms.set(arm, figures);
+    figures.exposed++;
+    for (const goal of ENROLMENT_GOALS)
+      if (own.some(({ event }) => reaches(event, goal))) figures.reached[goal]++;
+    const end = first.happenedAt + days * DAY;
+    const bought = orders
+      .filter((order) => order.person === person && order.at >= first.happenedAt && order.at <= end)
+      .sort((a, b) => a.at - b.at);
+    const [earliest] = bought;
+    if (!earliest) continue;
+    figures.reached.ordered++;
+    const seen = own.find(({ event }) => event.type === 'campaign.shown');
+    if (seen && seen.happenedAt <= earliest.at)
+      figures.reached[earliest.at - seen.happenedAt <= DAY ? 'direct' : 'assisted']++;
+    figures.orders += bought.length;
+    figures.verifiedOrders += bought.filter(({ verified }) => verified).length;
+    for (const currency of new Set(bought.map((order) => order.currency))) {
+      const spent = bought
+        .filter((order) => order.currency === currency)
+        .reduce((sum, { amount }) => sum + amount, 0);
+      let row = figures.revenue.find((one) => one.currency === currency);
+      if (!row) figures.revenue.push((row = { currency, visitors: 0, total: 0, squares: 0 }));
+      row.visitors++;
+      row.total += spent;
+      row.squares += spent * spent;
+    }
+  }
+  for (const { revenue } of arms.values()) revenue.sort((a, b) => (a.currency < b.currency ? -1 : 1));
+  return [...arms.values()].sort((a, b) => (a.arm < b.arm ? -1 : 1));
+}

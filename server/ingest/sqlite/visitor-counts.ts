@@ -1,0 +1,135 @@
+// Keeps the roll-ups in step with enrolments, orders and who is whom: of each person in each phase it knows what was counted
+// before a change and what is to be counted after it.
+import type { Database } from 'better-sqlite3';
+import { countVisitor, type CountedVisitor } from './counted-visitor';
+import type { Enrolment } from './enrolment';
+import type { EnrolmentTable } from './enrolment-table';
+import type { IdentityTable, Person } from './identity-table';
+import type { OrderTable } from './order-table';
+import type { CountedOrder } from './order';
+import { isExcluded, rollupDifference, type RollupChange } from './rollup';
+import type { RollupTable } from './rollup-table';
+
+const DAY_MS = 24 * 3_600_000;
+
+interface Known {
+  person: Person;
+  orders: readonly CountedOrder[];
+}
+
+/** A person in a phase. */
+interface Unit extends Known {
+  phase: number;
+  before: Enrolment[];
+  after: Enrolment[];
+  seen: Set<string>;
+}
+
+export class VisitorCounts {
+  readonly #enrolments: EnrolmentTable;
+  readonly #identities: IdentityTable;
+  readonly #orders: OrderTable;
+  readonly #rollups: RollupTable;
+  readonly #window;
+  readonly #countLeftOut;
+
+  constructor(
+    database: Database,
+    tables: {
+      enrolments: EnrolmentTable;
+      identities: IdentityTable;
+      orders: OrderTable;
+      rollups: RollupTable;
+    },
+  ) {
+    this.#enrolments = tables.enrolments;
+    this.#identities = tables.identities;
+    this.#orders = tables.orders;
+    this.#rollups = tables.rollups;
+    this.#window = database.prepare<[number], number>('SELECT window_days FROM phases WHERE id = ?').pluck();
+    this.#countLeftOut = database.prepare<[number, number]>(
+      'UPDATE phases SET several_arms = several_arms + ? WHERE id = ?',
+    );
+  }
+
+  /** Writes the enrolments that were touched, and counts what they changed. */
+  flush(): void {
+    const known = new Map<string, Known>();
+    const units = new Map<string, Unit>();
+    for (const { site, phase, visitor, before, after } of this.#enrolments.flush()) {
+      const who = this.#know(known, site, visitor);
+      const key = `${phase} ${who.person.customer ?? visitor}`;
+      let unit = units.get(key);
+      if (!unit) units.set(key, (unit = { ...who, phase, before: [], after: [], seen: new Set() }));
+      if (before) unit.before.push(before);
+      unit.after.push(after);
+      unit.seen.add(visitor);
+    }
+    for (const { person, orders, phase, before, after, seen } of units.values()) {
+      for (const visitor of person.visitors) {
+        const untouched = seen.has(visitor) ? undefined : this.#enrolments.of(phase, visitor);
+        if (untouched) for (const side of [before, after]) side.push(untouched);
+      }
+      const window = orders.length > 0 ? this.#windowOf(phase) : 0;
+      this.#tell(phase, countVisitor(before, orders, window), countVisitor(after, orders, window));
+    }
+  }
+
+  /**
+   * Makes a change to orders or identities that concerns nobody but these visitors and the persons they are.
+   * @param renamed the same visitors, where the change gives them other names
+   */
+  change(site: number, visitors: readonly string[], make: () => void, renamed = visitors): void {
+    this.flush();
+    this.#each(site, visitors, (phase, counted) => this.#tell(phase, counted, undefined));
+    make();
+    this.#each(site, renamed, (phase, counted) => this.#tell(phase, undefined, counted));
+  }
+
+  /** Everything that is counted for these visitors, each person once. */
+  #each(
+    site: number,
+    visitors: readonly string[],
+    tell: (phase: number, counted: CountedVisitor | undefined) => void,
+  ): void {
+    const done = new Set<string>();
+    for (const visitor of visitors) {
+      if (done.has(visitor)) continue;
+      const person = this.#identities.personOf(site, visitor);
+      const orders = this.#orders.of(site, person);
+      const phases = new Map<number, Enrolment[]>();
+      for (const member of person.visitors) {
+        done.add(member);
+        for (const { phase, enrolment } of this.#enrolments.allOf(site, member))
+          phases.set(phase, [...(phases.get(phase) ?? []), enrolment]);
+      }
+      for (const [phase, enrolments] of phases)
+        tell(phase, countVisitor(enrolments, orders, this.#windowOf(phase)));
+    }
+  }
+
+  #know(known: Map<string, Known>, site: number, visitor: string): Known {
+    const key = `${site} ${visitor}`;
+    let who = known.get(key);
+    if (!who) {
+      const person = this.#identities.personOf(site, visitor);
+      known.set(key, (who = { person, orders: this.#orders.of(site, person) }));
+    }
+    return who;
+  }
+
+  /** ms */
+  #windowOf(phase: number): number {
+    return (this.#window.get(phase) ?? 0) * DAY_MS;
+  }
+
+  #tell(phase: number, before: CountedVisitor | undefined, after: CountedVisitor | undefined): void {
+    const change: RollupChange = {
+      count: (key, sums) => this.#rollups.add(phase, key, sums),
+      money: (key, sums) => this.#rollups.addMoney(phase, key, sums),
+    };
+    rollupDifference(before, after, change);
+    const excluded = Number(isExcluded(after)) - Number(isExcluded(before));
+    if (excluded !== 0) this.#countLeftOut.run(excluded, phase);
+  }
+}
