@@ -93,6 +93,18 @@ it('a tab that comes first is exposed and shown, and seen by nobody until it is 
   expect(shop.events('campaign.shown')).toHaveLength(1);
 });
 
+it('a campaign whose tab comes first opens at once when the shop asks for it, and is seen then', async () => {
+  const shop = await load('first');
+  shop.beckon.show('c1');
+  await shop.wait(1000);
+  expect(shop.mounted).toMatchObject([{ campaign: 'c1' }]);
+  expect(tab()).toBeNull();
+  expect(shop.events('campaign.exposed')).toHaveLength(1);
+  expect(shop.events('campaign.shown')).toHaveLength(1);
+  expect(memory().campaigns['c1']).toMatchObject({ exposed: 1, seen: 1 });
+  expect(memory().interruptedAt).toBeGreaterThan(0);
+});
+
 it('another campaign can come while there is only a tab', async () => {
   const shop = await load('first');
   await come(shop);

@@ -1,6 +1,6 @@
 // The renderer of campaigns that have a tab at the edge of the page: popups, full screens and slide-ins. It also brings the tab
 // back on later pages of the visit.
-import type { Arrival, Assignment, DecidableCampaign } from '@/core/decision';
+import type { Arrival, Assignment, DecidableCampaign, Stage } from '@/core/decision';
 import type { CampaignMemory } from '@/core/frequency';
 import { arriveWith, type Arrive, type Surroundings } from './arrive';
 import type { BeckonApi } from './api';
@@ -65,6 +65,7 @@ function show(
   arrival: Arrival,
   design: LivingDesign | undefined,
   around: Surroundings,
+  stage?: Stage,
   before?: Left,
 ) {
   const { id, goal, release, seed } = campaign;
@@ -77,11 +78,13 @@ function show(
       keepTabs(memory, { [id]: own });
     });
   bought.delete(id);
+  const isAsked = stage === 'asked';
   const was: { met?: CampaignMemory | undefined; interruptedAt?: number | undefined } = {};
   change(({ campaigns, interruptedAt }) => void Object.assign(was, { met: campaigns[id], interruptedAt }));
   const mounted = arriveWith((drawn, options) =>
     mountWithTeaser(drawn, options, {
       before,
+      isAsked,
       isGoal: ({ type }) => type === 'form.submitted' || type.endsWith(goal.kind),
       stays() {
         // Only an exposure assigns: of whom was forgotten since, there is none.
@@ -105,7 +108,7 @@ function show(
       if (!before || occurrence.type !== 'campaign.exposed') record(occurrence);
     },
   });
-  if (before || (design && design.format.teaser !== 'closed'))
+  if (before || (design && design.format.teaser !== 'closed' && !isAsked))
     change((memory) => {
       const { met, interruptedAt } = was;
       // A tab interrupts nobody, and what is behind it was not seen yet.
@@ -120,7 +123,8 @@ function show(
   return mounted;
 }
 
-export const arrive: Arrive = (campaign, arrival, design, around) => show(campaign, arrival, design, around);
+export const arrive: Arrive = (campaign, arrival, design, around, stage) =>
+  show(campaign, arrival, design, around, stage);
 
 /** Decisions of campaigns that may not be on this page at all, or have got what they ask for. */
 const NOT_HERE = /^(?:consent|targeting)|(?:bought|converted)$/;
@@ -167,7 +171,9 @@ export async function rejoin(
       const around = { change, record, told, signal, site: { key: site } };
       // The exposure is behind it: with which chance it came, nobody asks any more.
       const arrival: Arrival = { reason: 'arm.stored', arm, share: 1, file };
-      interrupted.push(show({ id, goal: { kind: aim }, release, seed }, arrival, design, around, before));
+      interrupted.push(
+        show({ id, goal: { kind: aim }, release, seed }, arrival, design, around, undefined, before),
+      );
     }
   }
   change((memory) => keepTabs(memory));

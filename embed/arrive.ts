@@ -1,6 +1,6 @@
 // The moment of showing, for every arm: exposure, memory, and the design mounted unless the visitor is held out. Loaded when a
 // campaign arms, in the same file as the renderer and for every arm alike, so that a failed load costs all arms the same.
-import type { Arrival, Assignment, DecidableCampaign, LastExposure } from '@/core/decision';
+import type { Arrival, Assignment, DecidableCampaign, LastExposure, Stage } from '@/core/decision';
 import { remember, type Memorable } from '@/core/frequency';
 import { now } from './clock';
 import type { AnswerFeedback } from './feedback';
@@ -30,12 +30,13 @@ export interface Surroundings {
   signal: AbortSignal;
 }
 
-/** @param design absent for the holdout, which is exposed and not shown */
+/** @param design absent for the holdout, which is exposed and not shown @param stage absent for what goes on from an earlier page */
 export type Arrive = (
   campaign: DecidableCampaign<never>,
   arrival: Arrival,
   design: LivingDesign | undefined,
   surroundings: Surroundings,
+  stage?: Stage,
 ) => MountedCampaign | undefined;
 
 export const arriveWith =

@@ -86,7 +86,7 @@ function arm(campaign: LiveCampaign): void {
         });
       }
     };
-    watch(guard(fire), turned?.signal as AbortSignal, on, read);
+    watch(guard(fire), (turned as AbortController).signal, on, read);
   }
   if (stages.size <= MAX_AHEAD) prepare(campaign);
 }
@@ -109,16 +109,16 @@ export function review(): void {
       // Asked of every arm alike: whether there is anything to show, the shop does not learn.
       if (ask({ type: 'beforeShow', props: { campaign: id } }))
         interrupted.push(
-          arrive(campaign, decision as Arrival, design, {
-            change,
-            record,
-            signal: turned?.signal as AbortSignal,
-            site,
-            told,
-          }),
+          arrive(
+            campaign,
+            decision as Arrival,
+            design,
+            { signal: (turned as AbortController).signal, record, change, told, site },
+            stage,
+          ),
         );
       else stages.set(id, 'refused');
-    } else if (decisions[index]?.reason === 'trigger.idle') arm(campaign);
+    } else if ((decisions[index] as Decision).reason === 'trigger.idle') arm(campaign);
   });
 }
 

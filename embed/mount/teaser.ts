@@ -26,6 +26,8 @@ export interface Left {
 export interface TeaserOwner {
   /** It goes on from an earlier page, as its tab. */
   before?: Left | undefined;
+  /** The shop asked for it by name: it opens, whatever comes first otherwise. */
+  isAsked?: boolean;
   /** Whether an event is the end of what the campaign asks for. */
   isGoal(event: MountEvent): boolean;
   /** Whether it may still leave its tab: not after an order, nor with somebody who was forgotten. */
@@ -58,7 +60,7 @@ const cardOf = ({ element }: MountedCampaign) => element.shadowRoot?.querySelect
 export function mountWithTeaser(
   design: LivingDesign,
   options: MountOptions,
-  { before, isGoal, ...owner }: TeaserOwner,
+  { before, isAsked, isGoal, ...owner }: TeaserOwner,
 ): MountedCampaign {
   const { campaign, document } = options;
   const view = document.defaultView;
@@ -161,7 +163,7 @@ export function mountWithTeaser(
   tabOf(document, campaign)?.remove();
   // Asked about on this very page a moment ago; a frame later it may be another one.
   if (before) quiet(arrive)();
-  else if (when !== 'closed') view?.requestAnimationFrame(() => view.setTimeout(quiet(arrive)));
+  else if (when !== 'closed' && !isAsked) view?.requestAnimationFrame(() => view.setTimeout(quiet(arrive)));
   else open();
 
   return {
