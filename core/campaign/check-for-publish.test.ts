@@ -28,6 +28,16 @@ test('a complete campaign has no problem', () => {
   expect(checkForPublish(formDocument())).toEqual([]);
 });
 
+const own = (change: Partial<Extract<Block, { kind: 'html' }>>) => (d: CampaignDocument) =>
+  void steps(d)[0]!.blocks.push({
+    id: 'own',
+    kind: 'html',
+    html: '<p>Hi',
+    title: 'Hi',
+    height: 90,
+    ...change,
+  });
+
 const cases: [ProblemCode, string, (document: CampaignDocument) => void][] = [
   ['heading-empty', 'heading', (d) => (block(d, 'heading', 'heading').text = ' ')],
   ['text-empty', 'text', (d) => (block(d, 'text', 'text').text = '')],
@@ -41,6 +51,13 @@ const cases: [ProblemCode, string, (document: CampaignDocument) => void][] = [
     'points',
     (d) => steps(d)[0]!.blocks.push({ id: 'points', kind: 'list', text: ' \n', marker: 'tick' }),
   ],
+  ['html-empty', 'own', own({ html: ' \n' })],
+  ['html-title-empty', 'own', own({ title: '' })],
+  ['html-address', 'own', own({ html: '<img src="https://a.example/x.png">' })],
+  ['html-script', 'own', own({ html: '<b onclick="x">' })],
+  ['html-form', 'own', own({ html: '<form>' })],
+  ['html-link', 'own', own({ html: '<a href="/sale">' })],
+  ['html-target', 'own', own({ html: '<a href="https://a.example/" target=_top>' })],
   [
     'columns-empty',
     'beside',
@@ -364,4 +381,13 @@ test('any document can be checked, and every problem points at something that ex
       }
     }),
   );
+});
+
+test('every address that custom HTML would load is named, but no more than anybody reads', () => {
+  const document = formDocument();
+  const images = Array.from({ length: 40 }, (_, index) => `<img src="https://a.example/${index}.png">`);
+  own({ html: images.join('') })(document);
+  const problems = checkForPublish(document);
+  expect(problems).toHaveLength(20);
+  expect(problems[0]).toMatchObject({ severity: 'warning', words: 'https://a.example/0.png', block: 'own' });
 });

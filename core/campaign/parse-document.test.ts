@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documents, formDocument } from './document.fixtures';
+import { LONGEST } from './limits';
 import { MAX_DOCUMENT_CHARACTERS, parseDocument } from './parse-document';
 
 /** The document with the value at `path` replaced. */
@@ -126,5 +127,17 @@ test('an id that is used twice is a problem where it is used the second time', (
 test('no variant may pass for the holdout', () => {
   expect(problemsOf(edited('variants.0.id', 'holdout'))).toEqual([
     { path: 'variants.0.id', message: 'The id "holdout" is reserved.' },
+  ]);
+});
+
+test('custom HTML that is too long is refused, with the block it is in', () => {
+  const document = formDocument();
+  const own = { id: 'own', kind: 'html' as const, html: 'x'.repeat(LONGEST.html), title: '', height: 200 };
+  document.variants[0]?.steps[0]?.blocks.push(own);
+  expect(parseDocument(document).ok).toBe(true);
+  own.html += 'x';
+  const refused = parseDocument(document);
+  expect(refused.ok ? [] : refused.problems).toMatchObject([
+    { message: 'Expected at most 20480 characters.', block: 'own' },
   ]);
 });

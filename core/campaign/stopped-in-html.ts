@@ -20,6 +20,9 @@ const ATTRIBUTE = /[\s/]*([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)
 const IN_CSS =
   /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]*))\s*\)|@import\s*(?:"([^"]*)"|'([^']*)')|image-set\(\s*["']([^"']+)/gi;
 
+/** Longest that one is quoted. */
+const MOST_QUOTED = 120;
+
 /** Attributes that load what they name, on elements of any kind that have them. */
 const LOADING = /^(?:src|poster|background|data|xlink:href)$/;
 const LISTS = /^(?:srcset|imagesrcset)$/;
@@ -32,7 +35,10 @@ const WHOLE_LINK = /^(?:https?:\/\/|mailto:|tel:|#|$)/i;
 /** Each once, in the order in which it stands there. @param html at most `LONGEST.html` long, or this takes its time */
 export function stoppedInHtml(html: string): Stopped[] {
   const found = new Map<string, Stopped>();
-  const stop = (kind: Stopped['kind'], what: string) => void found.set(`${kind} ${what}`, { kind, what });
+  const stop = (kind: Stopped['kind'], all: string) => {
+    const what = all.length > MOST_QUOTED ? `${all.slice(0, MOST_QUOTED - 1)}…` : all;
+    found.set(`${kind} ${what}`, { kind, what });
+  };
   const load = (address: string) => {
     const named = address.trim().replaceAll('&amp;', '&');
     if (!/^(?:data:|#|$)/i.test(named) && !OWN_PICTURE.test(named)) stop('address', named);
@@ -47,7 +53,7 @@ export function stoppedInHtml(html: string): Stopped[] {
     if (name === undefined) continue;
     const end = readAttributes(html, MARKUP.lastIndex, (attribute, value) => {
       if (/^on[a-z]/.test(attribute)) stop('script', attribute);
-      else if (/^\s*javascript:/i.test(value)) stop('script', value.trim().slice(0, 40));
+      else if (/^\s*javascript:/i.test(value)) stop('script', value.trim());
       else if (attribute === 'style') loadInCss(value);
       else if (LISTS.test(attribute)) for (const one of listed(value)) load(one);
       else if (LOADING.test(attribute) || (attribute === 'href' && LOADING_BY_HREF.test(name))) load(value);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { HTML_SANDBOX } from '@/core/html-file';
 import type { NodeTree } from './design';
 import { harmless } from './harmless';
 
@@ -21,6 +22,16 @@ test.each(['script', 'iframe', 'video', 'style', 'object', 'SCRIPT', 'base', 'li
     ]);
   },
 );
+
+test.each([
+  [{ src: '/s/h/abcdefghi.html', sandbox: HTML_SANDBOX, title: 'x' }, true],
+  [{ src: '/s/h/abcdefghi.html', sandbox: `${HTML_SANDBOX} allow-scripts` }, false],
+  [{ src: '/s/h/abcdefghi.html' }, false],
+  [{ sandbox: HTML_SANDBOX }, false],
+  [{ src: 'https://evil.example/s/h/abcdefghi.html', sandbox: HTML_SANDBOX }, false],
+])('a frame with %j stays: %s', (attributes, stays) => {
+  expect(cleaned(['iframe', attributes])).toEqual(stays ? ['iframe', attributes] : '');
+});
 
 test('a picture is built from its list of addresses alone', () => {
   const srcset = '/s/i/0123456789abcdef-320.webp 320w,/s/i/0123456789abcdef-640.webp 640w';

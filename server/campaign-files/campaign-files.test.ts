@@ -9,6 +9,7 @@ import { openCampaign, refusal, type OpenCampaign } from '../campaigns/campaign.
 import { writeDocument } from '../campaigns/read-document';
 import { fontsNamed } from '../fonts/fonts-in-use';
 import type { ExportedCampaign } from './export-campaign';
+import { picturesNamed } from '../images/list-picture-uses';
 import { settleDocument } from './settle-document';
 
 const shown = (id: string, hash: string): BlockOf<'image'> => ({
@@ -167,6 +168,21 @@ describe('a campaign as a file', () => {
         ?.blocks[0];
     expect(pictureIn(new Map([[picture.hash, uploaded]]))).toMatchObject({ picture: uploaded });
     expect(pictureIn(new Map())).toMatchObject({ picture: null });
+  });
+
+  it('finds its pictures in custom HTML, too, where they stand by their address', () => {
+    const html = (hash: string) => `<img src="/s/i/${hash}-640.webp" alt="A cup"> 0123456789abcdef`;
+    const [starter] = starters;
+    if (!starter) throw new Error('There is no starter.');
+    const document = structuredClone(starter.document());
+    const own = { id: 'own', kind: 'html', title: 'Cup', height: 200 } as const;
+    document.variants[0]?.steps[0]?.blocks.unshift({ ...own, html: html('0123456789abcdef') });
+    expect(picturesNamed(JSON.stringify(document))).toContain('0123456789abcdef');
+    const uploaded = { hash: 'fedcba9876543210', width: 640, height: 480 };
+    const pictures = new Map([['0123456789abcdef', uploaded]]);
+    const file = { id: 'c1', name: 'Letter', document, audiences: {} };
+    const settled = settleDocument(file, { id: 'c2', audiences: {}, pictures, fonts: new Map() });
+    expect(settled.variants[0]?.steps[0]?.blocks[0]).toMatchObject({ html: html('fedcba9876543210') });
   });
 
   it('keeps the fonts that the site has, and leaves the others to its brand', async () => {

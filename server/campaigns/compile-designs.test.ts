@@ -38,3 +38,16 @@ it('a release that cannot be read keeps its designs, and the others are compiled
   expect(of(campaignId)).toBe('{"a":"of-another-version"}');
   expect(of(other)).not.toBe('{"a":"of-another-version"}');
 });
+
+it('keeps the custom HTML of a release before the design that frames it', async () => {
+  const opened = await openCampaign();
+  const kept = vi.spyOn(opened.app.delivery, 'putPage');
+  await publish(opened, (document) => {
+    const own = { id: 'own', kind: 'html', html: '<b>Sizes', title: 'Sizes', height: 200 } as const;
+    document.variants[0]?.steps[0]?.blocks.push(own);
+    return document;
+  });
+  expect(kept).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/<b>Sizes$/));
+  const address = await kept.mock.results[0]?.value;
+  expect(JSON.stringify([...opened.designs.values()].at(-1))).toContain(`"src":"${address}"`);
+});

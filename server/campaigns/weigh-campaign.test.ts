@@ -49,6 +49,14 @@ it('a design that is heavier than a phone should bear is worth a second look', a
   expect(found?.values?.['size']).toBeGreaterThan(4);
 });
 
+it('custom HTML counts as part of the design', async () => {
+  let seed = 7;
+  const word = () => ((seed = (seed * 48_271) % 2_147_483_647), seed.toString(36));
+  const html = Array.from({ length: 1500 }, word).join(' ');
+  const own: Block = { id: 'own', kind: 'html', html, title: 'Words', height: 200 };
+  expect(await weigh([own])).toMatchObject([{ code: 'weight-design' }]);
+});
+
 it('pictures count in the size that phones get, each once, and the heaviest is named', async () => {
   await keep('0123456789abcdef', 60);
   await keep('fedcba9876543210', 130);

@@ -219,6 +219,20 @@ describe('hashed files', () => {
     expect(hash).toMatch(/^[\w-]{9}$/);
   });
 
+  it('keep the pages that they frame, which are never sent as scripts', async () => {
+    const page = '<!doctype html>alert(1)';
+    const address = await delivery.putPage(page);
+    const frame: Design['steps'] = [{ id: 's', tree: ['iframe', { src: address, title: 'Sizes' }] }];
+    const hash = await delivery.putDesign({ ...design, steps: frame });
+    const left = await delivery.putPage('<!doctype html>nobody frames this');
+    now = Date.now() + 40 * 24 * 3_600_000;
+    await delivery.sweep([hash]);
+    expect(await (await get(address)).text()).toBe(page);
+    expect((await get(left)).status).toBe(404);
+    expect((await get(address.replace('/h/', '/f/').replace('.html', '.js'))).status).toBe(404);
+    expect(delivery.showPage(page)).toBe(address);
+  });
+
   it('outlive the build that made them', async () => {
     const hash = await delivery.putDesign(design);
     await rm(path.join(folder, `${manifest.renderers.modal}.js`));
