@@ -30,6 +30,7 @@ const site: SiteFacts = {
   key: 'k',
   holdouts: [{ share: 0, until: Infinity }],
   domains: ['localhost'],
+  timeZone: 'UTC',
   release: (campaign, number) => (campaign === 'c1' && number === 4 ? RELEASE : undefined),
 };
 

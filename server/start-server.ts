@@ -66,6 +66,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
   };
   const addressOf = ({ env }: Context<{ Bindings: HttpBindings }>) =>
     clientAddress(...callerOf(env.incoming));
+  const lookUpCountry = createCountryLookup();
   const publicApp = createPublicApp(
     {
       operations: createOperations({
@@ -83,9 +84,10 @@ export async function startServer(config: Config, programDir: string): Promise<v
         now: app.now,
         log,
         clientAddress: addressOf,
+        lookUpCountry,
         count: createIngestMetrics(metrics),
       }),
-      where: createWhere({ lookUp: createCountryLookup(), clientAddress: addressOf, now: app.now, log }),
+      where: createWhere({ lookUp: lookUpCountry, clientAddress: addressOf, now: app.now, log }),
       preview: createPreview({
         tokens: app.previews,
         load: (payload) => loadPreview(app, payload),

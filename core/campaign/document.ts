@@ -8,7 +8,7 @@ import { frequencySchema } from './frequency';
 import { goalSchema } from './goal';
 import { idSchema } from './ids';
 import { LONGEST, MOST, RANGE } from './limits';
-import { numberIn } from './number-in';
+import { numberIn, wholeNumberIn } from './number-in';
 import { themeSchema } from './theme';
 import { triggersSchema } from './trigger';
 
@@ -45,6 +45,8 @@ export const campaignDocumentSchema = z.strictObject({
   /** Share of the participants who see nothing and are measured, 0–0.5. 0: no holdout. */
   holdout: numberIn(RANGE.holdout),
   goal: goalSchema,
+  /** For how many days after its first exposure an order of a visitor counts. Absent: 14. */
+  attributionDays: z.optional(wholeNumberIn(RANGE.attributionDays)),
   /** Keeps what was typed and not sent on the visitor's device, for the next visit. Absent: no. */
   keepsAnswers: z.optional(z.literal(true)),
   /** The control by which shoppers ask why they see a personalised campaign; absent: shown, in our words. */

@@ -81,6 +81,7 @@ export const RANGE = {
   /** Shares are 0–1. */
   coverage: { min: 0, max: 1 },
   holdout: { min: 0, max: 0.5 },
+  attributionDays: { min: 1, max: 90 },
   everyHours: { min: 0, max: 8760 },
   everyVisits: { min: 1, max: 100 },
   /** Page views of all visits. */

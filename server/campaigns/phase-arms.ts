@@ -9,6 +9,11 @@ export interface PhaseArm extends ArmShare {
 }
 
 const armsSchema = z.array(z.object({ id: z.string(), name: z.string(), share: z.number() }));
+const storedSchema = z.union([
+  // As most are, and as all were before there was anything else to keep.
+  armsSchema.transform((arms) => ({ arms })),
+  z.object({ arms: armsSchema, attributionDays: z.optional(z.number()) }),
+]);
 
 /** The arms a document publishes, in the order of `armShares`. The holdout's name is its id; pages translate it. */
 export function armsOf(document: CampaignDocument): PhaseArm[] {
@@ -19,7 +24,19 @@ export function armsOf(document: CampaignDocument): PhaseArm[] {
   }));
 }
 
-/** Reads the stored form. */
+/** What a phase keeps of the document that it started with, in its stored form. */
+export function writePhaseArms(document: CampaignDocument): string {
+  const { attributionDays } = document;
+  const arms = armsOf(document);
+  return JSON.stringify(attributionDays === undefined ? arms : { arms, attributionDays });
+}
+
+/** Reads the stored form. `attributionDays`: for how long orders count in the phase; absent: as usual. */
+export function readPhaseArms(json: string): { arms: PhaseArm[]; attributionDays?: number } {
+  return storedSchema.parse(JSON.parse(json));
+}
+
+/** The arms alone. */
 export function readArms(json: string): PhaseArm[] {
-  return armsSchema.parse(JSON.parse(json));
+  return readPhaseArms(json).arms;
 }

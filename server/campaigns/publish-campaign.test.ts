@@ -33,6 +33,19 @@ describe('publishing', () => {
     expect(opened.app.directory.find(opened.site.key)?.release(opened.campaignId, 2)).toBeUndefined();
   });
 
+  it('freezes in its phase for how many days orders count, and opens a new one only when that changes', async () => {
+    const opened = await openCampaign();
+    await publish(opened);
+    const windowOf = (release: number) =>
+      opened.app.directory.find(opened.site.key)?.release(opened.campaignId, release)?.windowDays;
+    expect(windowOf(1)).toBeUndefined();
+    const month = (document: CampaignDocument): CampaignDocument => ({ ...document, attributionDays: 30 });
+    expect(await publish(opened, month)).toMatchObject({ release: 2, phase: 'new' });
+    expect(windowOf(2)).toBe(30);
+    expect(await publish(opened, renameVariant)).toMatchObject({ release: 3, phase: 'same' });
+    expect(windowOf(3)).toBe(30);
+  });
+
   it('opens a new phase with a new seed when triggers changed, and closes the old one', async () => {
     const opened = await openCampaign();
     await publish(opened);

@@ -21,7 +21,7 @@ import { scheduleOf } from './campaign-life';
 import { checkSchedule, writeSchedule } from './check-schedule';
 import { compileDesigns } from './compile-designs';
 import { findCampaign, type FoundCampaign } from './find-campaign';
-import { armsOf } from './phase-arms';
+import { writePhaseArms } from './phase-arms';
 import { phaseFingerprint } from './phase-fingerprint';
 import { readDocument, readReleasedIfSound, writeDocument } from './read-document';
 import { draftConflict } from './save-draft';
@@ -173,7 +173,7 @@ async function phaseFor(
       // Unique is enough: the hash scatters even neighbouring seeds, and every shopper downloads one per campaign.
       seed: `${campaignId}.${number}`,
       fingerprint,
-      arms: JSON.stringify(armsOf(document)),
+      arms: writePhaseArms(document),
       startedAt: new Date(now),
     },
   });

@@ -26,6 +26,8 @@ describe('an event', () => {
         happenedAt: NOON - 1000,
         bot: false,
         verified: false,
+        // A minute before one on Monday in Oslo, in whole hours.
+        local: 12,
         phase: 'p1',
       },
     });

@@ -2,6 +2,7 @@
 import { bucket, bucketRanges, chooseArm, HOLDOUT, SITE_HOLDOUT } from '@/core/assignment';
 import { eventSchema, type BeckonEvent, type EventOf, type EventType } from '@/core/events/event';
 import type { ReleaseFacts, SiteFacts } from '../sites/site-directory';
+import { hourOfWeek } from '../sites/hour-of-week';
 import { sitePhase } from '../sites/site-phase';
 import { correctClock } from './correct-clock';
 import type { AcceptedEvent } from './event-store';
@@ -14,6 +15,8 @@ export interface BatchFacts {
   sent: number;
   receivedAt: number;
   bot: boolean;
+  /** Of the sender's address; absent: not known. */
+  country?: string;
 }
 
 const HOST = /^[a-z0-9.[\]:_-]+$/i;
@@ -24,7 +27,7 @@ type CampaignEvent = EventOf<
 
 export function acceptEvent(
   input: unknown,
-  { site, sent, receivedAt, bot }: BatchFacts,
+  { site, sent, receivedAt, bot, country }: BatchFacts,
 ): { accepted: AcceptedEvent } | { reason: string } {
   const parsed = eventSchema.safeParse(input, { error: wordIssue });
   if (!parsed.success) return { reason: explainIssues(parsed.error.issues) };
@@ -44,13 +47,19 @@ export function acceptEvent(
   if (email !== undefined && parseEmail(email) === undefined)
     return { reason: 'props.email: This is not an e-mail address.' };
 
+  const happenedAt = correctClock(event.at, sent, receivedAt);
   const accepted: AcceptedEvent = {
     site: site.id,
     event: { ...event, page: { ...event.page, url } },
     receivedAt,
-    happenedAt: correctClock(event.at, sent, receivedAt),
+    happenedAt,
     bot,
     verified: false,
+    // Nothing else is split by where and when it was.
+    ...(event.type === 'campaign.exposed' && {
+      local: hourOfWeek(happenedAt, site.timeZone),
+      ...(country !== undefined && { country }),
+    }),
   };
   if (!isCampaignEvent(event)) return { accepted };
 
@@ -81,7 +90,7 @@ function phasesOf(
   release: ReleaseFacts,
   site: SiteFacts,
   { place, shares }: SiteDraw,
-): Pick<AcceptedEvent, 'phase' | 'sitePhase'> {
+): Pick<AcceptedEvent, 'phase' | 'sitePhase' | 'windowDays'> {
   if (event.arm === null) return {};
   const isHeld = event.arm === SITE_HOLDOUT;
   const share =
@@ -92,6 +101,7 @@ function phasesOf(
         : shares.find((one) => place >= one);
   return {
     ...(!isHeld && { phase: release.phase }),
+    ...(!isHeld && release.windowDays !== undefined && { windowDays: release.windowDays }),
     ...(share && { sitePhase: sitePhase(site.id, share) }),
   };
 }

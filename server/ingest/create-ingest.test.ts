@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MAX_BATCH_BYTES } from '@/core/events/event';
+import type { CountryLookup } from '../country/country-lookup';
 import { createIngest, type IngestOptions } from './create-ingest';
 import { campaignEvent, NOON, pageView } from './event.fixtures';
 import { EventStoreError, type AcceptedEvent, type AppendResult } from './event-store';
@@ -47,6 +48,18 @@ const batchOf = (events: unknown[], parts: object = {}) => ({
 });
 
 describe('a batch of events', () => {
+  it('tells the country of exposures, and goes on without one when it cannot be looked up', async () => {
+    const lookUpCountry = vi.fn<CountryLookup>().mockResolvedValueOnce('NO').mockRejectedValue(new Error());
+    const { post, stored, log } = setUp({ lookUpCountry });
+    const exposed = campaignEvent('campaign.exposed', { arm: 'a', visitor: visitorIn('a') });
+    await post(batchOf([exposed, pageView(2)]));
+    await post(batchOf([exposed]));
+    await post(batchOf([exposed]));
+    expect(stored.map(({ country }) => country)).toEqual(['NO', undefined, undefined, undefined]);
+    expect(lookUpCountry).toHaveBeenCalledWith('8.8.8.8');
+    expect(log.warn).toHaveBeenCalledTimes(1);
+  });
+
   it('is answered 202 with what became of it', async () => {
     const { post, stored } = setUp();
     const exposed = campaignEvent('campaign.exposed', { arm: 'a', visitor: visitorIn('a') });

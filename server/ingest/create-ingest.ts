@@ -3,9 +3,10 @@
 import { Hono, type Context } from 'hono';
 import { MAX_BATCH_BYTES, type BatchReply, type RejectedEvent } from '@/core/events/event';
 import { RateLimiter, type RateLimit } from '../access/rate-limiter';
+import type { CountryLookup } from '../country/country-lookup';
 import type { Log } from '../log';
-import type { SiteDirectory, SiteFacts } from '../sites/site-directory';
-import { acceptEvent } from './accept-event';
+import type { SiteDirectory } from '../sites/site-directory';
+import { acceptEvent, type BatchFacts } from './accept-event';
 import { allowOrigin } from './allow-origin';
 import { isAllowedOrigin } from './allowed-origin';
 import { detectBot } from './detect-bot';
@@ -42,8 +43,10 @@ const DEFAULT_LIMITS: IngestLimits = {
 export interface IngestOptions {
   directory: SiteDirectory;
   store: Pick<EventStore, 'append'>;
-  /** Address of the sender, proxies seen through. Used for limits only. */
+  /** Address of the sender, proxies seen through. Used for limits and for the country, and never kept. */
   clientAddress(context: Context): string;
+  /** Country of an address; absent: exposures are counted without one. */
+  lookUpCountry?: CountryLookup;
   /** ms since 1970 UTC. */
   now(): number;
   log: Pick<Log, 'warn' | 'error'>;
@@ -69,7 +72,7 @@ const LOG_EVERY_MS = 10_000;
  * sender's: the header protects shops from each other's copied snippets, not from forgers, who can write what they like.
  */
 export function createIngest(options: IngestOptions): Hono {
-  const { directory, store, clientAddress, now, log, count = () => {} } = options;
+  const { directory, store, clientAddress, lookUpCountry, now, log, count = () => {} } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const addresses = new RateLimiter(limits.perAddress, now);
   const sites = new RateLimiter(limits.perSite, now);
@@ -100,7 +103,8 @@ export function createIngest(options: IngestOptions): Hono {
         reason: 'Send the batch as text/plain or application/json.',
       };
 
-    const sender = limitKey(clientAddress(context));
+    const address = clientAddress(context);
+    const sender = limitKey(address);
     const knockWait = sender === undefined ? 0 : addresses.take(sender);
     if (knockWait > 0) return limited(knockWait, 'this address');
 
@@ -128,11 +132,30 @@ export function createIngest(options: IngestOptions): Hono {
     if (siteWait > 0) return limited(siteWait, 'this site');
 
     const bot = detectBot(context.req.header('user-agent'));
-    const { accepted, rejected } = judge(batch, site, bot, now());
+    const country = await countryOf(address, sender);
+    const { accepted, rejected } = judge(batch, { site, bot, receivedAt: now(), country });
     for (const dropped of Object.values(batch.dropped ?? {})) count('droppedBySender', dropped);
     count('rejected', rejected.length);
     const stored = await keep(accepted);
     return 'status' in stored ? stored : { ...stored, rejected };
+  }
+
+  /** Undefined for private addresses, which are in no country, and while the table cannot be read. */
+  async function countryOf(address: string, sender: string | undefined): Promise<string | undefined> {
+    if (sender === undefined || !lookUpCountry) return undefined;
+    try {
+      return (await lookUpCountry(address)) ?? undefined;
+    } catch (error) {
+      logSometimes({ err: error }, 'countries cannot be looked up');
+      return undefined;
+    }
+  }
+
+  /** What goes on for long is in the log once in a while, not once per request. */
+  function logSometimes(facts: object, message: string): void {
+    if (now() - lastLogged < LOG_EVERY_MS) return;
+    lastLogged = now();
+    log.warn(facts, message);
   }
 
   async function keep(events: readonly AcceptedEvent[]): Promise<AppendResult | Refusal> {
@@ -147,10 +170,8 @@ export function createIngest(options: IngestOptions): Hono {
       return result;
     } catch (error) {
       if (!(error instanceof EventStoreError)) throw error;
-      if (error.code !== 'busy' && now() - lastLogged >= LOG_EVERY_MS) {
-        lastLogged = now();
-        log.warn({ code: error.code, reason: error.message }, 'events could not be stored');
-      }
+      if (error.code !== 'busy')
+        logSometimes({ code: error.code, reason: error.message }, 'events could not be stored');
       return shed('Events cannot be stored at the moment.');
     } finally {
       eventsInFlight -= events.length;
@@ -192,14 +213,12 @@ export function createIngest(options: IngestOptions): Hono {
 
 function judge(
   batch: UnparsedBatch,
-  site: SiteFacts,
-  bot: boolean,
-  receivedAt: number,
+  facts: Omit<BatchFacts, 'sent'>,
 ): { accepted: AcceptedEvent[]; rejected: RejectedEvent[] } {
   const accepted: AcceptedEvent[] = [];
   const rejected: RejectedEvent[] = [];
   batch.events.forEach((input, index) => {
-    const answer = acceptEvent(input, { site, sent: batch.sent, receivedAt, bot });
+    const answer = acceptEvent(input, { ...facts, sent: batch.sent });
     if ('reason' in answer) rejected.push({ index, reason: answer.reason });
     else accepted.push(answer.accepted);
   });

@@ -27,6 +27,7 @@ export function siteWith(
     key: SITE_KEY,
     holdouts,
     domains: ['shop.example'],
+    timeZone: 'Europe/Oslo',
     release: (campaign, number) =>
       releases.find((facts) => facts.campaign === campaign && facts.release === number),
   };

@@ -3,7 +3,8 @@
 const HOUR = 3_600_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function wallClock(at: number, timeZone: string): number {
+/** What the clock on the wall shows, as if it were UTC, ms. */
+export function wallClock(at: number, timeZone: string): number {
   let format = formats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {

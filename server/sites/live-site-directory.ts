@@ -1,6 +1,6 @@
 // The site directory in memory. Small on purpose: documents stay in the database, only what every request needs is here.
 import type { Database } from '../db/database';
-import { readArms } from '../campaigns/phase-arms';
+import { readPhaseArms } from '../campaigns/phase-arms';
 import { readDomains } from './find-site';
 import type { HoldoutShare, ReleaseFacts, SiteDirectory, SiteFacts } from './site-directory';
 
@@ -81,6 +81,7 @@ function readSites(db: Database, id?: string) {
       key: true,
       domains: true,
       holdout: true,
+      timeZone: true,
       campaigns: {
         select: {
           id: true,
@@ -102,7 +103,8 @@ function toFacts(row: SiteRow): Omit<SiteFacts, 'holdouts'> {
   const releases = new Map<string, ReleaseFacts>();
   for (const campaign of row.campaigns)
     for (const phase of campaign.phases) {
-      const arms = readArms(phase.arms).map(({ id, share }) => ({ id, share }));
+      const { attributionDays, ...stored } = readPhaseArms(phase.arms);
+      const arms = stored.arms.map(({ id, share }) => ({ id, share }));
       for (const { number, coverage } of phase.releases)
         releases.set(`${campaign.id} ${number}`, {
           campaign: campaign.id,
@@ -111,12 +113,14 @@ function toFacts(row: SiteRow): Omit<SiteFacts, 'holdouts'> {
           seed: phase.seed,
           coverage,
           arms,
+          ...(attributionDays !== undefined && { windowDays: attributionDays }),
         });
     }
   return {
     id: row.id,
     key: row.key,
     domains: readDomains(row.domains),
+    timeZone: row.timeZone,
     release: (campaign, number) => releases.get(`${campaign} ${number}`),
   };
 }

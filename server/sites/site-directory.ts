@@ -11,6 +11,8 @@ export interface ReleaseFacts {
   /** Share of visitors who take part, 0–1; may differ between releases of one phase. */
   coverage: number;
   arms: readonly ArmShare[];
+  /** For how many days after the first exposure an order counts in the phase; absent: as usual. */
+  windowDays?: number;
 }
 
 /** A share of visitors whom the site holds out of all campaigns. */
@@ -29,6 +31,7 @@ export interface SiteFacts {
   holdouts: readonly HoldoutShare[];
   /** Host names the script may report from, lower case; a leading `*.` covers subdomains. */
   domains: readonly string[];
+  timeZone: string;
   release(campaign: string, number: number): ReleaseFacts | undefined;
 }
 
