@@ -20,6 +20,8 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
     testTimeout: 20_000,
+    // Ends servers and removes what they wrote, on a disk that may be busy.
+    hookTimeout: 60_000,
     // By itself it leaves a core to nobody: nothing else runs meanwhile.
     maxWorkers: '100%',
     unstubGlobals: true,

@@ -49,7 +49,7 @@ describe('the PostgreSQL database', () => {
   afterAll(async () => {
     await opened?.close();
     await server?.stop();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   describeDatabase(() => opened.db);

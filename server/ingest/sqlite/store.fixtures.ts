@@ -25,7 +25,7 @@ export async function bundleEntries(
   });
   return {
     directory: pathToFileURL(`${outdir}/`),
-    remove: () => rm(outdir, { recursive: true, force: true }),
+    remove: () => removeFolder(outdir),
   };
 }
 
@@ -37,5 +37,10 @@ export const WORKER_ENTRIES = {
 /** A new folder for data, removed by the returned function. */
 export async function temporaryFolder(): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'beckon-events-'));
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, remove: () => removeFolder(folder) };
+}
+
+/** A process that was killed may leave a file behind the moment its folder goes. */
+function removeFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
