@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
@@ -15,12 +15,14 @@ import type { LeadItem } from '@/server/trpc/router';
 
 interface EraseLeadProps {
   siteId: string;
-  lead: LeadItem;
+  lead: Pick<LeadItem, 'id' | 'email'>;
   /** Called before the lead goes from the list. */
   onErase: () => void;
+  /** The button; a sign alone when there is none. */
+  trigger?: (open: () => void) => ReactNode;
 }
 
-export function EraseLead({ siteId, lead, onErase }: EraseLeadProps) {
+export function EraseLead({ siteId, lead, onErase, trigger }: EraseLeadProps) {
   const t = useTranslations('leads.erase');
   const cancel = useTranslations('ui')('cancel');
   const trpc = useTRPC();
@@ -36,17 +38,22 @@ export function EraseLead({ siteId, lead, onErase }: EraseLeadProps) {
       },
     }),
   );
+  const ask = () => {
+    erase.reset();
+    setOpen(true);
+  };
   return (
     <>
-      <IconButton
-        data-row={lead.id}
-        label={t('open', { email: lead.email })}
-        icon={<Trash2 aria-hidden className="size-4" strokeWidth={1.75} />}
-        onClick={() => {
-          erase.reset();
-          setOpen(true);
-        }}
-      />
+      {trigger ? (
+        trigger(ask)
+      ) : (
+        <IconButton
+          data-row={lead.id}
+          label={t('open', { email: lead.email })}
+          icon={<Trash2 aria-hidden className="size-4" strokeWidth={1.75} />}
+          onClick={ask}
+        />
+      )}
       <Dialog
         open={isOpen}
         onOpenChange={setOpen}

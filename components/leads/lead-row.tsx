@@ -4,16 +4,15 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { Ago } from '@/components/ui/ago';
+import { Badge } from '@/components/ui/badge';
 import { Td } from '@/components/ui/table';
 import type { LeadItem } from '@/server/trpc/router';
 import { AnswersCell } from './answers-cell';
 import { ConsentCell } from './consent-cell';
 import { EraseLead } from './erase-lead';
-
-/** The path alone where the address can be read; what was recorded otherwise. */
-function pathOf(page: string): string {
-  return URL.canParse(page) ? new URL(page).pathname : page;
-}
+import { leadPaths } from './lead-address';
+import { pathOf } from './path-of';
+import { SpamBadge } from './spam-badge';
 
 interface LeadRowProps {
   siteId: string;
@@ -34,9 +33,21 @@ export function LeadRow({ siteId, lead, onErase }: LeadRowProps) {
   return (
     <tr className="align-top">
       <Td className="w-[30%] max-w-0 min-w-44 max-wide:w-full">
-        <span className="block truncate font-medium select-all" title={lead.email}>
+        <Link
+          href={leadPaths(siteId).one(lead.id)}
+          title={lead.email}
+          className="block truncate font-medium hover:text-signal"
+        >
           {lead.email}
-        </span>
+        </Link>
+        {lead.spam || lead.tags.length > 0 ? (
+          <span className="mt-1 flex flex-wrap gap-1">
+            {lead.spam ? <SpamBadge reason={lead.spam} /> : null}
+            {lead.tags.map((tag) => (
+              <Badge key={tag}>{tag}</Badge>
+            ))}
+          </span>
+        ) : null}
         <AnswersCell answers={lead.answers} />
         <span className="mt-0.5 flex flex-wrap gap-x-2 text-small text-quiet wide:hidden">
           {campaign}

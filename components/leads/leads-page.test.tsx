@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { expect, test, vi } from 'vitest';
 import { FakeApi } from '@/components/api/fake-api.fixtures';
 import { button, draw, press, settle, until } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import { TooltipProvider } from '@/components/ui/tooltip';
-import type { LeadItem } from '@/server/trpc/router';
+import type { LeadChoices, LeadItem } from '@/server/trpc/router';
 import { LeadsPage } from './leads-page';
 
 const address = vi.hoisted(() => ({ query: '' }));
@@ -24,15 +25,26 @@ const lead = (id: string): LeadItem => ({
   answers: id === 'ada' ? [{ name: 'likes', answer: 'Tea\nCake' }] : [],
 });
 
-async function open({ mayErase = true, query = '' } = {}) {
+const CHOICES = { campaigns: [], tags: [], views: [], hasAnswers: false };
+
+async function open({
+  mayErase = true,
+  query = '',
+  any = true,
+  choices = CHOICES,
+}: { mayErase?: boolean; query?: string; any?: boolean; choices?: LeadChoices } = {}) {
   address.query = query;
+  const listed: unknown[] = [];
   let leads = [lead('ada'), lead('bo')];
   const asked: unknown[] = [];
   draw(
     <FakeApi
       answer={(path, input) => {
-        if (path === 'leads.list')
-          return Promise.resolve({ items: leads, nextCursor: null, total: leads.length });
+        if (path === 'leads.choices') return Promise.resolve(choices);
+        if (path === 'leads.list') {
+          listed.push(input);
+          return Promise.resolve({ items: leads, nextCursor: null, total: leads.length, more: false, any });
+        }
         asked.push([path, input]);
         leads = leads.slice(1);
         return Promise.resolve({ ok: true });
@@ -45,14 +57,14 @@ async function open({ mayErase = true, query = '' } = {}) {
       </TooltipProvider>
     </FakeApi>,
   );
-  await until(() => document.querySelector('tbody') !== null);
-  return asked;
+  await until(() => document.querySelector(any ? 'tbody' : 'h2') !== null);
+  return { asked, listed };
 }
 
 const exportLink = () => document.querySelector('a[download]')?.getAttribute('href');
 
 test('a lead is deleted after a question that names it, and the focus goes on to the next one', async () => {
-  const asked = await open();
+  const { asked } = await open();
   press(button('Delete ada@example.com'));
   await settle();
   expect(document.querySelector('[role=dialog]')?.textContent).toContain('Delete ada@example.com?');
@@ -66,6 +78,40 @@ test('a lead is deleted after a question that names it, and the focus goes on to
 test('the export of the whole list holds everybody', async () => {
   await open();
   expect(exportLink()).toBe('/api/sites/s/leads.csv');
+});
+
+test('what stands in the address is asked for and exported, and can be cleared', async () => {
+  const { listed } = await open({ query: 'tag=vip&consent=yes&from=2026-06-01&to=nonsense' });
+  expect(listed[0]).toMatchObject({ siteId: 's', tag: 'vip', consent: 'yes', from: '2026-06-01' });
+  expect(exportLink()).toBe('/api/sites/s/leads.csv?tag=vip&consent=yes&from=2026-06-01');
+  press(button('Clear filters'));
+  expect(location.search).toBe('');
+});
+
+test('spam is shown apart, with its reason, and is no file to take along', async () => {
+  await open({ query: 'spam=1' });
+  expect(button('Spam').getAttribute('aria-pressed')).toBe('true');
+  expect(exportLink()).toBeUndefined();
+});
+
+test('before anybody signed up the page says what will be here, and leads to answers without an address', async () => {
+  await open({ any: false, choices: { ...CHOICES, hasAnswers: true } });
+  expect(document.querySelector('h2')?.textContent).toBe('No leads yet');
+  await until(() => document.querySelector('a[href="/sites/s/leads/answers"]') !== null);
+});
+
+test('a view is kept by those who may change something, and opened by its name', async () => {
+  const view = { id: 'v', name: 'Regulars', filter: { tag: 'vip' } };
+  await open({ mayErase: false, choices: { ...CHOICES, views: [view] } });
+  await until(() =>
+    [...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Views'),
+  );
+  press(button('Views'));
+  await until(() => document.querySelector('[role=menuitem]') !== null);
+  const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  expect(items.map(({ textContent }) => textContent)).toEqual(['Regulars']);
+  act(() => items[0]?.click());
+  expect(location.search).toBe('?tag=vip');
 });
 
 test('the export of a search holds what was found', async () => {

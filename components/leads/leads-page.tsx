@@ -1,6 +1,6 @@
 'use client';
-// The people who left an address, newest first; searchable, more on request.
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+// The people who left an address, the latest first; searched and filtered, more on request.
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Download, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
@@ -14,7 +14,13 @@ import { Message } from '@/components/ui/message';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Table, Th } from '@/components/ui/table';
 import { useFocusAfterRemoval } from '@/components/ui/use-focus-after-removal';
+import type { LeadFilter } from '@/server/trpc/router';
+import { writeFilter } from './lead-address';
+import { LeadFilters } from './lead-filters';
 import { LeadRow } from './lead-row';
+import { LeadSections } from './lead-sections';
+import { SavedViews } from './saved-views';
+import { useLeadFilter } from './use-lead-filter';
 import { useLeadSearch } from './use-lead-search';
 
 interface LeadsPageProps {
@@ -31,9 +37,11 @@ export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
   const trpc = useTRPC();
   const sentence = useErrorSentence();
   const search = useLeadSearch();
+  const { filter, isFiltered, change, replace } = useLeadFilter();
+  const choices = useQuery(trpc.leads.choices.queryOptions({ siteId }));
   const query = useInfiniteQuery(
     trpc.leads.list.infiniteQueryOptions(
-      { siteId, search: search.asked || undefined },
+      { siteId, ...filter },
       {
         getNextPageParam: (page) => page.nextCursor,
         placeholderData: keepPreviousData,
@@ -42,18 +50,20 @@ export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
     ),
   );
   const leads = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = query.data?.pages.at(-1)?.total ?? 0;
+  const last = query.data?.pages.at(-1);
+  const total = last?.total ?? null;
   const root = useRef<HTMLDivElement>(null);
   const willErase = useFocusAfterRemoval(
     root,
     leads.map(({ id }) => id),
   );
-  const never = query.isSuccess && total === 0 && search.asked === '' && search.typed === '';
+  const never = last?.any === false;
 
   if (never)
     return (
       <div ref={root}>
         <PageHeader title={t('title')} />
+        {choices.data?.hasAnswers ? <LeadSections siteId={siteId} current="list" /> : null}
         <EmptyState
           title={t('empty.title')}
           action={
@@ -72,15 +82,25 @@ export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
       <PageHeader
         title={t('title')}
         actions={
-          total === 0 ? null : (
-            <a href={exportPath(siteId, search.asked)} download className={buttonClass()}>
-              <Download aria-hidden className="size-4" />
-              {t(search.asked === '' ? 'export' : 'exportFound')}
-            </a>
-          )
+          <>
+            <SavedViews
+              siteId={siteId}
+              views={choices.data?.views ?? []}
+              filter={filter}
+              mayEdit={mayErase}
+              onOpen={replace}
+            />
+            {leads.length === 0 || filter.spam ? null : (
+              <a href={exportPath(siteId, filter)} download className={buttonClass()}>
+                <Download aria-hidden className="size-4" />
+                {t(isFiltered ? 'exportFound' : 'export')}
+              </a>
+            )}
+          </>
         }
       />
-      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+      {choices.data?.hasAnswers ? <LeadSections siteId={siteId} current="list" /> : null}
+      <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="relative w-full max-w-72">
           <Search aria-hidden className="absolute start-2.5 top-2 size-4 text-faint" />
           <Input
@@ -93,9 +113,28 @@ export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
           />
         </div>
         <p role="status" className="text-small text-quiet">
-          {query.isSuccess ? t(search.asked === '' ? 'count' : 'found', { count: total }) : ''}
+          {last === undefined
+            ? ''
+            : total === null
+              ? t('foundMany')
+              : last.more
+                ? t('countMore', { count: total })
+                : t(isFiltered ? 'found' : 'count', { count: total })}
         </p>
       </div>
+      <LeadFilters
+        siteId={siteId}
+        choices={choices.data}
+        filter={filter}
+        isFiltered={isFiltered}
+        onChange={change}
+        onClear={() => replace({})}
+      />
+      {filter.spam ? (
+        <div className="mb-3">
+          <Message>{t('spam.note')}</Message>
+        </div>
+      ) : null}
       {query.isError ? (
         <Message
           tone="bad"
@@ -112,7 +151,13 @@ export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
         <Skeleton className="h-96 rounded-panel" />
       ) : leads.length === 0 ? (
         <EmptyState title={t('nothing.title')}>
-          <p>{t('nothing.body', { text: search.asked })}</p>
+          <p>
+            {filter.spam && !filter.search
+              ? t('nothing.spam')
+              : filter.search
+                ? t('nothing.body', { text: filter.search })
+                : t('nothing.filters')}
+          </p>
         </EmptyState>
       ) : (
         <div className="rounded-panel border border-line bg-panel" aria-busy={query.isPlaceholderData}>
@@ -144,7 +189,11 @@ export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
           </Table>
           {query.hasNextPage ? (
             <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line px-4 py-2.5">
-              <span className="text-small text-quiet">{t('shownOf', { count: leads.length, total })}</span>
+              <span className="text-small text-quiet">
+                {total === null || last?.more
+                  ? t('shown', { count: leads.length })
+                  : t('shownOf', { count: leads.length, total })}
+              </span>
               <Button size="sm" busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
                 {t('more')}
               </Button>
@@ -156,6 +205,6 @@ export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
   );
 }
 
-function exportPath(siteId: string, search: string): string {
-  return `/api/sites/${siteId}/leads.csv${search === '' ? '' : `?q=${encodeURIComponent(search)}`}`;
+function exportPath(siteId: string, filter: LeadFilter): string {
+  return `/api/sites/${siteId}/leads.csv${writeFilter(filter)}`;
 }

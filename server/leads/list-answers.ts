@@ -12,12 +12,14 @@ export interface AnswerPage {
   items: AnswerItem[];
   /** Pass it to get the next page; null: this was the last. */
   nextCursor: string | null;
-  /** How many there are, at most `MOST_COUNTED`. */
+  /** How many there are, as far as they were counted. */
   total: number;
+  /** There are more than `total`. */
+  more: boolean;
 }
 
 const PAGE_SIZE = 50;
-export const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 10_000;
 
 /** @throws AppError `not-found`; `invalid` for a cursor that this function did not make. */
 export async function listAnswers(
@@ -48,6 +50,7 @@ export async function listAnswers(
   const page = rows.slice(0, PAGE_SIZE);
   const answers = await readAnswers(app, site.id, page);
   const last = page.at(-1);
+  const total = await app.db.submission.count({ where, take: MOST_COUNTED });
   return {
     items: page.map((row) => ({
       id: row.eventId,
@@ -58,7 +61,8 @@ export async function listAnswers(
       answers: answers(row),
     })),
     nextCursor: rows.length > PAGE_SIZE && last ? `${last.at.getTime()}.${last.id}` : null,
-    total: await app.db.submission.count({ where, take: MOST_COUNTED }),
+    total,
+    more: total === MOST_COUNTED,
   };
 }
 

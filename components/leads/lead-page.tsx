@@ -1,0 +1,126 @@
+'use client';
+// One person: what they agreed to, what they answered, when and where, and what the team says of them.
+import { useQuery } from '@tanstack/react-query';
+import { Trash2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useTRPC } from '@/components/api/trpc';
+import { useErrorSentence } from '@/components/api/use-error-sentence';
+import { PageHeader } from '@/components/shell/page-header';
+import { Ago } from '@/components/ui/ago';
+import { Button } from '@/components/ui/button';
+import { Message } from '@/components/ui/message';
+import { Section } from '@/components/ui/section';
+import { Skeleton } from '@/components/ui/skeleton';
+import { EraseLead } from './erase-lead';
+import { leadPaths } from './lead-address';
+import { LeadForms } from './lead-forms';
+import { LeadMoments } from './lead-moments';
+import { LeadTags } from './lead-tags';
+import { PersonExport } from './person-export';
+import { SpamSwitch } from './spam-switch';
+
+interface LeadPageProps {
+  siteId: string;
+  leadId: string;
+  /** This person may change and delete leads. */
+  mayEdit: boolean;
+}
+
+export function LeadPage({ siteId, leadId, mayEdit }: LeadPageProps) {
+  const t = useTranslations('leads');
+  const trpc = useTRPC();
+  const router = useRouter();
+  const sentence = useErrorSentence();
+  const query = useQuery(trpc.leads.get.queryOptions({ siteId, leadId }));
+  const back = { href: leadPaths(siteId).list, label: t('title') };
+  const lead = query.data;
+  if (!lead)
+    return (
+      <>
+        <PageHeader title={t('one.title')} back={back} />
+        {query.isError ? (
+          <Message
+            tone="bad"
+            announce
+            action={
+              <Button size="sm" onClick={() => query.refetch()}>
+                {t('retry')}
+              </Button>
+            }
+          >
+            {sentence(query.error)}
+          </Message>
+        ) : (
+          <Skeleton className="h-96 rounded-panel" />
+        )}
+      </>
+    );
+  return (
+    <>
+      <PageHeader
+        title={lead.email}
+        back={back}
+        actions={
+          mayEdit ? (
+            <>
+              <PersonExport siteId={siteId} lead={lead} />
+              {lead.spam ? null : <SpamSwitch siteId={siteId} leadId={leadId} spam />}
+              <EraseLead
+                siteId={siteId}
+                lead={lead}
+                onErase={() => router.push(leadPaths(siteId).list)}
+                trigger={(ask) => (
+                  <Button onClick={ask} className="text-bad">
+                    <Trash2 aria-hidden className="size-4" />
+                    {t('one.erase')}
+                  </Button>
+                )}
+              />
+            </>
+          ) : null
+        }
+      />
+      {lead.spam ? (
+        <div className="mb-4">
+          <Message
+            tone="warn"
+            action={mayEdit ? <SpamSwitch siteId={siteId} leadId={leadId} spam={false} /> : undefined}
+          >
+            {t(`spam.why.${lead.spam}`)} {t('spam.held')}
+          </Message>
+        </div>
+      ) : null}
+      <dl className="mb-5 flex flex-wrap gap-x-10 gap-y-3">
+        <Fact label={t('one.first')}>
+          <Ago at={lead.firstAt} />
+        </Fact>
+        <Fact label={t('one.last')}>
+          <Ago at={lead.at} />
+        </Fact>
+        <Fact label={t('one.source')}>{lead.source === '' ? t('one.direct') : lead.source}</Fact>
+        <Fact label={t('one.times')}>{t('one.forms', { count: lead.forms.length + lead.olderForms })}</Fact>
+      </dl>
+      <div className="max-w-3xl">
+        <Section title={t('tags.title')}>
+          <LeadTags siteId={siteId} lead={lead} mayEdit={mayEdit} />
+        </Section>
+        <Section title={t('one.formsTitle')} description={t('one.formsHint')}>
+          <LeadForms siteId={siteId} lead={lead} />
+        </Section>
+        <Section title={t('moments.title')} description={t('moments.hint')}>
+          <LeadMoments moments={lead.moments} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="text-small text-quiet">{label}</dt>
+      <dd className="mt-0.5 wrap-anywhere">{children}</dd>
+    </div>
+  );
+}

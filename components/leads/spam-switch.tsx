@@ -1,0 +1,44 @@
+'use client';
+// Says that somebody is spam, or that they are not.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useTRPC } from '@/components/api/trpc';
+import { useErrorSentence } from '@/components/api/use-error-sentence';
+import { Button } from '@/components/ui/button';
+import { useNotify } from '@/components/ui/toast';
+
+interface SpamSwitchProps {
+  siteId: string;
+  leadId: string;
+  /** What a press says. */
+  spam: boolean;
+}
+
+export function SpamSwitch({ siteId, leadId, spam }: SpamSwitchProps) {
+  const t = useTranslations('leads.spam');
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const notify = useNotify();
+  const sentence = useErrorSentence();
+  const change = useMutation(
+    trpc.leads.setSpam.mutationOptions({
+      onSuccess: async () => {
+        notify({ title: t(spam ? 'marked' : 'cleared') });
+        await Promise.all([
+          cache.invalidateQueries(trpc.leads.get.pathFilter()),
+          cache.invalidateQueries(trpc.leads.list.pathFilter()),
+        ]);
+      },
+      onError: (error) => notify({ title: sentence(error), tone: 'bad' }),
+    }),
+  );
+  return (
+    <Button
+      size={spam ? 'md' : 'sm'}
+      busy={change.isPending}
+      onClick={() => change.mutate({ siteId, leadId, spam })}
+    >
+      {t(spam ? 'mark' : 'clear')}
+    </Button>
+  );
+}
