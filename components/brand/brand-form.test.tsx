@@ -100,8 +100,12 @@ test('somebody else’s brand is shown when asked for, and one’s own comes bac
   press(button('Show the newer brand'));
   await settle();
   expect(shown()).toEqual(newer);
+  expect(text()).toContain('Your changes are kept aside');
+  expect(document.activeElement).toBe(button('Save brand'));
+  enter(field('Corners'), '9');
   press(button('Back to my changes'));
   expect(shown().theme.radius).toBe(3);
+  expect(document.activeElement).toBe(button('Save brand'));
   press(button('Save brand'));
   await settle();
   expect(sent.at(-1)).toMatchObject({ before: newer, brand: { theme: { radius: 3 } } });

@@ -81,7 +81,7 @@ export function BrandForm({ site }: { site: SiteDetail }) {
               >
                 {t('discard')}
               </Button>
-            ) : isUsual ? null : (
+            ) : isUsual || showMine ? null : (
               <Button
                 variant="ghost"
                 onClick={() => {
@@ -93,23 +93,38 @@ export function BrandForm({ site }: { site: SiteDetail }) {
               </Button>
             )}
             {showMine ? (
-              <Button variant="ghost" onClick={showMine}>
+              <Button
+                onClick={() => {
+                  showMine();
+                  save.current?.focus();
+                }}
+              >
                 {t('showMine')}
               </Button>
             ) : null}
             <span role="status" className="text-small text-quiet">
-              {busy ? t('saving') : changed ? t('unsaved') : t('allSaved')}
+              {busy ? t('saving') : changed ? t('unsaved') : showMine ? t('newerShown') : t('allSaved')}
             </span>
             {problem ? (
               <div className="w-full">
-                <Message tone="bad" announce>
+                <Message
+                  tone="bad"
+                  announce
+                  action={
+                    showNewer ? (
+                      <Button
+                        onClick={() => {
+                          showNewer();
+                          save.current?.focus();
+                        }}
+                      >
+                        {t('showNewer')}
+                      </Button>
+                    ) : null
+                  }
+                >
                   {problem}
                 </Message>
-                {showNewer ? (
-                  <Button variant="ghost" onClick={showNewer}>
-                    {t('showNewer')}
-                  </Button>
-                ) : null}
               </div>
             ) : null}
           </div>
