@@ -87,10 +87,11 @@ export function press(element: HTMLElement): void {
 
 /** Puts the text into the field, as one edit. */
 export function enter(element: HTMLInputElement, text: string): void {
+  const { prototype } = element.localName === 'textarea' ? HTMLTextAreaElement : HTMLInputElement;
   act(() => {
     element.focus();
     // React watches the element's own setter; the prototype's is what a browser uses.
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, text);
+    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, text);
     element.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
