@@ -18,12 +18,15 @@ const ROLES = ['heading', 'body'] as const;
 export function BrandFonts({ siteId, theme, onChange, disabled }: BrandPart & { siteId: string }) {
   const t = useTranslations('brand.fonts');
   const names = useTranslations('looks.font');
+  const looks = useTranslations('looks');
   const errors = useTranslations('errors');
   /** Those sent here, and those in use: a file stays a choice after another one was made. */
   const [sent, setSent] = useState<readonly FontFile[]>([]);
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const fonts = fontsOf(theme.font);
+  // Once, below the last of them.
+  const hinted = [...ROLES].reverse().find((role) => fonts[role] === 'inherit');
   const files = new Map(
     [...Object.values(fonts), ...sent].flatMap((one) =>
       typeof one === 'string' ? [] : [[one.file, one] as const],
@@ -56,7 +59,13 @@ export function BrandFonts({ siteId, theme, onChange, disabled }: BrandPart & { 
       {ROLES.map((role) => {
         const font = fonts[role];
         return (
-          <Field key={role} label={t(role)} layout="inline" disabled={disabled}>
+          <Field
+            key={role}
+            label={t(role)}
+            layout="inline"
+            disabled={disabled}
+            hint={role === hinted ? looks('fontOfShop') : undefined}
+          >
             <Select
               value={typeof font === 'string' ? font : font.file}
               options={options}

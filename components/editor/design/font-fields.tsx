@@ -18,8 +18,11 @@ interface FontFieldsProps {
 export function FontFields({ font, onChange }: FontFieldsProps) {
   const t = useTranslations('editor.design');
   const names = useTranslations('looks.font');
+  const looks = useTranslations('looks');
   const { brand } = useSession().site;
   const fonts = fontsOf(font);
+  // Once, below the last of them.
+  const hinted = [...ROLES].reverse().find((role) => fonts[role] === 'inherit');
   const files = new Map(
     [...Object.values(fontsOf(brand.theme.font)), ...Object.values(fonts)].flatMap((one) =>
       typeof one === 'string' ? [] : [[one.file, one] as const],
@@ -34,7 +37,12 @@ export function FontFields({ font, onChange }: FontFieldsProps) {
   return ROLES.map((role) => {
     const chosen = fonts[role];
     return (
-      <Field key={role} label={t(`fontOf.${role}`)} layout="inline">
+      <Field
+        key={role}
+        label={t(`fontOf.${role}`)}
+        layout="inline"
+        hint={role === hinted ? looks('fontOfShop') : undefined}
+      >
         <Select
           dense
           value={typeof chosen === 'string' ? chosen : chosen.file}

@@ -5,6 +5,7 @@ import { button, draw, enter, field, press } from '@/components/draw.fixtures';
 import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
 import { exampleSession, InEditor } from '../editor-session.fixtures';
 import { exampleDocument } from '../state/document.fixtures';
+import { setTheme } from '../state/edits';
 import { ThemeFields } from './theme-fields';
 
 const brand = { ...DEFAULT_BRAND, theme: { ...DEFAULT_BRAND.theme, radius: 21, accent: '#8a1c4a' } };
@@ -48,6 +49,14 @@ test('an override is the variant’s own, and nothing else becomes its own', () 
   enter(field('Corners'), '4');
   expect(theme()).toEqual({ accent: '#000000', radius: 4 });
   expect(resets()).toEqual(['Button: as the brand', 'Corners: as the brand']);
+});
+
+test('a font that only the shop knows is said to be stood in for, once', () => {
+  const { session } = open();
+  const hints = () => document.body.textContent?.split('a plain one stands in').length;
+  expect(hints()).toBe(1);
+  act(() => session.store.getState().apply(setTheme('a', { font: 'inherit' })));
+  expect(hints()).toBe(2);
 });
 
 test('the brand can be reached, and who may only look takes nothing back', () => {
