@@ -1,6 +1,6 @@
 'use client';
 // Which site the pages are about, and the way to another one.
-import { Check, ChevronsUpDown, Plus } from 'lucide-react';
+import { Building2, Check, ChevronsUpDown, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
@@ -51,6 +51,11 @@ export function SiteSwitcher({ workspaces, siteId, compact = false }: SiteSwitch
               {candidate.id === siteId ? <Check aria-hidden /> : null}
             </MenuLink>
           ))}
+          {workspace.sites.length === 0 ? (
+            <MenuLink render={<Link href={`/workspaces/${workspace.id}`} />}>
+              <span className="text-quiet">{t('noSites')}</span>
+            </MenuLink>
+          ) : null}
         </MenuGroup>
       ))}
       {mayCreate ? (
@@ -58,6 +63,9 @@ export function SiteSwitcher({ workspaces, siteId, compact = false }: SiteSwitch
           <MenuSeparator />
           <MenuLink icon={<Plus aria-hidden />} render={<Link href="/sites/new" />}>
             {t('newSite')}
+          </MenuLink>
+          <MenuLink icon={<Building2 aria-hidden />} render={<Link href="/workspaces/new" />}>
+            {t('newWorkspace')}
           </MenuLink>
         </>
       ) : null}

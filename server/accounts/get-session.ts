@@ -2,6 +2,7 @@
 import type { Actor, SignedInUser } from '../access/actor';
 import { parseRole, type Role } from '../access/role';
 import type { App } from '../app';
+import { isMailSetUp } from '../mail/mail-settings';
 import { isSetupNeeded } from '../setup/setup-token';
 
 export interface SessionView {
@@ -10,18 +11,28 @@ export interface SessionView {
   user: SignedInUser | null;
   /** May change what concerns the whole server. */
   isOperator: boolean;
+  /** The server can send mail, such as a link for a new password. */
+  mailReady: boolean;
   workspaces: { id: string; name: string; role: Role; sites: { id: string; name: string }[] }[];
 }
 
 export async function getSession(app: App, actor: Actor): Promise<SessionView> {
+  const mailReady = await isMailSetUp(app);
   switch (actor.kind) {
     case 'anonymous':
-      return { setupNeeded: await isSetupNeeded(app.db), user: null, isOperator: false, workspaces: [] };
+      return {
+        setupNeeded: await isSetupNeeded(app.db),
+        user: null,
+        isOperator: false,
+        mailReady,
+        workspaces: [],
+      };
     case 'user':
       return {
         setupNeeded: false,
         user: actor.user,
         isOperator: await isOperator(app, actor.user),
+        mailReady,
         workspaces: await listWorkspaces(app, actor.user),
       };
   }

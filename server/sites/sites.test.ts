@@ -156,6 +156,12 @@ describe('a site', () => {
     const other = await addMember(await addWorkspace('Other'), 'owner');
     expect((await other.api.session.get()).workspaces).toMatchObject([{ name: 'Other', sites: [] }]);
     const anonymous = await (await trpc.caller(new Headers())).session.get();
-    expect(anonymous).toEqual({ setupNeeded: false, user: null, isOperator: false, workspaces: [] });
+    expect(anonymous).toEqual({
+      setupNeeded: false,
+      user: null,
+      isOperator: false,
+      mailReady: false,
+      workspaces: [],
+    });
   });
 });

@@ -5,12 +5,15 @@ import { recordAudit } from '../audit/record';
 import { AppError } from '../errors';
 import { findInvitation, spendInvitation } from './find-invitation';
 
-/** @throws AppError `invalid-token`; `conflict` when it was meant for another address, or this person is in already. */
+/**
+ * `path`: where to go on from here.
+ * @throws AppError `invalid-token`; `conflict` when it was meant for another address, or this person is in already.
+ */
 export async function joinWorkspace(
   app: App,
   user: SignedInUser,
   token: string,
-): Promise<{ workspaceId: string }> {
+): Promise<{ workspaceId: string; path: string }> {
   const { id, email, role, workspaceId } = await findInvitation(app, token);
   if (email !== user.email.toLowerCase())
     throw new AppError(
@@ -32,5 +35,10 @@ export async function joinWorkspace(
       at: now,
     });
   });
-  return { workspaceId };
+  const site = await app.db.site.findFirst({
+    where: { workspaceId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  return { workspaceId, path: site ? `/sites/${site.id}/campaigns` : `/workspaces/${workspaceId}` };
 }

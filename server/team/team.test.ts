@@ -92,7 +92,10 @@ describe('an invitation', () => {
       stranger.invitations.accept({ token, name: 'Mallory', password: PASSWORD }),
     ).rejects.toMatchObject(code('conflict'));
     await expect(other.api.invitations.join({ token })).rejects.toMatchObject(code('conflict'));
-    expect(await grace.api.invitations.join({ token })).toEqual({ workspaceId });
+    expect(await grace.api.invitations.join({ token })).toEqual({
+      workspaceId,
+      path: `/workspaces/${workspaceId}`,
+    });
     expect(
       await db.member.findUnique({ where: { workspaceId_userId: { workspaceId, userId: grace.id } } }),
     ).toMatchObject({ role: 'editor' });

@@ -28,7 +28,7 @@ export default async function NewSitePage() {
           <NewSiteForm workspaces={owned} />
         </>
       ) : (
-        <Message>{t('ownersOnly')}</Message>
+        <Message>{t(session.workspaces.length === 0 ? 'noWorkspace' : 'ownersOnly')}</Message>
       )}
     </PlainFrame>
   );

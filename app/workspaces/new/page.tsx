@@ -1,0 +1,33 @@
+// A new workspace.
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { loadSession } from '@/app/load';
+import { AccountMenu } from '@/components/shell/account-menu';
+import { PageHeader } from '@/components/shell/page-header';
+import { PlainFrame } from '@/components/shell/plain-frame';
+import { NewWorkspaceForm } from '@/components/team/new-workspace-form';
+import { Message } from '@/components/ui/message';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('team.new'))('title') };
+}
+
+export default async function NewWorkspacePage() {
+  const { user, workspaces } = await loadSession();
+  if (!user) redirect('/login?next=%2Fworkspaces%2Fnew');
+  const t = await getTranslations('team');
+  return (
+    <PlainFrame account={<AccountMenu user={user} compact />}>
+      <PageHeader title={t('new.title')} back={{ href: '/', label: t('back') }} />
+      {workspaces.some(({ role }) => role === 'owner') ? (
+        <>
+          <p className="mb-6 text-quiet">{t('new.intro')}</p>
+          <NewWorkspaceForm />
+        </>
+      ) : (
+        <Message>{t('new.ownersOnly')}</Message>
+      )}
+    </PlainFrame>
+  );
+}

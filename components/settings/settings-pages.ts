@@ -1,0 +1,13 @@
+// The pages of a site's settings, in the order in which they are needed. A page appears here when it works.
+
+export interface SettingsPage {
+  key: 'activity' | 'general' | 'team';
+  /** Below `/sites/<id>/settings`; empty for the first. */
+  path: string;
+}
+
+export const SETTINGS_PAGES: readonly SettingsPage[] = [
+  { key: 'general', path: '' },
+  { key: 'team', path: 'team' },
+  { key: 'activity', path: 'activity' },
+];

@@ -1,0 +1,91 @@
+'use client';
+// A button for what cannot be taken back: it asks first, in a dialog that says what will happen.
+import { useTranslations } from 'next-intl';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { Button } from './button';
+import { Dialog } from './dialog';
+import { Message } from './message';
+
+interface ConfirmButtonProps {
+  /** Opens the dialog. */
+  trigger: ReactElement;
+  title: ReactNode;
+  description: ReactNode;
+  /** The verb with its object. */
+  confirm: string;
+  /** Resolves when it is done; what it rejects with is shown as a sentence. */
+  onConfirm: () => Promise<unknown>;
+  /** Turns a rejection into words. */
+  sentence: (error: unknown) => string;
+  /** After the dialog is gone. */
+  onDone?: () => void;
+  /** The act waits until this holds. */
+  ready?: boolean;
+  children?: ReactNode;
+}
+
+export function ConfirmButton({
+  trigger,
+  title,
+  description,
+  confirm,
+  onConfirm,
+  sentence,
+  onDone,
+  ready = true,
+  children,
+}: ConfirmButtonProps) {
+  const cancel = useTranslations('ui')('cancel');
+  const [isOpen, setOpen] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [isDone, setDone] = useState(false);
+  const [problem, setProblem] = useState('');
+
+  async function act() {
+    setBusy(true);
+    setProblem('');
+    try {
+      await onConfirm();
+      setDone(true);
+      setOpen(false);
+    } catch (error) {
+      setProblem(sentence(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={(open) => {
+        setProblem('');
+        setOpen(open);
+      }}
+      // Not before: the dialog may go with its row, and would take the focus along.
+      onClosed={() => {
+        if (isDone) onDone?.();
+      }}
+      trigger={trigger}
+      title={<span className="wrap-anywhere">{title}</span>}
+      description={description}
+      footer={
+        <>
+          <Button onClick={() => setOpen(false)}>{cancel}</Button>
+          <Button variant="primary" busy={isBusy} unavailable={!ready} onClick={() => void act()}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        {children}
+        {problem === '' ? null : (
+          <Message tone="bad" announce>
+            {problem}
+          </Message>
+        )}
+      </div>
+    </Dialog>
+  );
+}
