@@ -15,7 +15,9 @@ export function htmlPage(html: string, { scheme, text, accentText, font }: Token
   const family = font === 'inherit' ? 'system-ui,sans-serif' : font;
   return (
     '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><base target="_blank">' +
-    `<style>:root{color-scheme:${scheme}}body{margin:0;color:${text};font:16px/1.5 ${family};overflow-wrap:break-word}a{color:${accentText}}</style>\n` +
+    `<style>:root{color-scheme:${scheme}}body{margin:0;color:${text};font:16px/1.5 ${family};overflow-wrap:break-word}a{color:${accentText}}` +
+    // What the owner says of them counts for more.
+    ':where(body>:first-child){margin-top:0}:where(body>:last-child){margin-bottom:0}</style>\n' +
     html
   );
 }

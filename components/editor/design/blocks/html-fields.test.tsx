@@ -68,6 +68,11 @@ test('each thing in it that is stopped is named in a sentence', async () => {
   expect(said()).toContain('2 things in it are stopped');
   expect(said()).toContain('“https://a.example/x.png” is not loaded');
   expect(said()).toContain('“<script>” does nothing');
+  const images = Array.from({ length: 20 }, (_, index) => `<img src="https://a.example/${index}.png">`);
+  enter(field('Code'), images.join(''));
+  expect(said()).toContain('20 things in it are stopped');
+  expect(document.querySelectorAll('li')).toHaveLength(9);
+  expect(said()).toContain('And 12 more.');
   enter(field('Code'), '<p>Plain');
   expect(said()).not.toContain('stopped');
 });

@@ -18,6 +18,9 @@ import { setLayout } from '../../state/layout-edits';
 import { OwnMark } from '../own-mark';
 import type { FieldsOf } from './fields-of';
 
+/** Of what is stopped: a page that was pasted whole has hundreds. */
+const MOST_SAID = 8;
+
 export function HtmlFields({ block, at }: FieldsOf<BlockOf<'html'>>) {
   const t = useTranslations('editor.html');
   const area = useRef<HTMLTextAreaElement>(null);
@@ -61,12 +64,13 @@ function Stopped({ html }: { html: string }) {
   return (
     <Message tone="warn">
       <p className="font-medium">{t('stopped', { count: stopped.length })}</p>
-      <ul className="mt-1 flex max-h-60 flex-col gap-1.5 overflow-y-auto text-small">
-        {stopped.map(({ kind, what }) => (
+      <ul className="mt-1 flex flex-col gap-1.5 text-small">
+        {stopped.slice(0, MOST_SAID).map(({ kind, what }) => (
           <li key={`${kind} ${what}`} className="wrap-anywhere">
             {say(`html-${kind}`, { words: what })}
           </li>
         ))}
+        {stopped.length > MOST_SAID ? <li>{t('more', { count: stopped.length - MOST_SAID })}</li> : null}
       </ul>
     </Message>
   );
