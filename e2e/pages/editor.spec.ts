@@ -28,6 +28,13 @@ test('panels', async ({ ownerPage: page }) => {
     ],
     ['a block selected', () => selectHeading(page)],
     ['the button selected', () => page.getByRole('treeitem', { name: /^Button Send/ }).click()],
+    [
+      'custom HTML',
+      async () => {
+        await press(page, 'Custom HTML');
+        await expect(page.getByRole('textbox', { name: 'Code' })).toBeVisible();
+      },
+    ],
     ['behaviour', () => page.getByRole('tab', { name: 'Behaviour' }).click()],
     ['audience', () => page.getByRole('tab', { name: 'Audience' }).click()],
     [
