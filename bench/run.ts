@@ -1,4 +1,4 @@
-// `npm run bench -- [embed|decide|render|ingest|builder|start …] [--quick] [--install] [--json FILE]`: tables for people, JSON for machines.
+// `npm run bench -- [embed|decide|render|ingest|leads|builder|start …] [--quick] [--install] [--json FILE]`: tables for people, JSON for machines.
 // Exits 1 when a figure is over its budget.
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -7,6 +7,7 @@ import { measureBuilder } from './builder';
 import { measureDecide } from './decide';
 import { measureEmbed } from './embed';
 import { measureIngest } from './ingest';
+import { measureLeads } from './leads';
 import { measureRender } from './render';
 import { printTable, type Table } from './report';
 import { measureStart } from './start';
@@ -22,6 +23,7 @@ const PARTS = new Map<string, () => Promise<Table[]>>([
   ['decide', async () => [await measureDecide()]],
   ['render', () => Promise.resolve([measureRender()])],
   ['ingest', () => measureIngest({ seconds: quick ? 2 : 20 })],
+  ['leads', async () => [await measureLeads(quick ? { leads: 50_000 } : {})]],
   ['builder', () => measureBuilder()],
   ['start', async () => [await measureStart({ install })]],
 ]);

@@ -2,6 +2,7 @@
 // are still to be told. No later pass over the log brings anything back. What has left the house cannot be called back.
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { recordAudit } from '../audit/record';
 import { eraseMessages } from '../webhooks/erase-messages';
 import { findLead } from './find-lead';
 import { formReason, leadReason } from './lead-messages';
@@ -42,6 +43,12 @@ export async function eraseLead(
     }
     await eraseMessages(tx, site.id, [leadReason(lead.id), ...forms.map(formReason)]);
     await tx.lead.delete({ where: { id: lead.id } });
+    await recordAudit(tx, scope, {
+      action: 'lead.erased',
+      subject: site.name,
+      siteId: site.id,
+      at: app.now(),
+    });
   });
   return { ok: true };
 }

@@ -1,9 +1,11 @@
 // The leads of a site as a CSV file, in pieces: a long list never lies in memory as a whole.
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { recordAudit } from '../audit/record';
 import { findSite } from '../sites/find-site';
 import { csvLine } from './csv';
 import { searchOf, type LeadFilter } from './lead-filter';
+import type { AnswerSource } from './read-answers';
 import { readLeads, type LeadItem } from './read-leads';
 import { searchLeads, type LeadPlace, type LeadSearch } from './search-leads';
 
@@ -36,10 +38,22 @@ export async function exportLeads(
   query: { siteId: string; filter: LeadFilter },
 ): Promise<AsyncGenerator<string>> {
   const site = await findSite(app, scope, query.siteId);
-  return pieces(app, { ...searchOf(query.filter, site), spam: false });
+  await app.db.$transaction((tx) =>
+    recordAudit(tx, scope, {
+      action: 'leads.exported',
+      subject: site.name,
+      siteId: site.id,
+      at: app.now(),
+    }),
+  );
+  return writeLeads(app, { ...searchOf(query.filter, site), spam: false });
 }
 
-async function* pieces(app: App, search: LeadSearch): AsyncGenerator<string> {
+/** The text itself, a few hundred lines at a time. */
+export async function* writeLeads(
+  app: Pick<App, 'db'> & AnswerSource,
+  search: LeadSearch,
+): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + csvLine(COLUMNS);
   let after: LeadPlace | undefined;
   for (;;) {

@@ -2,6 +2,7 @@
 import type { BeckonEvent } from '@/core/events/event';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { recordAudit } from '../audit/record';
 import { findLead } from './find-lead';
 import { readForms, type FormItem } from './read-forms';
 import { readLeads } from './read-leads';
@@ -37,6 +38,9 @@ export async function exportPerson(
   const events: BeckonEvent[] = [];
   for (const visitor of visitors)
     events.push(...(await app.store.eventsOf(site.id, visitor, MOST_EVENTS)).map(({ event }) => event));
+  await app.db.$transaction((tx) =>
+    recordAudit(tx, scope, { action: 'leads.exported', subject: site.name, siteId: site.id, at: app.now() }),
+  );
   return {
     exportedAt: new Date(app.now()).toISOString(),
     site: site.name,

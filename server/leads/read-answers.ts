@@ -1,6 +1,11 @@
 // What leads answered beside their address. It lies in the log of events alone, so that whoever is forgotten there is forgotten here.
 import type { App } from '../app';
 
+/** What answers are read from. */
+export interface AnswerSource {
+  store: Pick<App['store'], 'answersOf'>;
+}
+
 export interface Answer {
   /** Of the field. */
   name: string;
@@ -10,7 +15,7 @@ export interface Answer {
 
 /** Reads the answers of these leads at once. Empty for a lead whose event is no longer there, or was forgotten. */
 export async function readAnswers(
-  { store }: Pick<App, 'store'>,
+  { store }: AnswerSource,
   siteId: string,
   leads: readonly { eventId: string }[],
 ): Promise<(lead: { eventId: string }) => Answer[]> {

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { App } from '../app';
 import { parseSpamReason, type SpamReason } from './judge-spam';
-import { readAnswers, type Answer } from './read-answers';
+import { readAnswers, type Answer, type AnswerSource } from './read-answers';
 
 export interface LeadItem {
   id: string;
@@ -33,7 +33,11 @@ export const consentsSchema = z.array(
 );
 
 /** In the order of the list. Ids that are no longer there are left out. */
-export async function readLeads(app: App, siteId: string, ids: readonly string[]): Promise<LeadItem[]> {
+export async function readLeads(
+  app: Pick<App, 'db'> & AnswerSource,
+  siteId: string,
+  ids: readonly string[],
+): Promise<LeadItem[]> {
   const leads = await app.db.lead.findMany({
     where: { siteId, id: { in: [...ids] } },
     orderBy: [{ lastAt: 'desc' }, { id: 'desc' }],
