@@ -59,7 +59,11 @@ export function DeliveryRow({ siteId, webhook, delivery, isOpen, onToggle, actio
           </span>
           <span className="min-w-0 flex-1 text-small text-quiet tabular-nums">
             {[
-              status === null ? '' : t('log.status', { status: String(status) }),
+              status !== null
+                ? t('log.status', { status: String(status) })
+                : tries > 0
+                  ? t('log.noAnswer')
+                  : '',
               tries > 1 ? t('log.tries', { count: tries }) : '',
               next,
             ]

@@ -101,7 +101,10 @@ function Row({ siteId, webhook }: { siteId: string; webhook: WebhookItem }) {
         >
           {name}
         </Link>
-        <p className="mt-0.5 line-clamp-2 max-w-[44ch] font-mono text-small wrap-anywhere text-quiet">
+        <p
+          title={url}
+          className="mt-0.5 max-w-[26ch] truncate font-mono text-small text-quiet sm:max-w-[44ch]"
+        >
           {url}
         </p>
       </Td>

@@ -10,7 +10,7 @@ export function WebhookState({
   webhook: Pick<WebhookItem, 'active' | 'disabledBecause' | 'waiting' | 'arrivedAt'>;
 }) {
   const t = useTranslations('webhooks.state');
-  if (disabledBecause) return <StatusTag tone="bad">{t('stopped')}</StatusTag>;
+  if (disabledBecause) return <StatusTag tone="bad">{t(disabledBecause)}</StatusTag>;
   if (!active) return <StatusTag hollow>{t('off')}</StatusTag>;
   if (waiting > 0) return <StatusTag tone="warn">{t('waiting', { count: waiting })}</StatusTag>;
   return arrivedAt === null ? (

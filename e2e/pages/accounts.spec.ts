@@ -33,6 +33,8 @@ test('signed out', async ({ page, beckon, api: _owner }) => {
         await expectText(page, 'Enter your password.');
       },
     ],
+    ['forgotten password', () => page.goto(`${beckon.url}/forgot`)],
+    ['invitation that is not valid', () => page.goto(`${beckon.url}/invite/x`)],
     ['reset without a link', () => page.goto(`${beckon.url}/reset`)],
     ['reset', () => page.goto(`${beckon.url}/reset?token=x`)],
     [
@@ -63,6 +65,24 @@ test('account, sites and settings', async ({ ownerPage: page, beckon, sites }) =
         await expectText(page, 'Give the site a name.');
       },
     ],
+    ['team', () => page.goto(`${sites.empty.url}/settings/team`)],
+    [
+      'team, invited',
+      async () => {
+        await page.getByLabel('E-mail').fill('grace@example.com');
+        await press(page, 'Make invitation link');
+        await expectText(page, 'it is shown only once');
+      },
+    ],
+    [
+      'activity',
+      async () => {
+        await page.goto(`${sites.empty.url}/settings/activity`);
+        await expectText(page, 'grace@example.com');
+      },
+    ],
+    ['mail of the server', () => page.goto(`${beckon.url}/server`)],
+    ['new workspace', () => page.goto(`${beckon.url}/workspaces/new`)],
     ['settings, not installed', () => page.goto(`${sites.empty.url}/settings`)],
     ['settings, policy lines', () => page.getByText('For shops with a Content-Security-Policy').click()],
     ['settings, installed', () => page.goto(`${sites.full.url}/settings`)],
@@ -74,5 +94,36 @@ test('account, sites and settings', async ({ ownerPage: page, beckon, sites }) =
         await expectText(page, 'Add the domain of the shop');
       },
     ],
+    ['webhooks, none', () => page.goto(`${sites.empty.url}/settings/webhooks`)],
+    [
+      'webhook, being made',
+      async () => {
+        await press(page, 'New webhook');
+        await page.getByLabel('Name', { exact: true }).fill('Mailing list');
+        await page.getByLabel('Address').fill('https://localhost:8443/');
+        await press(page, 'Rename a field');
+      },
+    ],
+    [
+      'webhook, tried out',
+      async () => {
+        await press(page, 'Create webhook');
+        await press(page, 'Send a test');
+        // The whole way to the socket, which is never opened.
+        await expectText(page, 'the address leads into a private network');
+        await press(page, 'Show secret');
+        await page.getByRole('button', { name: /^New lead Test Failed/ }).click();
+        await expectText(page, 'webhook-id:');
+      },
+    ],
+    [
+      'webhook, switched off',
+      async () => {
+        await press(page, 'Actions for Mailing list');
+        await page.getByRole('menuitem', { name: 'Switch off' }).click();
+        await expectText(page, 'This webhook is switched off.');
+      },
+    ],
+    ['webhooks', () => page.goto(`${sites.empty.url}/settings/webhooks`)],
   ]);
 });

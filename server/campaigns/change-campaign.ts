@@ -4,6 +4,7 @@ import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { recordAudit, type AuditAction } from '../audit/record';
 import { AppError } from '../errors';
+import { queueMessages } from '../webhooks/queue-messages';
 import { checkSchedule, writeSchedule } from './check-schedule';
 import { findCampaign, type FoundCampaign } from './find-campaign';
 
@@ -49,6 +50,16 @@ export async function changeCampaign(
         siteId: campaign.site.id,
         at: app.now(),
       });
+    if (change.kind === 'pause' && !campaign.paused && campaign.release !== null)
+      await queueMessages(tx, [
+        {
+          siteId: campaign.site.id,
+          kind: 'campaign.paused',
+          reason: `campaign.paused:${campaign.id}:${app.now()}`,
+          data: { campaign: campaign.id, campaignName: campaign.name, release: campaign.release },
+          at: app.now(),
+        },
+      ]);
   });
   if (change.kind !== 'rename') app.delivery.invalidate(campaign.site.key);
   return { ok: true };

@@ -18,6 +18,7 @@ import { findMissingCampaigns } from './find-missing-campaigns';
 import { checkPatterns } from '../patterns/check-patterns';
 import { readBrand } from '../sites/read-brand';
 import { scheduleOf } from './campaign-life';
+import { queueMessages } from '../webhooks/queue-messages';
 import { checkSchedule, writeSchedule } from './check-schedule';
 import { compileDesigns } from './compile-designs';
 import { findCampaign, type FoundCampaign } from './find-campaign';
@@ -149,6 +150,15 @@ async function release(
       publishedAt: new Date(now),
     },
   });
+  await queueMessages(tx, [
+    {
+      siteId: campaign.siteId,
+      kind: 'campaign.published',
+      reason: `campaign.published:${campaignId}:${number}`,
+      data: { campaign: campaignId, campaignName: campaign.name, release: number },
+      at: now,
+    },
+  ]);
   return { release: number, phase: phase.kind, audiences };
 }
 

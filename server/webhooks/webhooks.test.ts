@@ -110,6 +110,31 @@ describe('webhooks', () => {
     expect((await refusal(api.webhooks.restore(query))).code).toBe('conflict');
   });
 
+  it('hear of what is published and paused, once each', async () => {
+    const { api, app, siteId, query, clock } = await open();
+    const kinds = ['campaign.published' as const, 'campaign.paused' as const];
+    await api.webhooks.update({ ...query, ...settings, kinds, fieldNames: {} });
+    const { campaignId } = await api.campaigns.create({ siteId, name: 'C', starter: 'welcome-email' });
+    const pressTwice = async (press: () => Promise<unknown>) => {
+      clock.now += 1000;
+      await press();
+      await press();
+    };
+    await pressTwice(() => api.campaigns.publish({ campaignId, revision: 1 }));
+    await pressTwice(() => api.campaigns.pause({ campaignId }));
+    await pressTwice(() => api.campaigns.resume({ campaignId }));
+    await pressTwice(() => api.campaigns.pause({ campaignId }));
+    const sent = await app.db.delivery.findMany({ orderBy: { createdAt: 'asc' } });
+    expect(sent.map(({ kind }) => kind)).toEqual([
+      'campaign.published',
+      'campaign.paused',
+      'campaign.paused',
+    ]);
+    expect(JSON.parse(sent[0]?.payload ?? '')).toMatchObject({
+      data: { campaign: campaignId, campaignName: 'C', release: 1 },
+    });
+  });
+
   it('are tried out with an example, signed and in the names of the receiver, whose answer is shown', async () => {
     const { api, query, receiver, get, clock } = await open();
     await api.webhooks.switch({ ...query, active: false });
