@@ -19,7 +19,7 @@ import { expect, test } from '../support/test';
 // The browser says aloud what it stops.
 test.use({
   allowedErrors:
-    /Unsafe attempt to initiate navigation|Blocked script execution|violates the following Content Security Policy|is sandboxed|Blocked form submission|sandboxed frame/,
+    /Unsafe attempt to initiate navigation|Blocked (?:script execution|form submission)|Content.Security.Policy|sandbox|content blocked/,
 });
 
 const closing: (() => unknown)[] = [];
