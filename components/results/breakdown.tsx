@@ -1,13 +1,15 @@
 'use client';
 // The same figures, split by one fact about the visitor as it was at the first exposure.
 import { useFormatter, useTranslations } from 'next-intl';
+import { useCountryNames } from '@/components/i18n/use-country-names';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { DimensionRow, ResultsDimension, ResultsView } from '@/server/trpc/router';
 import { goalCount } from './goal-count';
+import { Money } from './money';
 import { Rate } from './rate';
 
-const DIMENSIONS: readonly ResultsDimension[] = ['device', 'source', 'visitor', 'page'];
+const DIMENSIONS: readonly ResultsDimension[] = ['device', 'source', 'channel', 'country', 'visitor', 'page'];
 
 export function Breakdown({ results }: { results: ResultsView }) {
   const t = useTranslations('results');
@@ -28,6 +30,7 @@ export function Breakdown({ results }: { results: ResultsView }) {
               dimension={dimension}
               rows={results.by[dimension]}
               goal={results.campaign.goal}
+              sells={results.sales.orders > 0}
               most={Math.max(1, ...results.by[dimension].map((row) => row.exposed))}
             />
           </TabPanel>
@@ -41,11 +44,13 @@ interface BreakdownTableProps {
   dimension: ResultsDimension;
   rows: DimensionRow[];
   goal: ResultsView['campaign']['goal'];
+  /** Something was bought. */
+  sells: boolean;
   /** Exposed in the largest row, for the length of the bars. */
   most: number;
 }
 
-function BreakdownTable({ dimension, rows, goal, most }: BreakdownTableProps) {
+function BreakdownTable({ dimension, rows, goal, sells, most }: BreakdownTableProps) {
   const t = useTranslations('results');
   const format = useFormatter();
   const nameOf = useValueName(dimension);
@@ -64,6 +69,16 @@ function BreakdownTable({ dimension, rows, goal, most }: BreakdownTableProps) {
           <Th numeric className="max-sm:hidden">
             {t('figures.submitted')}
           </Th>
+          {sells ? (
+            <>
+              <Th numeric className="max-sm:hidden">
+                {t('orders.ordered')}
+              </Th>
+              <Th numeric className="max-sm:hidden">
+                {t('orders.revenue')}
+              </Th>
+            </>
+          ) : null}
           <Th numeric>{t(`goalRates.${goal}`)}</Th>
         </tr>
       </thead>
@@ -90,6 +105,16 @@ function BreakdownTable({ dimension, rows, goal, most }: BreakdownTableProps) {
             <Td numeric className="max-sm:hidden">
               {format.number(row.submitted)}
             </Td>
+            {sells ? (
+              <>
+                <Td numeric className="max-sm:hidden">
+                  {format.number(row.ordered)}
+                </Td>
+                <Td numeric className="max-sm:hidden">
+                  <Money amount={row.revenue} />
+                </Td>
+              </>
+            ) : null}
             <Td numeric>
               <Rate count={goalCount(goal, row)} of={row.offered} />
             </Td>
@@ -103,10 +128,11 @@ function BreakdownTable({ dimension, rows, goal, most }: BreakdownTableProps) {
 /** Values with a fixed meaning get a name; addresses and sources are shown as they came. */
 function useValueName(dimension: ResultsDimension): (value: string) => string {
   const t = useTranslations('results.values');
+  const countryName = useCountryNames();
   return (value) => {
+    if (value === '') return dimension === 'source' ? t('direct') : t('unknown');
+    if (dimension === 'country') return countryName(value);
     switch (value) {
-      case '':
-        return dimension === 'source' ? t('direct') : t('unknown');
       case 'phone':
       case 'tablet':
       case 'desktop':
@@ -114,6 +140,13 @@ function useValueName(dimension: ResultsDimension): (value: string) => string {
       case 'new':
       case 'returning':
         return dimension === 'visitor' ? t(value) : value;
+      case 'ad':
+      case 'direct':
+      case 'email':
+      case 'referral':
+      case 'search':
+      case 'social':
+        return dimension === 'channel' ? t(`channel.${value}`) : value;
       default:
         return value;
     }

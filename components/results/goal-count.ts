@@ -4,12 +4,14 @@ import type { CampaignListItem } from '@/server/trpc/router';
 /** Visitors who reached the goal. */
 export function goalCount(
   goal: NonNullable<CampaignListItem['design']>['goal'],
-  figures: { clicked: number; submitted: number },
+  figures: { clicked: number; submitted: number; ordered: number },
 ): number {
   switch (goal) {
     case 'submitted':
       return figures.submitted;
     case 'clicked':
       return figures.clicked;
+    case 'ordered':
+      return figures.ordered;
   }
 }

@@ -9,12 +9,14 @@ const totals = (offered: number, submitted = 0, heldOut = 0): ResultsView['total
   clicked: submitted,
   submitted,
   closed: 0,
+  ordered: 0,
 });
 const campaign = (status: ResultsView['campaign']['status']): ResultsView['campaign'] => ({
   id: 'c',
   name: 'Welcome',
   status,
   goal: 'submitted',
+  attributionDays: 14,
 });
 
 describe('headlineOf', () => {

@@ -15,8 +15,10 @@ import { headlineOf } from './headline';
 import { HowCounted } from './how-counted';
 import { LiveMark } from './live-mark';
 import { NobodyYet } from './nobody-yet';
+import { Orders } from './orders';
 import { SaidOfIt } from './said-of-it';
 import { Trend } from './trend';
+import { WeekHours } from './week-hours';
 
 /** Asked again while the page is looked at; a hidden tab asks nothing. */
 const REFRESH_MS = 2000;
@@ -65,7 +67,9 @@ export function ResultsPage({ campaignId, site }: { campaignId: string; site: Si
             <div className="flex min-w-0 flex-col gap-4">
               <ArmsTable results={results} />
               <Trend trend={results.trend} goal={campaign.goal} />
+              <Orders results={results} />
               <Breakdown results={results} />
+              <WeekHours hours={results.hours} goal={campaign.goal} />
             </div>
             <div className="flex min-w-0 flex-col gap-4">
               <SaidOfIt arms={results.arms} />

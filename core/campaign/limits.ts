@@ -67,6 +67,9 @@ export const MOST = {
   offered: 50,
 } as const;
 
+/** An order counts for what its visitor was exposed to at most this many days before, unless the campaign says otherwise. */
+export const ATTRIBUTION_DAYS = 14;
+
 export const RANGE = {
   /** Greatest width of the card, CSS px. */
   popupWidth: { min: 280, max: 960 },

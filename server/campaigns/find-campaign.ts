@@ -17,7 +17,7 @@ export async function findCampaign(
       ...(deletedToo ? {} : { deletedAt: null }),
     },
     include: {
-      site: { select: { id: true, key: true, timeZone: true, brand: true } },
+      site: { select: { id: true, key: true, timeZone: true, currency: true, brand: true } },
       savedBy: { select: { name: true } },
     },
   });

@@ -1,7 +1,10 @@
 // The campaigns that run on a site, from the releases they point to: for its script, and for whoever asks what it would do.
 import * as z from 'zod';
 import { nextChange, statusOf, type CampaignStatus } from '@/core/campaign-status';
+import type { CampaignDocument } from '@/core/campaign/document';
 import { factsShown } from '@/core/campaign/facts-shown';
+import type { Frequency } from '@/core/campaign/frequency';
+import { RANGE } from '@/core/campaign/limits';
 import type { DecisionCampaign } from '@/core/decision-data';
 import { shownFormat } from '@/core/render/format';
 import { resolveAudiences } from '@/core/targeting';
@@ -91,7 +94,7 @@ function readRelease(release: {
   phase: { seed: string; arms: string };
 }): Omit<LiveCampaign, 'name'> {
   const document = readDocument(release.document);
-  const { purpose, format, targeting, triggers, frequency, goal, keepsAnswers, coverage } = document;
+  const { purpose, format, targeting, triggers, goal, keepsAnswers, coverage } = document;
   const shows = factsShown(document);
   const designs = designsSchema.parse(JSON.parse(release.designs));
   const arms = readArms(release.phase.arms);
@@ -103,7 +106,7 @@ function readRelease(release: {
     format: shownFormat(format),
     targeting: resolveAudiences(targeting, readReleased(release.audiences), release.campaignId),
     triggers,
-    frequency,
+    frequency: heldAfterGoal(document),
     goal,
     ...(shows.length > 0 && { shows }),
     ...(keepsAnswers && { keepsAnswers }),
@@ -114,4 +117,11 @@ function readRelease(release: {
     }),
   };
   return { armNames: new Map(arms.map(({ id, name }) => [id, name])), decided };
+}
+
+/** An order is seen by a rule of its own: where it is the goal that ends the campaign, the rest after it is the longest there is. */
+function heldAfterGoal({ goal, frequency }: CampaignDocument): Frequency {
+  return goal.kind === 'ordered' && frequency.stopAfterConversion
+    ? { ...frequency, afterOrder: { days: RANGE.afterOrderDays.max } }
+    : frequency;
 }

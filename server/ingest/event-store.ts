@@ -27,9 +27,6 @@ export interface AcceptedEvent {
   sitePhase?: string;
 }
 
-/** An order counts for what its visitor was exposed to at most this many days before, unless the campaign says otherwise. */
-export const ATTRIBUTION_DAYS = 14;
-
 export interface AppendResult {
   accepted: number;
   /** Ids the log already held, or that came twice in these events; same site, same id. */
@@ -81,7 +78,7 @@ export const ENROLMENT_GOALS = [
   'assisted',
 ] as const;
 export type EnrolmentGoal = (typeof ENROLMENT_GOALS)[number] &
-  (Goal['kind'] | 'shown' | 'closed' | (typeof FEEDBACK_KINDS)[number] | 'ordered' | 'direct' | 'assisted');
+  (Goal['kind'] | 'shown' | 'closed' | (typeof FEEDBACK_KINDS)[number] | 'direct' | 'assisted');
 
 /**
  * What figures can be split by, as it was at the visitor's first exposure. An empty value means that it was not known.

@@ -3,6 +3,7 @@ import type { BeckonEvent } from '@/core/events/event';
 import {
   ENROLMENT_GOALS,
   type ArmFigures,
+  type Dimension,
   type EnrolmentGoal,
   type EventStore,
   type StoredEvent,
@@ -42,8 +43,9 @@ export class FakeEventStore implements EventStore {
     this.askedFor = phases;
     return phases.length > 0 ? this.arms : [];
   }
-  async figuresBy(_site: string, phases: readonly string[]) {
-    return phases.length > 0 ? [{ value: 'phone', arms: this.arms }] : [];
+  async figuresBy(_site: string, phases: readonly string[], dimension: Dimension) {
+    const value = dimension === 'weekhour' ? '9' : 'phone';
+    return phases.length > 0 ? [{ value, arms: this.arms }] : [];
   }
   async trend(_site: string, phases: readonly string[]) {
     return phases.length > 0 ? this.hours : [];

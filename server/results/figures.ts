@@ -11,10 +11,12 @@ export interface Figures {
   clicked: number;
   submitted: number;
   closed: number;
+  /** Of those offered, visitors who ordered within the attribution window. */
+  ordered: number;
 }
 
 export function sumFigures(arms: readonly ArmFigures[]): Figures {
-  const sum: Figures = { exposed: 0, offered: 0, shown: 0, clicked: 0, submitted: 0, closed: 0 };
+  const sum: Figures = { exposed: 0, offered: 0, shown: 0, clicked: 0, submitted: 0, closed: 0, ordered: 0 };
   for (const { arm, exposed, reached } of arms) {
     sum.exposed += exposed;
     sum.offered += arm === HOLDOUT ? 0 : exposed;
@@ -22,6 +24,7 @@ export function sumFigures(arms: readonly ArmFigures[]): Figures {
     sum.clicked += reached.clicked;
     sum.submitted += reached.submitted;
     sum.closed += reached.closed;
+    sum.ordered += arm === HOLDOUT ? 0 : reached.ordered;
   }
   return sum;
 }

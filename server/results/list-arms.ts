@@ -5,12 +5,14 @@ import type { CampaignDocument } from '@/core/campaign/document';
 import { readArms } from '../campaigns/phase-arms';
 import type { ArmFigures } from '../ingest/event-store';
 import { sumFigures, type Figures } from './figures';
+import { sumSales, type Sales } from './sales';
 
 /** Visitors who said this of the campaign itself. */
 export type Said = Record<(typeof FEEDBACK_KINDS)[number], number>;
 
 export interface ArmView extends Figures {
   said: Said;
+  sales: Sales;
   id: string;
   /** As the newest release that has it calls it; the holdout's name is its id, and pages translate it. */
   name: string;
@@ -18,11 +20,12 @@ export interface ArmView extends Figures {
   letter: string;
 }
 
-/** In the order of their letters, `phases` oldest first. Arms that have no figures yet are listed with zeros. */
+/** In the order of their letters, `phases` oldest first; `currency` that of the site. Arms that have no figures yet are listed with zeros. */
 export function listArms(
   newest: CampaignDocument | null,
   phases: readonly { arms: string }[],
   figures: readonly ArmFigures[],
+  currency: string,
 ): ArmView[] {
   // A map keeps the place of the first entry and the value of the last one: letters stay, names follow the newest release.
   const names = new Map<string, string>();
@@ -31,7 +34,7 @@ export function listArms(
   const variants = [...names].filter(([id]) => id !== HOLDOUT);
   const view = (id: string, name: string, letter: string): ArmView => {
     const own = figures.filter(({ arm }) => arm === id);
-    return { id, name, letter, said: sumSaid(own), ...sumFigures(own) };
+    return { id, name, letter, said: sumSaid(own), sales: sumSales(own, currency), ...sumFigures(own) };
   };
   return [
     ...variants.map(([id, name], i) => view(id, name, letterOf(i))),

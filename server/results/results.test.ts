@@ -49,9 +49,15 @@ describe('the results of a campaign', () => {
       armFigures({
         arm: calm?.id ?? '',
         exposed: 40,
-        reached: { shown: 38, clicked: 9, submitted: 5, closed: 20 },
+        reached: { shown: 38, clicked: 9, submitted: 5, closed: 20, ordered: 3, direct: 2, assisted: 1 },
+        orders: 4,
+        verifiedOrders: 1,
+        revenue: [
+          { currency: 'EUR', visitors: 3, total: 9900, squares: 4e7 },
+          { currency: 'XTS', visitors: 1, total: 7, squares: 49 },
+        ],
       }),
-      armFigures({ arm: 'holdout', exposed: 10 }),
+      armFigures({ arm: 'holdout', exposed: 10, reached: { ordered: 1 }, orders: 1, verifiedOrders: 1 }),
     ];
     const results = await owner.api.results.campaign({ campaignId });
     expect(
@@ -68,10 +74,35 @@ describe('the results of a campaign', () => {
       clicked: 9,
       submitted: 5,
       closed: 20,
+      ordered: 3,
     });
     expect(results.by.device).toEqual([
-      { value: 'phone', exposed: 50, offered: 40, shown: 38, clicked: 9, submitted: 5 },
+      {
+        value: 'phone',
+        exposed: 50,
+        offered: 40,
+        shown: 38,
+        clicked: 9,
+        submitted: 5,
+        ordered: 3,
+        revenue: 9900,
+      },
     ]);
+    expect(results.arms.map(({ sales }) => [sales.exposed, sales.ordered, sales.revenue])).toEqual([
+      [40, 3, 9900],
+      [0, 0, 0],
+      [10, 1, 0],
+    ]);
+    expect(results.sales).toMatchObject({
+      ordered: 4,
+      direct: 2,
+      assisted: 1,
+      orders: 5,
+      verifiedOrders: 2,
+      payers: 3,
+      elsewhere: [{ currency: 'XTS', total: 7 }],
+    });
+    expect(results.hours).toMatchObject([{ hour: 9, exposed: 50 }]);
     expect(results.asOf).toBe(clock.now);
   });
 

@@ -2,13 +2,20 @@
 // When and how often the campaign appears, what it is for, what counts as success, and with whom it is compared.
 import { useTranslations } from 'next-intl';
 import type { CampaignDocument } from '@/core/campaign/document';
-import { RANGE } from '@/core/campaign/limits';
+import { ATTRIBUTION_DAYS, RANGE } from '@/core/campaign/limits';
 import { Checkbox } from '@/components/ui/checkbox';
 import { useDocument, useSession } from '../editor-context';
 import { ChoiceField } from '../fields/choice-field';
 import { Group, Hint } from '../fields/group';
 import { NumberField } from '../fields/number-field';
-import { setCoverage, setGoal, setHoldout, setKeepsAnswers, setPurpose } from '../state/edits';
+import {
+  setAttributionDays,
+  setCoverage,
+  setGoal,
+  setHoldout,
+  setKeepsAnswers,
+  setPurpose,
+} from '../state/edits';
 import { FrequencyFields } from './frequency-fields';
 import { TriggerFields } from './trigger-fields';
 import { WhyFields } from './why-fields';
@@ -47,10 +54,21 @@ export function BehaviourPanel() {
           options={[
             { value: 'submitted', label: t('submitted') },
             { value: 'clicked', label: t('clicked') },
+            { value: 'ordered', label: t('ordered') },
           ]}
           edit={(kind) => setGoal({ kind })}
         />
-        <Hint>{t(document.goal.kind === 'submitted' ? 'submittedHint' : 'clickedHint')}</Hint>
+        <Hint>{t(`${document.goal.kind}Hint`)}</Hint>
+        <NumberField
+          label={t('attribution')}
+          value={document.attributionDays ?? ATTRIBUTION_DAYS}
+          min={RANGE.attributionDays.min}
+          max={RANGE.attributionDays.max}
+          unit={t('unitPlainDays', { count: document.attributionDays ?? ATTRIBUTION_DAYS })}
+          edit={setAttributionDays}
+          typing="attributionDays"
+        />
+        <Hint>{t('attributionHint')}</Hint>
         {hasFields(document) ? (
           <Checkbox
             label={t('keepsAnswers')}

@@ -2,6 +2,7 @@
 // A fact of the document in words: where it stands and what it says.
 import { useFormatter, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { ATTRIBUTION_DAYS } from '@/core/campaign/limits';
 import { fontsOf } from '@/core/campaign/fonts-of';
 import { insideOf } from '@/core/campaign/nest-blocks';
 import type { Theme } from '@/core/campaign/theme';
@@ -217,6 +218,8 @@ function Present({ fact }: { fact: Fact }) {
       return t('share', { share: document[name] });
     case 'goal':
       return t(`goal.${document.goal.kind}`);
+    case 'attributionDays':
+      return t('days', { count: document.attributionDays ?? ATTRIBUTION_DAYS });
     case 'why':
       return document.why?.shown === false
         ? t('why.no')

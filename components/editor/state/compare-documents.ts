@@ -89,6 +89,7 @@ const CAMPAIGN_FACTS = [
   'targeting',
   'purpose',
   'goal',
+  'attributionDays',
   'keepsAnswers',
   'why',
   'coverage',

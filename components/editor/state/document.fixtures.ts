@@ -8,6 +8,7 @@ import {
   inheritTheme,
   renameStep,
   setBlock,
+  setAttributionDays,
   setCoverage,
   setFormat,
   setFormatKind,
@@ -265,6 +266,7 @@ export const editsByVerb = {
     .record({ shown: fc.boolean(), label: fc.constantFrom('', 'Why am I seeing this?') })
     .map((why) => setWhy(why)),
   setKeepsAnswers: fc.boolean().map(setKeepsAnswers),
+  setAttributionDays: fc.constantFrom(7, 14, 30).map(setAttributionDays),
   setCoverage: fc.constantFrom(0.5, 1).map(setCoverage),
   setHoldout: fc.constantFrom(0, 0.1).map(setHoldout),
 } satisfies Record<string, fc.Arbitrary<Edit>>;

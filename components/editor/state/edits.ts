@@ -7,6 +7,7 @@ import type { CampaignDocument, Step, Variant } from '@/core/campaign/document';
 import type { Format, FormatKind } from '@/core/campaign/format';
 import type { Frequency } from '@/core/campaign/frequency';
 import type { Goal } from '@/core/campaign/goal';
+import { ATTRIBUTION_DAYS } from '@/core/campaign/limits';
 import type { OwnTheme } from '@/core/campaign/theme';
 import type { Teaser } from '@/core/campaign/teaser';
 import type { Triggers } from '@/core/campaign/trigger';
@@ -151,6 +152,14 @@ export function setKeepsAnswers(keeps: boolean): Edit {
   return edit((draft) => {
     if (keeps) draft.keepsAnswers = true;
     else delete draft.keepsAnswers;
+  });
+}
+
+/** For how many days orders count; the usual number is not kept, so that it opens no new phase. */
+export function setAttributionDays(days: number): Edit {
+  return edit((draft) => {
+    if (days === ATTRIBUTION_DAYS) delete draft.attributionDays;
+    else draft.attributionDays = days;
   });
 }
 

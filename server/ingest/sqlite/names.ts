@@ -1,6 +1,6 @@
 // Short numbers for the names of sites and phases, so that no row repeats them.
 import type { Database } from 'better-sqlite3';
-import { ATTRIBUTION_DAYS } from '../event-store';
+import { ATTRIBUTION_DAYS } from '@/core/campaign/limits';
 
 /** Names kept in memory; more are looked up again. */
 const MAX_KNOWN = 10_000;
