@@ -63,7 +63,8 @@ export function BrandForm({ site }: { site: SiteDetail }) {
             className={classNames(
               'flex flex-wrap items-center gap-3 border-t border-line bg-page py-3',
               // Unsaved changes keep their way out in sight; saved ones need none.
-              changed && 'sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 wide:bottom-0',
+              (changed || showMine) &&
+                'sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 wide:bottom-0',
             )}
           >
             <Button ref={save} type="submit" variant="primary" busy={busy} unavailable={!changed}>

@@ -6,27 +6,28 @@ import {
   useCallback,
   useLayoutEffect,
   useRef,
-  useState,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
-  type RefObject,
 } from 'react';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { Backdrop, type Behind } from './backdrop';
-import { blockAt, blockElements } from './block-boxes';
-import { measureTree } from './measure-tree';
-import { useDropZone, type MeasuredZone } from './drop-zones';
+import { blockAt } from './block-boxes';
+import { useDropZone } from './drop-zones';
 import { editWords, type WordsToEdit } from './edit-words';
 import type { Device, Zoom } from './fit-frame';
+import { measureDropZone } from './measure-drop-zone';
 import { measureSpace } from './measure-space';
 import { Outline } from './outline';
 import type { Direction } from './shop-page';
 import { SpaceHandles, type SpaceHandlesProps } from './space-handles';
 import { useBlockBoxes } from './use-block-boxes';
+import { useBlockInSight } from './use-block-in-sight';
 import { useCanvasWheel } from './use-canvas-wheel';
 import { useFit } from './use-fit';
+import { useHeldDocument } from './use-held-document';
 import { useHtmlPages } from './use-html-pages';
+import { useKeptMiddle } from './use-kept-middle';
 import { CANVAS_PATH, useMountedCampaign } from './use-mounted-campaign';
 import { WidthHandles, type WidthHandlesProps } from './width-handles';
 
@@ -127,45 +128,13 @@ export function Canvas(props: CanvasProps) {
 
   const box = boxes.find(({ block }) => block === selected);
   const distances = mounted && card && box && props.space && measureSpace(mounted.element, boxes, card, box);
-  const isMeasured = box !== undefined;
-  // A block chosen in the layers comes into sight; `scrollIntoView` would scroll the editor around the frame as well.
-  useLayoutEffect(() => {
-    if (!box || !scroller) return;
-    if (box.top < 0) scroller.scrollBy(0, box.top - 24);
-    else if (box.top + box.height > scroller.clientHeight)
-      scroller.scrollBy(0, Math.min(box.top, box.top + box.height - scroller.clientHeight + 24));
-    // Only a new selection moves the page; scrolling by hand must not spring back.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [selected, scroller, isMeasured]);
+  useBlockInSight(selected, box, scroller);
 
   const { scale } = fit;
   useKeptMiddle(room, scale);
   useCanvasWheel(layer, scroller, scale, props.onZoom);
   useDropZone(
-    useCallback((): MeasuredZone | undefined => {
-      const root = mounted?.element.shadowRoot;
-      const at = layer.current?.getBoundingClientRect();
-      const seen = room.current?.getBoundingClientRect();
-      if (!mounted || !root || !at || !seen || at.width === 0) return undefined;
-      const onScreen = (element: Element) => {
-        const { left, top, width, height } = element.getBoundingClientRect();
-        return {
-          left: at.left + left * scale,
-          top: at.top + top * scale,
-          width: width * scale,
-          height: height * scale,
-        };
-      };
-      const content = root.querySelector('.card > :not(.close)') ?? mounted.element;
-      return {
-        area: seen,
-        blocks: measureTree(blockElements(mounted.element), onScreen),
-        empty: onScreen(content),
-        gap: 7,
-        scrollBy: (distance) => root.querySelector('dialog')?.scrollBy(0, distance / scale),
-        scrolled: () => (root.querySelector('dialog')?.scrollTop ?? 0) * scale,
-      };
-    }, [mounted, scale]),
+    useCallback(() => measureDropZone(mounted, layer.current, room.current, scale), [mounted, scale]),
   );
 
   const blockUnder = (event: { currentTarget: Element; clientX: number; clientY: number }) => {
@@ -237,28 +206,4 @@ export function Canvas(props: CanvasProps) {
       </div>
     </div>
   );
-}
-
-/** While words are written in their place the campaign is not drawn anew, which would take the caret away. */
-function useHeldDocument(document: CampaignDocument, isEditing: boolean): CampaignDocument {
-  const [held, hold] = useState<CampaignDocument | null>(null);
-  if (isEditing && held === null) hold(document);
-  if (!isEditing && held !== null) hold(null);
-  return isEditing ? (held ?? document) : document;
-}
-
-/** What is in the middle stays there while the page grows or shrinks around it. */
-function useKeptMiddle(room: RefObject<HTMLElement | null>, scale: number): void {
-  const before = useRef(scale);
-  useLayoutEffect(() => {
-    const element = room.current;
-    const ratio = scale / before.current;
-    before.current = scale;
-    if (!element || ratio === 1) return;
-    const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
-    element.scrollTo(
-      (scrollLeft + clientWidth / 2) * ratio - clientWidth / 2,
-      (scrollTop + clientHeight / 2) * ratio - clientHeight / 2,
-    );
-  }, [room, scale]);
 }

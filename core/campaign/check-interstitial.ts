@@ -1,6 +1,6 @@
 // What hides the page from somebody who came from a search engine on a phone. Google ranks such pages lower ("Avoid intrusive
 // interstitials and dialogs", Google Search Central), and people go back to the results.
-import { isModal } from '@/core/format-nature';
+import { isModal, teaserOf } from '@/core/format-nature';
 import { findVisitor, resolveAudiences, type Audiences } from '@/core/targeting';
 import type { Condition } from './condition';
 import type { CampaignDocument } from './document';
@@ -22,18 +22,15 @@ export function checkInterstitial(
   audiences: Audiences,
 ): Problem[] {
   const { format, triggers, targeting } = document;
-  if (!isModal(format.kind) || waitsAsTab(format)) return [];
+  const teaser = teaserOf(format);
+  // A tab at the edge until the visitor presses it.
+  if (!isModal(format.kind) || (teaser && teaser.when !== 'closed')) return [];
   const isSoon = triggers.join === 'any' ? triggers.of.some(comesSoon) : triggers.of.every(comesSoon);
   if (!isSoon) return [];
   const asked = resolveAudiences(targeting, audiences, 'draft');
   return findVisitor({ kind: 'all', of: [...FROM_SEARCH, asked] }).kind === 'nobody'
     ? []
     : [problem('interstitial-phone', { values: { seconds: SOON_SECONDS } })];
-}
-
-/** It is a tab at the edge until the visitor presses it. */
-function waitsAsTab(format: CampaignDocument['format']): boolean {
-  return 'teaser' in format && format.teaser !== undefined && format.teaser.when !== 'closed';
 }
 
 /** Whether it can be due on the first page of a visit within a few seconds, without the visitor asking for it. */

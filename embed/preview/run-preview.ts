@@ -4,9 +4,9 @@ import { sliceArms } from '@/core/assignment/ranges';
 import { interrupts } from '@/core/format-nature';
 import { decide } from '@/core/decide';
 import type { DecidableCampaign, Decision, Stage } from '@/core/decision';
-import type { PreviewData, WrittenWatch } from '@/core/preview-data';
+import type { PreviewData } from '@/core/preview-data';
 import { evaluate } from '@/core/targeting/evaluate';
-import { explainCondition, type ExplainedCondition } from '@/core/targeting/explain-condition';
+import { explainCondition } from '@/core/targeting/explain-condition';
 import { factsAsked } from '@/core/targeting/facts-asked';
 import type { Answers } from '@/core/targeting/read-fact';
 import { browserPattern } from '@/core/targeting/tests/regex';
@@ -22,52 +22,21 @@ import { page, turnPage } from '../page';
 import { emptyRecord, type VisitorRecord } from '../record';
 import type { on, ToldEvent } from '../recorder';
 import { told } from '../told';
-import { triggerModules } from '../triggers';
-import type { Watch } from '../triggers/watch';
 import { pretend, readPage } from './answers';
 import { attachmentsFor } from './attachments';
+import { makeWatch } from './make-watch';
+import type { PreviewState, RunningPreview } from './running-preview';
 
 /** Nobody's; always the same, so that the same link shows the same. */
 const VISITOR = '0193a5c2-7b7e-7000-8000-000000000001';
 /** Not the ticker: whoever runs this looks anew by itself. */
 const KEEPERS = ['beginnings', 'views'];
 
-export interface PreviewState {
-  answers: Answers;
-  targeting: ExplainedCondition;
-  /** What `decide` says now, or said at the moment of showing. */
-  decision: Decision;
-  /** Places of the watches that fired. */
-  fired: ReadonlySet<number>;
-  /** Arm that is on the screen. */
-  open: string | undefined;
-}
-
-export interface RunningPreview {
-  look(): PreviewState;
-  /** A watch fires now. */
-  fire(watch: number): void;
-  /** As if the shop asked for the campaign. */
-  ask(): void;
-  /** Shows an arm, whatever the decision says. */
-  show(arm: string): void;
-  /** A new page view. */
-  restart(): void;
-  api: BeckonApi;
-}
-
 interface Surroundings {
   base: string;
   /** Something may look different now. */
   changed(): void;
   report(event: MountEvent, campaign: MountedCampaign | undefined): void;
-}
-
-function makeWatch([part, settings]: WrittenWatch): Watch {
-  if (part === 'either')
-    return triggerModules.either((settings[0] as readonly WrittenWatch[]).map(makeWatch));
-  const modules: Readonly<Record<string, (...settings: never[]) => Watch>> = triggerModules;
-  return modules[part]?.(...(settings as never[])) ?? (() => {});
 }
 
 export function runPreview(data: PreviewData, { base, changed, report }: Surroundings): RunningPreview {

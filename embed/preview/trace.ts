@@ -5,7 +5,7 @@ import type { PreviewData } from '@/core/preview-data';
 import { answerName, type Answers } from '@/core/targeting/read-fact';
 import { button, element } from './element';
 import { gatesOf, type Gate, type GateState } from './gates';
-import type { PreviewState, RunningPreview } from './run-preview';
+import type { PreviewState, RunningPreview } from './running-preview';
 import { askedOf, sayAnswer, sayLeaf, sayWatch } from './words';
 
 const MARKS: Record<GateState, readonly [mark: string, word: string]> = {
