@@ -1,9 +1,8 @@
 'use client';
 // Every form one person sent, the latest first: what was answered, the sentences they agreed to, where and when.
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { campaignPaths } from '@/components/campaigns/campaign-paths';
-import { Ago } from '@/components/ui/ago';
 import type { LeadDetail } from '@/server/trpc/router';
 import { AnswersCell } from './answers-cell';
 import { ConsentCell } from './consent-cell';
@@ -11,6 +10,7 @@ import { pathOf } from './path-of';
 
 export function LeadForms({ siteId, lead }: { siteId: string; lead: LeadDetail }) {
   const t = useTranslations('leads');
+  const format = useFormatter();
   return (
     <>
       <ol className="divide-y divide-line rounded-panel border border-line bg-panel">
@@ -28,7 +28,7 @@ export function LeadForms({ siteId, lead }: { siteId: string; lead: LeadDetail }
                 <span className="text-faint">{t('campaignGone')}</span>
               )}
               <span className="text-small text-quiet">
-                <Ago at={form.at} />
+                <time dateTime={new Date(form.at).toISOString()}>{format.dateTime(form.at, 'exact')}</time>
               </span>
             </p>
             <p className="text-small wrap-anywhere text-quiet" title={form.page}>

@@ -107,9 +107,9 @@ test('a tag is added by its word and taken away by its button', async () => {
 
 test('who is kept apart is said to be, and why, until somebody says otherwise', async () => {
   const asked = await open({ spam: 'fast' });
-  expect(document.body.textContent).toContain('less than half a second after it was shown');
+  expect(document.body.textContent).toContain('less than a quarter of a second after it was shown');
   press(button('This is not spam'));
-  await until(() => document.body.textContent?.includes('less than half a second') === false);
+  await until(() => document.body.textContent?.includes('less than a quarter of a second') === false);
   expect(asked).toEqual([['leads.setSpam', { siteId: 's', leadId: 'l', spam: false }]]);
 });
 

@@ -56,9 +56,16 @@ test('campaigns and menus', async ({ ownerPage: page, sites }) => {
 });
 
 test('leads', async ({ ownerPage: page, sites }) => {
+  const openFirstLead = async () => {
+    await page.goto(`${sites.full.url}/leads`);
+    await page.getByRole('link', { name: '@example.com' }).first().click();
+    await expect(page.getByRole('heading', { name: '@example.com' })).toBeVisible();
+  };
   await checkScreens(page, [
     ['none', () => page.goto(`${sites.empty.url}/leads`)],
     ['some', () => page.goto(`${sites.full.url}/leads`)],
     ['nothing found', () => page.goto(`${sites.full.url}/leads?q=zzz`)],
+    ['answers, none', () => page.goto(`${sites.full.url}/leads/answers`)],
+    ['one', openFirstLead],
   ]);
 });

@@ -46,7 +46,8 @@ export async function postVisits({ url, key, campaignId, count }: Visits): Promi
       ...(number % 2 === 0 ? [{ type: 'campaign.clicked', props: { step: 'form', block: 'join' } }] : []),
       ...(number % 5 === 0 ? [submission(number)] : []),
       ...(number % 3 === 0 ? [{ type: 'campaign.closed', props: { step: 'form', reason: 'button' } }] : []),
-    ].map((event) => ({ ...shared, ...event, id: uuid() }));
+      // A person takes a moment for each.
+    ].map((event, place) => ({ ...shared, ...event, id: uuid(), at: at - 2000 * (5 - place) }));
     const response = await fetch(`${url}/v1/events`, {
       method: 'POST',
       headers: { 'Content-Type': 'text/plain', ...SHOPPER },

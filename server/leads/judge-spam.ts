@@ -11,7 +11,7 @@ export const SPAM_REASONS = ['disposable', 'unseen', 'fast', 'many', 'person'] a
 export type SpamReason = (typeof SPAM_REASONS)[number];
 
 /** Nobody sees a form, types an address and sends it in less, ms. Browsers that fill addresses in need a look and a press. */
-const FASTEST = 500;
+const FASTEST = 250;
 /** Addresses that one browser may leave within a day; a tablet on a counter is passed around. */
 const MOST_ADDRESSES = 10;
 const DAY = 86_400_000;
