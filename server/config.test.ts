@@ -33,9 +33,27 @@ describe('the environment', () => {
     [{ DATABASE_URL: 'postgresql://beckon:half#half@host/db' }, /DATABASE_URL cannot be read.*%23/],
     [{ TRUSTED_PROXY: 'nginx' }, /TRUSTED_PROXY/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+    [{ SMTP_HOST: 'smtp.example.com' }, /MAIL_FROM.*such as beckon@example.com/],
+    [{ SMTP_HOST: 'smtp.example.com', MAIL_FROM: 'a@b.example, c@d.example' }, /MAIL_FROM/],
+    [{ SMTP_HOST: 'h', SMTP_SECURITY: 'ssl', MAIL_FROM: 'a@b.example' }, /SMTP_SECURITY.*starttls/],
     [{ BECKON_ALLOW_PRIVATE_WEBHOOKS: 'yes' }, /BECKON_ALLOW_PRIVATE_WEBHOOKS is "yes".*1 for yes/],
   ])('says in one sentence what is wrong with %j', (env, sentence) => {
     expect(() => parseConfig(env)).toThrow(sentence);
+  });
+
+  it('fixes where mails go out, encrypted unless it says otherwise', () => {
+    expect(parseConfig({}).mail).toBeNull();
+    const mail = { SMTP_HOST: 'smtp.example.com', MAIL_FROM: 'beckon@example.com' };
+    expect(parseConfig(mail).mail).toEqual({
+      host: 'smtp.example.com',
+      port: 587,
+      security: 'starttls',
+      user: '',
+      password: '',
+      from: 'beckon@example.com',
+    });
+    const whole = { ...mail, SMTP_SECURITY: 'tls', SMTP_USER: 'beckon', SMTP_PASSWORD: ' kiln ' };
+    expect(parseConfig(whole).mail).toMatchObject({ port: 465, user: 'beckon', password: ' kiln ' });
   });
 
   it('never repeats a database password in a message', () => {

@@ -19,7 +19,7 @@ export default async function ForgotPage() {
     <PlainFrame width="narrow">
       <h1 className="text-title font-semibold tracking-[-0.01em]">{t('forgot.title')}</h1>
       <p className="mt-1 mb-6 text-quiet">
-        {mailReady ? t('forgot.intro') : t.rich('login.forgot', { code: Command })}
+        {mailReady ? t('forgot.intro') : t.rich('forgot.noMail', { code: Command })}
       </p>
       {mailReady ? <ForgotForm /> : null}
       <p className="mt-6 text-small text-quiet">

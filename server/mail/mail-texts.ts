@@ -70,7 +70,7 @@ export function digestMail(mail: {
     `${mail.site}: the past week`,
     `The past seven days on ${mail.site}, by the visitors who first met a campaign in them:`,
     lines.length > 0 ? lines.join('\n') : 'No campaign met anybody.',
-    `Leads in all: ${mail.leads}`,
+    `New leads: ${mail.leads}`,
     `Everything else is in Beckon:\n${mail.link}`,
     `You asked for this mail. Switch it off here:\n${mail.account}`,
   );

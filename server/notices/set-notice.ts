@@ -15,7 +15,7 @@ export async function setNotice(
   await app.db.$transaction(async (tx) => {
     // Leads of before are no news.
     if (leads && (await tx.notice.count({ where: { siteId: id, leads: true } })) === 0)
-      await markLeads(tx, id, { leads: await tx.lead.count({ where: { siteId: id } }), at: 0 });
+      await markLeads(tx, id, { leads: await tx.lead.count({ where: { siteId: id, spam: false } }), at: 0 });
     await tx.notice.upsert({
       where: { userId_siteId: key },
       create: { ...key, leads, digest },
