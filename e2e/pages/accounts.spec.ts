@@ -99,8 +99,8 @@ test('account, sites and settings', async ({ ownerPage: page, beckon, sites }) =
       'webhook, being made',
       async () => {
         await press(page, 'New webhook');
-        await page.getByLabel('Name', { exact: true }).fill('Mailing list');
-        await page.getByLabel('Address').fill('https://localhost:8443/');
+        await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Mailing list');
+        await page.getByRole('textbox', { name: 'Address' }).fill('https://localhost:8443/');
         await press(page, 'Rename a field');
       },
     ],

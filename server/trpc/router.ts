@@ -270,7 +270,6 @@ export type { DimensionRow, ResultsDimension, ResultsView } from '../results/get
 export type { ScriptRole } from '../delivery/carried-parts';
 export type { ScriptSize } from '../delivery/measure-script';
 export type { SiteDetail } from '../sites/get-site';
-export type { DeliveryDetail, DeliveryItem, DeliveryState, TryItem } from '../webhooks/deliveries';
+export type { DeliveryItem, DeliveryState, TryItem } from '../webhooks/deliveries';
 export type { WebhookDetail, WebhookItem } from '../webhooks/list-webhooks';
 export type { NoAnswer } from '../webhooks/receiver';
-export type { TestResult } from '../webhooks/test-webhook';

@@ -19,15 +19,6 @@ export interface Answer {
   text: string;
 }
 
-export const NO_ANSWERS = [
-  'unusable',
-  'private',
-  'unknown-host',
-  'refused',
-  'certificate',
-  'timeout',
-  'broken',
-] as const;
 /**
  * - `unusable`: the address is none that messages are sent to; followed by an `AddressFault`.
  * - `private`: the host name leads into a network that is not public.
@@ -37,7 +28,8 @@ export const NO_ANSWERS = [
  * - `timeout`: it took too long.
  * - `broken`: the connection ended before an answer.
  */
-export type NoAnswer = (typeof NO_ANSWERS)[number];
+export type NoAnswer =
+  'unusable' | 'private' | 'unknown-host' | 'refused' | 'certificate' | 'timeout' | 'broken';
 
 export interface Receiver {
   /** Why messages cannot be sent to this address, as far as it can be told without asking anybody. */

@@ -5,7 +5,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Between one try and the next, ms: three days in all, as Standard Webhooks recommends ("Retry schedule"). */
+/** Between one try and the next, ms: ten tries in three days, as Standard Webhooks recommends ("Retry schedule"). */
 const PAUSES = [
   5 * SECOND,
   5 * MINUTE,
@@ -17,9 +17,6 @@ const PAUSES = [
   20 * HOUR,
   24 * HOUR,
 ];
-/** The first one included. */
-export const MAX_TRIES = PAUSES.length + 1;
-
 /** Share by which a pause may be longer, so that what failed together does not come back together. */
 const JITTER = 0.2;
 
