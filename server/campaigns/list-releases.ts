@@ -3,12 +3,15 @@ import type { CampaignDocument } from '@/core/campaign/document';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { findCampaign } from './find-campaign';
+import { findPublishers } from './published-by';
 import { readReleasedIfSound } from './read-document';
 
 export interface ReleaseItem {
   number: number;
   /** ms. */
   at: number;
+  /** Who published it; null: that is not known any more. */
+  by: string | null;
   /** Number of the phase it belongs to. */
   phase: number;
   /** Counting started afresh with it. */
@@ -29,6 +32,8 @@ export interface ReleasePage {
 
 /** Each comes with its document, 256 KiB at most. */
 const PAGE = 10;
+/** ms. */
+const MINUTE = 60_000;
 
 /** @param before number of a release; absent: from the newest on @throws AppError `not-found` */
 export async function listReleases(
@@ -50,11 +55,19 @@ export async function listReleases(
     },
   });
   const [older] = rows.slice(PAGE);
-  const releases = rows.slice(0, PAGE).map((row, index): ReleaseItem => {
+  const page = rows.slice(0, PAGE);
+  const publishers = await findPublishers(app, scope, {
+    campaignId,
+    releases: page.map(({ number }) => number),
+    // The entry is written just before or after.
+    since: new Date((page.at(-1)?.publishedAt.getTime() ?? 0) - MINUTE),
+  });
+  const releases = page.map((row, index): ReleaseItem => {
     const { number, publishedAt, phaseId, document, phase } = row;
     return {
       number,
       at: publishedAt.getTime(),
+      by: publishers.get(number) ?? null,
       phase: phase.number,
       startsPhase: rows[index + 1]?.phaseId !== phaseId,
       runs: number === campaign.release,

@@ -24,6 +24,7 @@ import { compileDesigns } from './compile-designs';
 import { findCampaign, type FoundCampaign } from './find-campaign';
 import { writePhaseArms } from './phase-arms';
 import { phaseFingerprint } from './phase-fingerprint';
+import { releaseDetails } from './published-by';
 import { readDocument, readReleasedIfSound, writeDocument } from './read-document';
 import { draftConflict } from './save-draft';
 
@@ -82,7 +83,7 @@ export async function publishCampaign(app: App, scope: Scope, order: PublishOrde
         action: 'campaign.published',
         subject: campaign.name,
         siteId: campaign.siteId,
-        details: { release: published.release },
+        details: releaseDetails(campaignId, published.release),
         at: app.now(),
       });
     return published;

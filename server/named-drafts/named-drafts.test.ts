@@ -79,6 +79,10 @@ describe('the releases of a campaign', () => {
     ]);
     expect(releases.map(({ document }) => document?.coverage)).toEqual([0.5, 0.5, 1]);
     expect([older, next]).toEqual([null, null]);
+    expect(releases.map(({ by }) => by)).toEqual(Array(3).fill('The editor'));
+    // The log is kept for a while, releases for ever.
+    await opened.db.auditEntry.deleteMany();
+    expect((await campaigns.releases(opened)).releases.map(({ by }) => by)).toEqual(Array(3).fill(null));
   });
 
   it('come in pages, without a hole between two of them', async () => {

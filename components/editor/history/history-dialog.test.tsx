@@ -21,6 +21,7 @@ const second = setHoldout(0.2)(first);
 const release = (number: number, document: CampaignDocument | null, change = {}) => ({
   number,
   at: 0,
+  by: number === 2 ? 'Kari' : null,
   phase: number,
   startsPhase: true,
   runs: number === 2,
@@ -85,6 +86,8 @@ describe('the history of a campaign', () => {
     open();
     await there();
     expect(lineOf('Release 2').textContent).toContain('Holdout');
+    expect(lineOf('Release 2').textContent).toContain('By Kari');
+    expect(lineOf('Release 1').textContent).not.toContain('By ');
     expect(lineOf('Release 2').textContent).toContain('Counting started afresh: phase 2');
     expect(lineOf('Release 1').textContent).toContain('First release');
     expect(lineOf('Release 2').getAttribute('aria-current')).toBe('true');

@@ -32,6 +32,9 @@ export function ReleaseRow({ version, isSelected, onSelect }: ReleaseRowProps) {
             {format.dateTime(release.at, 'moment')}
           </span>
         </span>
+        {release.by === null ? null : (
+          <span className="mt-0.5 block truncate text-small text-quiet">{t('by', { who: release.by })}</span>
+        )}
         <span className="mt-0.5 line-clamp-2 text-small text-quiet">{changes}</span>
         {release.startsPhase && release.phase > 1 ? (
           <span className="mt-1 flex items-center gap-1.5 text-small">
