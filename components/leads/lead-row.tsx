@@ -24,7 +24,10 @@ interface LeadRowProps {
 export function LeadRow({ siteId, lead, onErase }: LeadRowProps) {
   const t = useTranslations('leads');
   const campaign = lead.campaign ? (
-    <Link href={campaignPaths(siteId, lead.campaign.id).results} className="hover:text-signal">
+    <Link
+      href={campaignPaths(siteId, lead.campaign.id).results}
+      className="hover:text-signal max-wide:inline-block max-wide:py-1"
+    >
       {lead.campaign.name}
     </Link>
   ) : (

@@ -2,7 +2,6 @@
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { findLead } from './find-lead';
-import type { Answer } from './read-answers';
 import { readForms, type FormItem } from './read-forms';
 import { readLeads, type LeadItem } from './read-leads';
 
@@ -28,7 +27,6 @@ export interface LeadDetail extends LeadItem {
   /** The latest first; what is older than these is not told. Empty also for whoever never agreed to be known again. */
   moments: LeadMoment[];
 }
-export type { Answer };
 
 const FORMS = 100;
 const MOMENTS = 100;
