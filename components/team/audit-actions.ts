@@ -24,6 +24,13 @@ export const ACTIONS = [
   'member.left',
   'invitation.created',
   'invitation.revoked',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.switchedOn',
+  'webhook.switchedOff',
+  'webhook.secretRenewed',
+  'webhook.removed',
+  'webhook.restored',
   'workspace.created',
   'workspace.renamed',
 ] as const satisfies readonly AuditAction[];

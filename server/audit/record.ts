@@ -25,6 +25,13 @@ export const AUDIT_ACTIONS = [
   'member.left',
   'invitation.created',
   'invitation.revoked',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.switchedOn',
+  'webhook.switchedOff',
+  'webhook.secretRenewed',
+  'webhook.removed',
+  'webhook.restored',
   'workspace.created',
   'workspace.renamed',
 ] as const;

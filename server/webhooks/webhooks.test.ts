@@ -41,7 +41,7 @@ async function open() {
 
 describe('webhooks', () => {
   it('are made, changed, switched, taken away and brought back', async () => {
-    const { api, siteId, webhookId, query, get, clock } = await open();
+    const { api, app, siteId, webhookId, query, get, clock } = await open();
     expect(await get()).toMatchObject({ id: webhookId, ...settings, active: true, arrivedAt: null });
     const other = { ...settings, name: 'Orders', url: 'https://b.example/', fieldNames: {} };
     await api.webhooks.update({ ...query, ...other });
@@ -60,6 +60,11 @@ describe('webhooks', () => {
     expect((await refusal(get())).code).toBe('not-found');
     await api.webhooks.restore(query);
     expect(await get()).toMatchObject({ name: 'Orders', active: true });
+    const notes = await app.db.auditEntry.findMany();
+    expect(notes.map(({ action }) => action.replace('webhook.', '')).sort()).toEqual(
+      ['created', 'changed', 'switchedOff', 'switchedOn', 'secretRenewed', 'removed', 'restored'].sort(),
+    );
+    expect(JSON.stringify(notes)).not.toContain(secret.slice('whsec_'.length));
   });
 
   it('belong to one site, also with their log', async () => {
