@@ -17,6 +17,7 @@ import { useDropZone } from './drop-zones';
 import { editWords, type WordsToEdit } from './edit-words';
 import type { Device, Zoom } from './fit-frame';
 import { measureDropZone } from './measure-drop-zone';
+import { HeightHandle, type HeightHandleProps } from './height-handle';
 import { measureSpace } from './measure-space';
 import { Outline } from './outline';
 import type { Direction } from './shop-page';
@@ -70,6 +71,8 @@ interface CanvasProps {
   resize: Omit<WidthHandlesProps, 'card' | 'scale'> | null;
   /** How much room the selected block may have; null: it has none of its own. */
   space: Omit<SpaceHandlesProps, 'box' | 'distances' | 'scale'> | null;
+  /** How high the selected block is; null: nobody says so, its content does. */
+  tall: Omit<HeightHandleProps, 'box' | 'scale'> | null;
 }
 
 export function Canvas(props: CanvasProps) {
@@ -200,6 +203,9 @@ export function Canvas(props: CanvasProps) {
             {card && props.resize ? <WidthHandles {...props.resize} card={card} scale={scale} /> : null}
             {distances && box && props.space && !props.isDragging ? (
               <SpaceHandles key={box.block} {...props.space} box={box} distances={distances} scale={scale} />
+            ) : null}
+            {box && props.tall && !props.isDragging ? (
+              <HeightHandle key={`${box.block}/height`} {...props.tall} box={box} scale={scale} />
             ) : null}
           </div>
         </div>

@@ -6,6 +6,8 @@ import { useMemo, useState } from 'react';
 import { useAudienceConditions } from '@/components/audiences/site-audiences';
 import { Canvas } from '@/components/canvas/canvas';
 import type { WordsToEdit } from '@/components/canvas/edit-words';
+import type { Device } from '@/components/canvas/fit-frame';
+import type { BlockOf } from '@/core/campaign/block';
 import { hasSpace, ownOn, spaceOf } from '@/core/campaign/layout';
 import { RANGE } from '@/core/campaign/limits';
 import { withWholeThemes } from '@/core/campaign/resolve-theme';
@@ -17,11 +19,15 @@ import { DragLayer } from './drag/drag-layer';
 import { useDocument, useEditor, useSession } from './editor-context';
 import { findBlock, findStep, setFormat } from './state/edits';
 import { selectedBlock } from './state/editor-store';
-import { setSpace } from './state/layout-edits';
+import { setLayout, setSpace } from './state/layout-edits';
 import { inlineWords } from './state/inline-words';
 import { useBlockActs } from './use-block-acts';
 import { useBlockClipboard } from './use-block-clipboard';
 import { useBlockPress } from './use-block-press';
+
+/** What the device says itself, CSS px. */
+const ownHeight = ({ height, on }: BlockOf<'html'>, device: Device): number | undefined =>
+  device === 'desktop' ? height : on?.[device]?.height;
 
 export function StageCanvas() {
   const t = useTranslations('editor.canvas');
@@ -140,6 +146,25 @@ export function StageCanvas() {
                   store
                     .getState()
                     .apply(setSpace({ ...view, block: spaced.id }, view.device, side, undefined)),
+                onEnd: () => store.getState().endGesture(),
+              }
+        }
+        tall={
+          readOnly || editing || view.selection.length !== 1 || lead?.kind !== 'html'
+            ? null
+            : {
+                height: ownHeight(lead, view.device) ?? lead.height,
+                own: ownHeight(lead, view.device),
+                range: RANGE.htmlHeight,
+                say: (value) => layout('distance', { value }),
+                onBegin: () => store.getState().beginGesture(),
+                onHeight: (height) =>
+                  store
+                    .getState()
+                    .apply(
+                      setLayout({ ...view, block: lead.id }, view.device, { height }),
+                      `height/${lead.id}`,
+                    ),
                 onEnd: () => store.getState().endGesture(),
               }
         }

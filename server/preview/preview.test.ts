@@ -64,7 +64,7 @@ describe('a preview link', () => {
     expect(data.designs[arm?.file ?? '']?.steps).toHaveLength(2);
   });
 
-  it('has the pictures of the draft come from Beckon, whatever page it is on', async () => {
+  it('has the pictures and the custom HTML of the draft come from Beckon, whatever page it is on', async () => {
     const { editor, campaignId, tokenOf, read } = await open();
     const { revision, document } = await editor.api.campaigns.get({ campaignId });
     const [variant] = document.variants;
@@ -76,8 +76,11 @@ describe('a preview link', () => {
       ratio: 'original',
       focus: { x: 0.5, y: 0.5 },
     });
+    const own = { id: 'own', kind: 'html', html: '<b>Sizes', title: 'Sizes', height: 200 } as const;
+    variant?.steps[0]?.blocks.push(own);
     await editor.api.campaigns.saveDraft({ campaignId, revision, document });
     const { designs } = await read(await tokenOf());
+    expect(JSON.stringify(designs)).toMatch(new RegExp(`"src":"${PUBLIC_URL}/s/h/[\\w-]{9}\\.html"`));
     expect(JSON.stringify(designs)).toContain(`"${PUBLIC_URL}/s/i/0123456789abcdef-320.avif 320w"`);
   });
 
