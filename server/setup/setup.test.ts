@@ -23,6 +23,7 @@ describe('the first run', () => {
     const headers = new Headers({ Cookie: reply.headers.getSetCookie()[0]?.split(';')[0] ?? '' });
     expect(await (await trpc.caller(headers)).session.get()).toMatchObject({
       setupNeeded: false,
+      isOperator: true,
       user: { name: 'Ada', email: 'ada@example.com' },
       workspaces: [{ name: 'Demo workspace', role: 'owner', sites: [{ name: 'Fjell & Fjord' }] }],
     });
