@@ -230,12 +230,10 @@ export const appRouter = createRouter({
 });
 
 export type AppRouter = typeof appRouter;
-export type { AuditItem, AuditPage } from '../audit/list-audit';
+export type { AuditItem } from '../audit/list-audit';
 export type { AuditAction } from '../audit/record';
 export type { MailView } from '../mail/get-mail';
-export type { MailProblem } from '../mail/explain-mail-failure';
 export type { MailSecurity } from '../mail/mail-settings';
-export type { NoticeList } from '../notices/list-notices';
 export type { InvitationView } from '../team/get-invitation';
 export type { TeamView } from '../team/list-team';
 export type { Role } from '../access/role';
