@@ -11,6 +11,7 @@ export const SERVER_ENTRIES = {
   'event-writer': 'server/ingest/sqlite/event-writer.ts',
   'event-reader': 'server/ingest/sqlite/event-reader.ts',
   'reset-password': 'scripts/reset-password.ts',
+  recount: 'scripts/recount.ts',
 } as const;
 
 /** Bundles the named entries (all by default) into `outDir`. Takes about a quarter of a second. */

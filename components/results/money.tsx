@@ -1,18 +1,24 @@
 'use client';
-// An amount in whatever currency, in minor units.
+// Amounts in minor units.
+import { useFormatter } from 'next-intl';
 import { SiteCurrency, useMoney } from '@/components/i18n/site-currency';
 
-export function Money({ amount, currency }: { amount: number; currency?: string }) {
-  // The site's own, unless another is named.
-  return currency === undefined ? (
-    <Amount amount={amount} />
-  ) : (
+/** In the currency of the site. */
+export function Money({ amount }: { amount: number }) {
+  return useMoney().format(amount);
+}
+
+/** In another one, by its code: several share a sign. */
+export function OtherMoney({ amount, currency }: { amount: number; currency: string }) {
+  return (
     <SiteCurrency currency={currency}>
-      <Amount amount={amount} />
+      <Coded amount={amount} />
     </SiteCurrency>
   );
 }
 
-function Amount({ amount }: { amount: number }) {
-  return useMoney().format(amount);
+function Coded({ amount }: { amount: number }) {
+  const format = useFormatter();
+  const { currency, toMajor } = useMoney();
+  return format.number(toMajor(amount), { style: 'currency', currency, currencyDisplay: 'code' });
 }

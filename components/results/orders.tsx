@@ -6,7 +6,7 @@ import { ArmLetter } from '@/components/ui/arm-letter';
 import { Table, Td, Th } from '@/components/ui/table';
 import { HOLDOUT } from '@/core/assignment';
 import type { ResultsView } from '@/server/trpc/router';
-import { Money } from './money';
+import { Money, OtherMoney } from './money';
 import { Rate } from './rate';
 
 export function Orders({ results }: { results: ResultsView }) {
@@ -107,7 +107,7 @@ function Notes({ results: { sales, campaign } }: { results: ResultsView }) {
             {sales.elsewhere.map(({ currency, total }, place) => (
               <span key={currency}>
                 {place > 0 ? ', ' : ''}
-                <Money amount={total} currency={currency} />
+                <OtherMoney amount={total} currency={currency} />
               </span>
             ))}
           </Fact>

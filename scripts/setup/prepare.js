@@ -60,6 +60,7 @@ const PARTS = [
       'prisma',
       'scripts/build-server.ts',
       'scripts/reset-password.ts',
+      'scripts/recount.ts',
       'package-lock.json',
     ],
     output: '.build/server/main.js',

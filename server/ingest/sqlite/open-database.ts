@@ -40,6 +40,11 @@ export function openForReading(file: string): Database.Database {
   return new Database(file, { readonly: true, timeout: DEFAULT_BUSY_TIMEOUT_MS });
 }
 
+/** Whether the file has the schema that this program knows. */
+export function isUpToDate(database: Database.Database): boolean {
+  return schemaVersion(database) === MIGRATIONS.length;
+}
+
 function schemaVersion(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }));
 }

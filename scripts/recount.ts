@@ -1,0 +1,31 @@
+// Counts every figure again from the log and prints what differs: `npm run recount`. Works while Beckon runs; changes nothing.
+// Ends with 1 when something differs.
+import { parseConfig } from '@/server/config';
+import { openExistingDataDir } from '@/server/data-dir';
+import { isUpToDate, openForReading } from '@/server/ingest/sqlite/open-database';
+import { recount } from '@/server/ingest/sqlite/recount';
+import { StartupError } from '@/server/startup-error';
+
+async function main(): Promise<void> {
+  const dataDir = await openExistingDataDir(parseConfig(process.env).dataDir);
+  const file = dataDir.file('events.db');
+  const database = openForReading(file);
+  try {
+    if (!isUpToDate(database))
+      throw new StartupError(
+        `${file} was written by another version of Beckon. Start this version once, then count again.`,
+      );
+    const differences = recount(database);
+    for (const difference of differences) console.log(difference);
+    if (differences.length > 0) process.exitCode = 1;
+    else console.log('No difference: every figure is what the log says.');
+  } finally {
+    database.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof StartupError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+});
