@@ -56,6 +56,12 @@ test('marks are always inside the text, apart from each other and never empty', 
   );
 });
 
+test('two links to one place become one where what stood between them goes', () => {
+  const link = (from: number, to: number, url: string): Mark => ({ from, to, kind: 'link', url });
+  const marks = [link(0, 2, '/a'), link(2, 6, '/b'), link(2, 8, '/a')];
+  expect(tidyMarks(marks, 'aaaaaaaa')).toEqual([link(0, 8, '/a')]);
+});
+
 test('what stays keeps its formatting, whatever is put in its midst; without text there are no marks', () => {
   fc.assert(
     fc.property(anyMarks, texts, texts, fc.nat(20), fc.nat(20), (marks, before, typed, one, other) => {

@@ -27,15 +27,15 @@ export function tidyMarks(marks: readonly Mark[], text: string): Mark[] {
       .map((mark) => ({ ...mark, from: place(mark.from, text), to: place(mark.to, text) }))
       .sort((one, other) => one.from - other.from || one.to - other.to);
     for (const mark of inside) {
-      const last = tidy.at(-1);
       if (mark.from >= mark.to) continue;
-      if (!last || last.to < mark.from) tidy.push(mark);
-      else if (urlOf(last) === urlOf(mark)) last.to = Math.max(last.to, mark.to);
-      else {
-        last.to = mark.from;
-        if (last.from >= last.to) tidy.pop();
-        tidy.push(mark);
+      const before = tidy.at(-1);
+      if (before && before.to > mark.from && urlOf(before) !== urlOf(mark)) {
+        before.to = mark.from;
+        if (before.from >= before.to) tidy.pop();
       }
+      const last = tidy.at(-1);
+      if (last && last.to >= mark.from && urlOf(last) === urlOf(mark)) last.to = Math.max(last.to, mark.to);
+      else tidy.push(mark);
     }
     return tidy;
   });
