@@ -9,8 +9,8 @@ import type { Told } from './told';
 export interface BeckonApi {
   /** Runs a callback with this object; the same call queues it before the script is there. */
   push(callback: (beckon: BeckonApi) => void): void;
-  /** Records an order. Amounts are in minor currency units. */
-  track(type: 'order.placed', order: EventOf<'order.placed'>['props']): void;
+  /** Records an order. Amounts are in minor currency units. Who ordered is for the shop's server to say, which signs it. */
+  track(type: 'order.placed', order: Omit<EventOf<'order.placed'>['props'], 'customer'>): void;
   /** Says that something happened. It is not sent anywhere; campaigns and listeners of this page hear of it. */
   track(name: string, props?: Readonly<Record<string, unknown>>): void;
   /** Tells about the page and its visitor: `cart`, `product`, `customer`, `traits`, `segments`. What is left out stays as it is. */

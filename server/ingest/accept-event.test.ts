@@ -304,6 +304,13 @@ describe('an order', () => {
     expect([linesOf(order(lines)), linesOf(order([])), linesOf(order())]).toEqual([lines, [], undefined]);
   });
 
+  it('keeps nobody’s id of the shop that a browser told, unlike the rest', () => {
+    const { props, ...event } = order([]);
+    const answer = acceptEvent({ ...event, props: { ...props, customer: 'C-77' } }, facts);
+    expect('accepted' in answer && answer.accepted.event).toMatchObject({ props });
+    expect(JSON.stringify(answer)).not.toContain('C-77');
+  });
+
   it('cannot be given back by a browser', () => {
     const props = { order: 'A-1', amount: 100, currency: 'NOK' };
     expect(reasonFor({ ...pageView(1), type: 'order.refunded', props })).toMatch(/^type: .*signs/);
