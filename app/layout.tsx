@@ -37,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     editor: _editor,
     pictures: _pictures,
     problems: _problems,
+    orderKeys: _orderKeys,
     templates: _templates,
     ...messages
   } = await getMessages();

@@ -23,6 +23,7 @@ import { createRequestMetrics } from './http/request-metrics';
 import { createFontUpload } from './fonts/create-font-upload';
 import { createImageUpload } from './images/create-image-upload';
 import { createIngest } from './ingest/create-ingest';
+import { createOrders } from './ingest/orders/create-orders';
 import { createLeadExport } from './leads/create-lead-export';
 import { createLog, type Log } from './log';
 import { openApp } from './open-app';
@@ -87,6 +88,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
         lookUpCountry,
         count: createIngestMetrics(metrics),
       }),
+      orders: createOrders({ db: app.db, store: app.store, clientAddress: addressOf, now: app.now, log }),
       where: createWhere({ lookUp: lookUpCountry, clientAddress: addressOf, now: app.now, log }),
       preview: createPreview({
         tokens: app.previews,

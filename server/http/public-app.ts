@@ -13,10 +13,14 @@ export function createPublicApp(
     pictures,
     fonts,
     ingest,
+    orders,
     where,
     forget,
     preview,
-  }: Record<'delivery' | 'pictures' | 'fonts' | 'ingest' | 'where' | 'forget' | 'preview', Hono> & {
+  }: Record<
+    'delivery' | 'pictures' | 'fonts' | 'ingest' | 'orders' | 'where' | 'forget' | 'preview',
+    Hono
+  > & {
     operations: PublicApp;
   },
   log: Pick<Log, 'error'>,
@@ -29,6 +33,7 @@ export function createPublicApp(
     .route('/', fonts)
     .route('/', delivery)
     .route('/', ingest)
+    .route('/', orders)
     .route('/', where)
     .route('/', forget)
     .route('/', preview);

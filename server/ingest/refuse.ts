@@ -2,10 +2,11 @@
 import type { Context } from 'hono';
 
 export interface Refusal {
-  status: 400 | 403 | 404 | 405 | 408 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
+  status: 400 | 401 | 403 | 404 | 405 | 408 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
   /** Stable; programs may rely on it. */
   error:
     | 'invalid'
+    | 'signature'
     | 'origin'
     | 'unknown-site'
     | 'method'

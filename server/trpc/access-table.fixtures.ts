@@ -15,6 +15,7 @@ export interface World {
   viewId: string;
   personaId: string;
   imageId: string;
+  orderKeyId: string;
   webhookId: string;
   deliveryId: string;
   /** Another member, of the least role. */

@@ -37,6 +37,7 @@ import { resultsAccess } from './results/access.fixtures';
 import { sessionAccess } from './session/access.fixtures';
 import { setupAccess } from './setup/access.fixtures';
 import { sitesAccess } from './sites/access.fixtures';
+import { orderKeysAccess } from './order-keys/access.fixtures';
 import { webhooksAccess } from './webhooks/access.fixtures';
 import { teamAccess } from './team/access.fixtures';
 import { workspacesAccess } from './workspaces/access.fixtures';
@@ -66,6 +67,7 @@ const TABLE: AccessTable = {
   ...personasAccess,
   ...resultsAccess,
   ...leadsAccess,
+  ...orderKeysAccess,
   ...webhooksAccess,
 };
 
@@ -92,6 +94,7 @@ async function snapshot({ app: { db } }: TestApp): Promise<string> {
     db.audience.findMany(),
     db.namedDraft.findMany(),
     db.image.findMany(),
+    db.orderKey.findMany(),
     db.webhook.findMany(),
     db.delivery.findMany(),
     db.deliveryAttempt.findMany(),
@@ -218,9 +221,19 @@ describe('who may call what', () => {
     const delivery = await test.app.db.delivery.create({
       data: { webhookId: webhook.id, kind: 'lead.created', reason: 'lead.created:x', payload: '{}' },
     });
-    const sent = { webhookId: webhook.id, deliveryId: delivery.id };
+    const key = await test.app.db.orderKey.create({ data: { siteId, name: 'Shop', secret: 'c2VjcmV0' } });
+    const sent = { webhookId: webhook.id, deliveryId: delivery.id, orderKeyId: key.id };
     const { namedDraftId } = await nameDraft(test.app, scope, { campaignId, revision: 1, name: 'Kept' });
-    return { workspaceId, siteId, campaignId, namedDraftId, audienceId, ...sent, ...ids, ...(await createTeam()) };
+    return {
+      workspaceId,
+      siteId,
+      campaignId,
+      namedDraftId,
+      audienceId,
+      ...sent,
+      ...ids,
+      ...(await createTeam()),
+    };
   }
 
   async function createTeam() {

@@ -47,6 +47,9 @@ import { removeViewProcedure } from './leads/remove-view';
 import { saveViewProcedure } from './leads/save-view';
 import { setSpamProcedure } from './leads/set-spam';
 import { setTagProcedure } from './leads/set-tag';
+import { createOrderKeyProcedure } from './order-keys/create-order-key';
+import { listOrderKeysProcedure } from './order-keys/list-order-keys';
+import { revokeOrderKeyProcedure } from './order-keys/revoke-order-key';
 import { getNamedDraftProcedure } from './named-drafts/get-named-draft';
 import { listNamedDraftsProcedure } from './named-drafts/list-named-drafts';
 import { nameDraftProcedure } from './named-drafts/name-draft';
@@ -212,6 +215,11 @@ export const appRouter = createRouter({
     saveView: saveViewProcedure,
     removeView: removeViewProcedure,
   }),
+  orderKeys: createRouter({
+    list: listOrderKeysProcedure,
+    create: createOrderKeyProcedure,
+    revoke: revokeOrderKeyProcedure,
+  }),
   webhooks: createRouter({
     list: listWebhooksProcedure,
     formFields: listFormFieldsProcedure,
@@ -266,6 +274,7 @@ export type { DimensionRow, ResultsDimension, ResultsView } from '../results/get
 export type { ScriptRole } from '../delivery/carried-parts';
 export type { ScriptSize } from '../delivery/measure-script';
 export type { SiteDetail } from '../sites/get-site';
+export type { OrderKeyItem } from '../order-keys/order-keys';
 export type { DeliveryItem, DeliveryState, TryItem } from '../webhooks/deliveries';
 export type { WebhookDetail, WebhookItem } from '../webhooks/list-webhooks';
 export type { NoAnswer } from '../webhooks/receiver';

@@ -1,0 +1,90 @@
+'use client';
+// Makes a key: asks what it is for, then shows its secret, once.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useTRPC } from '@/components/api/trpc';
+import { useErrorSentence } from '@/components/api/use-error-sentence';
+import { Button } from '@/components/ui/button';
+import { CopyField } from '@/components/ui/copy-field';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
+import { Input } from '@/components/ui/input';
+import { Message } from '@/components/ui/message';
+import { MAX_NAME_LENGTH } from '@/core/limits';
+
+export function NewOrderKey({ siteId }: { siteId: string }) {
+  const t = useTranslations('orderKeys.new');
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const sentence = useErrorSentence();
+  const [isOpen, setOpen] = useState(false);
+  const [name, setName] = useState('');
+  const [problems, setProblems] = useState<{ name?: string }>({});
+  const create = useMutation(
+    trpc.orderKeys.create.mutationOptions({
+      onSuccess: () => cache.invalidateQueries(trpc.orderKeys.list.queryFilter({ siteId })),
+    }),
+  );
+  const made = create.data;
+
+  function open(next: boolean) {
+    setOpen(next);
+    if (!next) return;
+    setName('');
+    setProblems({});
+    create.reset();
+  }
+
+  function submit() {
+    const trimmed = name.trim();
+    setProblems(trimmed === '' ? { name: t('nameNeeded') } : {});
+    if (trimmed !== '') create.mutate({ siteId, name: trimmed });
+  }
+
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={open}
+      title={t(made ? 'madeTitle' : 'title')}
+      description={t(made ? 'madeBody' : 'body')}
+      trigger={<Button>{t('open')}</Button>}
+      footer={
+        made ? (
+          <Button variant="primary" onClick={() => setOpen(false)}>
+            {t('done')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {made ? (
+        <div className="flex flex-col gap-3">
+          <CopyField value={`BECKON_KEY=${made.keyId}\nBECKON_SECRET=${made.secret}`} label={t('secret')} />
+          <Message tone="warn">{t('once')}</Message>
+        </div>
+      ) : (
+        <Form
+          errors={problems}
+          problem={create.error ? sentence(create.error) : undefined}
+          onSubmit={submit}
+          className="flex flex-col gap-4"
+        >
+          <Field label={t('name')} hint={t('nameHint')} error={problems.name}>
+            <Input
+              value={name}
+              maxLength={MAX_NAME_LENGTH}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </Field>
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button onClick={() => setOpen(false)}>{t('cancel')}</Button>
+            <Button type="submit" variant="primary" busy={create.isPending}>
+              {t('submit')}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Dialog>
+  );
+}
