@@ -11,6 +11,8 @@ export const SERVER_ENTRIES = {
   'event-writer': 'server/ingest/sqlite/event-writer.ts',
   'event-reader': 'server/ingest/sqlite/event-reader.ts',
   'reset-password': 'scripts/reset-password.ts',
+  backup: 'scripts/backup.ts',
+  restore: 'scripts/restore.ts',
   recount: 'scripts/recount.ts',
 } as const;
 

@@ -8,7 +8,7 @@ import { StartupError } from './startup-error';
  * system takes it away when the process dies in whatever way: nothing is left behind that somebody must delete.
  * @throws StartupError when another process has claimed it.
  */
-export function claimDataDir(dataDir: DataDir): () => void {
+export function claimDataDir(dataDir: Pick<DataDir, 'path' | 'file'>): () => void {
   const lock = new Database(dataDir.file('server.lock'), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
