@@ -13,7 +13,12 @@ const projects: NonNullable<PlaywrightTestConfig['projects']> = [
     testIgnore: process.env.BECKON_FULL ? [] : ['shop/reset.spec.ts'],
     use: {
       browserName: 'chromium',
-      launchOptions: { ...CHROMIUM_OPTIONS, executablePath: chromium },
+      launchOptions: {
+        ...CHROMIUM_OPTIONS,
+        // What is drawn anew is drawn whole: else a corner may differ by a shade from the same corner drawn at once.
+        args: [...(CHROMIUM_OPTIONS.args ?? []), '--disable-partial-raster'],
+        executablePath: chromium,
+      },
     },
   },
 ];
