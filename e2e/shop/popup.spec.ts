@@ -185,7 +185,7 @@ test('beside a slide-in and a bar the page is as it was: it scrolls, keeps the f
     await heard(page, 'pointerup', () => page.mouse.click(200, 200));
     expect(await closings(page)).toEqual([]);
     await page.locator('beckon-campaign').getByRole('button', { name: 'Close' }).click();
-    expect(await closings(page)).toEqual(['button']);
+    await expect.poll(() => closings(page)).toEqual(['button']);
   }
 });
 
@@ -194,7 +194,7 @@ test('over the whole window the page waits, and Escape brings it back', async ({
   await expect(popup(page)).toBeVisible();
   expect(await scrolledByWheel(page)).toBe(0);
   await page.keyboard.press('Escape');
-  expect(await closings(page)).toEqual(['escape']);
+  await expect.poll(() => closings(page)).toEqual(['escape']);
 });
 
 test('a page that resets and hides everything changes nothing in the popup', async ({ page }) => {
