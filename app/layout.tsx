@@ -32,13 +32,17 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading a cookie also keeps every page dynamic, which the nonce of the content security policy needs.
-  // The editor's texts outweigh all others together; its own layout brings them.
+  // The editor's texts outweigh all others together; its own layout brings them, and so do the pages of the other parts.
   const {
     editor: _editor,
     pictures: _pictures,
     problems: _problems,
+    activity: _activity,
+    mail: _mail,
     orderKeys: _orderKeys,
+    team: _team,
     templates: _templates,
+    webhooks: _webhooks,
     ...messages
   } = await getMessages();
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);

@@ -1,10 +1,11 @@
 // A workspace by itself: for one that has no site yet, whose team would have no other page.
 import { HydrationBoundary, QueryClient, dehydrate } from '@tanstack/react-query';
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { callApi } from '@/app/call-api';
 import { loadSession } from '@/app/load';
 import { queries } from '@/app/queries';
+import { MoreMessages } from '@/components/i18n/more-messages';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { PageHeader } from '@/components/shell/page-header';
 import { PlainFrame } from '@/components/shell/plain-frame';
@@ -24,6 +25,7 @@ export default async function WorkspacePage({ params }: WorkspacePageProps) {
   const team = await callApi(`/workspaces/${workspaceId}`, (api) => api.team.list({ workspaceId }));
   const { user, isOperator } = await loadSession();
   const t = await getTranslations('team');
+  const { team: messages } = await getMessages();
   const cache = new QueryClient();
   cache.setQueryData(queries.team.list.queryKey({ workspaceId }), team);
   return (
@@ -40,7 +42,9 @@ export default async function WorkspacePage({ params }: WorkspacePageProps) {
         }
       />
       <HydrationBoundary state={dehydrate(cache)}>
-        <TeamPage workspaceId={workspaceId} isOperator={isOperator} />
+        <MoreMessages messages={{ team: messages }}>
+          <TeamPage workspaceId={workspaceId} isOperator={isOperator} />
+        </MoreMessages>
       </HydrationBoundary>
     </PlainFrame>
   );

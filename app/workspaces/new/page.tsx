@@ -1,8 +1,9 @@
 // A new workspace.
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { loadSession } from '@/app/load';
+import { MoreMessages } from '@/components/i18n/more-messages';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { PageHeader } from '@/components/shell/page-header';
 import { PlainFrame } from '@/components/shell/plain-frame';
@@ -17,13 +18,16 @@ export default async function NewWorkspacePage() {
   const { user, workspaces } = await loadSession();
   if (!user) redirect('/login?next=%2Fworkspaces%2Fnew');
   const t = await getTranslations('team');
+  const { team } = await getMessages();
   return (
     <PlainFrame account={<AccountMenu user={user} compact />}>
       <PageHeader title={t('new.title')} back={{ href: '/', label: t('back') }} />
       {workspaces.some(({ role }) => role === 'owner') ? (
         <>
           <p className="mb-6 text-quiet">{t('new.intro')}</p>
-          <NewWorkspaceForm />
+          <MoreMessages messages={{ team }}>
+            <NewWorkspaceForm />
+          </MoreMessages>
         </>
       ) : (
         <Message>{t('new.ownersOnly')}</Message>

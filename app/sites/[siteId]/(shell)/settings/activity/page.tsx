@@ -1,7 +1,8 @@
 // Who did what in the workspace that a site belongs to.
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { callApi } from '@/app/call-api';
+import { MoreMessages } from '@/components/i18n/more-messages';
 import { ActivityPage } from '@/components/team/activity-page';
 import { Message } from '@/components/ui/message';
 
@@ -19,10 +20,13 @@ export default async function SiteActivityPage({ params }: ActivityRouteProps) {
     api.sites.get({ siteId }),
   );
   const t = await getTranslations('activity');
+  const { activity } = await getMessages();
   return (
     <div className="max-w-3xl">
       {workspace.role === 'owner' ? (
-        <ActivityPage workspaceId={workspace.id} />
+        <MoreMessages messages={{ activity }}>
+          <ActivityPage workspaceId={workspace.id} />
+        </MoreMessages>
       ) : (
         <Message>{t('ownersOnly')}</Message>
       )}

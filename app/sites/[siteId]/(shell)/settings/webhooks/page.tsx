@@ -1,9 +1,10 @@
 // The webhooks of a site.
 import { HydrationBoundary, QueryClient, dehydrate } from '@tanstack/react-query';
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { callApi } from '@/app/call-api';
 import { queries } from '@/app/queries';
+import { MoreMessages } from '@/components/i18n/more-messages';
 import { WebhookList } from '@/components/webhooks/webhook-list';
 import { WebhooksClosed } from '@/components/webhooks/webhooks-closed';
 
@@ -21,11 +22,14 @@ export default async function WebhooksPage({ params }: WebhooksPageProps) {
   const site = await callApi(path, (api) => api.sites.get({ siteId }));
   if (site.workspace.role === 'viewer') return <WebhooksClosed />;
   const webhooks = await callApi(path, (api) => api.webhooks.list({ siteId }));
+  const { webhooks: messages } = await getMessages();
   const cache = new QueryClient();
   cache.setQueryData(queries.webhooks.list.queryKey({ siteId }), webhooks);
   return (
     <HydrationBoundary state={dehydrate(cache)}>
-      <WebhookList siteId={siteId} />
+      <MoreMessages messages={{ webhooks: messages }}>
+        <WebhookList siteId={siteId} />
+      </MoreMessages>
     </HydrationBoundary>
   );
 }
