@@ -37,8 +37,16 @@ test('a brand restyles a campaign once it is published again, and brings its fon
   };
 
   await page.goto(`${beckon.url}/sites/${siteId}/brand`);
-  await page.locator('input[type=file]').setInputFiles(FONT);
-  await expect(page.getByRole('combobox', { name: 'Headings' })).toHaveText('geist-mono-latin-wght-normal');
+  // A file that is given before the page has come to life is not heard of.
+  await expect(async () => {
+    await page.locator('input[type=file]').setInputFiles(FONT);
+    await expect(page.getByRole('combobox', { name: 'Headings' })).toHaveText(
+      'geist-mono-latin-wght-normal',
+      {
+        timeout: 4000,
+      },
+    );
+  }).toPass();
   await enter(page.getByRole('textbox', { name: 'Buttons', exact: true }), '#8a1c4a');
   await page.getByRole('button', { name: 'Save brand' }).click();
   await expect(page.getByText('Everything is saved')).toBeVisible();

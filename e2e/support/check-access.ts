@@ -8,9 +8,12 @@ const NARROW = { width: 390, height: 844 };
 /** Every level that axe has a rule for, and what it holds for good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Ends what moves: colours half-way between two states are no colours to judge, and one change may start the next. */
+/**
+ * Ends what moves: colours half-way between two states are no colours to judge, and one change may start the next. Over once
+ * two frames have passed in which nothing began; what the server sends late begins then.
+ */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     const moving = () =>
       document
         .getAnimations()
@@ -18,8 +21,13 @@ async function settle(page: Page): Promise<void> {
           ({ effect, playState }) =>
             playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
         );
-    for (let rounds = 0, now = moving(); now.length > 0 && rounds < 50; rounds++, now = moving())
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let rounds = 0, still = 0; still < 2 && rounds < 50; rounds++) {
+      const now = moving();
       for (const animation of now) animation.finish();
+      still = now.length === 0 ? still + 1 : 0;
+      await frame();
+    }
   });
 }
 
