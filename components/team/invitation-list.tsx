@@ -2,7 +2,7 @@
 // Invitations that wait to be used, each with the way to take it back.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import type { RefObject } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
@@ -11,18 +11,19 @@ import { useFocusAfterRemoval } from '@/components/ui/use-focus-after-removal';
 import type { TeamView } from '@/server/trpc/router';
 
 interface InvitationListProps {
+  /** Holds the list and the form, whose field takes the focus when the last invitation is gone. */
+  root: RefObject<HTMLElement | null>;
   workspaceId: string;
   invitations: TeamView['invitations'];
 }
 
-export function InvitationList({ workspaceId, invitations }: InvitationListProps) {
+export function InvitationList({ root, workspaceId, invitations }: InvitationListProps) {
   const t = useTranslations('team');
   const format = useFormatter();
   const trpc = useTRPC();
   const cache = useQueryClient();
   const notify = useNotify();
   const sentence = useErrorSentence();
-  const root = useRef<HTMLUListElement>(null);
   const willRemove = useFocusAfterRemoval(
     root,
     invitations.map(({ id }) => id),
@@ -37,10 +38,11 @@ export function InvitationList({ workspaceId, invitations }: InvitationListProps
       onSettled: () => cache.invalidateQueries(trpc.team.list.pathFilter()),
     }),
   );
+  if (invitations.length === 0) return null;
   return (
     <div className="mt-6">
       <h3 className="mb-2 font-semibold">{t('open.title')}</h3>
-      <ul ref={root} className="divide-y divide-line rounded-panel border border-line bg-panel">
+      <ul className="divide-y divide-line rounded-panel border border-line bg-panel">
         {invitations.map(({ id, email, role, invitedBy, expiresAt }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5">
             <span className="min-w-0 flex-1 basis-40">

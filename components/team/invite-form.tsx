@@ -21,6 +21,8 @@ import { ROLE_ORDER } from './role-options';
 
 interface InviteFormProps {
   workspaceId: string;
+  /** Addresses whose invitations are open. */
+  invited: readonly string[];
   mailReady: boolean;
   isOperator: boolean;
 }
@@ -31,7 +33,7 @@ interface Made {
   mailed: boolean;
 }
 
-export function InviteForm({ workspaceId, mailReady, isOperator }: InviteFormProps) {
+export function InviteForm({ workspaceId, invited, mailReady, isOperator }: InviteFormProps) {
   const t = useTranslations('team.invite');
   const roles = useTranslations('team.roles');
   const hints = useTranslations('team.roleHints');
@@ -44,10 +46,15 @@ export function InviteForm({ workspaceId, mailReady, isOperator }: InviteFormPro
   const [byMail, setByMail] = useState(mailReady);
   const [problems, setProblems] = useState<{ email?: string; form?: string }>({});
   const [made, setMade] = useState<Made>();
+  // The list comes after the link. What was in it and no longer is was taken back or used.
+  const [wasListed, setListed] = useState(false);
+  const isListed = made !== undefined && invited.includes(made.email);
+  if (isListed && !wasListed) setListed(true);
   const create = useMutation(
     trpc.invitations.create.mutationOptions({
       onSuccess: (answer, input) => {
-        setMade({ ...answer, email: input.email });
+        setMade({ ...answer, email: input.email.toLowerCase() });
+        setListed(false);
         setEmail('');
         void cache.invalidateQueries(trpc.team.list.pathFilter());
       },
@@ -106,7 +113,7 @@ export function InviteForm({ workspaceId, mailReady, isOperator }: InviteFormPro
           {t('submit')}
         </Button>
       </Form>
-      {made ? (
+      {made && (isListed || !wasListed) ? (
         <div className="flex flex-col gap-2">
           <Message tone="good" announce>
             {t(made.mailed ? 'madeAndMailed' : 'made', { email: made.email })}

@@ -2,6 +2,7 @@
 // The people of a workspace: who is in, who was asked to come, and what concerns the workspace itself.
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { Section } from '@/components/ui/section';
 import { InvitationList } from './invitation-list';
@@ -19,6 +20,7 @@ export function TeamPage({ workspaceId, isOperator }: TeamPageProps) {
   const t = useTranslations('team');
   const trpc = useTRPC();
   const { data: team } = useSuspenseQuery(trpc.team.list.queryOptions({ workspaceId }));
+  const asked = useRef<HTMLDivElement>(null);
   const isOwner = team.role === 'owner';
   return (
     <>
@@ -30,10 +32,15 @@ export function TeamPage({ workspaceId, isOperator }: TeamPageProps) {
       </Section>
       {isOwner ? (
         <Section title={t('invite.title')} description={t('invite.description')}>
-          <InviteForm workspaceId={workspaceId} mailReady={team.mailReady} isOperator={isOperator} />
-          {team.invitations.length > 0 ? (
-            <InvitationList workspaceId={workspaceId} invitations={team.invitations} />
-          ) : null}
+          <div ref={asked}>
+            <InviteForm
+              workspaceId={workspaceId}
+              invited={team.invitations.map(({ email }) => email)}
+              mailReady={team.mailReady}
+              isOperator={isOperator}
+            />
+            <InvitationList root={asked} workspaceId={workspaceId} invitations={team.invitations} />
+          </div>
         </Section>
       ) : null}
       <WorkspaceSection team={team} />
