@@ -2,6 +2,7 @@
 // What the list can be narrowed by. Each choice takes effect at once.
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Input } from '@/components/ui/input';
@@ -23,9 +24,15 @@ const ANY = '';
 export function LeadFilters({ siteId, choices, filter, isFiltered, onChange, onClear }: LeadFiltersProps) {
   const t = useTranslations('leads.filters');
   const lastVisit = useLastVisit(siteId);
+  const root = useRef<HTMLDivElement>(null);
   const tags = choices?.tags ?? [];
+  const clear = () => {
+    // The button goes, and would take the focus along.
+    root.current?.querySelector<HTMLElement>('button')?.focus();
+    onClear();
+  };
   return (
-    <div role="group" aria-label={t('label')} className="mb-3 flex flex-wrap items-center gap-2">
+    <div ref={root} role="group" aria-label={t('label')} className="mb-3 flex flex-wrap items-center gap-2">
       <div className="w-44 max-sm:w-[calc(50%-0.25rem)]">
         <Select
           dense
@@ -90,7 +97,7 @@ export function LeadFilters({ siteId, choices, filter, isFiltered, onChange, onC
         {t('spam')}
       </Toggle>
       {isFiltered ? (
-        <Button size="sm" variant="ghost" onClick={onClear}>
+        <Button size="sm" variant="ghost" onClick={clear}>
           <X aria-hidden className="size-3.5" />
           {t('clear')}
         </Button>

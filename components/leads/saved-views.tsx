@@ -43,7 +43,12 @@ export function SavedViews({ siteId, views, filter, mayEdit, onOpen }: SavedView
       onError: (error) => notify({ title: sentence(error), tone: 'bad' }),
     }),
   );
-  const keep = useMutation(trpc.leads.saveView.mutationOptions({ onSettled: refresh }));
+  const keep = useMutation(
+    trpc.leads.saveView.mutationOptions({
+      onSettled: refresh,
+      onError: (error) => notify({ title: sentence(error), tone: 'bad' }),
+    }),
+  );
   if (views.length === 0 && !(mayEdit && isFiltered)) return null;
   return (
     <>
@@ -126,7 +131,6 @@ function NameView({
     trpc.leads.saveView.mutationOptions({
       onSuccess: (_, sent) => {
         onOpenChange(false);
-        setName('');
         onKept();
         notify({ title: t('kept', { name: sent.name }) });
       },
@@ -136,6 +140,11 @@ function NameView({
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
+      // Opened again, it begins anew.
+      onClosed={() => {
+        setName('');
+        save.reset();
+      }}
       title={t('title')}
       description={t('description')}
       footer={

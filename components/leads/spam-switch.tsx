@@ -28,12 +28,18 @@ export function SpamSwitch({ siteId, leadId, spam }: SpamSwitchProps) {
           cache.invalidateQueries(trpc.leads.get.pathFilter()),
           cache.invalidateQueries(trpc.leads.list.pathFilter()),
         ]);
+        // This button is gone, and the one that takes it back stands elsewhere.
+        requestAnimationFrame(() => {
+          if (document.activeElement === document.body)
+            document.querySelector<HTMLElement>('[data-spam-switch]')?.focus();
+        });
       },
       onError: (error) => notify({ title: sentence(error), tone: 'bad' }),
     }),
   );
   return (
     <Button
+      data-spam-switch
       size={spam ? 'md' : 'sm'}
       busy={change.isPending}
       onClick={() => change.mutate({ siteId, leadId, spam })}
