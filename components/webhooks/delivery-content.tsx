@@ -27,14 +27,25 @@ export function DeliveryContent({ siteId, webhook, delivery, actions }: Delivery
   const trpc = useTRPC();
   const sentence = useErrorSentence();
   const textOf = useAnswerText();
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...trpc.webhooks.delivery.queryOptions({ siteId, webhookId: webhook.id, deliveryId: delivery.id }),
-    refetchInterval: REFRESH_MS,
+    // What never came is asked for again by a press, so that its error stands still.
+    refetchInterval: ({ state }) => (state.data === undefined ? false : REFRESH_MS),
   });
   if (error && !data)
     return (
       <div className="px-3 pb-3">
-        <Message tone="bad">{sentence(error)}</Message>
+        <Message
+          tone="bad"
+          announce
+          action={
+            <Button size="sm" onClick={() => void refetch()}>
+              {t('retry')}
+            </Button>
+          }
+        >
+          {sentence(error)}
+        </Message>
       </div>
     );
   if (!data) return <p className="px-9 pb-3 text-quiet">{t('loading')}</p>;

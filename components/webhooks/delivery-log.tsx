@@ -8,6 +8,7 @@ import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
 import { Message } from '@/components/ui/message';
 import { Segmented } from '@/components/ui/segmented';
+import { Skeleton } from '@/components/ui/skeleton';
 import type { DeliveryState, WebhookDetail } from '@/server/trpc/router';
 import { DeliveryRow } from './delivery-row';
 import type { WebhookActions } from './use-webhook-actions';
@@ -30,14 +31,16 @@ export function DeliveryLog({ siteId, webhook, actions }: DeliveryLogProps) {
   const sentence = useErrorSentence();
   const [filter, setFilter] = useState<Filter>('all');
   const [open, setOpen] = useState<string>();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    ...trpc.webhooks.deliveries.infiniteQueryOptions(
-      { siteId, webhookId: webhook.id, ...(filter !== 'all' && { state: filter }) },
-      { getNextPageParam: ({ next }) => next },
-    ),
-    refetchInterval: REFRESH_MS,
-    placeholderData: (before) => before,
-  });
+  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery({
+      ...trpc.webhooks.deliveries.infiniteQueryOptions(
+        { siteId, webhookId: webhook.id, ...(filter !== 'all' && { state: filter }) },
+        { getNextPageParam: ({ next }) => next },
+      ),
+      // What never came is asked for again by a press, so that its error stands still.
+      refetchInterval: ({ state }) => (state.data === undefined ? false : REFRESH_MS),
+      placeholderData: (before) => before,
+    });
   const deliveries = data?.pages.flatMap((page) => page.deliveries);
   return (
     <>
@@ -47,10 +50,12 @@ export function DeliveryLog({ siteId, webhook, actions }: DeliveryLogProps) {
         options={FILTERS.map((value) => ({ value, label: t(`filters.${value}`) }))}
         onChange={setFilter}
       />
-      {error && !deliveries ? (
+      {isPending ? <Skeleton className="mt-3 h-44 rounded-panel" /> : null}
+      {error ? (
         <div className="mt-3">
           <Message
             tone="bad"
+            announce
             action={
               <Button size="sm" onClick={() => void refetch()}>
                 {t('retry')}

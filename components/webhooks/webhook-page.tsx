@@ -4,7 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { ChevronLeft, Ellipsis, Power, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { Button, buttonClass } from '@/components/ui/button';
 import { lazyPart } from '@/components/ui/lazy-part';
@@ -36,6 +36,14 @@ export function WebhookPage({ siteId, webhookId }: { siteId: string; webhookId: 
   const actions = useWebhookActions(siteId, webhook);
   const [isEditing, setEditing] = useState(false);
   const { name, url, kinds, active, disabledBecause, waiting } = webhook;
+  const header = useRef<HTMLElement>(null);
+  const wasActive = useRef(active);
+  useEffect(() => {
+    // The button that switched it on is gone, and took the focus along.
+    if (active && !wasActive.current && document.activeElement === document.body)
+      header.current?.querySelector('button')?.focus();
+    wasActive.current = active;
+  }, [active]);
   const switchOn = (
     <Button size="sm" busy={actions.busy} onClick={() => actions.turn(true)}>
       {t('switchOn')}
@@ -43,7 +51,7 @@ export function WebhookPage({ siteId, webhookId }: { siteId: string; webhookId: 
   );
   return (
     <div className="max-w-4xl">
-      <header className="mb-4 flex flex-wrap items-end gap-x-3 gap-y-2">
+      <header ref={header} className="mb-4 flex flex-wrap items-end gap-x-3 gap-y-2">
         <div className="min-w-0 flex-1 basis-60">
           <Link
             href={webhooksPath(siteId)}
