@@ -4,11 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useState, type RefObject } from 'react';
 import { pictureWidths, picturePath } from '@/core/picture';
 import type { Picture } from '@/core/campaign/blocks/image';
-import { LONGEST } from '@/core/campaign/limits';
 import { Button } from '@/components/ui/button';
 import { lazyPart } from '@/components/ui/lazy-part';
 import { useSession } from '../editor-context';
-import { setBlock, type BlockAddress } from '../state/edits';
 
 const library = lazyPart(() =>
   import('@/components/pictures/library-dialog').then((module) => module.LibraryDialog),
@@ -19,20 +17,21 @@ const WANTED = 960;
 
 interface PictureIntoHtmlProps {
   field: RefObject<HTMLTextAreaElement | null>;
-  html: string;
-  at: BlockAddress;
 }
 
-export function PictureIntoHtml({ field, html, at }: PictureIntoHtmlProps) {
+export function PictureIntoHtml({ field }: PictureIntoHtmlProps) {
   const t = useTranslations('editor.html');
   const { store, readOnly, site } = useSession();
   const [isOpen, open] = useState(false);
   const insert = ({ hash, width }: Picture) => {
     const fitting = pictureWidths(width).find((one) => one >= WANTED) ?? width;
     const element = `<img src="${picturePath(hash, fitting, 'webp')}" alt="" style="max-width:100%">`;
-    const caret = field.current?.selectionEnd ?? html.length;
-    const next = html.slice(0, caret) + element + html.slice(caret);
-    if (next.length <= LONGEST.html) store.getState().apply(setBlock(at, 'html', { html: next }));
+    const area = field.current;
+    if (!area) return;
+    area.setRangeText(element, area.selectionEnd, area.selectionEnd, 'end');
+    // As if it was typed: the field knows what is too long, and says so.
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+    store.getState().endGesture();
   };
   if (readOnly) return null;
   return (

@@ -36,7 +36,7 @@ export function HtmlFields({ block, at }: FieldsOf<BlockOf<'html'>>) {
           edit={(next) => setBlock(at, 'html', { html: next })}
           typing={`${block.id}/html`}
         />
-        <PictureIntoHtml field={area} html={html} at={at} />
+        <PictureIntoHtml field={area} />
         <Stopped html={html} />
         <Hint>{t('safe')}</Hint>
       </Group>
