@@ -111,6 +111,7 @@ test('who is kept apart is said to be, and why, until somebody says otherwise', 
   press(button('This is not spam'));
   await until(() => document.body.textContent?.includes('less than a quarter of a second') === false);
   expect(asked).toEqual([['leads.setSpam', { siteId: 's', leadId: 'l', spam: false }]]);
+  await until(() => document.activeElement === button('Mark as spam'));
 });
 
 test('after a deletion the list is next', async () => {

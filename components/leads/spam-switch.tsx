@@ -2,6 +2,7 @@
 // Says that somebody is spam, or that they are not.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
@@ -20,6 +21,15 @@ export function SpamSwitch({ siteId, leadId, spam }: SpamSwitchProps) {
   const cache = useQueryClient();
   const notify = useNotify();
   const sentence = useErrorSentence();
+  const isPressed = useRef(false);
+  useEffect(
+    () => () => {
+      // The button that takes it back stands elsewhere; the focus goes there.
+      if (!isPressed.current) return;
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-spam-switch]')?.focus());
+    },
+    [],
+  );
   const change = useMutation(
     trpc.leads.setSpam.mutationOptions({
       onSuccess: async () => {
@@ -28,11 +38,6 @@ export function SpamSwitch({ siteId, leadId, spam }: SpamSwitchProps) {
           cache.invalidateQueries(trpc.leads.get.pathFilter()),
           cache.invalidateQueries(trpc.leads.list.pathFilter()),
         ]);
-        // This button is gone, and the one that takes it back stands elsewhere.
-        requestAnimationFrame(() => {
-          if (document.activeElement === document.body)
-            document.querySelector<HTMLElement>('[data-spam-switch]')?.focus();
-        });
       },
       onError: (error) => notify({ title: sentence(error), tone: 'bad' }),
     }),
@@ -42,7 +47,10 @@ export function SpamSwitch({ siteId, leadId, spam }: SpamSwitchProps) {
       data-spam-switch
       size={spam ? 'md' : 'sm'}
       busy={change.isPending}
-      onClick={() => change.mutate({ siteId, leadId, spam })}
+      onClick={() => {
+        isPressed.current = true;
+        change.mutate({ siteId, leadId, spam });
+      }}
     >
       {t(spam ? 'mark' : 'clear')}
     </Button>
