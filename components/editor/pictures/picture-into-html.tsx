@@ -28,8 +28,11 @@ export function PictureIntoHtml({ field }: PictureIntoHtmlProps) {
     const element = `<img src="${picturePath(hash, fitting, 'webp')}" alt="" style="max-width:100%">`;
     const area = field.current;
     if (!area) return;
-    area.setRangeText(element, area.selectionEnd, area.selectionEnd, 'end');
-    // As if it was typed: the field knows what is too long, and says so.
+    const { value, selectionEnd: caret } = area;
+    // As if it was typed: the field knows what is too long, and says so. React hears of it past its own setter only.
+    const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+    setter?.call(area, value.slice(0, caret) + element + value.slice(caret));
+    area.setSelectionRange(caret + element.length, caret + element.length);
     area.dispatchEvent(new Event('input', { bubbles: true }));
     store.getState().endGesture();
   };

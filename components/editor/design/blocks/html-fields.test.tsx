@@ -1,14 +1,22 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { FakeApi } from '@/components/api/fake-api.fixtures';
-import { draw, enter, field, press, button, settle } from '@/components/draw.fixtures';
+import { draw, enter, field, press, button, settle, until } from '@/components/draw.fixtures';
 import type { BlockOf } from '@/core/campaign/block';
 import { LONGEST } from '@/core/campaign/limits';
 import { useDocument } from '../../editor-context';
 import { exampleSession, InEditor } from '../../editor-session.fixtures';
 import { exampleDocument } from '../../state/document.fixtures';
 import { BlockFields, rareFields } from '../block-fields';
+
+vi.mock('@/components/pictures/library-dialog', () => ({
+  LibraryDialog: ({ onChoose }: { onChoose: (picture: { hash: string; width: number }) => void }) => (
+    <button type="button" onClick={() => onChoose({ hash: 'abc', width: 800 })}>
+      The picture
+    </button>
+  ),
+}));
 
 beforeAll(() => rareFields.preload());
 
@@ -85,4 +93,20 @@ test('a phone may have another height, which is taken back with one press', asyn
   expect(now()).toMatchObject({ height: 160, on: { phone: { height: 320 } } });
   press(button('Height as on desktop'));
   expect(now()).not.toHaveProperty('on');
+});
+
+test('a picture goes in at the caret, as one step, and the field says when it no longer fits', async () => {
+  const { now, session } = await open({ html: 'ab' });
+  press(button('Insert picture…'));
+  await until(() => document.body.textContent.includes('The picture'));
+  const area = field('Code');
+  area.setSelectionRange(1, 1);
+  press(button('The picture'));
+  expect(now()).toMatchObject({ html: expect.stringMatching(/^a<img src="[^"]+" alt="" style="[^"]+">b$/) });
+  act(() => session.store.getState().undo());
+  expect(now()).toMatchObject({ html: 'ab' });
+  enter(area, 'x'.repeat(LONGEST.html));
+  press(button('The picture'));
+  expect(now()).toMatchObject({ html: 'x'.repeat(LONGEST.html) });
+  expect(said()).toContain('The block keeps what it had');
 });
