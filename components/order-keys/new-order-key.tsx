@@ -30,6 +30,8 @@ export function NewOrderKey({ siteId }: { siteId: string }) {
   const made = create.data;
 
   function open(next: boolean) {
+    // The secret is told once: only "I have kept it" takes it away, and a key is not made unseen.
+    if (!next && (create.isPending || made)) return;
     setOpen(next);
     if (!next) return;
     setName('');
@@ -78,7 +80,9 @@ export function NewOrderKey({ siteId }: { siteId: string }) {
             />
           </Field>
           <div className="flex flex-wrap justify-end gap-2">
-            <Button onClick={() => setOpen(false)}>{t('cancel')}</Button>
+            <Button unavailable={create.isPending} onClick={() => setOpen(false)}>
+              {t('cancel')}
+            </Button>
             <Button type="submit" variant="primary" busy={create.isPending}>
               {t('submit')}
             </Button>

@@ -95,7 +95,6 @@ function Part({ of, by }: { of: number; by: number }) {
 
 function Notes({ results: { sales, campaign } }: { results: ResultsView }) {
   const t = useTranslations('results.orders');
-  const format = useFormatter();
   return (
     <div className="border-t border-line px-4 py-3 text-small text-quiet">
       <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
@@ -113,7 +112,7 @@ function Notes({ results: { sales, campaign } }: { results: ResultsView }) {
           </Fact>
         ) : null}
       </dl>
-      <p className="mt-2 max-w-[80ch]">{t('note', { days: format.number(campaign.attributionDays) })}</p>
+      <p className="mt-2 max-w-[80ch]">{t('note', { days: campaign.attributionDays })}</p>
     </div>
   );
 }

@@ -59,6 +59,8 @@ export function ConfirmButton({
     <Dialog
       open={isOpen}
       onOpenChange={(open) => {
+        // What is under way cannot be called off, and its end must be heard of.
+        if (isBusy) return;
         setProblem('');
         setOpen(open);
       }}
@@ -71,7 +73,9 @@ export function ConfirmButton({
       description={description}
       footer={
         <>
-          <Button onClick={() => setOpen(false)}>{cancel}</Button>
+          <Button unavailable={isBusy} onClick={() => setOpen(false)}>
+            {cancel}
+          </Button>
           <Button variant="primary" busy={isBusy} unavailable={!ready} onClick={() => void act()}>
             {confirm}
           </Button>

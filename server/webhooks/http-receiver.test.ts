@@ -31,6 +31,15 @@ const careful = createHttpReceiver({ rules: addressRules(false), timeoutMs: 3000
 const homely = createHttpReceiver({ rules: addressRules(true), timeoutMs: 3000 });
 
 describe('a message', () => {
+  it('that is answered with another protocol has its answer, and the connection goes', async () => {
+    const { port } = await open((request) => {
+      const head = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: other\r\n\r\n';
+      request.socket.write(head);
+    });
+    const answer = await homely.send(message(`http://127.0.0.1:${port}/in`));
+    expect(answer).toMatchObject({ status: 101, text: '' });
+  });
+
   it('arrives with a signature that the library of Standard Webhooks accepts', async () => {
     const seen: [Record<string, string>, string][] = [];
     const { port } = await open((request, response, body) => {

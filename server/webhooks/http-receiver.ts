@@ -96,6 +96,11 @@ function post(url: URL, addresses: string[], message: OutgoingMessage, signal: A
       },
     );
     outgoing.on('error', reject);
+    // Nobody asked for another protocol; without a listener the socket would go and nothing would be heard of it.
+    outgoing.on('upgrade', ({ statusCode = 101 }, socket) => {
+      socket.destroy();
+      resolve({ status: statusCode, text: '' });
+    });
     outgoing.end(message.payload);
   });
 }
