@@ -122,6 +122,9 @@ test('account, sites and settings', async ({ ownerPage: page, beckon, sites }) =
         await press(page, 'Actions for Mailing list');
         await page.getByRole('menuitem', { name: 'Switch off' }).click();
         await expectText(page, 'This webhook is switched off.');
+        // The word that it was done goes by itself, and may be half gone when it is looked at.
+        await page.reload();
+        await expectText(page, 'This webhook is switched off.');
       },
     ],
     ['webhooks', () => page.goto(`${sites.empty.url}/settings/webhooks`)],

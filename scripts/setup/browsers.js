@@ -4,8 +4,6 @@ import { runStep } from './run-step.js';
 
 const CANDIDATES = {
   chromium: [
-    // Without what a window has around its page it needs a third less of the processor.
-    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -14,7 +12,7 @@ const CANDIDATES = {
   ],
   firefox: ['/usr/bin/firefox-esr'],
 };
-const DEBIAN_PACKAGES = { chromium: 'chromium-headless-shell', firefox: 'firefox-esr' };
+const DEBIAN_PACKAGES = { chromium: 'chromium', firefox: 'firefox-esr' };
 
 async function playwrightBrowser(name) {
   const playwright = await import('@playwright/test');
