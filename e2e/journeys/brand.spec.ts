@@ -37,8 +37,9 @@ test('a brand restyles a campaign once it is published again, and brings its fon
   };
 
   await page.goto(`${beckon.url}/sites/${siteId}/brand`);
-  // A file that is given before the page has come to life is not heard of.
+  // A file that is given before the page has come to life is not heard of, nor is the same one given again.
   await expect(async () => {
+    await page.locator('input[type=file]').setInputFiles([]);
     await page.locator('input[type=file]').setInputFiles(FONT);
     await expect(page.getByRole('combobox', { name: 'Headings' })).toHaveText(
       'geist-mono-latin-wght-normal',
