@@ -70,12 +70,12 @@ export function LeadPage({ siteId, leadId, mayEdit }: LeadPageProps) {
                 siteId={siteId}
                 lead={lead}
                 onErase={() => router.push(leadPaths(siteId).list)}
-                trigger={(ask) => (
-                  <Button onClick={ask} className="text-bad">
+                trigger={
+                  <Button className="text-bad">
                     <Trash2 aria-hidden className="size-4" />
                     {t('one.erase')}
                   </Button>
-                )}
+                }
               />
             </>
           ) : null

@@ -11,6 +11,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
+import { LeaveGuard } from '@/components/ui/leave-guard';
 import { Message } from '@/components/ui/message';
 import { MAX_NAME_LENGTH } from '@/core/limits';
 
@@ -30,8 +31,6 @@ export function NewOrderKey({ siteId }: { siteId: string }) {
   const made = create.data;
 
   function open(next: boolean) {
-    // The secret is told once: only "I have kept it" takes it away, and a key is not made unseen.
-    if (!next && (create.isPending || made)) return;
     setOpen(next);
     if (!next) return;
     setName('');
@@ -48,6 +47,8 @@ export function NewOrderKey({ siteId }: { siteId: string }) {
   return (
     <Dialog
       open={isOpen}
+      // The secret is told once: only "I have kept it" takes it away, and a key is not made unseen.
+      held={create.isPending || made !== undefined}
       onOpenChange={open}
       title={t(made ? 'madeTitle' : 'title')}
       description={t(made ? 'madeBody' : 'body')}
@@ -61,7 +62,8 @@ export function NewOrderKey({ siteId }: { siteId: string }) {
       }
     >
       {made ? (
-        <div className="flex flex-col gap-3">
+        // The field with the focus is gone. A button would be pressed by a second Enter, and the secret be lost.
+        <div ref={(body) => body?.focus()} tabIndex={-1} className="flex flex-col gap-3 outline-none">
           <CopyField value={`BECKON_KEY=${made.keyId}\nBECKON_SECRET=${made.secret}`} label={t('secret')} />
           <Message tone="warn">{t('once')}</Message>
         </div>
@@ -89,6 +91,7 @@ export function NewOrderKey({ siteId }: { siteId: string }) {
           </div>
         </Form>
       )}
+      <LeaveGuard active={isOpen && made !== undefined} onLeave={() => setOpen(false)} />
     </Dialog>
   );
 }

@@ -2,12 +2,14 @@
 // The keys that the shop's server signs its orders with, and how it does so.
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { Ago } from '@/components/ui/ago';
 import { CopyField } from '@/components/ui/copy-field';
 import { Section } from '@/components/ui/section';
 import { StatusTag } from '@/components/ui/status-tag';
 import { Table, Td, Th } from '@/components/ui/table';
+import { useFocusAfterRemoval } from '@/components/ui/use-focus-after-removal';
 import type { OrderKeyItem } from '@/server/trpc/router';
 import { NewOrderKey } from './new-order-key';
 import { orderExample } from './order-example';
@@ -25,8 +27,14 @@ export function OrderKeys({ siteId, currency, mayChange }: OrderKeysProps) {
   const t = useTranslations('orderKeys');
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.orderKeys.list.queryOptions({ siteId }));
+  const root = useRef<HTMLDivElement>(null);
+  const inForce = data.keys.filter(({ revokedAt }) => revokedAt === null);
+  const willRevoke = useFocusAfterRemoval(
+    root,
+    inForce.map(({ id }) => id),
+  );
   return (
-    <div className="max-w-2xl">
+    <div ref={root} className="max-w-2xl">
       <Section title={t('title')} description={t('description')}>
         {data.keys.length === 0 ? (
           <p className="text-quiet">{t('empty')}</p>
@@ -44,7 +52,12 @@ export function OrderKeys({ siteId, currency, mayChange }: OrderKeysProps) {
               </thead>
               <tbody>
                 {data.keys.map((key) => (
-                  <Row key={key.id} siteId={siteId} orderKey={key} mayChange={mayChange} />
+                  <Row
+                    key={key.id}
+                    siteId={siteId}
+                    orderKey={key}
+                    onRevoke={mayChange ? () => willRevoke(key.id) : undefined}
+                  />
                 ))}
               </tbody>
             </Table>
@@ -71,15 +84,14 @@ export function OrderKeys({ siteId, currency, mayChange }: OrderKeysProps) {
   );
 }
 
-function Row({
-  siteId,
-  orderKey,
-  mayChange,
-}: {
+interface RowProps {
   siteId: string;
   orderKey: OrderKeyItem;
-  mayChange: boolean;
-}) {
+  /** Called before the button goes; absent when this person does not revoke keys. */
+  onRevoke: (() => void) | undefined;
+}
+
+function Row({ siteId, orderKey, onRevoke }: RowProps) {
   const t = useTranslations('orderKeys');
   const { id, name, createdAt, lastUsedAt, revokedAt } = orderKey;
   return (
@@ -99,8 +111,8 @@ function Row({
       <Td className="text-end align-top">
         {revokedAt !== null ? (
           <StatusTag tone="bad">{t('revoked')}</StatusTag>
-        ) : mayChange ? (
-          <RevokeOrderKey siteId={siteId} keyId={id} name={name} />
+        ) : onRevoke ? (
+          <RevokeOrderKey siteId={siteId} keyId={id} name={name} onRevoke={onRevoke} />
         ) : null}
       </Td>
     </tr>

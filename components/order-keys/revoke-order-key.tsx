@@ -2,52 +2,41 @@
 // Takes a key out of force, after a question that names it.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { Message } from '@/components/ui/message';
+import { ConfirmButton } from '@/components/ui/confirm-button';
 
-export function RevokeOrderKey({ siteId, keyId, name }: { siteId: string; keyId: string; name: string }) {
+interface RevokeOrderKeyProps {
+  siteId: string;
+  keyId: string;
+  name: string;
+  /** Called before the button goes. */
+  onRevoke: () => void;
+}
+
+export function RevokeOrderKey({ siteId, keyId, name, onRevoke }: RevokeOrderKeyProps) {
   const t = useTranslations('orderKeys.revoke');
   const trpc = useTRPC();
   const cache = useQueryClient();
   const sentence = useErrorSentence();
-  const [isOpen, setOpen] = useState(false);
-  const revoke = useMutation(
-    trpc.orderKeys.revoke.mutationOptions({
-      onSuccess: async () => {
-        setOpen(false);
-        await cache.invalidateQueries(trpc.orderKeys.list.queryFilter({ siteId }));
-      },
-    }),
-  );
+  const revoke = useMutation(trpc.orderKeys.revoke.mutationOptions());
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={setOpen}
-      title={t('title', { name })}
-      description={t('body')}
+    <ConfirmButton
       trigger={
-        <Button size="sm" variant="ghost" aria-label={t('openThing', { name })}>
+        <Button data-row={keyId} size="sm" variant="ghost" aria-label={t('openThing', { name })}>
           {t('open')}
         </Button>
       }
-      footer={
-        <>
-          <Button onClick={() => setOpen(false)}>{t('keep')}</Button>
-          <Button variant="primary" busy={revoke.isPending} onClick={() => revoke.mutate({ siteId, keyId })}>
-            {t('submit')}
-          </Button>
-        </>
-      }
-    >
-      {revoke.error ? (
-        <Message tone="bad" announce>
-          {sentence(revoke.error)}
-        </Message>
-      ) : null}
-    </Dialog>
+      title={t('title', { name })}
+      description={t('body')}
+      confirm={t('submit')}
+      sentence={sentence}
+      onConfirm={() => revoke.mutateAsync({ siteId, keyId })}
+      onDone={() => {
+        onRevoke();
+        void cache.invalidateQueries(trpc.orderKeys.list.queryFilter({ siteId }));
+      }}
+    />
   );
 }

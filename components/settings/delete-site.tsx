@@ -20,17 +20,23 @@ export function DeleteSite({ siteId, name }: { siteId: string; name: string }) {
   return (
     <Section title={t('title')} description={t('description')}>
       <ConfirmButton
-        trigger={<Button>{t('open')}</Button>}
+        trigger={<Button className="text-bad">{t('open')}</Button>}
         title={t('heading', { name })}
         description={t('body')}
         confirm={t('confirm')}
+        onOpen={() => setTyped('')}
         ready={typed.trim() === name.trim()}
         sentence={sentence}
         onConfirm={() => remove.mutateAsync({ siteId, name: typed })}
         // A full load: nothing of the site stays in memory.
         onDone={() => location.assign('/')}
       >
-        <Field label={t('type', { name })}>
+        <Field
+          label={t.rich('type', {
+            name,
+            b: (chunks) => <span className="font-semibold wrap-anywhere">{chunks}</span>,
+          })}
+        >
           <Input
             value={typed}
             onChange={(event) => setTyped(event.target.value)}

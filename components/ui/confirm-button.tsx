@@ -1,7 +1,7 @@
 'use client';
 // A button for what cannot be taken back: it asks first, in a dialog that says what will happen.
 import { useTranslations } from 'next-intl';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { Message } from './message';
@@ -19,8 +19,11 @@ interface ConfirmButtonProps {
   sentence: (error: unknown) => string;
   /** After the dialog is gone. */
   onDone?: () => void;
+  /** It opens, and what is asked in it begins anew. */
+  onOpen?: () => void;
   /** The act waits until this holds. */
   ready?: boolean;
+  /** What is asked before; Enter in a field of it confirms. */
   children?: ReactNode;
 }
 
@@ -32,6 +35,7 @@ export function ConfirmButton({
   onConfirm,
   sentence,
   onDone,
+  onOpen,
   ready = true,
   children,
 }: ConfirmButtonProps) {
@@ -39,9 +43,11 @@ export function ConfirmButton({
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [isDone, setDone] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState('');
 
   async function act() {
+    if (isBusy || !ready) return;
     setBusy(true);
     setProblem('');
     try {
@@ -58,11 +64,14 @@ export function ConfirmButton({
   return (
     <Dialog
       open={isOpen}
+      // What is under way cannot be called off, and its end must be heard of.
+      held={isBusy}
       onOpenChange={(open) => {
-        // What is under way cannot be called off, and its end must be heard of.
-        if (isBusy) return;
-        setProblem('');
         setOpen(open);
+        if (!open) return;
+        setProblem('');
+        setDone(false);
+        onOpen?.();
       }}
       // Not before: the dialog may go with its row, and would take the focus along.
       onClosed={() => {
@@ -76,20 +85,32 @@ export function ConfirmButton({
           <Button unavailable={isBusy} onClick={() => setOpen(false)}>
             {cancel}
           </Button>
-          <Button variant="primary" busy={isBusy} unavailable={!ready} onClick={() => void act()}>
+          <Button
+            variant="primary"
+            busy={isBusy}
+            unavailable={!ready}
+            onClick={() => form.current?.requestSubmit()}
+          >
             {confirm}
           </Button>
         </>
       }
     >
-      <div className="flex flex-col gap-3">
+      <form
+        ref={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void act();
+        }}
+        className="flex flex-col gap-3"
+      >
         {children}
         {problem === '' ? null : (
           <Message tone="bad" announce>
             {problem}
           </Message>
         )}
-      </div>
+      </form>
     </Dialog>
   );
 }

@@ -18,6 +18,8 @@ export const sheetClass =
 export interface DialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Not to be closed now, whether by its sign, by Escape or by a press beside it: only by what stands in it. */
+  held?: boolean;
   /** Nobody asked for it at this moment: no button gets the focus, so that a key already on its way presses none. */
   opensByItself?: boolean;
   title: ReactNode;
@@ -40,6 +42,7 @@ export interface DialogProps {
 export function Dialog({
   open,
   onOpenChange,
+  held = false,
   opensByItself = false,
   title,
   description,
@@ -56,7 +59,9 @@ export function Dialog({
   return (
     <Base.Root
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={(next) => {
+        if (next || !held) onOpenChange(next);
+      }}
       onOpenChangeComplete={(isOpen) => {
         if (!isOpen) onClosed?.();
       }}
@@ -86,7 +91,10 @@ export function Dialog({
             </div>
             <Base.Close
               aria-label={t('close')}
-              className="-mt-0.5 -mr-1.5 grid size-7 shrink-0 place-items-center rounded-control text-quiet hover:bg-hover hover:text-ink"
+              className={classNames(
+                '-mt-0.5 -mr-1.5 grid size-7 shrink-0 place-items-center rounded-control text-quiet hover:bg-hover hover:text-ink',
+                held && 'invisible',
+              )}
             >
               <X aria-hidden className="size-4" />
             </Base.Close>
