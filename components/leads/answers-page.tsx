@@ -2,16 +2,15 @@
 // Answers that came without an address: nobody's, and still worth reading.
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { LoadProblem } from '@/components/api/load-problem';
 import { useTRPC } from '@/components/api/trpc';
-import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { PageHeader } from '@/components/shell/page-header';
+import { useAddressValue } from '@/components/shell/use-address-value';
 import { Ago } from '@/components/ui/ago';
-import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Message } from '@/components/ui/message';
+import { MoreButton } from '@/components/ui/more-button';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import { AnswersCell } from './answers-cell';
@@ -24,8 +23,8 @@ const ANY = '';
 export function AnswersPage({ siteId }: { siteId: string }) {
   const t = useTranslations('leads');
   const trpc = useTRPC();
-  const sentence = useErrorSentence();
-  const campaign = useSearchParams().get('campaign')?.slice(0, 64) || undefined;
+  const [asked, setCampaign] = useAddressValue('campaign');
+  const campaign = asked?.slice(0, 64) || undefined;
   const choices = useQuery(trpc.leads.choices.queryOptions({ siteId }));
   const query = useInfiniteQuery(
     trpc.leads.answers.infiniteQueryOptions(
@@ -44,13 +43,7 @@ export function AnswersPage({ siteId }: { siteId: string }) {
           <Select
             label={t('filters.campaign')}
             value={campaign ?? ANY}
-            onChange={(next) =>
-              history.replaceState(
-                null,
-                '',
-                location.pathname + (next === ANY ? '' : `?campaign=${encodeURIComponent(next)}`),
-              )
-            }
+            onChange={(next) => setCampaign(next === ANY ? undefined : next)}
             options={[
               { value: ANY, label: t('filters.anyCampaign') },
               ...(choices.data?.campaigns ?? []).map(({ id, name }) => ({ value: id, label: name })),
@@ -65,23 +58,13 @@ export function AnswersPage({ siteId }: { siteId: string }) {
             : ''}
         </p>
       </div>
-      {query.isError ? (
-        <Message
-          tone="bad"
-          announce
-          action={
-            <Button size="sm" onClick={() => query.refetch()}>
-              {t('retry')}
-            </Button>
-          }
-        >
-          {sentence(query.error)}
-        </Message>
+      {query.isLoadingError ? (
+        <LoadProblem error={query.error} retry={query.refetch} />
       ) : query.isPending ? (
         <Skeleton className="h-96 rounded-panel" />
       ) : answers.length === 0 ? (
-        <EmptyState title={t('answers.empty.title')}>
-          <p>{t('answers.empty.body')}</p>
+        <EmptyState title={t(campaign ? 'nothing.title' : 'answers.empty.title')}>
+          <p>{t(campaign ? 'answers.nothing' : 'answers.empty.body')}</p>
         </EmptyState>
       ) : (
         <div className="rounded-panel border border-line bg-panel" aria-busy={query.isPlaceholderData}>
@@ -112,13 +95,7 @@ export function AnswersPage({ siteId }: { siteId: string }) {
               </li>
             ))}
           </ol>
-          {query.hasNextPage ? (
-            <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-4 py-2.5">
-              <Button size="sm" busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-                {t('answers.next')}
-              </Button>
-            </div>
-          ) : null}
+          <MoreButton list={query}>{t('answers.next')}</MoreButton>
         </div>
       )}
     </>

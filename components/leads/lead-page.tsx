@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { LoadProblem } from '@/components/api/load-problem';
 import { useTRPC } from '@/components/api/trpc';
-import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { PageHeader } from '@/components/shell/page-header';
 import { Ago } from '@/components/ui/ago';
 import { Button } from '@/components/ui/button';
@@ -31,7 +31,6 @@ export function LeadPage({ siteId, leadId, mayEdit }: LeadPageProps) {
   const t = useTranslations('leads');
   const trpc = useTRPC();
   const router = useRouter();
-  const sentence = useErrorSentence();
   const query = useQuery(trpc.leads.get.queryOptions({ siteId, leadId }));
   const back = { href: leadPaths(siteId).list, label: t('title') };
   const lead = query.data;
@@ -40,17 +39,7 @@ export function LeadPage({ siteId, leadId, mayEdit }: LeadPageProps) {
       <>
         <PageHeader title={t('one.title')} back={back} />
         {query.isError ? (
-          <Message
-            tone="bad"
-            announce
-            action={
-              <Button size="sm" onClick={() => query.refetch()}>
-                {t('retry')}
-              </Button>
-            }
-          >
-            {sentence(query.error)}
-          </Message>
+          <LoadProblem error={query.error} retry={query.refetch} />
         ) : (
           <Skeleton className="h-96 rounded-panel" />
         )}

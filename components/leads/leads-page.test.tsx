@@ -119,9 +119,10 @@ test('the export of a search holds what was found', async () => {
   expect(exportLink()).toBe('/api/sites/s/leads.csv?q=a%26b');
 });
 
-test('those who may only look delete nobody', async () => {
-  await open({ mayErase: false });
+test('those who may only look delete nobody, and are told who says that somebody is no spam', async () => {
+  await open({ mayErase: false, query: 'spam=1' });
   expect(() => button('Delete ada@example.com')).toThrow();
+  expect(document.body.textContent).toContain('Editors and owners can say that somebody is none.');
 });
 
 test('what a person answered stands below their address', async () => {

@@ -4,13 +4,14 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { Download, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
+import { LoadProblem } from '@/components/api/load-problem';
 import { useTRPC } from '@/components/api/trpc';
-import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { PageHeader } from '@/components/shell/page-header';
-import { Button, ButtonLink, buttonClass } from '@/components/ui/button';
+import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Input } from '@/components/ui/input';
 import { Message } from '@/components/ui/message';
+import { MoreButton } from '@/components/ui/more-button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Table, Th } from '@/components/ui/table';
 import { useFocusAfterRemoval } from '@/components/ui/use-focus-after-removal';
@@ -35,7 +36,6 @@ const REFRESH_MS = 5000;
 export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
   const t = useTranslations('leads');
   const trpc = useTRPC();
-  const sentence = useErrorSentence();
   const search = useLeadSearch();
   const { filter, isFiltered, change, replace } = useLeadFilter();
   const choices = useQuery(trpc.leads.choices.queryOptions({ siteId }));
@@ -132,21 +132,11 @@ export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
       />
       {filter.spam ? (
         <div className="mb-3">
-          <Message>{t('spam.note')}</Message>
+          <Message>{t(mayErase ? 'spam.note' : 'spam.viewerNote')}</Message>
         </div>
       ) : null}
-      {query.isError ? (
-        <Message
-          tone="bad"
-          announce
-          action={
-            <Button size="sm" onClick={() => query.refetch()}>
-              {t('retry')}
-            </Button>
-          }
-        >
-          {sentence(query.error)}
-        </Message>
+      {query.isLoadingError ? (
+        <LoadProblem error={query.error} retry={query.refetch} />
       ) : query.isPending ? (
         <Skeleton className="h-96 rounded-panel" />
       ) : leads.length === 0 ? (
@@ -187,18 +177,16 @@ export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
               ))}
             </tbody>
           </Table>
-          {query.hasNextPage ? (
-            <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line px-4 py-2.5">
-              <span className="text-small text-quiet">
-                {total === null || last?.more
-                  ? t('shown', { count: leads.length })
-                  : t('shownOf', { count: leads.length, total })}
-              </span>
-              <Button size="sm" busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-                {t('more')}
-              </Button>
-            </div>
-          ) : null}
+          <MoreButton
+            list={query}
+            note={
+              total === null || last?.more
+                ? t('shown', { count: leads.length })
+                : t('shownOf', { count: leads.length, total })
+            }
+          >
+            {t('more')}
+          </MoreButton>
         </div>
       )}
     </div>

@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { Ago } from '@/components/ui/ago';
 import { CopyField } from '@/components/ui/copy-field';
+import { Message } from '@/components/ui/message';
 import { Section } from '@/components/ui/section';
 import { StatusTag } from '@/components/ui/status-tag';
 import { Table, Td, Th } from '@/components/ui/table';
@@ -64,7 +65,7 @@ export function OrderKeys({ siteId, currency, mayChange }: OrderKeysProps) {
           </div>
         )}
         <div className="mt-3">
-          {mayChange ? <NewOrderKey siteId={siteId} /> : <p className="text-quiet">{t('ownersOnly')}</p>}
+          {mayChange ? <NewOrderKey siteId={siteId} /> : <Message>{t('ownersOnly')}</Message>}
         </div>
       </Section>
       <Section title={t('send.title')} description={t('send.description')}>

@@ -1,9 +1,6 @@
 'use client';
 // Each campaign and what it would do, or what stands in the way of the answer.
-import { useTranslations } from 'next-intl';
-import { useErrorSentence } from '@/components/api/use-error-sentence';
-import { Button } from '@/components/ui/button';
-import { Message } from '@/components/ui/message';
+import { LoadProblem } from '@/components/api/load-problem';
 import { Skeleton } from '@/components/ui/skeleton';
 import { OutcomeList } from './outcome-list';
 import type { SimulationQuery } from './use-simulation';
@@ -15,22 +12,7 @@ interface OutcomesProps {
 }
 
 export function Outcomes({ siteId, mayEdit, query }: OutcomesProps) {
-  const t = useTranslations('simulator');
-  const sentence = useErrorSentence();
-  if (query.isError)
-    return (
-      <Message
-        tone="bad"
-        announce
-        action={
-          <Button size="sm" onClick={() => query.refetch()}>
-            {t('retry')}
-          </Button>
-        }
-      >
-        {sentence(query.error)}
-      </Message>
-    );
+  if (query.isError) return <LoadProblem error={query.error} retry={query.refetch} />;
   if (query.isPending)
     return (
       <div aria-busy className="flex flex-col gap-3">

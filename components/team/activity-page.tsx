@@ -2,16 +2,15 @@
 // Who did what, newest first, by person and by action; more on request.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { LoadProblem } from '@/components/api/load-problem';
 import { useTRPC } from '@/components/api/trpc';
-import { useErrorSentence } from '@/components/api/use-error-sentence';
-import { Button } from '@/components/ui/button';
+import { useAddressValue } from '@/components/shell/use-address-value';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
-import { Message } from '@/components/ui/message';
+import { MoreButton } from '@/components/ui/more-button';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { AuditAction, AuditItem } from '@/server/trpc/router';
+import type { AuditItem } from '@/server/trpc/router';
 import { ACTIONS } from './audit-actions';
 
 const ALL = 'all';
@@ -19,9 +18,10 @@ const ALL = 'all';
 export function ActivityPage({ workspaceId }: { workspaceId: string }) {
   const t = useTranslations('activity');
   const trpc = useTRPC();
-  const sentence = useErrorSentence();
-  const [person, setPerson] = useState(ALL);
-  const [action, setAction] = useState<AuditAction | typeof ALL>(ALL);
+  const [askedPerson, setPerson] = useAddressValue('person');
+  const [askedAction, setAction] = useAddressValue('action');
+  const person = askedPerson?.slice(0, 64) ?? ALL;
+  const action = ACTIONS.find((known) => known === askedAction) ?? ALL;
   const query = useInfiniteQuery(
     trpc.audit.list.infiniteQueryOptions(
       {
@@ -46,7 +46,7 @@ export function ActivityPage({ workspaceId }: { workspaceId: string }) {
               { value: ALL, label: t('everybody') },
               ...people.map(({ id, name }) => ({ value: id, label: name })),
             ]}
-            onChange={setPerson}
+            onChange={(next) => setPerson(next === ALL ? undefined : next)}
           />
         </Field>
         <Field label={t('action')}>
@@ -56,22 +56,12 @@ export function ActivityPage({ workspaceId }: { workspaceId: string }) {
               { value: ALL, label: t('everything') },
               ...ACTIONS.map((value) => ({ value, label: t(`names.${value}`) })),
             ]}
-            onChange={setAction}
+            onChange={(next) => setAction(next === ALL ? undefined : next)}
           />
         </Field>
       </div>
-      {query.isError ? (
-        <Message
-          tone="bad"
-          announce
-          action={
-            <Button size="sm" onClick={() => query.refetch()}>
-              {t('retry')}
-            </Button>
-          }
-        >
-          {sentence(query.error)}
-        </Message>
+      {query.isLoadingError ? (
+        <LoadProblem error={query.error} retry={query.refetch} />
       ) : query.isPending ? (
         <Skeleton className="h-96 rounded-panel" />
       ) : items.length === 0 ? (
@@ -85,13 +75,7 @@ export function ActivityPage({ workspaceId }: { workspaceId: string }) {
               <Entry key={item.id} item={item} />
             ))}
           </ol>
-          {query.hasNextPage ? (
-            <div className="border-t border-line px-4 py-2.5">
-              <Button size="sm" busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-                {t('more')}
-              </Button>
-            </div>
-          ) : null}
+          <MoreButton list={query}>{t('more')}</MoreButton>
         </div>
       )}
     </div>

@@ -2,10 +2,9 @@
 // The message itself, every try with its answer, and a way to send it once more.
 import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
+import { LoadProblem } from '@/components/api/load-problem';
 import { useTRPC } from '@/components/api/trpc';
-import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
-import { Message } from '@/components/ui/message';
 import type { DeliveryItem, WebhookDetail } from '@/server/trpc/router';
 import { AnswerBody } from './answer-body';
 import { useAnswerText } from './use-answer-text';
@@ -25,7 +24,6 @@ export function DeliveryContent({ siteId, webhook, delivery, actions }: Delivery
   const t = useTranslations('webhooks.log');
   const format = useFormatter();
   const trpc = useTRPC();
-  const sentence = useErrorSentence();
   const textOf = useAnswerText();
   const { data, error, refetch } = useQuery({
     ...trpc.webhooks.delivery.queryOptions({ siteId, webhookId: webhook.id, deliveryId: delivery.id }),
@@ -35,17 +33,7 @@ export function DeliveryContent({ siteId, webhook, delivery, actions }: Delivery
   if (error && !data)
     return (
       <div className="px-3 pb-3">
-        <Message
-          tone="bad"
-          announce
-          action={
-            <Button size="sm" onClick={() => void refetch()}>
-              {t('retry')}
-            </Button>
-          }
-        >
-          {sentence(error)}
-        </Message>
+        <LoadProblem error={error} retry={refetch} />
       </div>
     );
   if (!data) return <p className="px-9 pb-3 text-quiet">{t('loading')}</p>;

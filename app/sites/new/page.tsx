@@ -5,9 +5,9 @@ import { redirect } from 'next/navigation';
 import { loadSession } from '@/app/load';
 import { NewSiteForm } from '@/components/settings/new-site-form';
 import { AccountMenu } from '@/components/shell/account-menu';
+import { ClosedPage } from '@/components/shell/closed-page';
 import { PageHeader } from '@/components/shell/page-header';
 import { PlainFrame } from '@/components/shell/plain-frame';
-import { Message } from '@/components/ui/message';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings.new'))('title') };
@@ -19,6 +19,7 @@ export default async function NewSitePage() {
   const t = await getTranslations('settings.new');
   const owned = session.workspaces.filter(({ role }) => role === 'owner');
   const hasSites = session.workspaces.some(({ sites }) => sites.length > 0);
+  const closed = session.workspaces.length === 0 ? 'noWorkspace' : 'closed';
   return (
     <PlainFrame account={<AccountMenu user={session.user} compact />}>
       <PageHeader title={t('title')} back={hasSites ? { href: '/', label: t('back') } : undefined} />
@@ -28,7 +29,7 @@ export default async function NewSitePage() {
           <NewSiteForm workspaces={owned} />
         </>
       ) : (
-        <Message>{t(session.workspaces.length === 0 ? 'noWorkspace' : 'ownersOnly')}</Message>
+        <ClosedPage title={t(`${closed}.title`)}>{t(`${closed}.body`)}</ClosedPage>
       )}
     </PlainFrame>
   );

@@ -5,10 +5,10 @@ import { redirect } from 'next/navigation';
 import { loadSession } from '@/app/load';
 import { MoreMessages } from '@/components/i18n/more-messages';
 import { AccountMenu } from '@/components/shell/account-menu';
+import { ClosedPage } from '@/components/shell/closed-page';
 import { PageHeader } from '@/components/shell/page-header';
 import { PlainFrame } from '@/components/shell/plain-frame';
 import { NewWorkspaceForm } from '@/components/team/new-workspace-form';
-import { Message } from '@/components/ui/message';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('team.new'))('title') };
@@ -30,7 +30,7 @@ export default async function NewWorkspacePage() {
           </MoreMessages>
         </>
       ) : (
-        <Message>{t('new.ownersOnly')}</Message>
+        <ClosedPage title={t('new.closed.title')}>{t('new.closed.body')}</ClosedPage>
       )}
     </PlainFrame>
   );

@@ -3,8 +3,8 @@ import type { Metadata } from 'next';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { callApi } from '@/app/call-api';
 import { MoreMessages } from '@/components/i18n/more-messages';
+import { ClosedPage } from '@/components/shell/closed-page';
 import { ActivityPage } from '@/components/team/activity-page';
-import { Message } from '@/components/ui/message';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('activity'))('title') };
@@ -21,15 +21,13 @@ export default async function SiteActivityPage({ params }: ActivityRouteProps) {
   );
   const t = await getTranslations('activity');
   const { activity } = await getMessages();
+  if (workspace.role !== 'owner')
+    return <ClosedPage title={t('closed.title')}>{t('closed.body')}</ClosedPage>;
   return (
     <div className="max-w-3xl">
-      {workspace.role === 'owner' ? (
-        <MoreMessages messages={{ activity }}>
-          <ActivityPage workspaceId={workspace.id} />
-        </MoreMessages>
-      ) : (
-        <Message>{t('ownersOnly')}</Message>
-      )}
+      <MoreMessages messages={{ activity }}>
+        <ActivityPage workspaceId={workspace.id} />
+      </MoreMessages>
     </div>
   );
 }

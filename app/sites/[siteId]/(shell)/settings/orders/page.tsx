@@ -6,7 +6,7 @@ import { callApi } from '@/app/call-api';
 import { queries } from '@/app/queries';
 import { MoreMessages } from '@/components/i18n/more-messages';
 import { OrderKeys } from '@/components/order-keys/order-keys';
-import { EmptyState } from '@/components/ui/empty-state';
+import { ClosedPage } from '@/components/shell/closed-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('orderKeys'))('title') };
@@ -22,7 +22,7 @@ export default async function OrdersPage({ params }: OrdersPageProps) {
   const site = await callApi(path, (api) => api.sites.get({ siteId }));
   if (site.workspace.role === 'viewer') {
     const t = await getTranslations('orderKeys');
-    return <EmptyState title={t('closed')}>{t('closedHint')}</EmptyState>;
+    return <ClosedPage title={t('closed.title')}>{t('closed.body')}</ClosedPage>;
   }
   const list = await callApi(path, (api) => api.orderKeys.list({ siteId }));
   const { orderKeys } = await getMessages();
