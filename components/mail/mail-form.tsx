@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { fieldProblems } from '@/components/api/field-problems';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { looksLikeEmail } from '@/components/auth/looks-like-email';
@@ -15,7 +16,9 @@ import { Select } from '@/components/ui/select';
 import { useNotify } from '@/components/ui/toast';
 import type { MailSecurity, MailView } from '@/server/trpc/router';
 
-type Problems = Partial<Record<'host' | 'port' | 'from' | 'form', string>>;
+/** The fields that the server may refuse. */
+const FIELDS = ['host', 'port', 'user', 'password', 'from'] as const;
+type Problems = Partial<Record<(typeof FIELDS)[number] | 'form', string>>;
 
 /** The port that goes with each way, unless somebody says otherwise. */
 const PORTS: Record<MailSecurity, string> = { tls: '465', starttls: '587', none: '25' };
@@ -40,10 +43,15 @@ export function MailForm({ mail: { preset, settings } }: { mail: MailView }) {
   const save = useMutation(
     trpc.mail.update.mutationOptions({
       onSuccess: () => {
+        // It is kept on the server, and stays in no page.
+        change({ password: '' });
         notify({ title: t('saved') });
         void cache.invalidateQueries(trpc.mail.get.pathFilter());
       },
-      onError: (error) => setProblems({ form: sentence(error) }),
+      onError: (error) => {
+        const found = fieldProblems(error, FIELDS);
+        setProblems(Object.keys(found).length > 0 ? found : { form: sentence(error) });
+      },
     }),
   );
 
@@ -52,7 +60,7 @@ export function MailForm({ mail: { preset, settings } }: { mail: MailView }) {
     const found: Problems = {
       ...(/^[\w.:-]+$/.test(values.host.trim()) ? {} : { host: t('hostNeeded') }),
       ...(Number.isInteger(port) && port >= 1 && port <= 65_535 ? {} : { port: t('portNeeded') }),
-      ...(looksLikeEmail(values.from) ? {} : { from: t('fromNeeded') }),
+      ...(looksLikeEmail(values.from.trim()) ? {} : { from: t('fromNeeded') }),
     };
     setProblems(found);
     if (Object.keys(found).length > 0) return;
@@ -69,6 +77,11 @@ export function MailForm({ mail: { preset, settings } }: { mail: MailView }) {
     });
   }
 
+  // A password that is kept goes to the server it was given for, and to no other.
+  const isSameServer =
+    values.host.trim() === settings?.host &&
+    Number(values.port) === settings.port &&
+    values.security === settings.security;
   const input = (field: 'host' | 'port' | 'user' | 'from') => ({
     value: values[field],
     onChange: (event: { target: { value: string } }) => change({ [field]: event.target.value }),
@@ -100,11 +113,15 @@ export function MailForm({ mail: { preset, settings } }: { mail: MailView }) {
           }
         />
       </Field>
-      <Field label={t('user')} hint={t('userHint')} disabled={preset}>
+      <Field label={t('user')} hint={t('userHint')} error={problems.user} disabled={preset}>
         <Input {...input('user')} />
       </Field>
       {preset ? null : (
-        <Field label={t('password')} hint={settings?.hasPassword ? t('passwordKept') : t('passwordHint')}>
+        <Field
+          label={t('password')}
+          hint={t(!settings?.hasPassword ? 'passwordHint' : isSameServer ? 'passwordKept' : 'passwordAgain')}
+          error={problems.password}
+        >
           <PasswordInput
             autoComplete="new-password"
             value={values.password}

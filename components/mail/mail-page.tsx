@@ -2,6 +2,7 @@
 // Where mails go out, whether they do, and a mail to try it.
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
@@ -20,6 +21,7 @@ export function MailPage({ email }: { email: string }) {
   const sentence = useErrorSentence();
   const { data: mail } = useSuspenseQuery(trpc.mail.get.queryOptions());
   const remove = useMutation(trpc.mail.update.mutationOptions());
+  const [removals, setRemovals] = useState(0);
   const refresh = () => cache.invalidateQueries(trpc.mail.get.pathFilter());
   return (
     <>
@@ -28,8 +30,8 @@ export function MailPage({ email }: { email: string }) {
         description={t(mail.preset ? 'server.preset' : 'server.description')}
       >
         <MailForm
-          // What was saved stands in the form anew.
-          key={JSON.stringify(mail.settings)}
+          // Settings that were deleted leave the form.
+          key={removals}
           mail={mail}
         />
       </Section>
@@ -57,7 +59,7 @@ export function MailPage({ email }: { email: string }) {
                 onConfirm={() => remove.mutateAsync({ settings: null })}
                 onDone={() => {
                   notify({ title: t('remove.done') });
-                  void refresh();
+                  void refresh().then(() => setRemovals((before) => before + 1));
                 }}
               />
             </div>

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, useSyncExternalStore } from 'react';
+import { fieldProblems } from '@/components/api/field-problems';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
@@ -12,8 +13,7 @@ import { Form } from '@/components/ui/form';
 import { Select } from '@/components/ui/select';
 import type { SessionView } from '@/server/trpc/router';
 import { likelyCurrency, splitDomains } from './choices';
-import { SiteBasics, type SiteBasicsValues, type SiteProblems } from './site-basics';
-import { siteProblems } from './site-problems';
+import { SITE_FIELDS, SiteBasics, type SiteBasicsValues, type SiteProblems } from './site-basics';
 
 /** What the browser says about itself does not change while a form is open. */
 const never = () => () => {};
@@ -49,7 +49,7 @@ export function NewSiteForm({ workspaces }: { workspaces: SessionView['workspace
         router.refresh();
       },
       onError: (error) => {
-        const found = siteProblems(error);
+        const found = fieldProblems(error, SITE_FIELDS);
         setProblems(Object.keys(found).length > 0 ? found : { form: sentence(error) });
       },
     }),

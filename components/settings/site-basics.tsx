@@ -16,9 +16,10 @@ export interface SiteBasicsValues {
   currency: string;
 }
 
-export type SiteProblems = Partial<
-  Record<keyof SiteBasicsValues | 'attentionHours' | 'holdout' | 'form', string>
->;
+/** The fields that the server may refuse. */
+export const SITE_FIELDS = ['name', 'domains', 'timeZone', 'currency', 'attentionHours', 'holdout'] as const;
+
+export type SiteProblems = Partial<Record<(typeof SITE_FIELDS)[number] | 'form', string>>;
 
 interface SiteBasicsProps {
   values: SiteBasicsValues;

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { fieldProblems } from '@/components/api/field-problems';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
@@ -19,8 +20,7 @@ import { useNotify } from '@/components/ui/toast';
 import { MAX_ATTENTION_HOURS, MAX_SITE_HOLDOUT } from '@/core/limits';
 import type { SiteDetail } from '@/server/trpc/router';
 import { splitDomains } from './choices';
-import { SiteBasics, type SiteProblems } from './site-basics';
-import { siteProblems } from './site-problems';
+import { SITE_FIELDS, SiteBasics, type SiteProblems } from './site-basics';
 import { SiteTools } from './site-tools';
 import { useSiteDraft, type SiteValues } from './use-site-draft';
 
@@ -55,7 +55,7 @@ export function SiteForm({ site }: { site: SiteDetail }) {
         router.refresh();
       },
       onError: (error) => {
-        const found = siteProblems(error);
+        const found = fieldProblems(error, SITE_FIELDS);
         setProblems(Object.keys(found).length > 0 ? found : { form: sentence(error) });
       },
     }),

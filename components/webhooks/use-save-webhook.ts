@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { MessageKind } from '@/core/message-kinds';
-import { appErrorDetails } from '@/components/api/api-error';
+import { fieldProblems } from '@/components/api/field-problems';
 import { useTRPC, useTRPCClient } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { useNotify } from '@/components/ui/toast';
@@ -45,7 +45,7 @@ export function useSaveWebhook(
       onSaved(saved.webhookId);
     },
     onError: (error) => {
-      const fields = fieldProblems(error);
+      const fields = fieldProblems(error, FIELDS);
       setProblems(Object.keys(fields).length > 0 ? fields : { form: sentence(error) });
     },
   });
@@ -60,19 +60,4 @@ export function useSaveWebhook(
     if (Object.keys(missing).length === 0) mutate(values);
   };
   return { save, busy: isPending, problems };
-}
-
-/** Empty when the refusal names no field of the form. */
-function fieldProblems(error: unknown): WebhookProblems {
-  const details = appErrorDetails(error);
-  if (typeof details !== 'object' || details === null || !('fields' in details)) return {};
-  const { fields } = details;
-  if (typeof fields !== 'object' || fields === null) return {};
-  const problems: WebhookProblems = {};
-  for (const [path, message] of Object.entries(fields)) {
-    const field = FIELDS.find((name) => path === name || path.startsWith(`${name}.`));
-    if (field && typeof message === 'string')
-      problems[field] ??= `${message.charAt(0).toLocaleUpperCase()}${message.slice(1)}.`;
-  }
-  return problems;
 }
