@@ -48,6 +48,7 @@ export async function changeCampaign(
         action,
         subject: campaign.name,
         siteId: campaign.site.id,
+        details: { campaign: campaign.id },
         at: app.now(),
       });
     if (change.kind === 'pause' && !campaign.paused && campaign.release !== null)

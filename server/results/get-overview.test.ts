@@ -49,4 +49,15 @@ it('tells two weeks of a site apart, by the days of its zone', async () => {
   ]);
   expect(overview.attention).toEqual([{ kind: 'not-installed' }]);
   expect(overview.asOf).toBe(clock.now);
+
+  // The week before counts up to this hour of its last day.
+  store.hours = [
+    { hour: hour - 7 * DAY - HOUR, arms: met(30) },
+    { hour: hour - 7 * DAY, arms: met(500) },
+    { hour, arms: met(50) },
+  ];
+  const later = await owner.api.results.overview({ siteId: site.id });
+  expect([later.week.exposed, later.weekBefore.exposed]).toEqual([51, 31]);
+  expect(later.campaigns[0]?.weekBefore.exposed).toBe(31);
+  expect(later.days[6]?.exposed).toBe(532);
 });

@@ -8,13 +8,16 @@ import { findSite } from '../sites/find-site';
 import { addFigures, dailyFigures } from './daily-figures';
 import { findAttention, QUIET_DAYS, type Attention, type CampaignFacts } from './find-attention';
 import { sumFigures, type Figures } from './figures';
+import { spanBefore, type Span } from './find-span';
 import type { TrendView } from './make-trend';
 import { lastDays } from './site-days';
+import { armsWithin, hoursWithin } from './within-span';
 
 /** All times in ms. Counts are visitors, each counted once per phase of a campaign, on the day of the first exposure. */
 export interface OverviewView {
   /** Of all campaigns together: somebody who met two of them counts in both. */
   week: Figures;
+  /** The seven days before these, cut off at the hour that today has got to. */
   weekBefore: Figures;
   /** Fourteen days of the site, today last. */
   days: TrendView[];
@@ -39,6 +42,7 @@ const NOTHING = sumFigures([]);
 
 interface Measured {
   days: Figures[];
+  weekBefore: Figures;
   disliked: number;
   severalArms: number;
 }
@@ -48,17 +52,18 @@ export async function getOverview(app: App, scope: Scope, siteId: string): Promi
   const site = await findSite(app, scope, siteId);
   const asOf = app.now();
   const starts = lastDays(asOf, 2 * WEEK, site.timeZone);
+  const before = spanBefore({ from: starts[WEEK] ?? asOf, to: asOf }, WEEK, site.timeZone);
   const [items, phases] = await Promise.all([listCampaigns(app, scope, siteId), readPhases(app, site.id)]);
   const measured = await Promise.all(
     items.map(async (item) => ({
       item,
-      ...(await measure(app, site.id, phases.get(item.id) ?? [], starts)),
+      ...(await measure(app, site.id, phases.get(item.id) ?? [], { starts, before })),
     })),
   );
   const days = starts.map((_, day) => addFigures(measured.map((one) => one.days[day] ?? NOTHING)));
   return {
     week: addFigures(days.slice(WEEK)),
-    weekBefore: addFigures(days.slice(0, WEEK)),
+    weekBefore: addFigures(measured.map((one) => one.weekBefore)),
     days: days.map(({ closed: _, ...figures }, day) => ({ start: starts[day] ?? asOf, ...figures })),
     campaigns: measured.map(toCampaign).filter(isOfInterest).sort(byVisitors),
     attention: findAttention(
@@ -85,8 +90,14 @@ async function readPhases(app: App, siteId: string): Promise<Map<string, string[
   return phases;
 }
 
-async function measure(app: App, siteId: string, phases: string[], starts: number[]): Promise<Measured> {
-  if (phases.length === 0) return { days: starts.map(() => NOTHING), disliked: 0, severalArms: 0 };
+async function measure(
+  app: App,
+  siteId: string,
+  phases: string[],
+  { starts, before }: { starts: number[]; before: Span },
+): Promise<Measured> {
+  if (phases.length === 0)
+    return { days: starts.map(() => NOTHING), weekBefore: NOTHING, disliked: 0, severalArms: 0 };
   const [hours, arms, excluded] = await Promise.all([
     app.store.trend(siteId, phases),
     app.store.figures(siteId, phases),
@@ -94,6 +105,7 @@ async function measure(app: App, siteId: string, phases: string[], starts: numbe
   ]);
   return {
     days: dailyFigures(hours, starts),
+    weekBefore: sumFigures(armsWithin(hoursWithin(hours, before))),
     disliked: arms.reduce((sum, { reached }) => sum + reached.fewer + reached.forget, 0),
     severalArms: excluded.visitorsInSeveralArms,
   };
@@ -101,14 +113,14 @@ async function measure(app: App, siteId: string, phases: string[], starts: numbe
 
 type MeasuredItem = Measured & { item: CampaignListItem };
 
-function toCampaign({ item, days }: MeasuredItem): OverviewCampaign {
+function toCampaign({ item, days, weekBefore }: MeasuredItem): OverviewCampaign {
   return {
     id: item.id,
     name: item.name,
     status: item.status,
     goal: item.design?.goal ?? null,
     week: addFigures(days.slice(WEEK)),
-    weekBefore: addFigures(days.slice(0, WEEK)),
+    weekBefore,
   };
 }
 

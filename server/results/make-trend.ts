@@ -13,7 +13,7 @@ const HOUR = 3_600_000;
 const HOURLY_UNTIL = 48 * HOUR;
 
 /**
- * From the start of the first phase to now. An hour that the zone's midnight cuts in two counts for the day it began in.
+ * From `startedAt` to now, in hours while that is short unless `asked` says otherwise. An hour that the zone's midnight cuts in two counts for the day it began in.
  * `startedAt` undefined: never published, no points.
  */
 export function makeTrend(
@@ -21,9 +21,10 @@ export function makeTrend(
   startedAt: number | undefined,
   now: number,
   timeZone: string,
+  asked?: 'hour' | 'day',
 ): { unit: 'hour' | 'day'; points: TrendView[] } {
   if (startedAt === undefined) return { unit: 'hour', points: [] };
-  const unit = now - startedAt < HOURLY_UNTIL ? 'hour' : 'day';
+  const unit = asked ?? (now - startedAt < HOURLY_UNTIL ? 'hour' : 'day');
   const first = Math.min(startedAt, hours[0]?.hour ?? startedAt);
   const begin = unit === 'hour' ? first - (first % HOUR) : startOfDay(first, timeZone);
   const points: TrendView[] = [];

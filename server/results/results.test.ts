@@ -152,6 +152,67 @@ describe('the results of a campaign', () => {
     expect(arms.map(({ letter, id }) => `${letter}=${id}`)).toEqual(['A=x', 'B=y', 'C=z', 'D=w']);
   });
 
+  it('are of a period that was asked for, beside the one before, with what was done meanwhile', async () => {
+    const { owner, campaignId, publish, store, clock, site, app } = await open();
+    const DAY = 24 * HOUR;
+    const started = clock.now;
+    await publish((document) => document);
+    clock.now += 20 * DAY;
+    await publish((document) => ({ ...document, purpose: 'service' }));
+    clock.now += 1;
+    await owner.api.campaigns.pause({ campaignId });
+    clock.now += 1;
+    await owner.api.campaigns.resume({ campaignId });
+    clock.now += 1;
+    const other = await owner.api.campaigns.create({
+      siteId: site.id,
+      name: 'Letter',
+      starter: 'welcome-email',
+    });
+    const { revision } = await owner.api.campaigns.get(other);
+    await owner.api.campaigns.publish({ ...other, revision });
+    await owner.api.campaigns.pause(other);
+    const settings = await app.db.site.findUniqueOrThrow({ where: { id: site.id } });
+    await owner.api.sites.update({
+      ...settings,
+      siteId: site.id,
+      domains: ['shop.example.com'],
+      attentionHours: 48,
+      holdout: 0.1,
+      consentSource: 'call',
+      shopSystem: 'auto',
+    });
+    clock.now += 2 * DAY;
+    const thisHour = clock.now - (clock.now % HOUR);
+    store.arms = [armFigures({ arm: 'a', exposed: 999 })];
+    store.hours = [at(started, 7), at(thisHour - 8 * DAY, 5), at(thisHour - DAY, 3), at(thisHour, 2)];
+
+    const week = await owner.api.results.campaign({ campaignId, period: '7', compare: true });
+    expect(week).toMatchObject({
+      period: { kind: 'days', days: 7 },
+      totals: { exposed: 5 },
+      sales: { exposed: 5 },
+      before: { totals: { exposed: 5 } },
+      trend: { unit: 'day' },
+    });
+    expect(week.trend.points.map(({ exposed }) => exposed)).toEqual([0, 0, 0, 0, 0, 3, 2]);
+    expect(week.before?.trend).toHaveLength(7);
+    expect(week.ofAllTime).toContain('page');
+    const [phaseMark, ...others] = week.marks;
+    expect(phaseMark).toEqual({ at: started + 20 * DAY, kind: 'phase', phase: 2, release: 2 });
+    expect(others.map(({ kind }) => kind)).toEqual(['paused', 'resumed', 'attention', 'holdout']);
+
+    const phase = await owner.api.results.campaign({ campaignId, period: 'phase-2', compare: true });
+    expect(phase).toMatchObject({
+      totals: { exposed: 999 },
+      ofAllTime: [],
+      before: { span: { from: started } },
+    });
+    const nonsense = await owner.api.results.campaign({ campaignId, period: 'phase-7', compare: true });
+    expect(nonsense).toMatchObject({ period: { kind: 'all' }, totals: { exposed: 999 }, before: null });
+    expect(nonsense.marks[0]).toEqual({ at: started, kind: 'phase', phase: 1, release: 1 });
+  });
+
   it('show in the list as totals and as the last fourteen days of the site', async () => {
     const { owner, campaignId, publish, store, clock, site } = await open();
     await publish((document) => document);
