@@ -1,17 +1,15 @@
 // The leads of a site as a CSV file, in pieces: a long list never lies in memory as a whole.
+import { BYTE_ORDER_MARK, csvLine } from '@/core/csv-line';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { recordAudit } from '../audit/record';
 import { findSite } from '../sites/find-site';
-import { csvLine } from './csv';
 import { searchOf, type LeadFilter } from './lead-filter';
 import type { AnswerSource } from './read-answers';
 import { readLeads, type LeadItem } from './read-leads';
 import { searchLeads, type LeadPlace, type LeadSearch } from './search-leads';
 
 const PIECE = 500;
-/** Tells Excel that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\u{FEFF}';
 const COLUMNS = [
   'email',
   'signed_up_at',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { csvLine } from './csv';
+import { csvLine } from './csv-line';
 
 it.each([
   ['kari@example.com', '"kari@example.com"'],
