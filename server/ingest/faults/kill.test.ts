@@ -3,7 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BeckonEvent } from '@/core/events/event';
-import { bytesToId } from '../sqlite/row-id';
+import { bytesToId } from '../counting/row-id';
 import { openSqliteEventStore } from '../sqlite/sqlite-event-store';
 import { bundleEntries, temporaryFolder } from '../sqlite/store.fixtures';
 import { visit } from './shop-traffic.fixtures';

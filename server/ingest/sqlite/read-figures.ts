@@ -11,8 +11,8 @@ import {
   type Revenue,
   type TrendPoint,
 } from '../event-store';
-import type { CountedGoal } from './counted-visitor';
-import { WHOLE_PHASE } from './rollup';
+import type { CountedGoal } from '../counting/counted-visitor';
+import { WHOLE_PHASE } from '../counting/rollup';
 
 interface ArmCount {
   arm: string;

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { BeckonEvent } from '@/core/events/event';
 import type { StoredEvent } from '../event-store';
-import { bytesToId, idToBytes } from './row-id';
+import { bytesToId, idToBytes } from '../counting/row-id';
 
 interface EventRow {
   cursor: number;

@@ -2,10 +2,10 @@
 // here each figure is a definition over the whole set of events, there it is a sum of differences.
 import type { Database } from 'better-sqlite3';
 import type { EventPage } from '@/core/events/event';
-import { pageDimensions } from './enrolment';
-import { MOST_BROWSERS } from './identity-table';
-import { keyOf } from './order';
-import { MOST_ORDERS } from './order-table';
+import { pageDimensions } from '../counting/enrolment';
+import { MOST_BROWSERS } from '../counting/persons';
+import { keyOf } from '../counting/order';
+import { MOST_ORDERS } from '../counting/person-orders';
 
 /** Differences listed per table; one is enough to know, and a broken file has millions. */
 const MAX_LISTED = 50;

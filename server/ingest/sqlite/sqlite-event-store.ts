@@ -1,7 +1,7 @@
 // The event store in one SQLite file: a worker thread that writes, another that reads, and this, which hands them work.
 import type { AcceptedEvent, AppendResult, Dimension, EventStore } from '../event-store';
 import { StartupError } from '../../startup-error';
-import { GroupCommit } from './group-commit';
+import { GroupCommit } from '../group-commit';
 import type { ReaderCalls, WorkerOptions, WriterCalls } from './worker-calls';
 import { WorkerLink } from './worker-link';
 

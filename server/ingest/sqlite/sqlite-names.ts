@@ -1,11 +1,12 @@
 // Short numbers for the names of sites and phases, so that no row repeats them.
 import type { Database } from 'better-sqlite3';
 import { ATTRIBUTION_DAYS } from '@/core/campaign/limits';
+import type { NameTable } from '../counting/tables';
 
 /** Names kept in memory; more are looked up again. */
 const MAX_KNOWN = 10_000;
 
-export class Names {
+export class SqliteNames implements NameTable {
   readonly #known = new Map<string, number>();
   readonly #site;
   readonly #phase;
@@ -25,7 +26,6 @@ export class Names {
     return this.#find(name, () => this.#site.get(name));
   }
 
-  /** @param windowDays of attribution; kept with the first number given to the phase */
   phase(site: number, name: string, windowDays = ATTRIBUTION_DAYS): number {
     return this.#find(`${site} ${name}`, () => this.#phase.get(site, name, windowDays));
   }

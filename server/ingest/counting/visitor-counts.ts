@@ -1,14 +1,14 @@
 // Keeps the roll-ups in step with enrolments, orders and who is whom: of each person in each phase it knows what was counted
 // before a change and what is to be counted after it.
-import type { Database } from 'better-sqlite3';
 import { countVisitor, type CountedVisitor } from './counted-visitor';
 import type { Enrolment } from './enrolment';
-import type { EnrolmentTable } from './enrolment-table';
-import type { IdentityTable, Person } from './identity-table';
-import type { OrderTable } from './order-table';
 import type { CountedOrder } from './order';
+import type { PendingRollups } from './pending-rollups';
+import type { PersonOrders } from './person-orders';
+import type { Person, Persons } from './persons';
 import { isExcluded, rollupDifference, type RollupChange } from './rollup';
-import type { RollupTable } from './rollup-table';
+import type { EnrolmentTable, PhaseTable } from './tables';
+import type { TouchedEnrolments } from './touched-enrolments';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -26,37 +26,28 @@ interface Unit extends Known {
 }
 
 export class VisitorCounts {
-  readonly #enrolments: EnrolmentTable;
-  readonly #identities: IdentityTable;
-  readonly #orders: OrderTable;
-  readonly #rollups: RollupTable;
-  readonly #window;
-  readonly #countLeftOut;
+  readonly #tables: { enrolments: EnrolmentTable; phases: PhaseTable };
+  readonly #touched: TouchedEnrolments;
+  readonly #persons: Persons;
+  readonly #orders: PersonOrders;
+  readonly #rollups: PendingRollups;
 
   constructor(
-    database: Database,
-    tables: {
-      enrolments: EnrolmentTable;
-      identities: IdentityTable;
-      orders: OrderTable;
-      rollups: RollupTable;
-    },
+    tables: { enrolments: EnrolmentTable; phases: PhaseTable },
+    parts: { touched: TouchedEnrolments; persons: Persons; orders: PersonOrders; rollups: PendingRollups },
   ) {
-    this.#enrolments = tables.enrolments;
-    this.#identities = tables.identities;
-    this.#orders = tables.orders;
-    this.#rollups = tables.rollups;
-    this.#window = database.prepare<[number], number>('SELECT window_days FROM phases WHERE id = ?').pluck();
-    this.#countLeftOut = database.prepare<[number, number]>(
-      'UPDATE phases SET several_arms = several_arms + ? WHERE id = ?',
-    );
+    this.#tables = tables;
+    this.#touched = parts.touched;
+    this.#persons = parts.persons;
+    this.#orders = parts.orders;
+    this.#rollups = parts.rollups;
   }
 
   /** Writes the enrolments that were touched, and counts what they changed. */
   flush(): void {
     const known = new Map<string, Known>();
     const units = new Map<string, Unit>();
-    for (const { site, phase, visitor, before, after } of this.#enrolments.flush()) {
+    for (const { site, phase, visitor, before, after } of this.#touched.flush()) {
       const who = this.#know(known, site, visitor);
       const key = `${phase} ${who.person.customer ?? visitor}`;
       let unit = units.get(key);
@@ -67,7 +58,7 @@ export class VisitorCounts {
     }
     for (const { person, orders, phase, before, after, seen } of units.values()) {
       for (const visitor of person.visitors) {
-        const untouched = seen.has(visitor) ? undefined : this.#enrolments.of(phase, visitor);
+        const untouched = seen.has(visitor) ? undefined : this.#tables.enrolments.of(phase, visitor);
         if (untouched) for (const side of [before, after]) side.push(untouched);
       }
       const window = orders.length > 0 ? this.#windowOf(phase) : 0;
@@ -95,12 +86,12 @@ export class VisitorCounts {
     const done = new Set<string>();
     for (const visitor of visitors) {
       if (done.has(visitor)) continue;
-      const person = this.#identities.personOf(site, visitor);
+      const person = this.#persons.personOf(site, visitor);
       const orders = this.#orders.of(site, person);
       const phases = new Map<number, Enrolment[]>();
       for (const member of person.visitors) {
         done.add(member);
-        for (const { phase, enrolment } of this.#enrolments.allOf(site, member))
+        for (const { phase, enrolment } of this.#tables.enrolments.allOf(site, member))
           phases.set(phase, [...(phases.get(phase) ?? []), enrolment]);
       }
       for (const [phase, enrolments] of phases)
@@ -112,7 +103,7 @@ export class VisitorCounts {
     const key = `${site} ${visitor}`;
     let who = known.get(key);
     if (!who) {
-      const person = this.#identities.personOf(site, visitor);
+      const person = this.#persons.personOf(site, visitor);
       known.set(key, (who = { person, orders: this.#orders.of(site, person) }));
     }
     return who;
@@ -120,7 +111,7 @@ export class VisitorCounts {
 
   /** ms */
   #windowOf(phase: number): number {
-    return (this.#window.get(phase) ?? 0) * DAY_MS;
+    return this.#tables.phases.windowDays(phase) * DAY_MS;
   }
 
   #tell(phase: number, before: CountedVisitor | undefined, after: CountedVisitor | undefined): void {
@@ -130,6 +121,6 @@ export class VisitorCounts {
     };
     rollupDifference(before, after, change);
     const excluded = Number(isExcluded(after)) - Number(isExcluded(before));
-    if (excluded !== 0) this.#countLeftOut.run(excluded, phase);
+    if (excluded !== 0) this.#tables.phases.addLeftOut(phase, excluded);
   }
 }

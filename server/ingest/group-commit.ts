@@ -1,6 +1,6 @@
 // Gathers batches that arrive within a few milliseconds into one commit. While one commit runs the next group
 // gathers, so groups grow with the load and a flush to disk is shared by all of them.
-import { EventStoreError, type AcceptedEvent, type AppendResult } from '../event-store';
+import { EventStoreError, type AcceptedEvent, type AppendResult } from './event-store';
 
 interface Waiting {
   /** When it came, on the clock of `performance.now()`. */

@@ -1,11 +1,8 @@
-// Orders on disk, one row each, and whom they count for.
+// Orders in the event file, one row each, and whom they count for.
 import type { Database } from 'better-sqlite3';
-import type { IdentityTable, Person } from './identity-table';
-import { countedOrder, ownerOf, type CountedOrder, type OrderState } from './order';
-import { idToBytes } from './row-id';
-
-/** Orders of one person that count, the earliest; a sender who makes up more must not make every event slow. */
-export const MOST_ORDERS = 200;
+import { countedOrder, ownerOf, type OrderState } from '../counting/order';
+import { idToBytes } from '../counting/row-id';
+import type { KeyedOrder, OrderOwner, OrderTable } from '../counting/tables';
 
 interface Row {
   key: Buffer;
@@ -15,7 +12,7 @@ interface Row {
   verified: number;
 }
 
-export class OrderTable {
+export class SqliteOrders implements OrderTable {
   readonly #state;
   readonly #put;
   readonly #drop;
@@ -46,9 +43,9 @@ export class OrderTable {
     );
     this.#drop = database.prepare<[number, Buffer]>('DELETE FROM orders WHERE site = ? AND key = ?');
     const of = (owner: string) =>
-      database.prepare<[Buffer, number], Row>(
+      database.prepare<[Buffer, number, number], Row>(
         `SELECT key, at, amount, currency, verified FROM orders
-         WHERE ${owner} = ? AND site = ? AND at IS NOT NULL ORDER BY at, key LIMIT ${MOST_ORDERS}`,
+         WHERE ${owner} = ? AND site = ? AND at IS NOT NULL ORDER BY at, key LIMIT ?`,
       );
     this.#ofVisitor = of('visitor');
     this.#ofCustomer = of('customer');
@@ -60,7 +57,6 @@ export class OrderTable {
     this.#keysOfCustomer = keysOf('customer');
   }
 
-  /** @param key see `keyOf` */
   state(site: number, key: string): OrderState | undefined {
     const text = this.#state.get(site, Buffer.from(key, 'hex'));
     return text === undefined ? undefined : (JSON.parse(text) as OrderState);
@@ -86,34 +82,23 @@ export class OrderTable {
     this.#drop.run(site, Buffer.from(key, 'hex'));
   }
 
-  /** Visitors whose figures the order has a part in. */
-  ownersOf(site: number, key: string, identities: IdentityTable): string[] {
-    const state = this.state(site, key);
-    return state ? visitorsOf(site, state, identities) : [];
+  ownedBy(site: number, owner: OrderOwner, limit: number): KeyedOrder[] {
+    const rows =
+      'visitor' in owner
+        ? this.#ofVisitor.all(idToBytes(owner.visitor), site, limit)
+        : this.#ofCustomer.all(Buffer.from(owner.customer, 'hex'), site, limit);
+    return rows.map(({ key, verified, ...order }) => ({
+      ...order,
+      key: key.toString('hex'),
+      verified: verified === 1,
+    }));
   }
 
-  /** What counts for the person, the earliest first. */
-  of(site: number, { visitors, customer }: Person): CountedOrder[] {
-    const rows = visitors.flatMap((visitor) => this.#ofVisitor.all(idToBytes(visitor), site));
-    if (customer !== undefined) rows.push(...this.#ofCustomer.all(Buffer.from(customer, 'hex'), site));
-    if (visitors.length > 1 || customer !== undefined)
-      rows.sort((a, b) => a.at - b.at || Buffer.compare(a.key, b.key));
-    return rows
-      .slice(0, MOST_ORDERS)
-      .map(({ at, amount, currency, verified }) => ({ at, amount, currency, verified: verified === 1 }));
-  }
-
-  /** Keys of all orders of the person. */
-  keysOf(site: number, { visitors, customer }: Person): string[] {
-    const keys = visitors.flatMap((visitor) => this.#keysOfVisitor.all(idToBytes(visitor), site));
-    if (customer !== undefined) keys.push(...this.#keysOfCustomer.all(Buffer.from(customer, 'hex'), site));
+  keysOwnedBy(site: number, owner: OrderOwner): string[] {
+    const keys =
+      'visitor' in owner
+        ? this.#keysOfVisitor.all(idToBytes(owner.visitor), site)
+        : this.#keysOfCustomer.all(Buffer.from(owner.customer, 'hex'), site);
     return keys.map((key) => key.toString('hex'));
   }
-}
-
-/** Visitors for whom an order in this state counts. */
-export function visitorsOf(site: number, state: OrderState, identities: IdentityTable): string[] {
-  const owner = ownerOf(state);
-  if (!owner) return [];
-  return 'visitor' in owner ? [owner.visitor] : identities.visitorsOf(site, owner.customer);
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { accepted, pageView } from '../event.fixtures';
-import { EventStoreError, type AcceptedEvent, type AppendResult } from '../event-store';
+import { accepted, pageView } from './event.fixtures';
+import { EventStoreError, type AcceptedEvent, type AppendResult } from './event-store';
 import { GroupCommit } from './group-commit';
 
 type Batches = readonly (readonly AcceptedEvent[])[];

@@ -146,11 +146,16 @@ export function pageDimensions(
 ): Pick<FrozenDimensions, 'device' | 'source' | 'visitor' | 'language' | 'page'> {
   return {
     device: page.device,
-    source: (page.source || foreignReferrer(page)).toLowerCase(),
+    source: storable((page.source || foreignReferrer(page)).toLowerCase()),
     visitor: page.visitor ?? '',
-    language: page.language ?? '',
-    page: pageValue(page.url),
+    language: storable(page.language ?? ''),
+    page: storable(pageValue(page.url)),
   };
+}
+
+/** Without what PostgreSQL cannot hold as text: the sign for nothing, and halves of characters. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /** Moving from page to page of the shop is not where a visitor came from. */

@@ -1,14 +1,8 @@
-// Enrolments on disk. Each one touched in a transaction is read once and written once, however many events it got.
+// Enrolments in the event file.
 import type { Database } from 'better-sqlite3';
-import {
-  addEvent,
-  REACHED,
-  type ArmEvent,
-  type Circumstances,
-  type Enrolment,
-  type FirstExposure,
-} from './enrolment';
-import { bytesToId, idToBytes } from './row-id';
+import { REACHED, type Enrolment, type FirstExposure } from '../counting/enrolment';
+import { bytesToId, idToBytes } from '../counting/row-id';
+import type { EnrolmentTable } from '../counting/tables';
 
 interface EnrolmentRow {
   arms: string;
@@ -26,19 +20,10 @@ interface EnrolmentRow {
   goals: string;
 }
 
-export interface Touched {
-  site: number;
-  phase: number;
-  visitor: string;
-  before: Enrolment | undefined;
-  after: Enrolment;
-}
-
 const COLUMNS =
   'arms, arm, exposed_at, exposure, device, source, visitor_kind, language, page, country, channel, weekhour, goals';
 
-export class EnrolmentTable {
-  readonly #touched = new Map<string, Touched>();
+export class SqliteEnrolments implements EnrolmentTable {
   readonly #read;
   readonly #readAll;
   readonly #write;
@@ -61,47 +46,23 @@ export class EnrolmentTable {
     );
   }
 
-  add(site: number, phase: number, event: ArmEvent, circumstances: Circumstances): void {
-    const { visitor } = event;
-    const key = `${phase} ${visitor}`;
-    const known = this.#touched.get(key);
-    if (known) {
-      known.after = addEvent(known.after, event, circumstances);
-      return;
-    }
-    const before = this.of(phase, visitor);
-    this.#touched.set(key, { site, phase, visitor, before, after: addEvent(before, event, circumstances) });
-  }
-
-  /** As it stands on disk. */
   of(phase: number, visitor: string): Enrolment | undefined {
     const row = this.#read.get(phase, idToBytes(visitor));
     return row && fromRow(row);
   }
 
-  /** Those of a visitor in all phases of the site, as they stand on disk. */
   allOf(site: number, visitor: string): { phase: number; enrolment: Enrolment }[] {
     return this.#readAll
       .all(idToBytes(visitor), site)
       .map(({ phase, ...row }) => ({ phase, enrolment: fromRow(row) }));
   }
 
-  /** Writes what was touched, and gives of each enrolment what it was and what it is. */
-  flush(): Touched[] {
-    const touched = [...this.#touched.values()];
-    for (const { phase, visitor, after } of touched)
-      this.#write.run({ phase, visitor: idToBytes(visitor), ...toRow(after) });
-    this.#touched.clear();
-    return touched;
+  put(_site: number, phase: number, visitor: string, enrolment: Enrolment): void {
+    this.#write.run({ phase, visitor: idToBytes(visitor), ...toRow(enrolment) });
   }
 
   rename(site: number, visitor: string, alias: string): void {
     this.#rename.run(idToBytes(alias), idToBytes(visitor), site);
-  }
-
-  /** Drops what was touched and not written. Must follow every rollback. */
-  forget(): void {
-    this.#touched.clear();
   }
 }
 

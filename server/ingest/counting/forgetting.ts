@@ -1,33 +1,23 @@
 // Visitors who asked to be forgotten: takes their name off what is stored, and knows them again, by a hash alone, for as long as
 // their browser may still send. What held their events together (the shop's id, numbers of orders) gives way to names that
 // nobody has, so that every figure stays as it is.
-import { createHash, randomBytes } from 'node:crypto';
-import type { Database } from 'better-sqlite3';
+import { randomBytes } from 'node:crypto';
 import type { BeckonEvent } from '@/core/events/event';
-import type { EnrolmentTable } from './enrolment-table';
-import type { IdentityTable, Person } from './identity-table';
 import { isOrderEvent, keyOf, type OrderState } from './order';
-import type { OrderTable } from './order-table';
-import { bytesToId, idToBytes } from './row-id';
+import type { PersonOrders } from './person-orders';
+import type { Person, Persons } from './persons';
+import { bytesToId } from './row-id';
+import type { LoggedEvent, Tables } from './tables';
 import type { VisitorCounts } from './visitor-counts';
 import { withOtherOrder, withoutName } from './without-name';
 
-interface EventRow {
-  cursor: number;
-  body: string;
-  subject: Buffer | null;
-}
-
 /** 128 random bits in the form of the ids of visitors: nobody has it, and nobody finds out whose it was. */
-function newAlias(): string {
+export function newAlias(): string {
   const bytes = randomBytes(16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   return bytesToId(bytes);
 }
-
-const newName = () => `forgotten ${newAlias()}`;
-const hashOf = (visitor: string) => createHash('sha256').update(idToBytes(visitor)).digest();
 
 /** The names of a person, and what stands in their place. */
 interface Renaming {
@@ -38,119 +28,84 @@ interface Renaming {
   orders: ReadonlyMap<string, string>;
 }
 
-export class ForgottenTable {
-  readonly #tables;
-  readonly #note;
-  readonly #find;
-  readonly #byVisitor;
-  readonly #bySubject;
-  readonly #rewrite;
-  readonly #form;
+export class Forgetting {
+  readonly #tables: Tables;
+  readonly #parts: { persons: Persons; orders: PersonOrders; counts: VisitorCounts };
+  readonly #aliasOf: (name: string) => string;
 
+  /** @param aliasOf see `newAlias`; a store that runs the same work twice gives the same again for the same name */
   constructor(
-    database: Database,
-    tables: {
-      enrolments: EnrolmentTable;
-      identities: IdentityTable;
-      orders: OrderTable;
-      counts: VisitorCounts;
-    },
+    tables: Tables,
+    parts: { persons: Persons; orders: PersonOrders; counts: VisitorCounts },
+    aliasOf: (name: string) => string,
   ) {
     this.#tables = tables;
-    this.#note = database.prepare<[number, Buffer]>(
-      'INSERT INTO forgotten (site, visitor) VALUES (?, ?) ON CONFLICT DO NOTHING',
-    );
-    this.#find = database.prepare<[number, Buffer], { found: 1 }>(
-      'SELECT 1 AS found FROM forgotten WHERE site = ? AND visitor = ?',
-    );
-    this.#byVisitor = database.prepare<[Buffer, number], EventRow>(
-      'SELECT cursor, body, subject FROM events WHERE visitor = ? AND site = ?',
-    );
-    this.#bySubject = database.prepare<[Buffer, number], EventRow>(
-      'SELECT cursor, body, subject FROM events WHERE subject = ? AND site = ?',
-    );
-    this.#rewrite = database.prepare<[Buffer | null, string, Buffer | null, number]>(
-      'UPDATE events SET visitor = ?, body = ?, subject = ? WHERE cursor = ?',
-    );
-    this.#form = database.prepare<[number, Buffer], EventRow>(
-      `SELECT cursor, body, subject FROM events
-       WHERE site = ? AND id = ? AND type = 'form.submitted' AND visitor IS NULL`,
-    );
+    this.#parts = parts;
+    this.#aliasOf = aliasOf;
   }
 
   /** To be called within a transaction. */
   forgetForms(site: number, submissions: readonly string[]): void {
     for (const submission of submissions) {
-      const row = this.#form.get(site, idToBytes(submission));
-      if (!row) continue;
-      const nameless = withoutName(JSON.parse(row.body) as BeckonEvent, null);
-      this.#rewrite.run(null, JSON.stringify(nameless), row.subject, row.cursor);
+      const form = this.#tables.events.namelessForm(site, submission);
+      if (form) this.#tables.events.rewrite(site, { ...form, event: withoutName(form.event, null) });
     }
-  }
-
-  has(site: number, visitor: string): boolean {
-    return this.#find.get(site, hashOf(visitor)) !== undefined;
   }
 
   /** To be called within a transaction. */
   forget(site: number, visitor: string): void {
-    const { identities, orders, counts } = this.#tables;
-    const person = identities.personOf(site, visitor);
+    const { persons, orders, counts } = this.#parts;
+    const person = persons.personOf(site, visitor);
     const renaming = this.#renamingOf(site, person);
     // An order that one of these browsers sent may count for somebody else, whom the server of the shop named.
-    const owners = [...renaming.orders.keys()].flatMap((key) => orders.ownersOf(site, key, identities));
+    const owners = [...renaming.orders.keys()].flatMap((key) =>
+      orders.visitorsOf(site, this.#tables.orders.state(site, key)),
+    );
     const affected = [...person.visitors, ...owners];
     const renamed = affected.map((one) => renaming.visitors.get(one) ?? one);
     counts.change(site, affected, () => this.#rename(site, renaming), renamed);
   }
 
   #renamingOf(site: number, person: Person): Renaming {
-    const keys = new Set(this.#tables.orders.keysOf(site, person));
+    const keys = new Set(this.#parts.orders.keysOf(site, person));
     for (const visitor of person.visitors)
-      for (const { body, subject } of this.#byVisitor.iterate(idToBytes(visitor), site))
-        if (subject && isOrderEvent(JSON.parse(body) as BeckonEvent)) keys.add(subject.toString('hex'));
+      for (const { event, subject } of this.#tables.events.ofVisitor(site, visitor))
+        if (subject !== undefined && isOrderEvent(event)) keys.add(subject);
+    const newName = (key: string) => `forgotten ${this.#aliasOf(key)}`;
     return {
-      visitors: new Map(person.visitors.map((visitor) => [visitor, newAlias()])),
-      ...(person.customer !== undefined && { customer: { key: person.customer, name: newName() } }),
-      orders: new Map([...keys].map((key) => [key, newName()])),
+      visitors: new Map(person.visitors.map((visitor) => [visitor, this.#aliasOf(visitor)])),
+      ...(person.customer !== undefined && {
+        customer: { key: person.customer, name: newName(person.customer) },
+      }),
+      orders: new Map([...keys].map((key) => [key, newName(key)])),
     };
   }
 
   #rename(site: number, renaming: Renaming): void {
-    const { enrolments, identities, orders } = this.#tables;
+    const { enrolments, events, forgotten, identities, orders } = this.#tables;
     const { customer } = renaming;
     for (const [key, name] of renaming.orders) {
       const state = orders.state(site, key);
       orders.drop(site, key);
       if (state) orders.put(site, keyOf('order', name), renamedState(state, renaming));
-      this.#rewriteAll(site, this.#bySubject.all(Buffer.from(key, 'hex'), site), renaming);
+      this.#rewriteAll(site, events.ofSubject(site, key), renaming);
     }
     // Browsers of other persons may have been known by the id as well, later.
-    if (customer)
-      this.#rewriteAll(site, this.#bySubject.all(Buffer.from(customer.key, 'hex'), site), renaming);
+    if (customer) this.#rewriteAll(site, events.ofSubject(site, customer.key), renaming);
     for (const [visitor, alias] of renaming.visitors) {
-      this.#note.run(site, hashOf(visitor));
-      this.#rewriteAll(site, this.#byVisitor.all(idToBytes(visitor), site), renaming);
+      forgotten.note(site, visitor);
+      this.#rewriteAll(site, events.ofVisitor(site, visitor), renaming);
       enrolments.rename(site, visitor, alias);
-      const identity = identities.identityOf(site, visitor);
+      const identity = identities.of(site, visitor);
       if (!identity) continue;
       identities.rename(site, visitor, alias);
       if (customer) identities.put(site, alias, { ...identity, customer: keyOf('customer', customer.name) });
     }
   }
 
-  #rewriteAll(site: number, rows: readonly EventRow[], renaming: Renaming): void {
-    for (const { cursor, body, subject } of rows) {
-      const event = JSON.parse(body) as BeckonEvent;
-      const renamed = renamedEvent(event, subject?.toString('hex'), renaming);
-      const { visitor } = renamed.event;
-      this.#rewrite.run(
-        visitor === null ? null : idToBytes(visitor),
-        JSON.stringify(renamed.event),
-        renamed.subject === undefined ? null : Buffer.from(renamed.subject, 'hex'),
-        cursor,
-      );
-    }
+  #rewriteAll(site: number, events: readonly LoggedEvent[], renaming: Renaming): void {
+    for (const { cursor, event, subject } of events)
+      this.#tables.events.rewrite(site, { cursor, ...renamedEvent(event, subject, renaming) });
   }
 }
 
