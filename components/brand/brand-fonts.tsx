@@ -2,8 +2,8 @@
 // The typefaces of the brand: those that devices have, or a file that is sent for it.
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { FileButton } from '@/components/pictures/file-button';
 import { Field } from '@/components/ui/field';
+import { FileButton } from '@/components/ui/file-button';
 import { Message } from '@/components/ui/message';
 import { Select } from '@/components/ui/select';
 import { fontOf, fontsOf } from '@/core/campaign/fonts-of';

@@ -2,8 +2,7 @@
 // Starts a campaign from a file that Beckon exported.
 import { FileUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
-import { Button } from '@/components/ui/button';
+import { FileButton } from '@/components/ui/file-button';
 import { Message } from '@/components/ui/message';
 import { useImport } from './use-import';
 
@@ -14,7 +13,6 @@ interface ImportCampaignProps {
 
 export function ImportCampaign({ siteId, onImported }: ImportCampaignProps) {
   const t = useTranslations('campaigns.file');
-  const input = useRef<HTMLInputElement>(null);
   const { state, start } = useImport(siteId, onImported);
   const isBusy = state.kind === 'reading' || state.kind === 'pictures';
   return (
@@ -23,23 +21,10 @@ export function ImportCampaign({ siteId, onImported }: ImportCampaignProps) {
         <p className="min-w-0 flex-1 basis-56 text-quiet">
           {state.kind === 'pictures' ? t('picture', { place: state.place, count: state.count }) : t('hint')}
         </p>
-        <Button busy={isBusy} onClick={() => input.current?.click()}>
+        <FileButton accept="application/json,.json" busy={isBusy} onFile={(file) => void start(file)}>
           <FileUp aria-hidden className="size-4" strokeWidth={1.75} />
           {isBusy ? t('busy') : t('choose')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept="application/json,.json"
-          aria-label={t('choose')}
-          hidden
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            // The same file again is a change, too.
-            target.value = '';
-            if (file) void start(file);
-          }}
-        />
+        </FileButton>
       </div>
       {state.kind === 'failed' ? (
         <div ref={(element) => element?.scrollIntoView({ block: 'nearest' })}>
