@@ -2,28 +2,14 @@
 // and of a dimension with very many values only the most frequent.
 import type { Database } from 'better-sqlite3';
 import {
-  ENROLMENT_GOALS,
-  NAMED_VALUES,
-  OTHER_VALUES,
-  type ArmFigures,
-  type Dimension,
-  type EnrolmentGoal,
-  type Revenue,
-  type TrendPoint,
-} from '../event-store';
-import type { CountedGoal } from '../counting/counted-visitor';
+  assembleHours,
+  assembleValues,
+  toArms,
+  type ArmCount,
+  type ArmMoney,
+} from '../counting/assemble-figures';
 import { WHOLE_PHASE } from '../counting/rollup';
-
-interface ArmCount {
-  arm: string;
-  goal: CountedGoal;
-  visitors: number;
-  /** Times that they reached it. */
-  times: number;
-}
-interface ArmMoney extends Revenue {
-  arm: string;
-}
+import { NAMED_VALUES, type ArmFigures, type Dimension, type TrendPoint } from '../event-store';
 
 const COUNTS = 'SUM(conversions) AS visitors, SUM(total) AS times';
 /** Sums of digits are read as numbers: nobody sees the last unit of more than 2^53 of them. */
@@ -108,22 +94,16 @@ export class FigureReader {
       numbers.flatMap((phase) => this.#ranked.all(phase, dimension, NAMED_VALUES).map(({ value }) => value)),
     );
     const asked = { phases: JSON.stringify(numbers), dimension, values: JSON.stringify([...candidates]) };
-    const rows = this.#byValue.all(asked);
-    const money = groupBy(this.#moneyByValue.all(asked), (row) => row.value);
-    const named = [...groupBy(rows, (row) => row.value)]
-      .map(([value, counts]) => ({ value, arms: toArms(counts, money.get(value)) }))
-      .sort((a, b) => exposedIn(b.arms) - exposedIn(a.arms) || (a.value < b.value ? -1 : 1))
-      .slice(0, NAMED_VALUES);
-    return withOther(named, this.figures(site, phases));
+    return assembleValues(
+      this.#byValue.all(asked),
+      this.#moneyByValue.all(asked),
+      this.figures(site, phases),
+    );
   }
 
   trend(site: string, phases: readonly string[]): TrendPoint[] {
     const numbers = JSON.stringify(this.#numbers(site, phases));
-    const money = groupBy(this.#moneyByHour.all({ phases: numbers }), (row) => row.hour);
-    return [...groupBy(this.#byHour.all({ phases: numbers }), (row) => row.hour)].map(([hour, counts]) => ({
-      hour,
-      arms: toArms(counts, money.get(hour)),
-    }));
+    return assembleHours(this.#byHour.all({ phases: numbers }), this.#moneyByHour.all({ phases: numbers }));
   }
 
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number } {
@@ -134,82 +114,4 @@ export class FigureReader {
   #numbers(site: string, phases: readonly string[]): number[] {
     return this.#phases.all(site, JSON.stringify(phases)).map(({ id }) => id);
   }
-}
-
-function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
-}
-
-function toArms(counts: readonly ArmCount[], money: readonly ArmMoney[] = []): ArmFigures[] {
-  const moneyOf = groupBy(money, (row) => row.arm);
-  return [...groupBy(counts, (row) => row.arm)].map(([arm, rows]) => {
-    const of = (goal: CountedGoal) => rows.find((row) => row.goal === goal);
-    const reached = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, of(goal)?.visitors ?? 0]));
-    return {
-      arm,
-      exposed: of('exposed')?.visitors ?? 0,
-      reached: reached as Record<EnrolmentGoal, number>,
-      orders: of('ordered')?.times ?? 0,
-      verifiedOrders: of('verified')?.times ?? 0,
-      revenue: (moneyOf.get(arm) ?? []).map(({ currency, visitors, total, squares }) => ({
-        currency,
-        visitors,
-        total,
-        squares,
-      })),
-    };
-  });
-}
-
-function exposedIn(arms: readonly ArmFigures[]): number {
-  return arms.reduce((sum, arm) => sum + arm.exposed, 0);
-}
-
-/** Adds what the named values leave over of the totals; a value that is itself called "other" joins it. */
-function withOther(
-  named: { value: string; arms: ArmFigures[] }[],
-  totals: readonly ArmFigures[],
-): { value: string; arms: ArmFigures[] }[] {
-  const kept = named.filter(({ value }) => value !== OTHER_VALUES);
-  const keptArms = kept.flatMap(({ arms }) => arms);
-  const rest = totals
-    .map((total) =>
-      minus(
-        total,
-        keptArms.filter(({ arm }) => arm === total.arm),
-      ),
-    )
-    .filter(({ exposed }) => exposed > 0);
-  return rest.length > 0 ? [...kept, { value: OTHER_VALUES, arms: rest }] : kept;
-}
-
-function minus(total: ArmFigures, parts: readonly ArmFigures[]): ArmFigures {
-  const reached = { ...total.reached };
-  let { exposed, orders, verifiedOrders, revenue } = total;
-  for (const part of parts) {
-    exposed -= part.exposed;
-    orders -= part.orders;
-    verifiedOrders -= part.verifiedOrders;
-    revenue = revenue.map((sum) => withoutMoney(sum, part.revenue));
-    for (const goal of ENROLMENT_GOALS) reached[goal] -= part.reached[goal];
-  }
-  const left = revenue.filter(({ visitors }) => visitors > 0);
-  return { arm: total.arm, exposed, reached, orders, verifiedOrders, revenue: left };
-}
-
-function withoutMoney(sum: Revenue, parts: readonly Revenue[]): Revenue {
-  const part = parts.find(({ currency }) => currency === sum.currency);
-  if (!part) return sum;
-  return {
-    currency: sum.currency,
-    visitors: sum.visitors - part.visitors,
-    total: sum.total - part.total,
-    squares: sum.squares - part.squares,
-  };
 }
