@@ -1,24 +1,36 @@
 // Counts a run of vitest and names what failed, errors outside of any test among it: its own JSON report leaves those out.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { excerpt } from './excerpt.js';
 
 /** The variable of the environment that says where the counts go. */
 export const COUNTS_FILE = 'BECKON_COUNTS_FILE';
 
-const firstLine = (error) => String(error?.stack ?? error?.message ?? error).split('\n', 1)[0];
+/** Where in the project's own code it happened; nothing for what came from elsewhere. */
+const placeOf = (error) =>
+  String(error?.stack ?? '')
+    .split('\n')
+    .find((line) => /^\s*at /.test(line) && !line.includes('node_modules') && !line.includes('node:'));
+
+const told = (error) =>
+  excerpt(
+    [`${error?.name ?? 'Error'}: ${error?.message ?? String(error)}`, placeOf(error), error?.diff]
+      .filter(Boolean)
+      .join('\n'),
+  );
 
 const nameOf = (module) => path.relative(process.cwd(), module.moduleId);
 
 function* failuresOf(module) {
-  for (const error of module.errors()) yield `${nameOf(module)}: ${firstLine(error)}`;
+  for (const error of module.errors()) yield `${nameOf(module)}:${told(error)}`;
   for (const suite of module.children.allSuites())
-    for (const error of suite.errors()) yield `${nameOf(module)} › ${suite.fullName}: ${firstLine(error)}`;
+    for (const error of suite.errors()) yield `${nameOf(module)} › ${suite.fullName}:${told(error)}`;
   for (const test of module.children.allTests('failed'))
-    yield `${nameOf(module)} › ${test.fullName}: ${firstLine(test.result().errors?.[0])}`;
+    yield `${nameOf(module)} › ${test.fullName}:${told(test.result().errors?.[0])}`;
 }
 
 export default class ReportCounts {
-  /** Writes `{ passed, failed, skipped, failures }` as JSON, `failures` one line each. */
+  /** Writes `{ passed, failed, skipped, failures }` as JSON, `failures` each a name and below it what was said. */
   onTestRunEnd(modules, unhandledErrors) {
     const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
     for (const module of modules) {
@@ -28,13 +40,7 @@ export default class ReportCounts {
       }
       counts.failures.push(...failuresOf(module));
     }
-    for (const error of unhandledErrors) {
-      const stack = String(error.stack ?? '')
-        .split('\n')
-        .slice(0, 6)
-        .join('\n    ');
-      counts.failures.push(`Outside of any test: ${firstLine(error)}\n    ${stack}`);
-    }
+    for (const error of unhandledErrors) counts.failures.push(`Outside of any test:${told(error)}`);
     writeFileSync(process.env[COUNTS_FILE], JSON.stringify(counts));
   }
 }

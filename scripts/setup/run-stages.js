@@ -4,7 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './fingerprint.js';
+import { browserFailures } from './browser-failures.js';
 import { findBrowser, findWebKit } from './browsers.js';
+import { excerpt } from './excerpt.js';
 import { COUNTS_FILE } from './report-counts.js';
 
 const bin = (file) => path.join('node_modules', file);
@@ -98,20 +100,6 @@ async function webKitTests(totals, folder) {
   ]);
 }
 
-/** One line for each test that failed in Playwright's report, and for each error outside of any. */
-function browserFailures({ suites = [], errors = [] }) {
-  const within = (suite) => [
-    ...suite.specs
-      .filter(({ ok }) => !ok)
-      .map(({ file, line, title, tests }) => `e2e/${file}:${line} › ${title} [${tests[0]?.projectName}]`),
-    ...(suite.suites ?? []).flatMap(within),
-  ];
-  return [
-    ...suites.flatMap(within),
-    ...errors.map(({ message }) => `Outside of any browser test: ${message}`),
-  ];
-}
-
 async function browserTests(totals, folder, full) {
   const chromium = await findBrowser('chromium');
   if (!chromium)
@@ -152,7 +140,7 @@ async function runChecks(totals) {
       const [title, args] = check;
       const { ok, printed } = await runAside(args);
       totals[ok ? 'passed' : 'failed'] += 1;
-      if (!ok) totals.failures.push(title);
+      if (!ok) totals.failures.push(`${title}${excerpt(printed)}`);
       console.log(`\n${title}: ${ok ? 'passed' : 'failed'}\n${printed}`.trimEnd());
     }
   };
