@@ -4,8 +4,15 @@ import { all } from '@/core/targeting/predicate';
 import type { LeftTeaser } from './arrive-teaser';
 import type { Attachment } from './attachments/attachment';
 import { teasers } from './attachments/teasers';
-import type { VisitorRecord } from './record';
-import { leaveShop, openShop, START, stored, type Shop, type ShopOptions } from './shop.fixtures';
+import {
+  leaveShop,
+  openShop,
+  START,
+  stored,
+  storedRecord,
+  type Shop,
+  type ShopOptions,
+} from './shop.fixtures';
 
 beforeEach(() => {
   localStorage.clear();
@@ -54,8 +61,7 @@ async function turn(when: 'first' | 'closed', options: ShopOptions = {}, later =
   return shop;
 }
 
-const memory = (): VisitorRecord => JSON.parse(stored() ?? '[0,null]')[1];
-const left = (): LeftTeaser | undefined => memory().kept.teasers?.['c1'];
+const left = (): LeftTeaser | undefined => storedRecord().kept.teasers?.['c1'];
 const tab = () => document.querySelector('beckon-teaser');
 const tabs = () => document.querySelectorAll('beckon-teaser');
 const popup = () => document.querySelector('beckon-campaign');
@@ -84,12 +90,12 @@ it('a tab that comes first is exposed and shown, and seen by nobody until it is 
   expect(shop.events('campaign.exposed')).toHaveLength(1);
   expect(shop.events('campaign.shown')).toHaveLength(1);
   expect(shop.mounted).toEqual([]);
-  expect(memory().campaigns['c1']).toMatchObject({ exposed: 1, seen: 0 });
-  expect(memory().interruptedAt).toBeUndefined();
+  expect(storedRecord().campaigns['c1']).toMatchObject({ exposed: 1, seen: 0 });
+  expect(storedRecord().interruptedAt).toBeUndefined();
   await press(shop, 'open');
   await shop.wait(1000);
-  expect(memory().campaigns['c1']).toMatchObject({ exposed: 1, seen: 1 });
-  expect(memory().interruptedAt).toBeGreaterThan(0);
+  expect(storedRecord().campaigns['c1']).toMatchObject({ exposed: 1, seen: 1 });
+  expect(storedRecord().interruptedAt).toBeGreaterThan(0);
   expect(shop.events('campaign.shown')).toHaveLength(1);
 });
 
@@ -101,8 +107,8 @@ it('a campaign whose tab comes first opens at once when the shop asks for it, an
   expect(tab()).toBeNull();
   expect(shop.events('campaign.exposed')).toHaveLength(1);
   expect(shop.events('campaign.shown')).toHaveLength(1);
-  expect(memory().campaigns['c1']).toMatchObject({ exposed: 1, seen: 1 });
-  expect(memory().interruptedAt).toBeGreaterThan(0);
+  expect(storedRecord().campaigns['c1']).toMatchObject({ exposed: 1, seen: 1 });
+  expect(storedRecord().interruptedAt).toBeGreaterThan(0);
 });
 
 it('another campaign can come while there is only a tab', async () => {
@@ -119,7 +125,7 @@ it('a closed campaign waits as a tab on later pages of the visit, and is neither
   shop.mounted[0]?.close('button');
   await shop.wait(1000);
   expect(left()).toMatchObject({ closed: true, arm: 'a', file: 'closed-tab' });
-  const before = memory().campaigns['c1'];
+  const before = storedRecord().campaigns['c1'];
   const next = await turn('closed');
   expect(tab()).not.toBeNull();
   await press(next, 'open');
@@ -128,7 +134,7 @@ it('a closed campaign waits as a tab on later pages of the visit, and is neither
   expect(next.events('campaign.exposed')).toEqual([]);
   expect(next.events('campaign.shown')).toEqual([]);
   expect(next.events('step.viewed')).toHaveLength(1);
-  expect(memory().campaigns['c1']).toEqual(before);
+  expect(storedRecord().campaigns['c1']).toEqual(before);
 });
 
 it('is not on pages that the campaign is not for', async () => {
@@ -160,15 +166,15 @@ it('is gone with the campaign, and once it was sent away', async () => {
   await turn('closed');
   expect(tab()).toBeNull();
   // Nothing for which a page would load anything.
-  expect(memory().kept.teasers).toBeUndefined();
+  expect(storedRecord().kept.teasers).toBeUndefined();
 });
 
 it('is gone with the visit', async () => {
   await closeOne();
   await turn('closed', {}, 31 * 60_000);
-  expect(memory().visits).toBe(2);
+  expect(storedRecord().visits).toBe(2);
   expect(tab()).toBeNull();
-  expect(memory().kept.teasers).toBeUndefined();
+  expect(storedRecord().kept.teasers).toBeUndefined();
 });
 
 it('is gone once the campaign was published anew, and waits while it is paused', async () => {
@@ -182,7 +188,7 @@ it('is gone once the campaign was published anew, and waits while it is paused',
   releases = { c1: RELEASE + 1 };
   await turn('closed');
   expect(tab()).toBeNull();
-  expect(memory().kept.teasers).toBeUndefined();
+  expect(storedRecord().kept.teasers).toBeUndefined();
 });
 
 it('a holdout is exposed at the same moment, and sees no tab', async () => {
@@ -279,7 +285,7 @@ describe('a shop that turns pages in place', () => {
     history.pushState(null, '', '/sale');
     await settle(shop);
     expect(tab()).toBeNull();
-    expect(memory().kept.teasers).toBeUndefined();
+    expect(storedRecord().kept.teasers).toBeUndefined();
   });
 
   it('follows nobody with a tab who is forgotten', async () => {

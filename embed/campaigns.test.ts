@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fnv1a32 } from '@/core/assignment/bucket';
 import { eventSchema } from '@/core/events/event';
 import { oneOf } from '@/core/frequency/rules/one-of';
 import { cancel } from './triggers/cancel';
 import { event } from './triggers/event';
-import { HOLDOUT, leaveShop, openShop, playLocks, START, VARIANT } from './shop.fixtures';
+import { HOLDOUT, leaveShop, openShop, playLocks, START, storedRecord, VARIANT } from './shop.fixtures';
 
 beforeEach(() => localStorage.clear());
 afterEach(leaveShop);
@@ -123,9 +122,9 @@ describe('a campaign', () => {
     await shop.fire();
     await shop.wait(1000);
     expect(shop.mounted).toEqual([]);
-    const [, record] = JSON.parse(localStorage.getItem('beckon') ?? '');
+    const record = storedRecord();
     record.campaigns.c1 = { exposed: 1, exposedAt: Date.now() };
-    localStorage.setItem('beckon', JSON.stringify([fnv1a32(`1${JSON.stringify(record)}`), record]));
+    localStorage.setItem('beckon', [record, record].map((one) => JSON.stringify(one)).join('\n1'));
     release();
     await shop.wait(1000);
     expect(shop.mounted).toEqual([]);

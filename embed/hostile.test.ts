@@ -34,12 +34,16 @@ function broken(): never {
   throw new Error('broken by the page');
 }
 
-/** The same function, broken for us alone: the test runner, whose timers fire meanwhile, lives in this window too. */
-function brokenForUs<Receiver>(whole: (this: Receiver, ...input: never[]) => unknown) {
-  return function (this: Receiver, ...input: never[]): unknown {
+/** Breaks a function for us alone: the test runner, whose timers fire meanwhile, lives in this window too. */
+function breakForUs<Name extends string>(
+  target: Record<Name, (...input: never[]) => unknown>,
+  name: Name,
+): void {
+  const whole = target[name];
+  replace(target, name, function (this: unknown, ...input: never[]): unknown {
     if (/\/embed\/(?!hostile)/.test(`${new Error().stack}`)) return broken();
     return whole.apply(this, input);
-  };
+  });
 }
 
 /** Everything a page can do with the script. */
@@ -89,11 +93,11 @@ describe('a page that breaks things after the script has loaded', () => {
 
 describe('a page that breaks lists later on', () => {
   it.each<[string, () => void]>([
-    ['Set.forEach', () => replace(Set.prototype, 'forEach', broken)],
-    ['Set.add', () => replace(Set.prototype, 'add', broken)],
-    ['Array.filter', () => replace(Array.prototype, 'filter', broken)],
-    ['Array.find', () => replace(Array.prototype, 'find', broken)],
-    ['Object.keys', () => replace(Object, 'keys', broken)],
+    ['Set.forEach', () => breakForUs(Set.prototype, 'forEach')],
+    ['Set.add', () => breakForUs(Set.prototype, 'add')],
+    ['Array.filter', () => breakForUs(Array.prototype, 'filter')],
+    ['Array.find', () => breakForUs(Array.prototype, 'find')],
+    ['Object.keys', () => breakForUs(Object, 'keys')],
   ])('hears of no error of ours: %s', async (_name, ruin) => {
     const shop = await openShop(site);
     ruin();
@@ -106,9 +110,9 @@ describe('a page that breaks lists later on', () => {
 
 describe('a page that breaks promises', () => {
   it.each<[string, () => void]>([
-    ['all of them', () => replace(Promise.prototype, 'then', brokenForUs(Promise.prototype.then))],
-    ['their catching', () => replace(Promise.prototype, 'catch', brokenForUs(Promise.prototype.catch))],
-    ['their joining', () => replace(Promise, 'all', broken)],
+    ['all of them', () => breakForUs(Promise.prototype, 'then')],
+    ['their catching', () => breakForUs(Promise.prototype, 'catch')],
+    ['their joining', () => breakForUs(Promise, 'all')],
   ])('hears of no error of ours: %s', async (_name, ruin) => {
     const shop = await openShop(site);
     ruin();
@@ -139,13 +143,13 @@ describe('a page that was broken from the start', () => {
     ['no beacon', () => replace(navigator, 'sendBeacon', undefined)],
     ['storage that throws', () => vi.stubGlobal('localStorage', new Proxy({}, { get: broken }))],
     ['storage that is none', () => vi.stubGlobal('localStorage', null)],
-    ['a crypto that throws', () => replace(crypto, 'getRandomValues', broken)],
+    ['a crypto that throws', () => breakForUs(crypto, 'getRandomValues')],
     ['no matchMedia', () => vi.stubGlobal('matchMedia', undefined)],
     ['JSON that throws', () => replace(JSON, 'stringify', broken)],
     ['lists that write themselves as texts', () => replace(Array.prototype, 'toJSON', () => 'text')],
-    ['lists that cannot be gone through', () => replace(Array.prototype, 'forEach', broken)],
-    ['lists that cannot be filtered', () => replace(Array.prototype, 'filter', broken)],
-    ['texts that cannot be padded', () => replace(String.prototype, 'padStart', broken)],
+    ['lists that cannot be gone through', () => breakForUs(Array.prototype, 'forEach')],
+    ['lists that cannot be filtered', () => breakForUs(Array.prototype, 'filter')],
+    ['texts that cannot be padded', () => breakForUs(String.prototype, 'padStart')],
     [
       'listeners that are refused',
       () => {

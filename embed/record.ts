@@ -1,5 +1,4 @@
 // The one record this script keeps about a visitor, and its keeping: on the device as far as consent goes, else in memory.
-import { fnv1a32 } from '@/core/assignment/bucket';
 import type { History } from '@/core/decision';
 import type { BeckonEvent } from '@/core/events/event';
 import { granted, type ConsentAnswers } from './consent';
@@ -53,8 +52,11 @@ export const emptyRecord = (answers: ConsentAnswers = {}): VisitorRecord => ({
   dropped: {},
 });
 
-/** Tells what this script wrote from what broke, was cut short, or was written by anyone else. */
-const checksum = (record: VisitorRecord) => fnv1a32(VERSION + stringify(record));
+/**
+ * Stands between the record and its repetition: a line break is in no JSON. Written twice, what this script wrote is told from what
+ * broke, was cut short, or was written by anyone else. A checksum would be a tenth of the script's work on a page.
+ */
+const AGAIN = `\n${VERSION}`;
 
 /** What may be kept on the device in place of the record, by the answers in it. */
 function keepable(record: VisitorRecord): VisitorRecord | undefined {
@@ -74,9 +76,9 @@ const refresh = guard(() => {
   const unsent = seen === null ? record.queue : [];
   seen = text;
   record = emptyRecord();
-  const [sum, kept]: [number, VisitorRecord] = parse(text as string);
-  if (sum !== checksum(kept)) return;
-  record = keepable(kept) ?? record;
+  const [kept, again] = (text as string).split(AGAIN);
+  if (kept !== again) return;
+  record = keepable(parse(kept as string)) ?? record;
   // Until now this page was on its own, so storage lacks what it still has to send.
   record.queue.push(...unsent);
 });
@@ -88,9 +90,9 @@ const keep = guard(() => {
   due = false;
   // Another tab may have withdrawn consent since this task began: nothing it cleared comes back.
   refresh();
-  const kept = keepable(record);
-  if (kept) localStorage.setItem(KEY, stringify([checksum(kept), kept]));
-  else if (seen !== null) localStorage.removeItem(KEY);
+  const text = stringify(keepable(record));
+  if (text) localStorage.setItem(KEY, text + AGAIN + text);
+  else localStorage.removeItem(KEY);
   seen = localStorage.getItem(KEY);
 });
 
@@ -105,7 +107,7 @@ export function read(): VisitorRecord {
 
 /**
  * Lets `edit` change the record in place, or answer another one. All changes of a task are kept together at its end, in a
- * microtask: each writing costs a checksum of the whole.
+ * microtask: each writing writes the whole.
  */
 export function change(edit: (record: VisitorRecord) => VisitorRecord | void): void {
   record = edit(read()) ?? record;

@@ -12,6 +12,7 @@ import type { Attachment } from './attachments/attachment';
 import type { ShopFacts, ShopMoment } from './facts/shop-moment';
 import type { LoadedFile } from './load-file';
 import type { LivingDesign, MountedCampaign, MountOptions } from './mount/contract';
+import { emptyRecord, type VisitorRecord } from './record';
 import type { DefineCampaign, LiveCampaign } from './site';
 import type { Watch } from './triggers/watch';
 
@@ -298,3 +299,9 @@ export const GRANTED = { statistics: true, personalisation: true, marketing: tru
 
 /** What is kept on the device, of ours. */
 export const stored = (): string | null => localStorage.getItem('beckon');
+
+/** The same, read. */
+export function storedRecord(): VisitorRecord {
+  const [text] = stored()?.split('\n') ?? [];
+  return text === undefined ? emptyRecord() : JSON.parse(text);
+}

@@ -93,7 +93,8 @@ export function setSite(
   [key, attentionHours, renderer, define, keepers = [], attachments = [], holdOut] = written;
   site = { key, attentionHours, holdOut, campaigns: define(defineCampaign) };
   const file = `/s/${key}.js`;
-  const script = document.querySelector(`[src*="${file}"]`) ?? document.currentScript;
-  [base, found] = `${script?.getAttribute('src')}`.split(file);
+  const script = (document.querySelector(`[src*="${file}"]`) ??
+    document.currentScript) as HTMLScriptElement | null;
+  [base, found] = `${script?.src}`.split(file);
   return found !== undefined;
 }

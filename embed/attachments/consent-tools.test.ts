@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // What consent tools say, told by tools that are played: now, later, and in every shape that is none.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { GRANTED, leaveShop, openShop, stored, type Shop } from '../shop.fixtures';
+import { GRANTED, leaveShop, openShop, stored, storedRecord, type Shop } from '../shop.fixtures';
 import type { Attachment } from './attachment';
 import { consentMode } from './consent-mode';
 import { PATIENCE } from './consent-tool';
@@ -245,17 +245,16 @@ describe('Consent Mode', () => {
     has('dataLayer', [command('update', true)]);
     const shop = await open(consentMode);
     await shop.wait(0);
-    const before = stored();
-    expect(before).not.toBeNull();
-    const visitorOf = (text: string | null) => JSON.parse(text ?? '[]')[1]?.visitor;
+    const { visitor } = storedRecord();
+    expect(visitor).not.toBeNull();
     leaveShop();
     has('dataLayer', [command('default', false)]);
     const next = await open(consentMode);
     await next.wait(PATIENCE - 1000);
-    expect(visitorOf(stored())).toBe(visitorOf(before));
+    expect(storedRecord().visitor).toBe(visitor);
     layer().push(command('update', true));
     await next.wait(PATIENCE);
-    expect(visitorOf(stored())).toBe(visitorOf(before));
+    expect(storedRecord().visitor).toBe(visitor);
   });
 
   it('forgets who agreed once, when the banner no longer knows of it', async () => {

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answersOf, momentOf, NOW } from '../facts/facts.fixtures';
 import type { Kept } from '../facts/kept';
-import { GRANTED, leaveShop, openShop, stored } from '../shop.fixtures';
+import { GRANTED, leaveShop, openShop, stored, storedRecord } from '../shop.fixtures';
 import type { Told } from '../told';
 import { ordered } from './ordered';
 import { profile } from './profile';
@@ -19,7 +19,7 @@ const order = (id: string, lines?: { id: string; category?: string }[]) => ({
   ...(lines && { lines }),
 });
 /** What is on the device. */
-const kept = (): Kept => JSON.parse(stored() ?? '[0,{"kept":{}}]')[1].kept;
+const kept = (): Kept => storedRecord().kept;
 
 describe('orders', () => {
   const open = () => openShop({ attachments: [ordered] });

@@ -5,7 +5,7 @@ import { eventSchema } from '@/core/events/event';
 import type { ScriptParts } from '../attachments/attachment';
 import type { Kept } from '../facts/kept';
 import { emptyRecord, type VisitorRecord } from '../record';
-import { GRANTED, leaveShop, openShop, stored, type Shop } from '../shop.fixtures';
+import { GRANTED, leaveShop, openShop, stored, storedRecord, type Shop } from '../shop.fixtures';
 import { cart } from './cart';
 import { genericCart } from './generic-cart';
 import { happened } from '../attachments/happened';
@@ -22,7 +22,7 @@ afterEach(leave);
 
 const MUG = { id: 'mug', name: 'Harbour mug', category: 'mugs', price: 3600, quantity: 1 };
 const BOWL = { id: 'bowl', price: 5000, quantity: 1 };
-const kept = (): Kept => JSON.parse(stored() ?? '[0,{"kept":{}}]')[1].kept;
+const kept = (): Kept => storedRecord().kept;
 
 /** What listeners of the page hear of these events, in order. */
 function hear({ beckon }: Shop, ...types: string[]) {
