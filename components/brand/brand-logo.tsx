@@ -4,13 +4,13 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Thumbnail } from '@/components/pictures/thumbnail';
 import { Button } from '@/components/ui/button';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { lazyDialog } from '@/components/ui/lazy-dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { Brand } from '@/core/campaign/brand';
 import { LONGEST } from '@/core/campaign/limits';
 
-const library = lazyPart(() =>
+const library = lazyDialog(() =>
   import('@/components/pictures/library-dialog').then((module) => module.LibraryDialog),
 );
 

@@ -8,7 +8,7 @@ import { useTRPC } from '@/components/api/trpc';
 import { PageHeader } from '@/components/shell/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { lazyDialog } from '@/components/ui/lazy-dialog';
 import { Message } from '@/components/ui/message';
 import { Table, Th } from '@/components/ui/table';
 import { useFocusAfterRemoval } from '@/components/ui/use-focus-after-removal';
@@ -21,7 +21,7 @@ import { SiteSwitch } from './site-switch';
 import { useCampaignActions } from './use-campaign-actions';
 import { useCampaignOrder } from './use-campaign-order';
 
-const scheduleDialog = lazyPart(() =>
+const scheduleDialog = lazyDialog(() =>
   import('./schedule/schedule-dialog').then((module) => module.ScheduleDialog),
 );
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { lazyDialog } from '@/components/ui/lazy-dialog';
 import type { CampaignDetail } from '@/server/trpc/router';
 import { AddPanel } from './add/add-panel';
 import { SitePaused } from './bar/status';
@@ -22,7 +22,7 @@ import { Stage } from './stage';
 import { createDesk } from './state/desk';
 import { useDraft } from './use-draft';
 
-const conflictDialog = lazyPart(() =>
+const conflictDialog = lazyDialog(() =>
   import('./conflict/conflict-dialog').then((module) => module.ConflictDialog),
 );
 

@@ -3,9 +3,7 @@
 // layers as well.
 import { useTranslations } from 'next-intl';
 import { useEffect, type ComponentType } from 'react';
-import { Button } from '@/components/ui/button';
-import { lazyPart, type FailedPartProps } from '@/components/ui/lazy-part';
-import { Message } from '@/components/ui/message';
+import { PartFailed, lazyPart, type FailedPartProps } from '@/components/ui/lazy-part';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
 import { DesignPanel } from './design/design-panel';
@@ -99,20 +97,9 @@ function PanelSkeleton() {
 }
 
 function PanelFailed({ retry }: FailedPartProps) {
-  const t = useTranslations('editor.panels');
   return (
     <div className="p-3">
-      <Message
-        tone="warn"
-        announce
-        action={
-          <Button size="sm" onClick={retry}>
-            {t('retry')}
-          </Button>
-        }
-      >
-        {t('failed')}
-      </Message>
+      <PartFailed retry={retry} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { ImportCampaign } from '@/components/campaigns/files/import-campaign';
 import { PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { lazyDialog } from '@/components/ui/lazy-dialog';
 import { Message } from '@/components/ui/message';
 import type { Brand } from '@/core/campaign/brand';
 import { findTemplates, FORMATS, type TemplateEntry } from './find-templates';
@@ -17,7 +17,7 @@ import { useCreateCampaign } from './use-create-campaign';
 import { useTemplateWish } from './use-template-wish';
 
 /** Draws real designs, so it comes only when one is looked at. */
-const templateDialog = lazyPart(() => import('./template-dialog').then((module) => module.TemplateDialog));
+const templateDialog = lazyDialog(() => import('./template-dialog').then((module) => module.TemplateDialog));
 
 interface TemplateGalleryProps {
   site: { id: string; currency: string; timeZone: string; brand: Brand };

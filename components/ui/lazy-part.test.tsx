@@ -2,7 +2,10 @@
 import { act, type ComponentType } from 'react';
 import { expect, test, vi } from 'vitest';
 import { button, draw, press, settle } from '@/components/draw.fixtures';
+
+import { lazyDialog } from './lazy-dialog';
 import { lazyPart, type FailedPartProps } from './lazy-part';
+import { TooltipProvider } from './tooltip';
 
 const Clock: ComponentType<{ time: string }> = ({ time }) => <p>It is {time}</p>;
 const Failed = ({ retry }: FailedPartProps) => <button onClick={retry}>Try again</button>;
@@ -53,4 +56,33 @@ test('fetching ahead tells when the code cannot be had', async () => {
   const { preload } = lazyPart(clockThatFails(1));
   expect(await preload()).toBe(false);
   expect(await preload()).toBe(true);
+});
+
+test('a part that says nothing of its own about it is replaced by a sentence and a way to try again', async () => {
+  const { Part } = lazyPart(clockThatFails(1));
+  draw(<Part time="noon" />);
+  await settle();
+  expect(document.body.textContent).toContain('This part could not be loaded.');
+  press(button('Try again'));
+  await settle();
+  expect(document.body.textContent).toBe('It is noon');
+});
+
+test('a dialog that cannot be had says so only while it is wanted, and can be let go of', async () => {
+  const onOpenChange = vi.fn();
+  const { Part } = lazyDialog<{ open: boolean; onOpenChange: (open: boolean) => void }>(() =>
+    Promise.reject(new Error('ChunkLoadError')),
+  );
+  const dialog = (open: boolean) => (
+    <TooltipProvider>
+      <Part open={open} onOpenChange={onOpenChange} />
+    </TooltipProvider>
+  );
+  const show = draw(dialog(false));
+  await settle();
+  expect(document.body.textContent).toBe('');
+  show(dialog(true));
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('This part could not be loaded.');
+  press(button('Close'));
+  expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false);
 });

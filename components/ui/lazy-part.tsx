@@ -1,7 +1,10 @@
 'use client';
 // A part of a page whose code comes when it is wanted. Code that cannot be fetched is the trouble of this part alone: the
 // page around it stays, and the fetch is tried again when the connection is back.
+import { useTranslations } from 'next-intl';
 import { useEffect, useSyncExternalStore, type ComponentType } from 'react';
+import { Button } from './button';
+import { Message } from './message';
 
 type State<P> = { kind: 'wanting' } | { kind: 'failed' } | { kind: 'ready'; Content: ComponentType<P> };
 
@@ -15,17 +18,17 @@ export interface FailedPartProps {
   retry: () => void;
 }
 
-interface Faces {
+interface Faces<P> {
   loading?: ComponentType;
-  /** Stands in for the part while its code cannot be had; without it, what is shown while loading. */
-  failed?: ComponentType<FailedPartProps>;
+  /** Stands in for the part while its code cannot be had; without it, a sentence in its place. */
+  failed?: ComponentType<FailedPartProps & P>;
 }
 
 const WANTING = { kind: 'wanting' } as const;
 
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  { loading: Loading, failed: Failed }: Faces = {},
+  { loading: Loading, failed: Failed = PartFailed }: Faces<P> = {},
 ): LazyPart<P> {
   let state: State<P> = WANTING;
   let fetching: Promise<boolean> | undefined;
@@ -62,8 +65,26 @@ export function lazyPart<P extends object>(
       return () => window.removeEventListener('online', retry);
     }, []);
     if (now.kind === 'ready') return <now.Content {...props} />;
-    if (now.kind === 'failed' && Failed) return <Failed retry={retry} />;
+    if (now.kind === 'failed') return <Failed {...props} retry={retry} />;
     return Loading ? <Loading /> : null;
   }
   return { Part, preload };
+}
+
+/** What there is to say, and a way to try again. */
+export function PartFailed({ retry }: FailedPartProps) {
+  const t = useTranslations('ui');
+  return (
+    <Message
+      tone="warn"
+      announce
+      action={
+        <Button size="sm" onClick={retry}>
+          {t('retry')}
+        </Button>
+      }
+    >
+      {t('partFailed')}
+    </Message>
+  );
 }

@@ -10,14 +10,14 @@ import { useTRPC } from '@/components/api/trpc';
 import { Ago } from '@/components/ui/ago';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { lazyDialog } from '@/components/ui/lazy-dialog';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { WebhookItem } from '@/server/trpc/router';
 import { KIND_KEYS } from './kind-keys';
 import { webhookPath } from './webhook-paths';
 import { WebhookState } from './webhook-state';
 
-const { Part: WebhookEditor, preload } = lazyPart(() =>
+const { Part: WebhookEditor, preload } = lazyDialog(() =>
   import('./webhook-editor').then((module) => module.WebhookEditor),
 );
 

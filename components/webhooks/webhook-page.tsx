@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { Button, buttonClass } from '@/components/ui/button';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { lazyDialog } from '@/components/ui/lazy-dialog';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { Message } from '@/components/ui/message';
 import { Section } from '@/components/ui/section';
@@ -19,7 +19,7 @@ import { useWebhookActions } from './use-webhook-actions';
 import { webhooksPath } from './webhook-paths';
 import { WebhookState } from './webhook-state';
 
-const { Part: WebhookEditor, preload } = lazyPart(() =>
+const { Part: WebhookEditor, preload } = lazyDialog(() =>
   import('./webhook-editor').then((module) => module.WebhookEditor),
 );
 

@@ -9,14 +9,14 @@ import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { CampaignState } from '@/components/campaigns/campaign-state';
 import { useScheduleSentence } from '@/components/campaigns/schedule/use-schedule-sentence';
 import { Button } from '@/components/ui/button';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { lazyDialog } from '@/components/ui/lazy-dialog';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useNotify } from '@/components/ui/toast';
 import { statusOf, type CampaignLife } from '@/core/campaign-status';
 import { useSession } from '../editor-context';
 import { useCampaignStatus } from './use-campaign-status';
 
-const scheduleDialog = lazyPart(() =>
+const scheduleDialog = lazyDialog(() =>
   import('@/components/campaigns/schedule/schedule-dialog').then((module) => module.ScheduleDialog),
 );
 

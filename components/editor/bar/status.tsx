@@ -13,6 +13,7 @@ import { useCampaignStatus } from './use-campaign-status';
 
 const statusMenu = lazyPart(() => import('./status-menu').then((module) => module.StatusMenu), {
   loading: StatusWord,
+  failed: StatusWord,
 });
 
 export function Status() {

@@ -10,13 +10,13 @@ import { usePictureFiles } from '@/components/pictures/use-picture-files';
 import { useUpload } from '@/components/pictures/use-upload';
 import { Button } from '@/components/ui/button';
 import { FileButton } from '@/components/ui/file-button';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { lazyDialog } from '@/components/ui/lazy-dialog';
 import { Message } from '@/components/ui/message';
 import { useSession } from '../editor-context';
 import { Group } from '../fields/group';
 import type { BlockAddress } from '../state/edits';
 
-const library = lazyPart(() =>
+const library = lazyDialog(() =>
   import('@/components/pictures/library-dialog').then((module) => module.LibraryDialog),
 );
 

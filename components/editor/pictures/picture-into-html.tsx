@@ -5,10 +5,10 @@ import { useState, type RefObject } from 'react';
 import { pictureWidths, picturePath } from '@/core/picture';
 import type { Picture } from '@/core/campaign/blocks/image';
 import { Button } from '@/components/ui/button';
-import { lazyPart } from '@/components/ui/lazy-part';
+import { lazyDialog } from '@/components/ui/lazy-dialog';
 import { useSession } from '../editor-context';
 
-const library = lazyPart(() =>
+const library = lazyDialog(() =>
   import('@/components/pictures/library-dialog').then((module) => module.LibraryDialog),
 );
 
