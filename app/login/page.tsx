@@ -1,12 +1,10 @@
 // Signing in.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { Forgotten } from '@/components/auth/forgotten';
 import { LoginForm } from '@/components/auth/login-form';
 import { returnPath } from '@/components/auth/return-path';
-import { Command } from '@/components/ui/command';
-import { linkClass } from '@/components/ui/link-class';
 import { PlainFrame } from '@/components/shell/plain-frame';
 import { loadSession } from '@/app/load';
 
@@ -29,15 +27,9 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
     <PlainFrame width="narrow">
       <h1 className="mb-6 text-title font-semibold tracking-[-0.01em]">{t('title')}</h1>
       <LoginForm next={target} />
-      <p className="mt-6 border-t border-line pt-4 text-small text-quiet">
-        {session.mailReady ? (
-          <Link href="/forgot" className={linkClass}>
-            {t('forgotLink')}
-          </Link>
-        ) : (
-          t.rich('forgot', { code: Command })
-        )}
-      </p>
+      <div className="mt-4">
+        <Forgotten mailReady={session.mailReady} />
+      </div>
     </PlainFrame>
   );
 }

@@ -13,12 +13,20 @@ import { PasswordInput } from '@/components/ui/password-input';
 import { Segmented } from '@/components/ui/segmented';
 import { MIN_PASSWORD_LENGTH } from '@/core/limits';
 import { signIn } from './auth-requests';
+import { Forgotten } from './forgotten';
 import { useAuthSentence } from './use-auth-sentence';
 
 type Way = 'new' | 'known';
 type Problems = Partial<Record<'name' | 'password' | 'form', string>>;
 
-export function AcceptForm({ token, email }: { token: string; email: string }) {
+interface AcceptFormProps {
+  token: string;
+  email: string;
+  /** The server sends mails, links for new passwords among them. */
+  mailReady: boolean;
+}
+
+export function AcceptForm({ token, email, mailReady }: AcceptFormProps) {
   const t = useTranslations('auth');
   const trpc = useTRPC();
   const sentence = useErrorSentence();
@@ -115,6 +123,7 @@ export function AcceptForm({ token, email }: { token: string; email: string }) {
           {t(isNew ? 'invite.accept' : 'invite.signIn')}
         </Button>
       </Form>
+      {isNew ? null : <Forgotten mailReady={mailReady} />}
     </div>
   );
 }

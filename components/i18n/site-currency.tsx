@@ -25,14 +25,17 @@ export interface Money {
   format(minor: number): string;
 }
 
-export function useMoney(): Money {
-  const currency = useContext(Context);
+/** @param other ISO 4217; without it, the currency of the site */
+export function useMoney(other?: string): Money {
+  const ofSite = useContext(Context);
+  const currency = other ?? ofSite;
   const locale = useLocale();
   return useMemo(() => {
     const format = new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
-      currencyDisplay: 'narrowSymbol',
+      // Several currencies share a sign: only that of the site needs no more.
+      currencyDisplay: other === undefined ? 'narrowSymbol' : 'symbol',
     });
     const { maximumFractionDigits: digits = 2 } = format.resolvedOptions();
     const scale = 10 ** digits;
@@ -44,5 +47,5 @@ export function useMoney(): Money {
       toMinor: (major) => Math.round(major * scale),
       format: (minor) => format.format(minor / scale),
     };
-  }, [currency, locale]);
+  }, [currency, locale, other]);
 }

@@ -1,7 +1,8 @@
 'use client';
 // What a person did about campaigns beside sending forms, as far as they agreed to be known again.
 import { CircleX, Eye, MousePointerClick, ShoppingBag } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useMoney } from '@/components/i18n/site-currency';
 import { Ago } from '@/components/ui/ago';
 import type { LeadMoment } from '@/server/trpc/router';
 import { pathOf } from './path-of';
@@ -35,15 +36,10 @@ export function LeadMoments({ moments }: { moments: readonly LeadMoment[] }) {
 
 function MomentWords({ act }: { act: LeadMoment['act'] }) {
   const t = useTranslations('leads');
-  const format = useFormatter();
+  const money = useMoney(act.kind === 'ordered' ? act.currency : undefined);
   switch (act.kind) {
-    case 'ordered': {
-      const digits = new Intl.NumberFormat('en', { style: 'currency', currency: act.currency });
-      const units = act.total / 10 ** (digits.resolvedOptions().maximumFractionDigits ?? 2);
-      return t('moments.ordered', {
-        total: format.number(units, { style: 'currency', currency: act.currency }),
-      });
-    }
+    case 'ordered':
+      return t('moments.ordered', { total: money.format(act.total) });
     case 'shown':
     case 'clicked':
     case 'closed':

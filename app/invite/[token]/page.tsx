@@ -33,7 +33,7 @@ export default async function InvitePage({ params }: InvitePageProps) {
         <Message tone="bad">{t(invitation)}</Message>
       </PlainFrame>
     );
-  const { user } = await loadSession();
+  const { user, mailReady } = await loadSession();
   const { workspace, email, invitedBy } = invitation;
   const role = t(`roles.${invitation.role}`);
   return (
@@ -43,7 +43,7 @@ export default async function InvitePage({ params }: InvitePageProps) {
       </h1>
       <p className="mt-1 mb-6 text-quiet wrap-anywhere">{t('intro', { person: invitedBy, role })}</p>
       {user === null ? (
-        <AcceptForm token={token} email={email} />
+        <AcceptForm token={token} email={email} mailReady={mailReady} />
       ) : user.email.toLowerCase() === email ? (
         <JoinButton token={token} workspace={workspace} />
       ) : (
