@@ -14,6 +14,9 @@ export const formats = {
     moment: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
     longDay: { weekday: 'long', day: 'numeric', month: 'long' },
     longDayOfYear: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    /** In a file, where the year must stand. */
+    exactDay: { day: 'numeric', month: 'short', year: 'numeric' },
+    exactHour: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
     exact: { dateStyle: 'full', timeStyle: 'medium' },
   },
 } as const;

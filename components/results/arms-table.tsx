@@ -5,8 +5,11 @@ import { ArmLetter } from '@/components/ui/arm-letter';
 import { Table, Td, Th } from '@/components/ui/table';
 import { HOLDOUT } from '@/core/assignment';
 import type { ResultsView } from '@/server/trpc/router';
+import { ChartMenu, type FiguresTable } from './chart-menu';
 import { goalCount } from './goal-count';
 import { Rate } from './rate';
+
+const COUNTED = ['exposed', 'shown', 'clicked', 'closed', 'submitted'] as const;
 
 export function ArmsTable({ results }: { results: ResultsView }) {
   const t = useTranslations('results');
@@ -15,9 +18,21 @@ export function ArmsTable({ results }: { results: ResultsView }) {
   const isHoldout = (arm: ResultsView['arms'][number]) => arm.id === HOLDOUT;
   const arms = [...results.arms.filter(isHoldout), ...results.arms.filter((arm) => !isHoldout(arm))];
   const compared = arms.filter((arm) => !isHoldout(arm)).length > 1;
+  const figures = (): FiguresTable => ({
+    head: [t('arms.arm'), ...COUNTED.map((key) => t(`figures.${key}`)), t(`goals.${campaign.goal}`)],
+    rows: arms.map((arm) => [
+      isHoldout(arm) ? t('arms.holdout') : `${arm.letter} ${arm.name}`,
+      ...COUNTED.map((key) => arm[key]),
+      goalCount(campaign.goal, arm),
+    ]),
+  });
   return (
     <section className="rounded-panel border border-line bg-panel">
-      <Table label={t('arms.title')} focusable className="-outline-offset-2">
+      <header className="flex items-center justify-between gap-3 ps-4 pe-2 pt-2">
+        <h2 className="text-section font-semibold">{t('arms.title')}</h2>
+        <ChartMenu title={t('arms.title')} table={figures} />
+      </header>
+      <Table label={t('arms.title')} focusable className="-outline-offset-2 rounded-none">
         <thead>
           <tr>
             <Th>{t('arms.arm')}</Th>

@@ -1,10 +1,13 @@
 'use client';
 // The same figures, split by one fact about the visitor as it was at the first exposure.
 import { useFormatter, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useCountryNames } from '@/components/i18n/use-country-names';
+import { useMoney } from '@/components/i18n/site-currency';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { DimensionRow, ResultsDimension, ResultsView } from '@/server/trpc/router';
+import { ChartMenu, type FiguresTable } from './chart-menu';
 import { goalCount } from './goal-count';
 import { Money } from './money';
 import { Rate } from './rate';
@@ -13,10 +16,49 @@ const DIMENSIONS: readonly ResultsDimension[] = ['device', 'source', 'channel', 
 
 export function Breakdown({ results }: { results: ResultsView }) {
   const t = useTranslations('results');
+  const [shown, setShown] = useState<ResultsDimension>('device');
+  const nameOf = useValueName(shown);
+  const { toMajor, currency } = useMoney();
+  const { goal } = results.campaign;
+  const figures = (): FiguresTable => ({
+    head: [
+      t(`by.${shown}`),
+      t('figures.exposed'),
+      t('figures.shown'),
+      t('figures.clicked'),
+      t('figures.submitted'),
+      t('orders.ordered'),
+      `${t('orders.revenue')} (${currency})`,
+      t(`goals.${goal}`),
+      t('trend.of'),
+    ],
+    rows: results.by[shown].map((row) => [
+      nameOf(row.value),
+      row.exposed,
+      row.shown,
+      row.clicked,
+      row.submitted,
+      row.ordered,
+      toMajor(row.revenue),
+      goalCount(goal, row),
+      row.offered,
+    ]),
+  });
   return (
     <section className="rounded-panel border border-line bg-panel">
-      <h2 className="px-4 pt-3 pb-1 text-section font-semibold">{t('by.title')}</h2>
-      <Tabs defaultValue="device">
+      <header className="flex items-start justify-between gap-3 ps-4 pe-2 pt-3 pb-1">
+        <div className="min-w-0">
+          <h2 className="text-section font-semibold">{t('by.title')}</h2>
+          {results.ofAllTime.includes(shown) ? (
+            <p className="text-small text-quiet">{t('period.ofAllTime')}</p>
+          ) : null}
+        </div>
+        <ChartMenu title={t(`by.${shown}`)} table={figures} />
+      </header>
+      <Tabs
+        value={shown}
+        onValueChange={(value) => setShown(DIMENSIONS.find((one) => one === value) ?? 'device')}
+      >
         <TabList label={t('by.title')} className="overflow-x-auto px-2">
           {DIMENSIONS.map((dimension) => (
             <Tab key={dimension} value={dimension}>

@@ -7,7 +7,8 @@ import type { ResultsView } from '@/server/trpc/router';
 export function HowCounted({ results }: { results: ResultsView }) {
   const t = useTranslations('results.counted');
   const format = useFormatter();
-  const { excluded, phases } = results;
+  const period = useTranslations('results.period');
+  const { excluded, phases, ofAllTime } = results;
   return (
     <section className="rounded-panel border border-line bg-panel px-4 py-3.5">
       <h2 className="text-section font-semibold">{t('title')}</h2>
@@ -16,7 +17,9 @@ export function HowCounted({ results }: { results: ResultsView }) {
         <Fact name={t('bots')}>{format.number(excluded.botEvents)}</Fact>
         <Fact name={t('severalArms')}>{format.number(excluded.visitorsInSeveralArms)}</Fact>
       </dl>
-      <p className="mt-2 text-small text-quiet">{t('note')}</p>
+      <p className="mt-2 text-small text-quiet">
+        {t('note')} {ofAllTime.length > 0 ? period('excludedOfAllTime') : null}
+      </p>
       {phases.length > 0 ? (
         <>
           <h3 className="mt-4 font-semibold">{t('phases')}</h3>

@@ -2,10 +2,12 @@
 // What visitors of each arm bought, the holdout among them: the one thing in which it can be compared.
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useMoney } from '@/components/i18n/site-currency';
 import { ArmLetter } from '@/components/ui/arm-letter';
 import { Table, Td, Th } from '@/components/ui/table';
 import { HOLDOUT } from '@/core/assignment';
 import type { ResultsView } from '@/server/trpc/router';
+import { ChartMenu, type FiguresTable } from './chart-menu';
 import { Money, OtherMoney } from './money';
 import { Rate } from './rate';
 
@@ -14,7 +16,10 @@ export function Orders({ results }: { results: ResultsView }) {
   const { sales, campaign } = results;
   return (
     <section className="rounded-panel border border-line bg-panel">
-      <h2 className="px-4 pt-3 pb-2 text-section font-semibold">{t('title')}</h2>
+      <header className="flex items-center justify-between gap-3 ps-4 pe-2 pt-2 pb-1">
+        <h2 className="text-section font-semibold">{t('title')}</h2>
+        {sales.orders === 0 ? null : <OrdersMenu results={results} />}
+      </header>
       {sales.orders === 0 ? (
         <p className="max-w-[70ch] px-4 pb-3.5 text-quiet">{t('none', { days: campaign.attributionDays })}</p>
       ) : (
@@ -25,6 +30,30 @@ export function Orders({ results }: { results: ResultsView }) {
       )}
     </section>
   );
+}
+
+function OrdersMenu({ results }: { results: ResultsView }) {
+  const t = useTranslations('results');
+  const { toMajor, currency } = useMoney();
+  const figures = (): FiguresTable => ({
+    head: [
+      t('arms.arm'),
+      t('figures.exposed'),
+      t('orders.ordered'),
+      t('orders.orders'),
+      t('orders.signed'),
+      `${t('orders.revenue')} (${currency})`,
+    ],
+    rows: results.arms.map(({ id, letter, name, sales }) => [
+      id === HOLDOUT ? t('arms.holdout') : `${letter} ${name}`,
+      sales.exposed,
+      sales.ordered,
+      sales.orders,
+      sales.verifiedOrders,
+      toMajor(sales.revenue),
+    ]),
+  });
+  return <ChartMenu title={t('orders.title')} table={figures} />;
 }
 
 function ArmSales({ results }: { results: ResultsView }) {

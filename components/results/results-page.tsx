@@ -1,24 +1,18 @@
 'use client';
-// The results of one campaign: a sentence, then figures, then charts, then how they were counted. Keeps itself current.
+// The results of one campaign, for who may change it or look at it. They keep themselves current.
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useDeferredValue } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { CampaignState } from '@/components/campaigns/campaign-state';
 import { PageHeader } from '@/components/shell/page-header';
 import { ButtonLink } from '@/components/ui/button';
-import type { ResultsView, SiteDetail } from '@/server/trpc/router';
-import { ArmsTable } from './arms-table';
-import { Breakdown } from './breakdown';
-import { Figures } from './figures';
-import { headlineOf } from './headline';
-import { HowCounted } from './how-counted';
+import type { SiteDetail } from '@/server/trpc/router';
 import { LiveMark } from './live-mark';
 import { NobodyYet } from './nobody-yet';
-import { Orders } from './orders';
-import { SaidOfIt } from './said-of-it';
-import { Trend } from './trend';
-import { WeekHours } from './week-hours';
+import { ResultsBody } from './results-body';
+import { usePeriod } from './use-period';
 
 /** Asked again while the page is looked at; a hidden tab asks nothing. */
 const REFRESH_MS = 2000;
@@ -26,11 +20,14 @@ const REFRESH_MS = 2000;
 export function ResultsPage({ campaignId, site }: { campaignId: string; site: SiteDetail }) {
   const t = useTranslations('results');
   const trpc = useTRPC();
+  const choice = usePeriod();
+  // What is shown stays until what was asked for is there.
+  const question = useDeferredValue(JSON.stringify(choice.asked));
+  const asked = JSON.parse(question) as typeof choice.asked;
   const { data: results, failureCount } = useSuspenseQuery(
-    trpc.results.campaign.queryOptions({ campaignId }, { refetchInterval: REFRESH_MS }),
+    trpc.results.campaign.queryOptions({ campaignId, ...asked }, { refetchInterval: REFRESH_MS }),
   );
   const { campaign } = results;
-  const nobody = results.totals.exposed === 0;
   return (
     <>
       <PageHeader
@@ -55,55 +52,12 @@ export function ResultsPage({ campaignId, site }: { campaignId: string; site: Si
           )
         }
       />
-      <Saying results={results} />
-      {nobody ? (
-        <div className="mt-6">
-          <NobodyYet campaign={campaign} site={site} />
-        </div>
-      ) : (
-        <div className="mt-6 flex flex-col gap-4">
-          <Figures results={results} />
-          <div className="grid items-start gap-4 wide:grid-cols-[minmax(0,1fr)_300px]">
-            <div className="flex min-w-0 flex-col gap-4">
-              <ArmsTable results={results} />
-              <Trend trend={results.trend} goal={campaign.goal} />
-              <Orders results={results} />
-              <Breakdown results={results} />
-              <WeekHours hours={results.hours} goal={campaign.goal} />
-            </div>
-            <div className="flex min-w-0 flex-col gap-4">
-              <SaidOfIt arms={results.arms} />
-              <HowCounted results={results} />
-            </div>
-          </div>
-        </div>
-      )}
+      <ResultsBody
+        results={results}
+        choice={choice}
+        isWaiting={question !== JSON.stringify(choice.asked)}
+        empty={<NobodyYet campaign={campaign} site={site} />}
+      />
     </>
-  );
-}
-
-function Saying({ results }: { results: ResultsView }) {
-  const t = useTranslations('results.says');
-  const format = useFormatter();
-  const headline = headlineOf(results);
-  const { goal } = results.campaign;
-  const [sentence, detail] = ((): [string, string] => {
-    switch (headline.kind) {
-      case 'early':
-        return [t(`early.${goal}`, headline), t('early.detail')];
-      case 'rate':
-        return [
-          t(`rate.${goal}`, { ...headline, share: format.number(headline.share, 'share') }),
-          t('rate.detail', { closed: results.totals.closed }),
-        ];
-      default:
-        return [t(`${headline.kind}.sentence`), t(`${headline.kind}.detail`)];
-    }
-  })();
-  return (
-    <div aria-live="off">
-      <p className="max-w-[46ch] text-say font-semibold tracking-[-0.012em] text-balance">{sentence}</p>
-      <p className="mt-1.5 max-w-[70ch] text-quiet">{detail}</p>
-    </div>
   );
 }

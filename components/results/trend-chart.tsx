@@ -2,9 +2,10 @@
 // Visitors over time in two bands on one time axis: exposed above, reached the goal below, each with its own scale.
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ResultsView } from '@/server/trpc/router';
+import type { EarlierResults, ResultsMark, ResultsView } from '@/server/trpc/router';
 import { roundCeiling } from './chart-scale';
 import { goalCount } from './goal-count';
+import { placeMarks } from './place-marks';
 import { useWidth } from './use-width';
 
 const LEFT = 44;
@@ -13,16 +14,23 @@ const BAND = 84;
 const BETWEEN = 30;
 const TOP = 20;
 const AXIS = 24;
-const HEIGHT = TOP + BAND + BETWEEN + BAND + AXIS;
+/** Above the dates, for the numbers of what was done. */
+const MARKS = 18;
+/** Room for the numbers of one place, px. */
+const MARK_WIDTH = 26;
 /** Room for one date under the axis, px. */
 const DATE_WIDTH = 56;
 
 interface TrendChartProps {
   trend: ResultsView['trend'];
   goal: ResultsView['campaign']['goal'];
+  /** The course of the period before, point by point. */
+  before?: EarlierResults['trend'];
+  /** What was done meanwhile, oldest first; numbered as in the list beside the chart. */
+  marks?: readonly ResultsMark[];
 }
 
-export function TrendChart({ trend: { unit, points }, goal }: TrendChartProps) {
+export function TrendChart({ trend: { unit, points }, goal, before = [], marks = [] }: TrendChartProps) {
   const t = useTranslations('results');
   const format = useFormatter();
   const [width, measure] = useWidth(720);
@@ -30,6 +38,10 @@ export function TrendChart({ trend: { unit, points }, goal }: TrendChartProps) {
   const slot = (width - LEFT - RIGHT) / Math.max(1, points.length);
   const bar = Math.min(28, Math.max(1, slot - Math.min(4, slot * 0.25)));
   const x = (index: number) => LEFT + index * slot + (slot - bar) / 2;
+  const middle = (index: number) => x(index) + bar / 2;
+  const placed = placeMarks(marks, points, middle, MARK_WIDTH);
+  const bottom = TOP + BAND + BETWEEN + BAND;
+  const height = bottom + (placed.length > 0 ? MARKS : 0) + AXIS;
   const date = (start: number) => format.dateTime(start, unit);
   /** An hour alone says nothing about its day. */
   const moment = (start: number) => format.dateTime(start, unit === 'hour' ? 'moment' : 'day');
@@ -39,12 +51,14 @@ export function TrendChart({ trend: { unit, points }, goal }: TrendChartProps) {
       top: TOP,
       fill: 'fill-faint',
       counts: points.map((point) => point.exposed),
+      earlier: before.slice(0, points.length).map((point) => point.exposed),
     },
     {
       name: t(`goals.${goal}`),
       top: TOP + BAND + BETWEEN,
       fill: 'fill-ink',
       counts: points.map((point) => goalCount(goal, point)),
+      earlier: before.slice(0, points.length).map((point) => goalCount(goal, point)),
     },
   ];
   const every = Math.max(1, Math.ceil(DATE_WIDTH / slot));
@@ -64,8 +78,8 @@ export function TrendChart({ trend: { unit, points }, goal }: TrendChartProps) {
       </p>
       <svg
         width={width}
-        height={HEIGHT}
-        viewBox={`0 0 ${width} ${HEIGHT}`}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={t('trend.label', {
           from: points[0] ? moment(points[0].start) : '',
@@ -86,12 +100,27 @@ export function TrendChart({ trend: { unit, points }, goal }: TrendChartProps) {
             x={LEFT + pointed * slot}
             y={TOP - 4}
             width={slot}
-            height={HEIGHT - TOP - AXIS + 4}
+            height={bottom - TOP + 4}
             className="fill-hover"
           />
         )}
-        {bands.map(({ name, top, fill, counts }) => {
-          const ceiling = roundCeiling(Math.max(0, ...counts));
+        {placed.map(({ x: at, from, to }) => (
+          <g key={from}>
+            <line
+              x1={at}
+              x2={at}
+              y1={TOP - 4}
+              y2={bottom + 3}
+              className="stroke-faint"
+              strokeDasharray="2 3"
+            />
+            <text x={at} y={bottom + 14} textAnchor="middle" className="fill-quiet font-medium">
+              {from === to ? from : `${from}–${to}`}
+            </text>
+          </g>
+        ))}
+        {bands.map(({ name, top, fill, counts, earlier }) => {
+          const ceiling = roundCeiling(Math.max(0, ...counts, ...earlier));
           const levels = ceiling > 1 ? [ceiling, ceiling / 2, 0] : [ceiling, 0];
           return (
             <g key={name}>
@@ -128,6 +157,19 @@ export function TrendChart({ trend: { unit, points }, goal }: TrendChartProps) {
                   />
                 ),
               )}
+              {earlier.length > 0 ? (
+                <path
+                  d={steps(
+                    earlier.map((count) => top + BAND * (1 - count / ceiling)),
+                    LEFT,
+                    slot,
+                  )}
+                  fill="none"
+                  strokeWidth={1.5}
+                  strokeDasharray="4 3"
+                  className="stroke-signal"
+                />
+              ) : null}
             </g>
           );
         })}
@@ -135,8 +177,8 @@ export function TrendChart({ trend: { unit, points }, goal }: TrendChartProps) {
           (points.length - 1 - index) % every === 0 ? (
             <text
               key={start}
-              x={Math.min(width - RIGHT, x(index) + bar / 2)}
-              y={HEIGHT - 6}
+              x={Math.min(width - RIGHT, middle(index))}
+              y={height - 6}
               textAnchor={index === points.length - 1 && slot < DATE_WIDTH ? 'end' : 'middle'}
               className="fill-faint"
             >
@@ -147,4 +189,11 @@ export function TrendChart({ trend: { unit, points }, goal }: TrendChartProps) {
       </svg>
     </div>
   );
+}
+
+/** A line that stays level over each point. */
+function steps(heights: readonly number[], left: number, slot: number): string {
+  return heights
+    .map((y, index) => `${index === 0 ? 'M' : 'L'}${left + index * slot} ${y}H${left + (index + 1) * slot}`)
+    .join('');
 }

@@ -1,52 +1,81 @@
 'use client';
-// The course of things, as a drawing or as a table.
+// The course of things, as a drawing or as a table, with what was done meanwhile.
 import { useFormatter, useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { Segmented } from '@/components/ui/segmented';
 import { Table, Td, Th } from '@/components/ui/table';
-import type { ResultsView } from '@/server/trpc/router';
+import type { EarlierResults, ResultsMark, ResultsView } from '@/server/trpc/router';
+import type { FiguresTable } from './chart-menu';
+import { ChartPanel } from './chart-panel';
 import { goalCount } from './goal-count';
+import { pointAt } from './place-marks';
 import { Rate } from './rate';
 import { TrendChart } from './trend-chart';
+import { TrendMarks, useMarkWords } from './trend-marks';
 
 interface TrendProps {
   trend: ResultsView['trend'];
   goal: ResultsView['campaign']['goal'];
+  /** The course of the period before, point by point. */
+  before?: EarlierResults['trend'];
+  marks?: readonly ResultsMark[];
 }
 
-export function Trend({ trend, goal }: TrendProps) {
+export function Trend(props: TrendProps) {
   const t = useTranslations('results');
-  const [view, setView] = useState<'chart' | 'table'>('chart');
+  const { trend, goal, marks = [] } = props;
+  const format = useFormatter();
+  const doneIn = useDoneIn(props);
+
+  const figures = (): FiguresTable => ({
+    head: [
+      t(`trend.units.${trend.unit}`),
+      t('figures.exposed'),
+      t(`goals.${goal}`),
+      t('trend.of'),
+      ...(marks.length > 0 ? [t('marks.column')] : []),
+    ],
+    rows: trend.points.map((point, index) => [
+      format.dateTime(point.start, trend.unit === 'hour' ? 'exactHour' : 'exactDay'),
+      point.exposed,
+      goalCount(goal, point),
+      point.offered,
+      ...(marks.length > 0 ? [doneIn(index).join('; ')] : []),
+    ]),
+  });
+
   return (
-    <section className="rounded-panel border border-line bg-panel">
-      <header className="flex items-center justify-between gap-3 px-4 pt-3 pb-2">
-        <h2 className="text-section font-semibold">{t(`trend.title.${trend.unit}`)}</h2>
-        <Segmented
-          label={t('trend.view')}
-          value={view}
-          onChange={setView}
-          options={[
-            { value: 'chart', label: t('trend.chart') },
-            { value: 'table', label: t('trend.table') },
-          ]}
-        />
-      </header>
-      {view === 'chart' ? (
+    <ChartPanel
+      title={t(`trend.title.${trend.unit}`)}
+      note={props.before ? t('trend.legend') : undefined}
+      figures={figures}
+      chart={
         <div className="px-2 pt-1 pb-2">
-          <TrendChart trend={trend} goal={goal} />
+          <TrendChart {...props} />
         </div>
-      ) : (
-        <TrendTable trend={trend} goal={goal} />
-      )}
-    </section>
+      }
+      table={<TrendTable {...props} />}
+    >
+      <TrendMarks marks={marks} />
+    </ChartPanel>
   );
 }
 
-function TrendTable({ trend: { unit, points }, goal }: TrendProps) {
+/** In words, what was done within the point with this index. */
+function useDoneIn({ trend, marks = [] }: TrendProps): (index: number) => string[] {
+  const words = useMarkWords();
+  return (index) => marks.filter(({ at }) => pointAt(trend.points, at) === index).map(words);
+}
+
+function TrendTable(props: TrendProps) {
+  const {
+    trend: { unit, points },
+    goal,
+    before,
+  } = props;
   const t = useTranslations('results');
   const format = useFormatter();
+  const doneIn = useDoneIn(props);
   return (
-    <div className="rounded-b-panel border-t border-line">
+    <div className="border-t border-line">
       <Table
         label={t(`trend.title.${unit}`)}
         focusable
@@ -56,23 +85,39 @@ function TrendTable({ trend: { unit, points }, goal }: TrendProps) {
           <tr>
             <Th>{t(`trend.units.${unit}`)}</Th>
             <Th numeric>{t('figures.exposed')}</Th>
+            {before ? <Th numeric>{t('trend.before')}</Th> : null}
             <Th numeric>{t(`goals.${goal}`)}</Th>
             <Th numeric>{t('trend.rate')}</Th>
           </tr>
         </thead>
         <tbody>
-          {points.toReversed().map((point) => (
-            <tr key={point.start}>
-              <Td className="whitespace-nowrap">
-                {format.dateTime(point.start, unit === 'hour' ? 'moment' : 'day')}
-              </Td>
-              <Td numeric>{format.number(point.exposed)}</Td>
-              <Td numeric>{format.number(goalCount(goal, point))}</Td>
-              <Td numeric>
-                <Rate inline count={goalCount(goal, point)} of={point.offered} />
-              </Td>
-            </tr>
-          ))}
+          {points
+            .map((point, index) => ({ point, index }))
+            .toReversed()
+            .map(({ point, index }) => (
+              <tr key={point.start}>
+                <Td>
+                  <span className="whitespace-nowrap">
+                    {format.dateTime(point.start, unit === 'hour' ? 'moment' : 'day')}
+                  </span>
+                  {doneIn(index).map((done) => (
+                    <span key={done} className="block text-small text-quiet">
+                      {done}
+                    </span>
+                  ))}
+                </Td>
+                <Td numeric>{format.number(point.exposed)}</Td>
+                {before ? (
+                  <Td numeric className="text-quiet">
+                    {before[index] ? format.number(before[index].exposed) : '–'}
+                  </Td>
+                ) : null}
+                <Td numeric>{format.number(goalCount(goal, point))}</Td>
+                <Td numeric>
+                  <Rate inline count={goalCount(goal, point)} of={point.offered} />
+                </Td>
+              </tr>
+            ))}
         </tbody>
       </Table>
     </div>

@@ -2,15 +2,19 @@
 // The hours of the shop's week, as a map of tones or as a table. A visitor is in the hour of the first exposure.
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { classNames } from '@/components/ui/class-names';
 import { Segmented } from '@/components/ui/segmented';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { ResultsView } from '@/server/trpc/router';
+import type { FiguresTable } from './chart-menu';
+import { ChartPanel } from './chart-panel';
 import { goalCount } from './goal-count';
+import { useWidth } from './use-width';
 
 interface WeekHoursProps {
   hours: ResultsView['hours'];
   goal: ResultsView['campaign']['goal'];
+  /** The page is of a shorter time, for which no hours of the week are kept. */
+  isOfAllTime: boolean;
 }
 
 const DAYS = [0, 1, 2, 3, 4, 5, 6];
@@ -19,45 +23,48 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 24 * 3_600_000;
 
+/** Heights of a day and of the hours below, px. */
+const ROW = 25;
+const AXIS = 20;
+
 type Measure = 'exposed' | 'goal';
 
-export function WeekHours({ hours, goal }: WeekHoursProps) {
+export function WeekHours({ hours, goal, isOfAllTime }: WeekHoursProps) {
   const t = useTranslations('results');
-  const [view, setView] = useState<'chart' | 'table'>('chart');
+  const dayName = useDayNames();
   const [measure, setMeasure] = useState<Measure>('exposed');
   if (hours.length === 0) return null;
   const counts = new Map(
     hours.map((row) => [row.hour, measure === 'exposed' ? row.exposed : goalCount(goal, row)]),
   );
   const count = (hour: number) => counts.get(hour) ?? 0;
+  const title = t('week.title');
+  const figures = (): FiguresTable => ({
+    head: [t('week.hour'), ...DAYS.map((day) => dayName(day, 'long'))],
+    rows: HOURS.map((hour) => [`${twoDigits(hour)}:00`, ...DAYS.map((day) => count(day * 24 + hour))]),
+  });
   return (
-    <section className="rounded-panel border border-line bg-panel">
-      <header className="flex flex-wrap items-center justify-between gap-3 px-4 pt-3 pb-2">
-        <h2 className="text-section font-semibold">{t('week.title')}</h2>
-        <div className="flex flex-wrap gap-2">
-          <Segmented
-            label={t('week.measure')}
-            value={measure}
-            onChange={setMeasure}
-            options={[
-              { value: 'exposed', label: t('figures.exposed') },
-              { value: 'goal', label: t(`goals.${goal}`) },
-            ]}
-          />
-          <Segmented
-            label={t('trend.view')}
-            value={view}
-            onChange={setView}
-            options={[
-              { value: 'chart', label: t('week.map') },
-              { value: 'table', label: t('trend.table') },
-            ]}
-          />
-        </div>
-      </header>
-      {view === 'chart' ? <Tones count={count} /> : <Numbers count={count} />}
+    <ChartPanel
+      title={title}
+      note={isOfAllTime ? t('period.ofAllTime') : undefined}
+      drawn={t('week.map')}
+      choices={
+        <Segmented
+          label={t('week.measure')}
+          value={measure}
+          onChange={setMeasure}
+          options={[
+            { value: 'exposed', label: t('figures.exposed') },
+            { value: 'goal', label: t(`goals.${goal}`) },
+          ]}
+        />
+      }
+      chart={<Tones count={count} />}
+      table={<Numbers count={count} />}
+      figures={figures}
+    >
       <p className="border-t border-line px-4 py-3 text-small text-quiet">{t('week.note')}</p>
-    </section>
+    </ChartPanel>
   );
 }
 
@@ -71,6 +78,7 @@ const twoDigits = (hour: number) => `${hour}`.padStart(2, '0');
 function Tones({ count }: { count: (hour: number) => number }) {
   const t = useTranslations('results.week');
   const dayName = useDayNames();
+  const [width, measure] = useWidth(720);
   const [pointed, setPointed] = useState<number>();
   const all = DAYS.flatMap((day) => HOURS.map((hour) => day * 24 + hour));
   const most = Math.max(1, ...all.map(count));
@@ -82,43 +90,60 @@ function Tones({ count }: { count: (hour: number) => number }) {
       to: `${twoDigits((hour % 24) + 1)}:00`,
       count: count(hour),
     });
+  const left = 34;
+  const cell = (width - left) / 24;
+  const x = (hour: number) => left + hour * cell;
+  const height = 7 * ROW + AXIS;
   return (
     <div className="px-4 pb-3">
-      <div
-        role="img"
-        aria-label={t('label', { busiest: reading(busiest) })}
-        className="grid grid-cols-[auto_repeat(24,minmax(0,1fr))] items-center gap-px"
-        onPointerLeave={() => setPointed(undefined)}
-      >
-        {DAYS.map((day) => (
-          <div key={day} className="contents">
-            <span className="pe-2 text-head text-faint">{dayName(day, 'short')}</span>
-            {HOURS.map((hour) => {
-              const at = day * 24 + hour;
-              return (
-                <span
-                  key={hour}
-                  className={classNames(
-                    'relative block h-6 overflow-hidden rounded-[2px] bg-hover',
-                    pointed === at && 'ring-1 ring-ink',
-                  )}
-                  onPointerEnter={() => setPointed(at)}
-                >
-                  <span
-                    className="absolute inset-0 bg-signal"
-                    style={{ opacity: count(at) === 0 ? 0 : 0.12 + (0.88 * count(at)) / most }}
-                  />
-                </span>
-              );
-            })}
-          </div>
-        ))}
-        <span />
-        {HOURS.map((hour) => (
-          <span key={hour} className="text-center text-head text-faint">
-            {hour % 6 === 0 ? twoDigits(hour) : ''}
-          </span>
-        ))}
+      <div ref={measure}>
+        <svg
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={t('label', { busiest: reading(busiest) })}
+          className="block max-w-full text-head"
+          onPointerMove={(event) => {
+            const box = event.currentTarget.getBoundingClientRect();
+            const hour = Math.floor((event.clientX - box.left - left) / cell);
+            const day = Math.floor((event.clientY - box.top) / ROW);
+            setPointed(hour >= 0 && hour < 24 && day >= 0 && day < 7 ? day * 24 + hour : undefined);
+          }}
+          onPointerLeave={() => setPointed(undefined)}
+        >
+          {DAYS.map((day) => (
+            <g key={day}>
+              <text x={0} y={day * ROW + ROW / 2 + 4} className="fill-faint">
+                {dayName(day, 'short')}
+              </text>
+              {HOURS.map((hour) => {
+                const at = day * 24 + hour;
+                const place = { x: x(hour), y: day * ROW, width: cell - 1, height: ROW - 1, rx: 2 };
+                return (
+                  <g key={hour}>
+                    <rect {...place} className="fill-hover" />
+                    {count(at) === 0 ? null : (
+                      <rect
+                        {...place}
+                        className="fill-signal"
+                        fillOpacity={0.12 + (0.88 * count(at)) / most}
+                      />
+                    )}
+                    {pointed === at ? (
+                      <rect {...place} fill="none" className="stroke-ink" strokeWidth={1.5} />
+                    ) : null}
+                  </g>
+                );
+              })}
+            </g>
+          ))}
+          {HOURS.filter((hour) => hour % 6 === 0).map((hour) => (
+            <text key={hour} x={x(hour) + cell / 2} y={height - 4} textAnchor="middle" className="fill-faint">
+              {twoDigits(hour)}
+            </text>
+          ))}
+        </svg>
       </div>
       <p aria-hidden className="mt-1.5 h-5 text-small text-quiet">
         {reading(pointed ?? busiest)}
