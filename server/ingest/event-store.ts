@@ -179,14 +179,14 @@ export interface EventStore {
   answersOf(site: string, submissions: readonly string[]): Promise<Record<string, Record<string, string>>>;
   /**
    * Takes the visitor's name off everything: their events and enrolments go on under an id that nobody has, what they wrote, ordered
-   * under and were known by goes, and so it does from events that arrive later. So it is for every browser that was known by the
-   * same id of the shop. No figure changes. Once or often, the same.
+   * under and were known by goes, and so it does from events that arrive later. Whoever asks is not known to be who they say they
+   * are, so this is about one browser: what others sent stays, and an order that another browser or the shop's server told of too
+   * keeps its number there, and whom it counts for. Figures become those of a log in which this visitor was never known by an id of
+   * the shop: none changes unless they were, and of whom they were taken for, only their own part goes. Once or often, the same.
+   * @param kept ids of forms that keep what was entered: they are of somebody else, who used the same browser
    */
-  forget(site: string, visitor: string): Promise<void>;
-  /**
-   * Takes what was entered out of those of these forms that came from a browser without consent, whom `forget` cannot name. No
-   * figure changes. Once or often, the same.
-   */
+  forget(site: string, visitor: string, kept?: readonly string[]): Promise<void>;
+  /** Takes what was entered out of these forms, whoever sent them. No figure changes. Once or often, the same. */
   forgetForms(site: string, submissions: readonly string[]): Promise<void>;
   /** Deletes everything of the site: events, enrolments, roll-ups. Once or often, the same. */
   deleteSite(site: string): Promise<void>;

@@ -76,13 +76,24 @@ export function describeForgetting(
       expect(await store.recount()).toEqual([]);
     });
 
-    it('takes what was entered out of forms that were sent without consent, and of no others', async () => {
+    it('leaves forms of others, who used the same browser, what was entered', async () => {
+      const { store } = await open();
+      await store.append([1, 2].map((id) => accepted(campaignEvent('form.submitted', { id }))));
+      for (let time = 0; time < 2; time++) await store.forget('shop', visitorId(1), [uuid(2)]);
+      const answers = await store.answersOf('shop', [uuid(1), uuid(2)]);
+      expect(answers).toEqual({ [uuid(1)]: {}, [uuid(2)]: { email: 'kari@example.com' } });
+      expect(await log(store)).not.toContain(visitorId(1));
+      expect(await store.recount()).toEqual([]);
+    });
+
+    it('takes what was entered out of the forms that are named, and of no others', async () => {
       const { store } = await open();
       const nameless = { visitor: null, arm: null };
       await store.append([
         accepted(campaignEvent('form.submitted', { id: 1, ...nameless })),
         accepted(campaignEvent('form.submitted', { id: 2, ...nameless })),
         accepted(campaignEvent('form.submitted', { id: 3 })),
+        accepted(campaignEvent('form.submitted', { id: 4 })),
         { ...accepted(campaignEvent('form.submitted', { id: 1, ...nameless })), site: 'other' },
       ]);
       for (let time = 0; time < 2; time++) await store.forgetForms('shop', [uuid(1), uuid(3), uuid(99)]);
@@ -94,7 +105,8 @@ export function describeForgetting(
       expect(holds).toEqual([
         ['shop', uuid(1), false],
         ['shop', uuid(2), true],
-        ['shop', uuid(3), true],
+        ['shop', uuid(3), false],
+        ['shop', uuid(4), true],
         ['other', uuid(1), true],
       ]);
       expect(await store.recount()).toEqual([]);

@@ -153,11 +153,65 @@ export function describeOrders(name: string, open: () => Promise<{ store: EventS
       expect(await store.figuresBy('shop', ['p1'], 'device')).toMatchObject([{ value: 'desktop' }]);
       expect(await store.recount()).toEqual([]);
 
+      // Two visitors again: what the forgotten one ordered goes with them, and the other keeps what was theirs.
       await store.forget('shop', visitorId(2));
-      expect(await figures()).toMatchObject([{ exposed: 1, orders: 2 }]);
+      expect(await figures()).toMatchObject([{ exposed: 2, orders: 2, reached: { ordered: 2 } }]);
       const log = JSON.stringify(await store.readAfter(0, 100));
-      for (const text of [visitorId(1), visitorId(2), 'kari', 'ola', 'A-1', 'A-2'])
-        expect(log).not.toContain(text);
+      for (const text of [visitorId(2), 'ola', 'A-1"']) expect(log).not.toContain(text);
+      for (const text of [visitorId(1), 'kari', 'A-2"']) expect(log).toContain(text);
+      expect(await store.recount()).toEqual([]);
+    });
+
+    it('are untouched by a stranger who gives their id and the number of their order, and has that forgotten', async () => {
+      const { store } = await open();
+      await store.append([
+        exposed({ id: 1 }),
+        accepted(identified('kari', { id: 2 })),
+        accepted(campaignEvent('form.submitted', { id: 3 })),
+        accepted(orderPlaced({ id: 4, order: 'A-1', at: NOON + HOUR })),
+        signed(orderPlaced({ id: 5, visitor: null, order: 'A-2', customer: 'kari', at: NOON + HOUR })),
+        signed(orderPlaced({ id: 6, order: 'A-3', at: NOON + HOUR })),
+      ]);
+      const before = { figures: await store.figures('shop', ['p1']), log: await store.readAfter(0, 100) };
+      const stranger = { visitor: 2, at: NOON + 2 * HOUR };
+      await store.append([
+        accepted(identified('kari', { id: 11, ...stranger })),
+        ...['A-1', 'A-3'].map((order, index) =>
+          accepted(orderPlaced({ id: 12 + index, order, amount: 1, ...stranger })),
+        ),
+      ]);
+      await store.forget('shop', visitorId(2));
+      expect(await store.figures('shop', ['p1'])).toEqual(before.figures);
+      expect((await store.readAfter(0, 100)).slice(0, 6)).toEqual(before.log);
+      expect(JSON.stringify((await store.readAfter(0, 100)).slice(6))).not.toMatch(/kari|A-\d/);
+      // Refunds still find the order that the server signed.
+      await store.append([signed(orderRefunded({ id: 21, visitor: null, order: 'A-2', amount: 400 }))]);
+      expect(await store.figures('shop', ['p1'])).toMatchObject([
+        { orders: 3, revenue: [{ total: 2600, visitors: 1 }] },
+      ]);
+      expect(await store.recount()).toEqual([]);
+    });
+
+    it('who are forgotten leave the shop its signed orders, without saying whose they were', async () => {
+      const { store } = await open();
+      await store.append([
+        exposed({ id: 1 }),
+        accepted(orderPlaced({ id: 2, order: 'A-1' })),
+        signed(orderPlaced({ id: 3, order: 'A-1', customer: 'kari' })),
+      ]);
+      const before = await store.figures('shop', ['p1']);
+      await store.forget('shop', visitorId(1));
+      expect(await store.figures('shop', ['p1'])).toEqual(before);
+      await store.append([signed(orderPlaced({ id: 4, order: 'A-2', customer: 'kari' }))]);
+      const log = (await store.readAfter(0, 100)).map(({ event }) => event);
+      expect(JSON.stringify(log)).not.toContain('kari');
+      expect(JSON.stringify(log)).not.toContain(visitorId(1));
+      expect(log.map((event) => (event.type === 'order.placed' ? event.props.order : ''))).toEqual([
+        '',
+        expect.stringContaining('forgotten'),
+        'A-1',
+        'A-2',
+      ]);
       expect(await store.recount()).toEqual([]);
     });
 

@@ -12,7 +12,7 @@ import { isBefore, Persons } from './persons';
 import type { Tables } from './tables';
 import { TouchedEnrolments } from './touched-enrolments';
 import { VisitorCounts } from './visitor-counts';
-import { withoutName } from './without-name';
+import { withoutName, withoutOwner } from './without-name';
 
 /** Every method is one whole transaction's work; where it throws, the store takes back everything and calls `forgetPending`. */
 export class EventCounting {
@@ -31,7 +31,7 @@ export class EventCounting {
     const orders = (this.#orders = new PersonOrders(tables.orders, persons));
     const rollups = (this.#rollups = new PendingRollups(tables.rollups));
     const counts = (this.#counts = new VisitorCounts(tables, { touched, persons, orders, rollups }));
-    this.#forgetting = new Forgetting(tables, { persons, orders, counts }, aliasOf);
+    this.#forgetting = new Forgetting(tables, { persons, counts }, aliasOf);
   }
 
   /** All batches or none; one result per batch. */
@@ -41,13 +41,13 @@ export class EventCounting {
     return results;
   }
 
-  /** Takes the visitor's name off everything; no figure changes. */
-  forget(site: string, visitor: string): void {
-    this.#forgetting.forget(this.#tables.names.site(site), visitor);
+  /** Takes the visitor's name off everything. @param kept ids of forms that keep what was entered */
+  forget(site: string, visitor: string, kept: readonly string[] = []): void {
+    this.#forgetting.forget(this.#tables.names.site(site), visitor, kept);
     this.#flush();
   }
 
-  /** Takes what was entered out of forms that nobody's id stands in. */
+  /** Takes what was entered out of these forms. */
   forgetForms(site: string, submissions: readonly string[]): void {
     this.#forgetting.forgetForms(this.#tables.names.site(site), submissions);
     this.#flush();
@@ -76,7 +76,7 @@ export class EventCounting {
     const { event: given, bot } = one;
     const site = names.site(one.site);
     const isForgotten = given.visitor !== null && forgotten.has(site, given.visitor);
-    const event = isForgotten ? withoutName(given, null) : given;
+    const event = isForgotten ? nameless(given, one.verified) : given;
     // Without a visitor there is nobody to be enrolled.
     const phase =
       one.phase === undefined || isForgotten ? null : names.phase(site, one.phase, one.windowDays);
@@ -141,6 +141,11 @@ export class EventCounting {
       identities.put(site, visitor, said),
     );
   }
+}
+
+/** What came too late from somebody who is forgotten, or about them. */
+function nameless(event: BeckonEvent, verified: boolean): BeckonEvent {
+  return verified && isOrderEvent(event) ? withoutOwner(event, null) : withoutName(event, null);
 }
 
 /** What the event is about besides its visitor: an order, or an id of the shop. */

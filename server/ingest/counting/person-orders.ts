@@ -23,11 +23,6 @@ export class PersonOrders {
     return orders.slice(0, MOST_ORDERS);
   }
 
-  /** Keys of all orders of the person. */
-  keysOf(site: number, person: Person): string[] {
-    return ownersIn(person).flatMap((owner) => this.#orders.keysOwnedBy(site, owner));
-  }
-
   /** Visitors for whom an order in this state counts. */
   visitorsOf(site: number, state: OrderState | undefined): string[] {
     const owner = state && ownerOf(state);

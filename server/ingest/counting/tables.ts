@@ -34,6 +34,8 @@ export interface EventRow {
 export interface LoggedEvent {
   cursor: number;
   event: BeckonEvent;
+  /** Signed by the shop's server. */
+  verified: boolean;
   subject: string | undefined;
 }
 
@@ -42,8 +44,8 @@ export interface EventTable {
   insert(row: EventRow): boolean;
   ofVisitor(site: number, visitor: string): LoggedEvent[];
   ofSubject(site: number, subject: string): LoggedEvent[];
-  /** The form with this id that was sent by a browser without consent. */
-  namelessForm(site: number, id: string): LoggedEvent | undefined;
+  /** The `form.submitted` with this id. */
+  form(site: number, id: string): LoggedEvent | undefined;
   /** With another visitor, other contents or another subject. */
   rewrite(site: number, event: LoggedEvent): void;
 }
@@ -69,7 +71,7 @@ export interface IdentityTable {
   /** Visitors who are known by this id, at most `limit`. */
   knownBy(site: number, customer: string, limit: number): string[];
   put(site: number, visitor: string, identity: Identity): void;
-  rename(site: number, visitor: string, alias: string): void;
+  drop(site: number, visitor: string): void;
 }
 
 /** Whom an order counts for; see `ownerOf`. */
@@ -82,8 +84,6 @@ export interface OrderTable {
   drop(site: number, key: string): void;
   /** Orders that count for the owner, by time and key; at most `limit`, the first. */
   ownedBy(site: number, owner: OrderOwner, limit: number): KeyedOrder[];
-  /** Keys of all orders of the owner, in no order. */
-  keysOwnedBy(site: number, owner: OrderOwner): string[];
 }
 
 export interface PhaseTable {

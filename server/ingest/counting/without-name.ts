@@ -1,20 +1,13 @@
 // An event without the person it is about. What happened, where and when stays, so that no figure changes.
 import type { BeckonEvent } from '@/core/events/event';
+import type { OrderEvent } from './order';
 
-/** What stands in the place of names that hold events together. */
-export interface OtherNames {
-  /** For the shop's number of the order; absent: one that no other event has. */
-  order?: string;
-  /** For the shop's id of the person, in whatever event; absent: none. */
-  customer?: string;
-}
-
-/** @param alias stands for the visitor from now on; null: nobody */
-export function withoutName<E extends BeckonEvent>(
-  event: E,
-  alias: string | null,
-  { order, customer }: OtherNames = {},
-): BeckonEvent {
+/**
+ * What a browser sent.
+ * @param alias stands for the visitor from now on; null: nobody
+ * @param order stands for the shop's own number of the order, which leads to the person who ordered; absent: one that no other event has
+ */
+export function withoutName(event: BeckonEvent, alias: string | null, order?: string): BeckonEvent {
   const nameless = { ...event, visitor: alias, session: null };
   switch (nameless.type) {
     case 'form.submitted': {
@@ -22,22 +15,25 @@ export function withoutName<E extends BeckonEvent>(
       return { ...nameless, props: { step, fields: {}, consents: [] } };
     }
     case 'visitor.identified':
-      return { ...nameless, props: { id: customer ?? '' } };
+      return { ...nameless, props: { id: '' } };
     case 'order.placed':
     case 'order.refunded':
-      return withOtherOrder(nameless, order ?? `forgotten ${event.id}`, customer);
+      return withOtherOrder(withoutOwner(nameless, alias), order ?? `forgotten ${event.id}`);
     default:
       return nameless;
   }
 }
 
-/** The shop's own number leads to the person who ordered, and so does its id of them. */
-export function withOtherOrder<E extends Extract<BeckonEvent, { type: `order.${string}` }>>(
-  event: E,
-  order: string,
-  customer: string | undefined,
-): BeckonEvent {
+/** What the shop's server signed is the shop's record: it keeps the number, by which refunds find it, and not whose it was. */
+export function withoutOwner(event: OrderEvent, alias: string | null): OrderEvent {
+  const nameless = { ...event, visitor: alias, session: null };
+  return nameless.type === 'order.placed'
+    ? { ...nameless, props: { ...nameless.props, customer: undefined } }
+    : nameless;
+}
+
+function withOtherOrder(event: OrderEvent, order: string): OrderEvent {
   return event.type === 'order.placed'
-    ? { ...event, props: { ...event.props, order, customer } }
+    ? { ...event, props: { ...event.props, order } }
     : { ...event, props: { ...event.props, order } };
 }

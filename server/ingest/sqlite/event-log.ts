@@ -40,12 +40,12 @@ export class EventLog {
     return this.#inTransaction(() => this.#counting.append(batches));
   }
 
-  /** Takes the visitor's name off everything, in one transaction; no figure changes. */
-  forget(site: string, visitor: string): void {
-    this.#inTransaction(() => this.#counting.forget(site, visitor));
+  /** Takes the visitor's name off everything, in one transaction. @param kept ids of forms that keep what was entered */
+  forget(site: string, visitor: string, kept: readonly string[] = []): void {
+    this.#inTransaction(() => this.#counting.forget(site, visitor, kept));
   }
 
-  /** Takes what was entered out of forms that nobody's id stands in, in one transaction. */
+  /** Takes what was entered out of these forms, in one transaction. */
   forgetForms(site: string, submissions: readonly string[]): void {
     this.#inTransaction(() => this.#counting.forgetForms(site, submissions));
   }

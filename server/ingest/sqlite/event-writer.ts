@@ -11,7 +11,7 @@ answerCalls<WriterCalls>(({ file, busyTimeout }) => {
   let log = new EventLog(database);
   return {
     append: (batches: readonly (readonly AcceptedEvent[])[]): AppendResult[] => log.append(batches),
-    forget: (site, visitor) => log.forget(site, visitor),
+    forget: (site, visitor, kept) => log.forget(site, visitor, kept),
     forgetForms: (site, submissions) => log.forgetForms(site, submissions),
     deleteSitePiece: (site) => {
       const more = deleteSitePiece(database, site);

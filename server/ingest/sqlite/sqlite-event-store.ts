@@ -73,7 +73,8 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     eventsOf: (site: string, visitor: string, limit: number) => reader.call('eventsOf', site, visitor, limit),
     submissionsOf: (site: string, visitor: string) => reader.call('submissionsOf', site, visitor),
     answersOf: (site: string, submissions: readonly string[]) => reader.call('answersOf', site, submissions),
-    forget: (site: string, visitor: string) => writer.call('forget', site, visitor),
+    forget: (site: string, visitor: string, kept: readonly string[] = []) =>
+      writer.call('forget', site, visitor, kept),
     forgetForms: (site: string, submissions: readonly string[]) =>
       writer.call('forgetForms', site, submissions),
     async deleteSite(site: string) {

@@ -7,6 +7,7 @@ import type { EventRow, EventTable, LoggedEvent } from '../counting/tables';
 interface Row {
   cursor: number;
   body: string;
+  verified: number;
   subject: Buffer | null;
 }
 
@@ -25,17 +26,16 @@ export class SqliteEvents implements EventTable {
          @visitor, @subject, @body) ON CONFLICT DO NOTHING`,
     );
     this.#ofVisitor = database.prepare<[Buffer, number], Row>(
-      'SELECT cursor, body, subject FROM events WHERE visitor = ? AND site = ?',
+      'SELECT cursor, body, verified, subject FROM events WHERE visitor = ? AND site = ?',
     );
     this.#ofSubject = database.prepare<[Buffer, number], Row>(
-      'SELECT cursor, body, subject FROM events WHERE subject = ? AND site = ?',
+      'SELECT cursor, body, verified, subject FROM events WHERE subject = ? AND site = ?',
     );
     this.#rewrite = database.prepare<[Buffer | null, string, Buffer | null, number]>(
       'UPDATE events SET visitor = ?, body = ?, subject = ? WHERE cursor = ?',
     );
     this.#form = database.prepare<[number, Buffer], Row>(
-      `SELECT cursor, body, subject FROM events
-       WHERE site = ? AND id = ? AND type = 'form.submitted' AND visitor IS NULL`,
+      `SELECT cursor, body, verified, subject FROM events WHERE site = ? AND id = ? AND type = 'form.submitted'`,
     );
   }
 
@@ -61,7 +61,7 @@ export class SqliteEvents implements EventTable {
     return this.#ofSubject.all(Buffer.from(subject, 'hex'), site).map(readRow);
   }
 
-  namelessForm(site: number, id: string): LoggedEvent | undefined {
+  form(site: number, id: string): LoggedEvent | undefined {
     const row = this.#form.get(site, idToBytes(id));
     return row && readRow(row);
   }
@@ -76,6 +76,11 @@ export class SqliteEvents implements EventTable {
   }
 }
 
-function readRow({ cursor, body, subject }: Row): LoggedEvent {
-  return { cursor, event: JSON.parse(body) as BeckonEvent, subject: subject?.toString('hex') };
+function readRow({ cursor, body, verified, subject }: Row): LoggedEvent {
+  return {
+    cursor,
+    event: JSON.parse(body) as BeckonEvent,
+    verified: verified === 1,
+    subject: subject?.toString('hex'),
+  };
 }

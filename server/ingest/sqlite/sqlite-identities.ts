@@ -7,7 +7,7 @@ export class SqliteIdentities implements IdentityTable {
   readonly #of;
   readonly #known;
   readonly #put;
-  readonly #rename;
+  readonly #drop;
 
   constructor(database: Database) {
     this.#of = database.prepare<[number, Buffer], { customer: Buffer; at: number; event: Buffer }>(
@@ -21,9 +21,7 @@ export class SqliteIdentities implements IdentityTable {
     this.#put = database.prepare<[number, Buffer, Buffer, number, Buffer]>(
       'INSERT OR REPLACE INTO identities (site, visitor, customer, at, event) VALUES (?, ?, ?, ?, ?)',
     );
-    this.#rename = database.prepare<[Buffer, number, Buffer]>(
-      'UPDATE identities SET visitor = ? WHERE site = ? AND visitor = ?',
-    );
+    this.#drop = database.prepare<[number, Buffer]>('DELETE FROM identities WHERE site = ? AND visitor = ?');
   }
 
   of(site: number, visitor: string): Identity | undefined {
@@ -39,7 +37,7 @@ export class SqliteIdentities implements IdentityTable {
     this.#put.run(site, idToBytes(visitor), Buffer.from(customer, 'hex'), at, idToBytes(event));
   }
 
-  rename(site: number, visitor: string, alias: string): void {
-    this.#rename.run(idToBytes(alias), site, idToBytes(visitor));
+  drop(site: number, visitor: string): void {
+    this.#drop.run(site, idToBytes(visitor));
   }
 }

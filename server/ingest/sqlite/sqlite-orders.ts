@@ -18,8 +18,6 @@ export class SqliteOrders implements OrderTable {
   readonly #drop;
   readonly #ofVisitor;
   readonly #ofCustomer;
-  readonly #keysOfVisitor;
-  readonly #keysOfCustomer;
 
   constructor(database: Database) {
     this.#state = database
@@ -49,12 +47,6 @@ export class SqliteOrders implements OrderTable {
       );
     this.#ofVisitor = of('visitor');
     this.#ofCustomer = of('customer');
-    const keysOf = (owner: string) =>
-      database
-        .prepare<[Buffer, number], Buffer>(`SELECT key FROM orders WHERE ${owner} = ? AND site = ?`)
-        .pluck();
-    this.#keysOfVisitor = keysOf('visitor');
-    this.#keysOfCustomer = keysOf('customer');
   }
 
   state(site: number, key: string): OrderState | undefined {
@@ -92,13 +84,5 @@ export class SqliteOrders implements OrderTable {
       key: key.toString('hex'),
       verified: verified === 1,
     }));
-  }
-
-  keysOwnedBy(site: number, owner: OrderOwner): string[] {
-    const keys =
-      'visitor' in owner
-        ? this.#keysOfVisitor.all(idToBytes(owner.visitor), site)
-        : this.#keysOfCustomer.all(Buffer.from(owner.customer, 'hex'), site);
-    return keys.map((key) => key.toString('hex'));
   }
 }

@@ -17,7 +17,7 @@ export interface WorkerOptions {
 
 export interface WriterCalls {
   append(batches: readonly (readonly AcceptedEvent[])[]): AppendResult[];
-  forget(site: string, visitor: string): void;
+  forget(site: string, visitor: string, kept: readonly string[]): void;
   forgetForms(site: string, submissions: readonly string[]): void;
   /** One piece; true: there may be more. */
   deleteSitePiece(site: string): boolean;
