@@ -51,7 +51,7 @@ export interface EventTable {
 }
 
 export interface EnrolmentTable {
-  of(phase: number, visitor: string): Enrolment | undefined;
+  of(site: number, phase: number, visitor: string): Enrolment | undefined;
   /** Those of a visitor in all phases of the site. */
   allOf(site: number, visitor: string): { phase: number; enrolment: Enrolment }[];
   put(site: number, phase: number, visitor: string, enrolment: Enrolment): void;

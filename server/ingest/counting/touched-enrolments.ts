@@ -26,7 +26,7 @@ export class TouchedEnrolments {
       known.after = addEvent(known.after, event, circumstances);
       return;
     }
-    const before = this.#table.of(phase, visitor);
+    const before = this.#table.of(site, phase, visitor);
     this.#touched.set(key, { site, phase, visitor, before, after: addEvent(before, event, circumstances) });
   }
 

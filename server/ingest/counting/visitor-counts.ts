@@ -19,6 +19,7 @@ interface Known {
 
 /** A person in a phase. */
 interface Unit extends Known {
+  site: number;
   phase: number;
   before: Enrolment[];
   after: Enrolment[];
@@ -51,14 +52,14 @@ export class VisitorCounts {
       const who = this.#know(known, site, visitor);
       const key = `${phase} ${who.person.customer ?? visitor}`;
       let unit = units.get(key);
-      if (!unit) units.set(key, (unit = { ...who, phase, before: [], after: [], seen: new Set() }));
+      if (!unit) units.set(key, (unit = { ...who, site, phase, before: [], after: [], seen: new Set() }));
       if (before) unit.before.push(before);
       unit.after.push(after);
       unit.seen.add(visitor);
     }
-    for (const { person, orders, phase, before, after, seen } of units.values()) {
+    for (const { site, person, orders, phase, before, after, seen } of units.values()) {
       for (const visitor of person.visitors) {
-        const untouched = seen.has(visitor) ? undefined : this.#tables.enrolments.of(phase, visitor);
+        const untouched = seen.has(visitor) ? undefined : this.#tables.enrolments.of(site, phase, visitor);
         if (untouched) for (const side of [before, after]) side.push(untouched);
       }
       const window = orders.length > 0 ? this.#windowOf(phase) : 0;

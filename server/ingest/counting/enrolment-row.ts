@@ -1,0 +1,78 @@
+// Enrolments as rows of a table, in every store the same to the letter; ids in their usual spelling.
+import { REACHED, type Enrolment, type FirstExposure } from './enrolment';
+
+export interface EnrolmentRow {
+  arms: string;
+  arm: string | null;
+  exposed_at: number | null;
+  exposure: string | null;
+  device: string | null;
+  source: string | null;
+  visitor_kind: string | null;
+  language: string | null;
+  page: string | null;
+  country: string;
+  channel: string;
+  weekhour: string;
+  goals: string;
+}
+
+export const ENROLMENT_COLUMNS =
+  'arms, arm, exposed_at, exposure, device, source, visitor_kind, language, page, country, channel, weekhour, goals';
+
+/** An enrolment as a store keeps it. */
+export function readEnrolment(row: EnrolmentRow): Enrolment {
+  const goals = JSON.parse(row.goals) as Record<string, [count: number, firstAt: number]>;
+  const first = firstExposure(row);
+  return {
+    arms: JSON.parse(row.arms) as string[],
+    goals: Object.fromEntries(
+      Object.entries(goals).map(([goal, [count, firstAt]]) => [goal, { count, firstAt }]),
+    ),
+    ...(first && { first }),
+  };
+}
+
+function firstExposure(row: EnrolmentRow): FirstExposure | undefined {
+  const { exposure, exposed_at, arm, device, source, visitor_kind, language, page } = row;
+  const { country, channel, weekhour } = row;
+  if (exposure === null || exposed_at === null || arm === null) return undefined;
+  return {
+    id: exposure,
+    at: exposed_at,
+    arm,
+    dimensions: {
+      device: device ?? '',
+      source: source ?? '',
+      visitor: visitor_kind ?? '',
+      language: language ?? '',
+      page: page ?? '',
+      country,
+      channel,
+      weekhour,
+    },
+  };
+}
+
+/** The same as a row. */
+export function enrolmentRow({ arms, first, goals }: Enrolment): EnrolmentRow {
+  const reached = REACHED.flatMap((goal) => {
+    const state = goals[goal];
+    return state ? [[goal, [state.count, state.firstAt]] as const] : [];
+  });
+  return {
+    arms: JSON.stringify(arms),
+    goals: JSON.stringify(Object.fromEntries(reached)),
+    arm: first?.arm ?? null,
+    exposed_at: first?.at ?? null,
+    exposure: first?.id ?? null,
+    device: first?.dimensions.device ?? null,
+    source: first?.dimensions.source ?? null,
+    visitor_kind: first?.dimensions.visitor ?? null,
+    language: first?.dimensions.language ?? null,
+    page: first?.dimensions.page ?? null,
+    country: first?.dimensions.country ?? '',
+    channel: first?.dimensions.channel ?? '',
+    weekhour: first?.dimensions.weekhour ?? '',
+  };
+}
