@@ -3,6 +3,7 @@ import type { CampaignDocument } from '@/core/campaign/document';
 import { htmlPagesOf } from '@/core/render/html-page';
 import { renderVariant } from '@/core/render/render-variant';
 import { resolveAudiences } from '@/core/targeting';
+import type { Release } from '@/prisma/generated/sqlite/client';
 import type { App } from '../app';
 import { readReleased } from '../audiences/read-audiences';
 import { readReleasedDocument } from './read-document';
@@ -27,6 +28,9 @@ export async function compileDesigns(
   return Object.fromEntries(designs);
 }
 
+/** How many documents are in memory at a time. */
+const RELEASES_AT_ONCE = 50;
+
 /**
  * Compiles the designs of every campaign's current release anew. Done at every start: after an upgrade the renderer is another
  * one, and a design of the last version may not be in its words. The documents stay as they were published.
@@ -42,23 +46,39 @@ export async function recompileDesigns({
     select: { id: true, release: true },
   });
   let changed = 0;
-  for (const { id: campaignId, release: number } of campaigns) {
-    const key = { campaignId_number: { campaignId, number: number ?? 0 } };
-    const release = await db.release.findUnique({ where: key });
-    if (!release) continue;
-    try {
-      const document = readReleasedDocument(release.document);
-      const targeting = resolveAudiences(document.targeting, readReleased(release.audiences), campaignId);
-      const designs = JSON.stringify(await compileDesigns({ delivery }, { ...document, targeting }));
-      if (designs === release.designs) continue;
-      await db.release.update({ where: key, data: { designs } });
-      changed++;
-    } catch (error) {
-      log.error(
-        { err: error, campaign: campaignId, release: number },
-        'A release cannot be compiled for this version; its designs stay as they are.',
-      );
-    }
+  for (let from = 0; from < campaigns.length; from += RELEASES_AT_ONCE) {
+    const releases = await db.release.findMany({
+      where: {
+        OR: campaigns
+          .slice(from, from + RELEASES_AT_ONCE)
+          .map(({ id: campaignId, release: number }) => ({ campaignId, number: number ?? 0 })),
+      },
+    });
+    for (const release of releases) if (await recompile({ db, delivery, log }, release)) changed++;
   }
   return changed;
+}
+
+/** Whether its designs are others now. */
+async function recompile(
+  { db, delivery, log }: Pick<App, 'db' | 'delivery' | 'log'>,
+  { campaignId, number, document: stored, audiences, designs: before }: Release,
+): Promise<boolean> {
+  try {
+    const document = readReleasedDocument(stored);
+    const targeting = resolveAudiences(document.targeting, readReleased(audiences), campaignId);
+    const designs = JSON.stringify(await compileDesigns({ delivery }, { ...document, targeting }));
+    if (designs === before) return false;
+    await db.release.update({
+      where: { campaignId_number: { campaignId, number } },
+      data: { designs },
+    });
+    return true;
+  } catch (error) {
+    log.error(
+      { err: error, campaign: campaignId, release: number },
+      'A release cannot be compiled for this version; its designs stay as they are.',
+    );
+    return false;
+  }
 }
