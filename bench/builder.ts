@@ -2,9 +2,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { OwnerApi } from '../e2e/support/owner-api';
 import { withBeckon } from '../e2e/support/with-beckon';
+import { measureKeystrokes } from './keystrokes';
 import { quantile, type Table } from './report';
-
-const SENTENCE = 'Pieces from the next firing, before they reach the shelf';
 
 /** Bytes of script as transferred until the network is quiet, cold cache. */
 async function firstLoadScript(
@@ -27,34 +26,6 @@ async function firstLoadScript(
   await page.goto(url, { waitUntil: 'networkidle' });
   await page.close();
   return { bytes, files: scripts.size };
-}
-
-/** Milliseconds from each key press to the frame after the canvas changed. */
-async function keystrokeToPreview(page: Page, editorUrl: string): Promise<number[]> {
-  await page.goto(editorUrl);
-  await page.locator('iframe').contentFrame().getByRole('dialog').waitFor();
-  await page
-    .getByRole('treeitem', { name: /Heading/ })
-    .first()
-    .click();
-  const field = page.getByRole('textbox', { name: 'Text', exact: true });
-  await field.fill('');
-  await page.evaluate(() => {
-    const times: number[] = [];
-    Object.assign(window, { keystrokes: times });
-    const host = document.querySelector('iframe')?.contentDocument?.querySelector('beckon-campaign');
-    let pressedAt = 0;
-    document.addEventListener('keydown', () => (pressedAt = performance.now()), true);
-    if (!host?.shadowRoot) throw new Error('The canvas shows no campaign.');
-    new MutationObserver(() => {
-      if (pressedAt === 0) return;
-      const started = pressedAt;
-      pressedAt = 0;
-      requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - started)));
-    }).observe(host.shadowRoot, { childList: true, subtree: true, characterData: true });
-  });
-  await field.pressSequentially(SENTENCE, { delay: 60 });
-  return page.evaluate(() => (window as Window & { keystrokes?: number[] }).keystrokes ?? []);
 }
 
 /** Blocks in the step that is dragged in, as many as one holds. */
@@ -185,23 +156,14 @@ export async function measureBuilder(): Promise<Table[]> {
       'script kB (gzip)': kilobytes(bytes),
       files,
     }));
-    const times = await keystrokeToPreview(await context.newPage(), pages.editor);
+    const keystrokes = await measureKeystrokes(context, pages.editor);
     const moves = await dragAmongMany(await context.newPage(), await openLongDraft());
     const ours = moves.map((move) => move.ours);
     const every = moves.map((move) => move.all);
     const slow = quantile(ours, 0.95);
     return [
       { title: 'Builder: JavaScript at first load', rows },
-      {
-        title: 'Builder: keystroke to changed preview',
-        rows: [
-          {
-            keys: times.length,
-            'p50 ms': quantile(times, 0.5).toFixed(1),
-            'p95 ms': quantile(times, 0.95).toFixed(1),
-          },
-        ],
-      },
+      keystrokes,
       {
         title: `Builder: drag among ${MANY} blocks, work per pointer move`,
         rows: [

@@ -42,6 +42,9 @@ export function useEditor<T>(select: (state: EditorState) => T): T {
 
 export const useDocument = () => useEditor(({ history }) => history.present);
 
+/** What the campaign is: not drawn again with every key, as the whole document is. */
+export const useFormatKind = () => useEditor(({ history }) => history.present.format.kind);
+
 export function useSaveStatus(): SaveStatus {
   return useStore(useSession().saving.state, saveStatus);
 }

@@ -7,7 +7,7 @@ import type { BlockKind } from '@/core/campaign/block';
 import { BlockIcon, useKindName } from '../block-kind';
 import { rareFields } from '../design/block-fields';
 import { useDragSource } from '../drag/use-drag-source';
-import { useDocument, useSession } from '../editor-context';
+import { useFormatKind, useSession } from '../editor-context';
 import { useAddBlock } from '../layers/use-add-block';
 import { groupKinds, isOffered } from './block-groups';
 
@@ -54,9 +54,9 @@ function Kinds() {
   const [sought, seek] = useState('');
   const hint = useId();
   const words = sought.trim().toLowerCase();
-  const { format } = useDocument();
+  const format = useFormatKind();
   const groups = groupKinds(
-    (kind) => isOffered(kind, format.kind) && kindName(kind).toLowerCase().includes(words),
+    (kind) => isOffered(kind, format) && kindName(kind).toLowerCase().includes(words),
   );
   const first = groups[0]?.kinds[0];
   return (

@@ -2,7 +2,8 @@
 // The look and the words: of the selected block, or of the whole campaign when nothing is selected.
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
+import type { BlockKind } from '@/core/campaign/block';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { BlockIcon, useKindName } from '../block-kind';
@@ -16,29 +17,14 @@ import { LayoutFields } from './layout-fields';
 import { ThemeFields } from './theme-fields';
 
 export function DesignPanel() {
-  const t = useTranslations('editor.design');
-  const { store } = useSession();
   const block = useEditor(selectedBlock);
   const at = useSelectedAddress();
-  const kindName = useKindName();
   const count = useEditor(({ view }) => view.selection.length);
   if (!block || !at) return <ThemeFields />;
   if (count > 1) return <SeveralBlocks count={count} />;
   return (
     <>
-      <div className="flex h-10 items-center gap-2 border-b border-line ps-3 pe-2">
-        <BlockIcon kind={block.kind} className="size-4 shrink-0 text-quiet" />
-        <h2 tabIndex={-1} {...{ [HEADING]: '' }} className="flex-1 font-semibold">
-          {kindName(block.kind)}
-        </h2>
-        <IconButton
-          size="sm"
-          label={t('deselect')}
-          side="left"
-          icon={<X aria-hidden className="size-3.5" />}
-          onClick={() => store.getState().select(null)}
-        />
-      </div>
+      <KindOfBlock kind={block.kind} />
       {/* A new block gets new fields, so that none keeps what was half typed for another. */}
       <Fragment key={block.id}>
         <div data-words="" className="[&>section:last-child]:border-b">
@@ -50,6 +36,28 @@ export function DesignPanel() {
     </>
   );
 }
+
+/** Stands beside what changes with every key, and does not. */
+const KindOfBlock = memo(function KindOfBlock({ kind }: { kind: BlockKind }) {
+  const t = useTranslations('editor.design');
+  const { store } = useSession();
+  const kindName = useKindName();
+  return (
+    <div className="flex h-10 items-center gap-2 border-b border-line ps-3 pe-2">
+      <BlockIcon kind={kind} className="size-4 shrink-0 text-quiet" />
+      <h2 tabIndex={-1} {...{ [HEADING]: '' }} className="flex-1 font-semibold">
+        {kindName(kind)}
+      </h2>
+      <IconButton
+        size="sm"
+        label={t('deselect')}
+        side="left"
+        icon={<X aria-hidden className="size-3.5" />}
+        onClick={() => store.getState().select(null)}
+      />
+    </div>
+  );
+});
 
 /** What can be done with all of them; their fields are those of single blocks. */
 function SeveralBlocks({ count }: { count: number }) {

@@ -2,19 +2,23 @@
 // A new block behind the selected one, or at the end of the step. Its words are what the owner writes next.
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { Menu, MenuGroup, MenuItem } from '@/components/ui/menu';
 import { groupKinds, isOffered } from '../add/block-groups';
 import { rareFields } from '../design/block-fields';
 import { BlockIcon, useKindName } from '../block-kind';
-import { useDocument, useSession } from '../editor-context';
+import { useFormatKind, useSession } from '../editor-context';
 import { findWordsField } from '../find-words-field';
 import { useAddBlock } from './use-add-block';
 
-export function AddBlock({ look = 'ghost' }: { look?: 'ghost' | 'secondary' }) {
+/** Stands beside what changes with every key, and does not. */
+export const AddBlock = memo(AddBlockMenu);
+
+function AddBlockMenu({ look = 'ghost' }: { look?: 'ghost' | 'secondary' }) {
   const t = useTranslations('editor.layers');
   const { readOnly } = useSession();
-  const { format } = useDocument();
+  const format = useFormatKind();
   const groupName = useTranslations('editor.add');
   const kindName = useKindName();
   const add = useAddBlock();
@@ -35,7 +39,7 @@ export function AddBlock({ look = 'ghost' }: { look?: 'ghost' | 'secondary' }) {
         </button>
       }
     >
-      {groupKinds((kind) => isOffered(kind, format.kind)).map(({ group, kinds }) => (
+      {groupKinds((kind) => isOffered(kind, format)).map(({ group, kinds }) => (
         <MenuGroup key={group} label={groupName(`groups.${group}`)}>
           {kinds.map((kind) => (
             <MenuItem key={kind} icon={<BlockIcon kind={kind} />} onSelect={() => add(kind)}>

@@ -2,11 +2,11 @@
 // The blocks of the open step as a tree below the campaign itself: select, walk and move by keyboard or pointer.
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useCallback, useRef, type RefObject } from 'react';
+import { memo, useCallback, useRef, type RefObject } from 'react';
 import { useDropZone } from '@/components/canvas/drop-zones';
 import { IconButton } from '@/components/ui/icon-button';
 import { useBlockKeys } from '../commands/use-command-keys';
-import { useDocument, useEditor, useSession, useStep } from '../editor-context';
+import { useEditor, useFormatKind, useSession, useStep } from '../editor-context';
 import { shiftBlocks } from '../state/block-edits';
 import type { EditorState } from '../state/editor-store';
 import { useBlockActs } from '../use-block-acts';
@@ -21,7 +21,7 @@ import { useOpenColumns } from './use-open-columns';
 export function LayersTree() {
   const t = useTranslations('editor.layers');
   const formatName = useTranslations('editor.format');
-  const { format } = useDocument();
+  const format = useFormatKind();
   const { store } = useSession();
   const step = useStep();
   const stepName = useStepName();
@@ -57,7 +57,7 @@ export function LayersTree() {
           <LayerRow
             id={null}
             level={1}
-            label={formatName(`name.${format.kind}`)}
+            label={formatName(`name.${format}`)}
             leads={lead === null}
             selected={lead === null}
             hovered={false}
@@ -83,7 +83,7 @@ function useTreeZone(): RefObject<HTMLDivElement | null> {
 }
 
 /** Move and delete, for pointers; the tree has keys for the same. */
-function BlockTools() {
+const BlockTools = memo(function BlockTools() {
   const t = useTranslations('editor.layers');
   const { readOnly } = useSession();
   const { move, remove, duplicate } = useBlockActs();
@@ -127,4 +127,4 @@ function BlockTools() {
       />
     </div>
   );
-}
+});

@@ -4,18 +4,19 @@ import { Percent } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { MenuItem } from '@/components/ui/menu';
 import { useOpenDialog } from '../dialogs/use-open-dialog';
-import { useEditor, useVariant } from '../editor-context';
+import { useEditor } from '../editor-context';
+import { findVariant } from '../state/edits';
 import { TabMenu } from '../tab-menu';
 import type { VariantActs } from './use-variant-acts';
 
 export function VariantMenu({ acts }: { acts: VariantActs }) {
   const t = useTranslations('editor.variants');
-  const variant = useVariant();
+  const name = useEditor(({ history, view }) => findVariant(history.present, view.variant)?.name) ?? '';
   const areSeveral = useEditor(({ history }) => history.present.variants.length > 1);
   const openDialog = useOpenDialog();
   return (
     <TabMenu
-      label={t('menu', { name: variant?.name ?? '' })}
+      label={t('menu', { name })}
       rename={{ label: t('rename'), command: 'variantRename', act: acts.rename }}
       duplicate={{ label: t('duplicate'), command: 'variantDuplicate', act: acts.duplicate }}
       remove={areSeveral ? { label: t('remove'), command: 'variantRemove', act: acts.remove } : null}
