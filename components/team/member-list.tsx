@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { UserMinus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { ConfirmButton } from '@/components/ui/confirm-button';
@@ -30,6 +30,12 @@ export function MemberList({ team }: { team: TeamView }) {
     root,
     team.members.filter(({ isYou }) => !isYou).map(({ userId }) => userId),
   );
+  const wasOwner = useRef(isOwner);
+  useEffect(() => {
+    // With the own role went the list of roles that had the focus.
+    if (wasOwner.current && !isOwner && document.activeElement === document.body) root.current?.focus();
+    wasOwner.current = isOwner;
+  }, [isOwner]);
   const refresh = () => cache.invalidateQueries(trpc.team.list.pathFilter());
   const change = useMutation(
     trpc.team.changeRole.mutationOptions({
@@ -61,7 +67,12 @@ export function MemberList({ team }: { team: TeamView }) {
   const you = team.members.find(({ isYou }) => isYou);
   return (
     <>
-      <ul ref={root} className="divide-y divide-line rounded-panel border border-line bg-panel">
+      <ul
+        ref={root}
+        tabIndex={-1}
+        aria-label={t('members.title')}
+        className="divide-y divide-line rounded-panel border border-line bg-panel"
+      >
         {team.members.map((member) => (
           <li key={member.userId} className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5">
             <span className="min-w-0 flex-1 basis-40">

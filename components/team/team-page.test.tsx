@@ -7,6 +7,7 @@ import { ToastProvider } from '@/components/ui/toast';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import type { TeamView } from '@/server/trpc/router';
 import { ChangeOwnRole } from './change-own-role';
+import { MemberList } from './member-list';
 import { TeamPage } from './team-page';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }));
@@ -70,4 +71,31 @@ test('the own role changes only once that is confirmed', () => {
   expect(done).toEqual(['closed']);
   act(() => button('Change my role').click());
   expect(done).toEqual(['closed', 'viewer', 'closed']);
+});
+
+test('the focus is in the list of members after the own role was given up', () => {
+  const team = (role: 'owner' | 'viewer') => (
+    <FakeApi answer={() => Promise.reject(new Error('must not be asked'))}>
+      <TooltipProvider>
+        <ToastProvider>
+          <MemberList
+            team={{
+              workspace: { id: 'w', name: 'Kiln' },
+              role,
+              members: [{ ...ADA, role }],
+              invitations: [],
+              mailReady: false,
+              sites: 1,
+            }}
+          />
+        </ToastProvider>
+      </TooltipProvider>
+    </FakeApi>
+  );
+  const show = draw(team('owner'));
+  const roles = document.querySelector<HTMLElement>('[role=combobox]');
+  act(() => roles?.focus());
+  expect(document.activeElement).toBe(roles);
+  show(team('viewer'));
+  expect(document.activeElement?.localName).toBe('ul');
 });
