@@ -16,8 +16,9 @@ export class FakeEventStore implements EventStore {
   hours: TrendPoint[] = [];
   /** Phases that figures were last asked for. */
   askedFor: readonly string[] = [];
-  /** Visitors, in order. */
+  /** Visitors, in order, and forms that kept what was entered. */
   readonly forgotten: string[] = [];
+  readonly keptForms: string[] = [];
   /** Ids of forms, in order. */
   readonly forgottenForms: string[] = [];
 
@@ -73,8 +74,9 @@ export class FakeEventStore implements EventStore {
       ),
     );
   }
-  async forget(_site: string, visitor: string) {
+  async forget(_site: string, visitor: string, kept: readonly string[] = []) {
     this.forgotten.push(visitor);
+    this.keptForms.push(...kept);
   }
   async forgetForms(_site: string, submissions: readonly string[]) {
     this.forgottenForms.push(...submissions);

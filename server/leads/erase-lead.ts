@@ -1,16 +1,16 @@
 // Erases a person everywhere: from the leads with every form they sent, from the log of events, and from what other tools were told or
 // are still to be told. No later pass over the log brings anything back. What has left the house cannot be called back.
+// The browsers they used are forgotten as a whole. What others sent from these stays theirs, with its answers, as if it came from a
+// browser without consent: found by its own address, and no more by the browser.
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { recordAudit } from '../audit/record';
 import { eraseMessages } from '../webhooks/erase-messages';
+import { CHUNK, eraseForms } from './erase-forms';
 import { findLead } from './find-lead';
-import { formReason, leadReason } from './lead-messages';
+import { leadReason } from './lead-messages';
 
-/** Rows of one statement: databases bound the values of a statement. */
-const CHUNK = 500;
-
-/** @throws AppError `not-found`, also for a lead that was erased already. */
+/** Asked again after it failed on the way, it finds what is left. @throws AppError `not-found`, also for a lead that was erased already. */
 export async function eraseLead(
   app: App,
   scope: Scope,
@@ -21,27 +21,27 @@ export async function eraseLead(
     where: { leadId: lead.id },
     select: { eventId: true, visitor: true },
   });
-  const visitors = new Set(rows.flatMap(({ visitor }) => visitor ?? []));
+  const visitors = [...new Set(rows.flatMap(({ visitor }) => visitor ?? []))];
   // Also forms without an address that came from the same browsers.
-  const others = await Promise.all([...visitors].map((visitor) => app.store.submissionsOf(site.id, visitor)));
-  const ofOthers = await formsOfOthers(app, site.id, lead.id, others.flat());
-  const forms = [...new Set([...rows.map(({ eventId }) => eventId), ...others.flat()])].filter(
+  const sent = await Promise.all(visitors.map((visitor) => app.store.submissionsOf(site.id, visitor)));
+  const ofOthers = await formsOfOthers(app, site.id, lead.id, sent.flat());
+  const forms = [...new Set([...rows.map(({ eventId }) => eventId), ...sent.flat()])].filter(
     (form) => !ofOthers.has(form),
   );
-  // The log first: what fails after it can be asked for again, since the lead still says whose the events were.
-  await app.store.forgetForms(site.id, forms);
-  for (const visitor of visitors) await app.store.forget(site.id, visitor);
+  // The lead and its forms last: they say what is to be erased from the log.
   await app.db.$transaction(async (tx) => {
-    const erasedAt = new Date(app.now());
-    for (let from = 0; from < forms.length; from += CHUNK) {
-      const chunk = { siteId: site.id, eventId: { in: forms.slice(from, from + CHUNK) } };
-      await tx.erasedLead.deleteMany({ where: chunk });
-      await tx.erasedLead.createMany({
-        data: forms.slice(from, from + CHUNK).map((eventId) => ({ siteId: site.id, eventId, erasedAt })),
+    await eraseForms(tx, { siteId: site.id, forms, at: app.now(), rows: 'nobodys' });
+    await eraseMessages(tx, site.id, [leadReason(lead.id)]);
+  });
+  await app.store.forgetForms(site.id, forms);
+  for (const visitor of visitors) await app.store.forget(site.id, visitor, [...ofOthers]);
+  await app.db.$transaction(async (tx) => {
+    const kept = [...ofOthers];
+    for (let from = 0; from < kept.length; from += CHUNK)
+      await tx.submission.updateMany({
+        where: { siteId: site.id, eventId: { in: kept.slice(from, from + CHUNK) } },
+        data: { visitor: null },
       });
-      await tx.submission.deleteMany({ where: chunk });
-    }
-    await eraseMessages(tx, site.id, [leadReason(lead.id), ...forms.map(formReason)]);
     await tx.lead.delete({ where: { id: lead.id } });
     await recordAudit(tx, scope, {
       action: 'lead.erased',

@@ -1,5 +1,5 @@
 // A lead as a person: merged by address, kept apart as spam, tagged, exported, erased everywhere; and answers that are nobody's.
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { BeckonEvent, EventOf } from '@/core/events/event';
 import { campaignEvent, visitorId } from '../ingest/event.fixtures';
 import { createProjector } from '../jobs/project-events';
@@ -127,7 +127,7 @@ it('a thousand forms that scripts sent reach nobody: no list, no file, no other 
 });
 
 it('people are not taken for scripts, and who was is brought back with everything other tools missed', async () => {
-  const { put, form, showing, projector, list, told, owner, site, clock } = await open();
+  const { put, form, showing, projector, list, told, owner, site, clock, app } = await open();
   put(showing(1, clock.now));
   put(form({ email: 'quick@example.com', visitor: 1, at: clock.now + 600 }));
   put(form({ email: 'shy@example.com' }));
@@ -145,8 +145,17 @@ it('people are not taken for scripts, and who was is brought back with everythin
   expect(await list({ spam: true })).toEqual([]);
   const ofKept = (await told()).filter(([, email]) => email.startsWith('throw'));
   expect(ofKept.map(([kind]) => kind).sort()).toEqual(['form.submitted', 'form.submitted', 'lead.created']);
+  const ofLead = async () => (await told()).filter(([, email]) => email.startsWith('throw')).length;
+  await app.db.delivery.updateMany({
+    where: { kind: 'lead.created', reason: { endsWith: lead.leadId } },
+    data: { state: 'delivered' },
+  });
   await owner.api.leads.setSpam({ ...lead, spam: true });
   expect((await owner.api.leads.get(lead)).spam).toBe('person');
+  // What was sent stays in the log; what still waited does not leave, and is not told anew by whoever changes their mind.
+  expect(await ofLead()).toBe(1);
+  await owner.api.leads.setSpam({ ...lead, spam: false });
+  expect(await ofLead()).toBe(1);
 });
 
 it('a person is erased from the list, the log and the messages, and no second pass brings anything back', async () => {
@@ -171,13 +180,21 @@ it('a person is erased from the list, the log and the messages, and no second pa
     3,
     true,
   ]);
+  // What fails on the way is asked for again, and finds everything.
+  const forget = vi.spyOn(store, 'forget').mockRejectedValueOnce(new Error('The disk is full.'));
+  await expect(owner.api.leads.erase(lead)).rejects.toThrow();
+  expect(forget).toHaveBeenCalledOnce();
+  store.forgottenForms.length = 0;
   await owner.api.leads.erase(lead);
+  expect(store.keptForms).toContain(other.id);
   expect(store.forgotten.sort()).toEqual([visitorId(1), visitorId(2)]);
   expect([...store.forgottenForms].sort()).toEqual(own.map(({ id }) => id).sort());
   await app.db.projectionCursor.deleteMany();
   await projector.catchUp();
   expect(await list()).toEqual(['bo@example.com']);
-  expect((await app.db.submission.findMany()).map(({ eventId }) => eventId)).toEqual([other.id]);
+  expect(await app.db.submission.findMany({ select: { eventId: true, visitor: true } })).toEqual([
+    { eventId: other.id, visitor: null },
+  ]);
   expect(new Set((await told()).map(([, email]) => email))).toEqual(new Set(['bo@example.com']));
   expect(await app.db.leadTag.count()).toBe(0);
   const entries = await app.db.auditEntry.findMany();

@@ -110,6 +110,50 @@ describe('forgetting', () => {
     expect(store.forgotten).toEqual([visitorId(1), visitorId(1)]);
   });
 
+  it('leaves of a lead what other browsers say, and nothing of what this one said', async () => {
+    const { app, store, addWorkspace, addSite, clock } = await createTestApp();
+    const site = await addSite(await addWorkspace());
+    await app.db.webhook.create({
+      data: {
+        siteId: site.id,
+        name: 'W',
+        url: 'https://hooks.example/',
+        secret: 'c2VjcmV0',
+        kinds: '["lead.created"]',
+      },
+    });
+    for (const visitor of [1, 2])
+      store.add(
+        site.id,
+        campaignEvent('campaign.shown', { id: 10 + visitor, visitor, at: clock.now - 9000 }),
+      );
+    const agreed = campaignEvent('form.submitted', { id: 1, visitor: 1, at: clock.now - 1000 });
+    const later = campaignEvent('form.submitted', { id: 2, visitor: 2, at: clock.now });
+    if (later.type !== 'form.submitted') throw new Error('The fixture is another event.');
+    store.add(site.id, agreed);
+    store.add(site.id, { ...later, props: { ...later.props, consents: [] } });
+    await createProjector(app, [leadProjection]).catchUp();
+    expect(await app.db.lead.findMany()).toMatchObject([
+      { consented: true, firstAt: new Date(clock.now - 1000) },
+    ]);
+    expect(await app.db.delivery.count()).toBe(1);
+    await forgetVisitor(app, site.id, visitorId(1));
+    expect(await app.db.lead.findMany()).toMatchObject([
+      { consented: false, firstAt: new Date(clock.now), latest: uuid(2) },
+    ]);
+    expect(await app.db.delivery.count()).toBe(0);
+  });
+
+  it('is done with more forms of one browser than a statement holds', async () => {
+    const { app, store, addWorkspace, addSite } = await createTestApp();
+    const site = await addSite(await addWorkspace());
+    for (let id = 1; id <= 1100; id++) store.add(site.id, campaignEvent('form.submitted', { id }));
+    await forgetVisitor(app, site.id, visitorId(1));
+    expect(await app.db.erasedLead.count()).toBe(1100);
+    await createProjector(app, [leadProjection]).catchUp();
+    expect(await app.db.lead.count()).toBe(0);
+  });
+
   it('knows nobody of that id and is done', async () => {
     const { app } = await createTestApp();
     await expect(forgetVisitor(app, 'site', randomUUID())).resolves.toBeUndefined();
