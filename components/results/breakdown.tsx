@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCountryNames } from '@/components/i18n/use-country-names';
+import { useLanguageNames } from '@/components/i18n/use-language-names';
 import { useMoney } from '@/components/i18n/site-currency';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
 import { Table, Td, Th } from '@/components/ui/table';
@@ -12,7 +13,15 @@ import { goalCount } from './goal-count';
 import { Money } from './money';
 import { Rate } from './rate';
 
-const DIMENSIONS: readonly ResultsDimension[] = ['device', 'source', 'channel', 'country', 'visitor', 'page'];
+const DIMENSIONS: readonly ResultsDimension[] = [
+  'device',
+  'source',
+  'channel',
+  'country',
+  'language',
+  'visitor',
+  'page',
+];
 
 export function Breakdown({ results }: { results: ResultsView }) {
   const t = useTranslations('results');
@@ -171,9 +180,11 @@ function BreakdownTable({ dimension, rows, goal, sells, most }: BreakdownTablePr
 function useValueName(dimension: ResultsDimension): (value: string) => string {
   const t = useTranslations('results.values');
   const countryName = useCountryNames();
+  const languageName = useLanguageNames();
   return (value) => {
     if (value === '') return dimension === 'source' ? t('direct') : t('unknown');
     if (dimension === 'country') return countryName(value);
+    if (dimension === 'language') return languageName(value);
     switch (value) {
       case 'phone':
       case 'tablet':

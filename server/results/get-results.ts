@@ -72,7 +72,15 @@ export interface AskedPeriod {
   compare?: boolean | undefined;
 }
 
-export const RESULTS_DIMENSIONS = ['device', 'source', 'channel', 'country', 'visitor', 'page'] as const;
+export const RESULTS_DIMENSIONS = [
+  'device',
+  'source',
+  'channel',
+  'country',
+  'language',
+  'visitor',
+  'page',
+] as const;
 export type ResultsDimension = (typeof RESULTS_DIMENSIONS)[number];
 
 export interface DimensionRow extends Omit<Figures, 'closed'> {
@@ -191,6 +199,7 @@ function byDimension(splits: Splits, currency: string): ResultsView['by'] {
     source: rows('source'),
     channel: rows('channel'),
     country: rows('country'),
+    language: rows('language'),
     visitor: rows('visitor'),
     page: rows('page'),
   };
