@@ -1,0 +1,231 @@
+// The promises of every event store, on PostgreSQL; and those that only several processes need.
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import * as fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { StartupError } from '../../startup-error';
+import { startPostgres, type PostgresServer } from '../../db/postgres-server.fixtures';
+import { describeEventStore } from '../event-store.conformance';
+import { accepted, campaignEvent, pageView, uuid, visitorId } from '../event.fixtures';
+import type { EventStore } from '../event-store';
+import { deliveryArbitrary, everyFigure, historyArbitrary } from '../histories.fixtures';
+import { EventLog } from '../sqlite/event-log';
+import { MIGRATIONS } from '../sqlite/migrations';
+import { recount } from '../sqlite/recount';
+import { bundleEntries, temporaryFolder } from '../sqlite/store.fixtures';
+import { SCHEMA } from './event-schema';
+import { monthsAround } from './partitions';
+import {
+  openPostgresEventStore,
+  type PostgresEventStore,
+  type PostgresEventStoreOptions,
+} from './postgres-event-store';
+
+let server: PostgresServer;
+let workers: Awaited<ReturnType<typeof bundleEntries>>;
+let url: string;
+const cleanUps: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  workers = await bundleEntries({ 'event-reader': 'server/ingest/sqlite/event-reader.ts' });
+  server = await startPostgres();
+  url = await server.createDatabase('events');
+}, 60_000);
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+afterAll(async () => {
+  await workers?.remove();
+  await server?.stop();
+});
+
+async function openStore(options: Partial<PostgresEventStoreOptions> = {}) {
+  const store = await openPostgresEventStore({ url, workerDirectory: workers.directory, ...options });
+  cleanUps.push(() => store.close().catch(() => {}));
+  return store;
+}
+
+async function sql<Row extends pg.QueryResultRow>(text: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function openEmpty() {
+  await sql(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
+  const store: EventStore = await openStore();
+  return {
+    store,
+    reopen: async () => {
+      await store.close();
+      return openStore();
+    },
+  };
+}
+
+describeEventStore('PostgreSQL', openEmpty);
+
+describe('the PostgreSQL event store', () => {
+  it('counts to the last row what SQLite counts, however the events arrive and whoever is forgotten', async () => {
+    const { store } = await openEmpty();
+    const { folder, remove } = await temporaryFolder();
+    cleanUps.push(remove);
+    let number = 0;
+    const cases = historyArbitrary.chain((events) =>
+      fc.record({
+        one: deliveryArbitrary(events),
+        other: deliveryArbitrary(events),
+        visitor: fc.integer({ min: 1, max: 4 }),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ one, other, visitor }) => {
+        await store.deleteSite('shop');
+        for (const batch of one) await store.append(batch);
+        await store.forget('shop', visitorId(visitor));
+        const file = path.join(folder, `${number++}.db`);
+        await store.backup(file);
+        const copy = new Database(file);
+        const database = new Database(':memory:');
+        for (const step of MIGRATIONS) database.exec(step);
+        const log = new EventLog(database);
+        log.append(other);
+        log.forget('shop', visitorId(visitor));
+        // All but the enrolments, one of which goes on under another id in each.
+        expect(everyFigure(copy).slice(1)).toEqual(everyFigure(database).slice(1));
+        expect(recount(copy)).toEqual([]);
+        copy.close();
+        database.close();
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('never shows an event behind one that a reader has seen, while others are still writing', async () => {
+    const { store } = await openEmpty();
+    const other = await openStore();
+    await store.append([accepted(pageView(1))]);
+    // Another process has written events of its own and has not committed yet.
+    const slow = new pg.Client({ connectionString: url });
+    await slow.connect();
+    await slow.query('BEGIN');
+    await slow.query(`UPDATE ${SCHEMA}.log_end SET cursor = cursor + 1`);
+    await slow.query(
+      `INSERT INTO ${SCHEMA}.events SELECT cursor + 1, site, $1, type, happened_at, received_at, bot, verified, country,
+         channel, local, phase, site_phase, visitor, subject, body FROM ${SCHEMA}.events`,
+      [uuid(2)],
+    );
+    let isStored = false;
+    const appended = other
+      .append([accepted(pageView(3), { site: 'elsewhere' })])
+      .then(() => (isStored = true));
+    await vi.waitFor(async () => expect(await waitingFor('UPDATE%log_end%')).toBe(1), 5000);
+    expect(isStored).toBe(false);
+    expect(await store.readAfter(0, 10)).toHaveLength(1);
+    await slow.query('COMMIT');
+    await slow.end();
+    await appended;
+    const cursors = (await store.readAfter(0, 10)).map(({ cursor, site }) => [cursor, site]);
+    expect(cursors).toEqual([
+      [1, 'shop'],
+      [2, 'shop'],
+      [3, 'elsewhere'],
+    ]);
+  });
+
+  it('counts once what several processes are given at the same time', async () => {
+    const { store } = await openEmpty();
+    const stores = [store, await openStore(), await openStore()];
+    const events = Array.from({ length: 60 }, (_, n) =>
+      accepted(campaignEvent('campaign.exposed', { id: n + 1, visitor: (n % 7) + 1 }), {
+        site: n % 2 === 0 ? 'shop' : 'other',
+      }),
+    );
+    const results = await Promise.all(
+      stores.flatMap((one) => events.map((event, index) => one.append([event, ...events.slice(index + 50)]))),
+    );
+    expect(results.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(60);
+    expect(await store.recount()).toEqual([]);
+    const cursors = (await store.readAfter(0, 100)).map(({ cursor }) => cursor);
+    expect(cursors).toEqual(Array.from({ length: 60 }, (_, n) => n + 1));
+  });
+
+  it('does not let one batch that cannot be stored spoil the others of its group', async () => {
+    const { store } = await openEmpty();
+    const results = await Promise.allSettled([
+      store.append([accepted(pageView(1))]),
+      store.append([accepted(pageView(2), { happenedAt: 0.5 })]),
+      store.append([accepted(pageView(3))]),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await store.readAfter(0, 10)).toHaveLength(2);
+  });
+
+  it('takes text that a database of text cannot hold', async () => {
+    const { store } = await openEmpty();
+    const page = { url: 'https://shop.example/\0\ud800', source: 'a\0b', device: 'phone' as const };
+    const odd = campaignEvent('campaign.exposed', { page });
+    expect(await store.append([accepted(odd)])).toEqual({ accepted: 1, duplicate: 0 });
+    expect((await store.readAfter(0, 1))[0]?.event).toEqual(odd);
+    expect(await store.figuresBy('shop', ['p1'], 'source')).toMatchObject([{ value: 'ab' }]);
+    expect(await store.recount()).toEqual([]);
+  });
+
+  it('says "unavailable" while the connection is lost, and goes on afterwards', async () => {
+    const { store } = await openEmpty();
+    await store.append([accepted(pageView(1))]);
+    const lock = new pg.Client({ connectionString: url });
+    await lock.connect();
+    await lock.query('BEGIN');
+    await lock.query(`SELECT * FROM ${SCHEMA}.log_end FOR UPDATE`);
+    const cut = store.append([accepted(pageView(2))]);
+    cut.catch(() => undefined);
+    await vi.waitFor(async () => expect(await waitingFor('UPDATE%log_end%')).toBe(1), 5000);
+    await sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'UPDATE%log_end%'`);
+    await expect(cut).rejects.toMatchObject({ code: 'unavailable' });
+    await lock.end();
+    expect(await store.append([accepted(pageView(2))])).toEqual({ accepted: 1, duplicate: 0 });
+  });
+
+  it('keeps each month apart, and moves what came before its month was there', async () => {
+    const store = await openEmpty().then(({ store }) => store as PostgresEventStore);
+    const now = Date.now();
+    const inMonth = (index: number) =>
+      (monthsAround(now)[index]?.from ?? '').replace(/-0000-0{4}-/, '-7000-8000-');
+    const names = monthsAround(now).map(({ name }) => name);
+    await sql(`DROP TABLE ${SCHEMA}.${names[2]}`);
+    const events = [0, 1, 2].map((index) => accepted({ ...pageView(index + 1), id: inMonth(index) }));
+    await store.append([...events, accepted(pageView(9))]);
+    const places = () =>
+      sql<{ table: string }>(
+        `SELECT tableoid::regclass::text AS table FROM ${SCHEMA}.events ORDER BY cursor`,
+      );
+    const table = (name: string | undefined) => ({ table: `${SCHEMA}.${name}` });
+    expect(await places()).toEqual([names[0], names[1], 'events_other', 'events_other'].map(table));
+    await store.prepareMonths();
+    expect(await places()).toEqual([names[0], names[1], names[2], 'events_other'].map(table));
+    expect(await store.append(events)).toEqual({ accepted: 0, duplicate: 3 });
+  });
+
+  it('refuses tables that a newer program wrote', async () => {
+    const { store } = await openEmpty();
+    await store.close();
+    await sql(`UPDATE ${SCHEMA}.version SET step = 99`);
+    const opening = openPostgresEventStore({ url });
+    await expect(opening).rejects.toBeInstanceOf(StartupError);
+    await expect(opening).rejects.toThrow(/newer version of Beckon \(schema 99, this one knows \d+\)/);
+  });
+});
+
+/** Statements like this that wait for a lock. */
+async function waitingFor(pattern: string): Promise<number> {
+  const rows = await sql(
+    `SELECT 1 FROM pg_stat_activity WHERE query LIKE '${pattern}' AND wait_event_type = 'Lock'`,
+  );
+  return rows.length;
+}

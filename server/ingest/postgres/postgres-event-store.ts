@@ -1,0 +1,144 @@
+// The event store in PostgreSQL, which several processes may share. Each gathers batches of its own into transactions.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { StartupError } from '../../startup-error';
+import type { EventCounting } from '../counting/event-counting';
+import { EventStoreError, type AcceptedEvent, type AppendResult, type EventStore } from '../event-store';
+import { GroupCommit } from '../group-commit';
+import type { ReaderCalls } from '../sqlite/worker-calls';
+import { WorkerLink } from '../sqlite/worker-link';
+import { Connections, type Query } from './connection';
+import { countInPasses, type Named } from './count-in-passes';
+import { deleteSitePiece } from './delete-site';
+import { writeEventFile } from './event-file';
+import { SCHEMA } from './event-schema';
+import { migrateEvents } from './migrate-events';
+import { makePartitions } from './partitions';
+import { readExcluded, readFigures, readFiguresBy, readTrend } from './read-figures';
+import { readAfter, readAnswersOf, readEventsOf, readSubmissionsOf } from './read-log';
+
+export interface PostgresEventStoreOptions {
+  /** Connection string of the database; the events lie in a schema of their own. */
+  url: string;
+  /** Folder of `event-reader.js`, which counts again. It lies beside the bundled server. */
+  workerDirectory?: URL;
+  /** How long events gather before they are written together, ms. */
+  groupWindow?: number;
+  /** Events written together at most. */
+  maxGroup?: number;
+  /** Events that may wait to be written. */
+  maxWaiting?: number;
+}
+
+export interface PostgresEventStore extends EventStore {
+  /** Makes the partitions of the months to come. Once or often, in one process or several. */
+  prepareMonths(): Promise<void>;
+}
+
+/**
+ * Connects, and brings the tables up to date.
+ * @throws StartupError when the database does not answer or was written by a newer program.
+ */
+export async function openPostgresEventStore(
+  options: PostgresEventStoreOptions,
+): Promise<PostgresEventStore> {
+  const {
+    url,
+    workerDirectory = new URL('.', import.meta.url),
+    groupWindow = 5,
+    maxGroup = 1000,
+    maxWaiting = 20_000,
+  } = options;
+  const connections = new Connections(url);
+  try {
+    await connections.write(migrateEvents);
+    await connections.write((query) => makePartitions(query, Date.now()));
+  } catch (error) {
+    await connections.close();
+    if (error instanceof StartupError || !(error instanceof EventStoreError)) throw error;
+    throw new StartupError(error.message);
+  }
+
+  const count = <Result>(named: Named, work: (counting: EventCounting) => Result) =>
+    connections.write((query) => countInPasses(query, named, work));
+  const commits = new GroupCommit({
+    commit: (batches): Promise<AppendResult[]> =>
+      count(namesIn(batches.flat()), (counting) => counting.append(batches)),
+    window: groupWindow,
+    maxGroup,
+    maxWaiting,
+  });
+  const read = <Args extends unknown[], Result>(work: (query: Query, ...args: Args) => Promise<Result>) => {
+    return (...args: Args) => connections.read((query) => work(query, ...args));
+  };
+
+  async function recount(): Promise<string[]> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'beckon-recount-'));
+    try {
+      const file = path.join(folder, 'events.db');
+      await connections.read((query) => writeEventFile(query, file));
+      const reader = await WorkerLink.start<ReaderCalls>(
+        new URL('event-reader.js', workerDirectory),
+        { file },
+        () => undefined,
+      );
+      try {
+        return await reader.call('recount');
+      } finally {
+        await reader.close();
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+
+  return {
+    append: (events: readonly AcceptedEvent[]) => commits.add(events),
+    readAfter: read(readAfter),
+    figures: read(readFigures),
+    figuresBy: read(readFiguresBy),
+    trend: read(readTrend),
+    excluded: read(readExcluded),
+    eventsOf: read(readEventsOf),
+    submissionsOf: read(readSubmissionsOf),
+    answersOf: read(readAnswersOf),
+    forget: (site: string, visitor: string, kept?: readonly string[]) =>
+      count({ sites: [site], phases: [] }, (counting) => counting.forget(site, visitor, kept)),
+    forgetForms: (site: string, submissions: readonly string[]) =>
+      count({ sites: [site], phases: [] }, (counting) => counting.forgetForms(site, submissions)),
+    async deleteSite(site: string) {
+      while (await connections.write((query) => deleteSitePiece(query, site)));
+    },
+    recount,
+    backup: (file: string) => connections.read((query) => writeEventFile(query, file)),
+    probe: () => connections.use(probe),
+    prepareMonths: () => connections.write((query) => makePartitions(query, Date.now())),
+    async close() {
+      await commits.close();
+      await connections.close();
+    },
+  };
+}
+
+function namesIn(events: readonly AcceptedEvent[]): Named {
+  return {
+    sites: [...new Set(events.map(({ site }) => site))],
+    phases: events.flatMap(({ site, phase, sitePhase, windowDays }) => [
+      ...(phase === undefined ? [] : [{ site, phase, windowDays }]),
+      ...(sitePhase === undefined ? [] : [{ site, phase: sitePhase, windowDays: undefined }]),
+    ]),
+  };
+}
+
+/** Writes one row and reads it back. */
+async function probe(query: Query): Promise<void> {
+  const now = Date.now();
+  const [row] = await query<{ written_at: number }>(
+    `INSERT INTO ${SCHEMA}.probe (id, written_at) VALUES (1, $1)
+     ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at RETURNING written_at`,
+    [now],
+  );
+  if (row?.written_at !== now)
+    throw new EventStoreError('unavailable', 'The event database did not keep what was written to it.');
+}
