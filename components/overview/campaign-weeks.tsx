@@ -4,23 +4,44 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { CampaignState } from '@/components/campaigns/campaign-state';
+import { ChartMenu, type FiguresTable } from '@/components/results/chart-menu';
 import { goalCount } from '@/components/results/goal-count';
 import { Rate } from '@/components/results/rate';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { OverviewCampaign } from '@/server/trpc/router';
 
 interface CampaignWeeksProps {
-  siteId: string;
+  /** Where the names lead; absent: nowhere. */
+  siteId?: string;
   campaigns: readonly OverviewCampaign[];
 }
 
 export function CampaignWeeks({ siteId, campaigns }: CampaignWeeksProps) {
   const t = useTranslations('overview');
   const format = useFormatter();
+  const figures = (): FiguresTable => ({
+    head: [
+      t('campaigns.name'),
+      t('campaigns.visitors'),
+      t('campaigns.before'),
+      t('campaigns.rate'),
+      t('campaigns.of'),
+    ],
+    rows: campaigns.map(({ name, goal, week, weekBefore }) => [
+      name,
+      week.exposed,
+      weekBefore.exposed,
+      goal === null ? '' : goalCount(goal, week),
+      week.offered,
+    ]),
+  });
   return (
     <section className="rounded-panel border border-line bg-panel">
-      <h2 className="px-4 pt-3 pb-2 text-section font-semibold">{t('campaigns.title')}</h2>
-      <Table label={t('campaigns.title')}>
+      <header className="flex items-center justify-between gap-3 ps-4 pe-2 pt-2 pb-1">
+        <h2 className="text-section font-semibold">{t('campaigns.title')}</h2>
+        <ChartMenu title={t('campaigns.title')} table={figures} />
+      </header>
+      <Table label={t('campaigns.title')} focusable={siteId === undefined} className="-outline-offset-2">
         <thead>
           <tr>
             <Th>{t('campaigns.name')}</Th>
@@ -36,13 +57,19 @@ export function CampaignWeeks({ siteId, campaigns }: CampaignWeeksProps) {
           {campaigns.map((campaign) => (
             <tr key={campaign.id}>
               <Td className="w-full max-w-0 min-w-32">
-                <Link
-                  href={campaignPaths(siteId, campaign.id).results}
-                  className="block truncate rounded-small font-medium hover:text-signal"
-                  title={campaign.name}
-                >
-                  {campaign.name}
-                </Link>
+                {siteId === undefined ? (
+                  <span className="block truncate font-medium" title={campaign.name}>
+                    {campaign.name}
+                  </span>
+                ) : (
+                  <Link
+                    href={campaignPaths(siteId, campaign.id).results}
+                    className="block truncate rounded-small font-medium hover:text-signal"
+                    title={campaign.name}
+                  >
+                    {campaign.name}
+                  </Link>
+                )}
               </Td>
               <Td className="max-sm:hidden">
                 <CampaignState status={campaign.status} />

@@ -26,6 +26,8 @@ const DIMENSIONS: readonly ResultsDimension[] = [
 export function Breakdown({ results }: { results: ResultsView }) {
   const t = useTranslations('results');
   const [shown, setShown] = useState<ResultsDimension>('device');
+  // Shared results tell of no pages.
+  const dimensions = DIMENSIONS.filter((dimension) => results.by[dimension].length > 0);
   const nameOf = useValueName(shown);
   const { toMajor, currency } = useMoney();
   const { goal } = results.campaign;
@@ -69,13 +71,13 @@ export function Breakdown({ results }: { results: ResultsView }) {
         onValueChange={(value) => setShown(DIMENSIONS.find((one) => one === value) ?? 'device')}
       >
         <TabList label={t('by.title')} className="overflow-x-auto px-2">
-          {DIMENSIONS.map((dimension) => (
+          {dimensions.map((dimension) => (
             <Tab key={dimension} value={dimension}>
               {t(`by.${dimension}`)}
             </Tab>
           ))}
         </TabList>
-        {DIMENSIONS.map((dimension) => (
+        {dimensions.map((dimension) => (
           <TabPanel key={dimension} value={dimension} className="rounded-b-panel">
             <BreakdownTable
               dimension={dimension}

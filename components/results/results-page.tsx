@@ -6,6 +6,7 @@ import { useDeferredValue } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { CampaignState } from '@/components/campaigns/campaign-state';
+import { ShareButton } from '@/components/shares/share-button';
 import { PageHeader } from '@/components/shell/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import type { SiteDetail } from '@/server/trpc/router';
@@ -42,6 +43,7 @@ export function ResultsPage({ campaignId, site }: { campaignId: string; site: Si
         actions={
           site.workspace.role === 'viewer' ? null : (
             <>
+              {campaign.status === 'draft' ? null : <ShareButton siteId={site.id} campaignId={campaignId} />}
               {campaign.status === 'draft' ? null : (
                 <ButtonLink href={`${campaignPaths(site.id, campaignId).edit}?preview`}>
                   {t('preview')}

@@ -167,7 +167,7 @@ export function TrendChart({ trend: { unit, points }, goal, before = [], marks =
                   fill="none"
                   strokeWidth={1.5}
                   strokeDasharray="4 3"
-                  className="stroke-signal"
+                  className="stroke-quiet"
                 />
               ) : null}
             </g>

@@ -31,6 +31,8 @@ export const ACTIONS = [
   'webhook.secretRenewed',
   'webhook.removed',
   'webhook.restored',
+  'share.created',
+  'share.revoked',
   'workspace.created',
   'workspace.renamed',
 ] as const satisfies readonly AuditAction[];

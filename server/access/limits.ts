@@ -10,6 +10,8 @@ export interface CallLimits {
   resetCallers: RateLimiter;
   /** Asked for a new password, by account: nobody's letter box is to be filled. */
   resetAccounts: RateLimiter;
+  /** Looks at shared results, by address. */
+  shares: RateLimiter;
   /** Mails that a person makes others receive: invitations and tests. */
   mails: RateLimiter;
 }
@@ -20,6 +22,7 @@ export function createCallLimits(now: () => number): CallLimits {
     tokens: new RateLimiter({ burst: 30, perSecond: 30 / 600 }, now),
     resetCallers: new RateLimiter({ burst: 10, perSecond: 10 / HOUR }, now),
     resetAccounts: new RateLimiter({ burst: 3, perSecond: 3 / HOUR }, now),
+    shares: new RateLimiter({ burst: 120, perSecond: 2 }, now),
     mails: new RateLimiter({ burst: 30, perSecond: 30 / HOUR }, now),
   };
 }

@@ -1,5 +1,6 @@
 // Proof that the caller is a member of one workspace with a sufficient role. Every use case that touches the data of a
 // workspace takes one, and only `authorise` makes them: forgetting the check does not compile.
+import { hashToken } from '../auth/one-time-token';
 import { AppError } from '../errors';
 import type { Database } from '../db/database';
 import type { Actor, SignedInUser } from './actor';
@@ -7,11 +8,15 @@ import { includesRole, parseRole, type Role } from './role';
 
 declare const proof: unique symbol;
 
-export interface Scope {
+/** Proof that the caller may read something of one workspace: a member, or whoever has the link to it. */
+export interface ReadScope {
   readonly workspaceId: string;
+  readonly [proof]: true;
+}
+
+export interface Scope extends ReadScope {
   readonly role: Role;
   readonly user: SignedInUser;
-  readonly [proof]: true;
 }
 
 /** What the caller named; the workspace it belongs to is looked up, never believed. */
@@ -71,6 +76,41 @@ export async function authorise(db: Database, actor: Actor, target: Target, leas
       `This needs the role "${least}", and yours is "${role}". Ask an owner of the workspace.`,
     );
   return { workspaceId: member.workspaceId, role, user } as Scope;
+}
+
+/** What a link to results shows: those of one campaign, or of the whole site where that is null. */
+export interface SharedTarget {
+  siteId: string;
+  campaignId: string | null;
+  /** ms. */
+  expiresAt: number;
+}
+
+/**
+ * Whoever has the link reads what it was made for, and nothing else: the proof must be used with the target that comes with it.
+ * Unknown, expired and revoked links are told apart by nobody.
+ * @throws AppError `invalid-token`
+ */
+export async function authoriseShare(
+  db: Database,
+  token: string,
+  now: number,
+): Promise<{ scope: ReadScope; target: SharedTarget; linkId: string }> {
+  const link = await db.shareLink.findFirst({
+    where: { tokenHash: hashToken(token), revokedAt: null, expiresAt: { gt: new Date(now) } },
+    include: { site: { select: { workspaceId: true } } },
+  });
+  if (!link)
+    throw new AppError(
+      'invalid-token',
+      'This link shows nothing any more: it has expired, was taken back, or was not copied whole. Ask whoever sent it for a new one.',
+    );
+  const { id, siteId, campaignId, expiresAt, site } = link;
+  return {
+    scope: { workspaceId: site.workspaceId } as ReadScope,
+    target: { siteId, campaignId, expiresAt: expiresAt.getTime() },
+    linkId: id,
+  };
 }
 
 function owning(target: Target) {

@@ -32,6 +32,8 @@ export const AUDIT_ACTIONS = [
   'webhook.secretRenewed',
   'webhook.removed',
   'webhook.restored',
+  'share.created',
+  'share.revoked',
   'workspace.created',
   'workspace.renamed',
 ] as const;

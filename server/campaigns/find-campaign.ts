@@ -1,12 +1,12 @@
 // A campaign by (id, workspace): the only look-up that use cases do.
-import type { Scope } from '../access/scope';
+import type { ReadScope } from '../access/scope';
 import type { App } from '../app';
 import { AppError } from '../errors';
 
 /** With its site and the release it points to. Deleted campaigns are not found unless asked for. @throws AppError `not-found` */
 export async function findCampaign(
   app: App,
-  scope: Scope,
+  scope: ReadScope,
   campaignId: string,
   { deletedToo = false }: { deletedToo?: boolean } = {},
 ) {

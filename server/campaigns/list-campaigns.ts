@@ -2,7 +2,7 @@
 import type { Format } from '@/core/campaign/format';
 import type { Goal } from '@/core/campaign/goal';
 import { statusOf, type CampaignStatus, type Schedule } from '@/core/campaign-status';
-import type { Scope } from '../access/scope';
+import type { ReadScope } from '../access/scope';
 import type { App } from '../app';
 import { loadAudiences } from '../audiences/read-audiences';
 import { dailyFigures } from '../results/daily-figures';
@@ -36,7 +36,7 @@ export interface CampaignListItem extends Schedule {
 const SPARK_DAYS = 14;
 
 /** In order of priority, with those that were put away. @throws AppError `not-found` */
-export async function listCampaigns(app: App, scope: Scope, siteId: string): Promise<CampaignListItem[]> {
+export async function listCampaigns(app: App, scope: ReadScope, siteId: string): Promise<CampaignListItem[]> {
   const site = await findSite(app, scope, siteId);
   const campaigns = await app.db.campaign.findMany({
     where: { siteId: site.id, deletedAt: null },

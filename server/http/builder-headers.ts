@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** The canvas is framed by the editor of the same origin; every other page refuses to be framed. */
 const CANVAS_PATH = '/canvas';
+/** The rest of the address lets its holder read results. */
+const SHARE_PATH = '/share/';
 
 function contentSecurityPolicy(
   path: string,
@@ -42,7 +44,8 @@ export function setBuilderHeaders(
   request.headers['content-security-policy'] = policy;
   response.setHeader('Content-Security-Policy', policy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'same-origin');
+  // Whoever follows a link from there must not hand its address on.
+  response.setHeader('Referrer-Policy', path.startsWith(SHARE_PATH) ? 'no-referrer' : 'same-origin');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
   response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
   if (secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000');

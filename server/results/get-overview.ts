@@ -1,7 +1,7 @@
 // The overview of a site: what happened in the last seven days, beside the seven before, and what needs attention.
 import type { Goal } from '@/core/campaign/goal';
 import type { CampaignStatus } from '@/core/campaign-status';
-import type { Scope } from '../access/scope';
+import type { ReadScope } from '../access/scope';
 import type { App } from '../app';
 import { listCampaigns, type CampaignListItem } from '../campaigns/list-campaigns';
 import { findSite } from '../sites/find-site';
@@ -48,7 +48,7 @@ interface Measured {
 }
 
 /** @throws AppError `not-found` */
-export async function getOverview(app: App, scope: Scope, siteId: string): Promise<OverviewView> {
+export async function getOverview(app: App, scope: ReadScope, siteId: string): Promise<OverviewView> {
   const site = await findSite(app, scope, siteId);
   const asOf = app.now();
   const starts = lastDays(asOf, 2 * WEEK, site.timeZone);

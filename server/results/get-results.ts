@@ -3,7 +3,7 @@ import type { Goal } from '@/core/campaign/goal';
 import { ATTRIBUTION_DAYS } from '@/core/campaign/limits';
 import { statusOf, type CampaignStatus } from '@/core/campaign-status';
 import { parsePeriod, type Period } from '@/core/period';
-import type { Scope } from '../access/scope';
+import type { ReadScope } from '../access/scope';
 import type { App } from '../app';
 import { lifeOf } from '../campaigns/campaign-life';
 import { findCampaign } from '../campaigns/find-campaign';
@@ -96,7 +96,7 @@ export interface HourRow extends Omit<Figures, 'closed'> {
 /** @throws AppError `not-found` */
 export async function getResults(
   app: App,
-  scope: Scope,
+  scope: ReadScope,
   campaignId: string,
   { period: asked, compare = false }: AskedPeriod = {},
 ): Promise<ResultsView> {

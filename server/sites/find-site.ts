@@ -1,10 +1,10 @@
 // A site by (id, workspace): the only look-up that use cases do.
-import type { Scope } from '../access/scope';
+import type { ReadScope } from '../access/scope';
 import type { App } from '../app';
 import { AppError } from '../errors';
 
 /** @throws AppError `not-found` */
-export async function findSite(app: App, scope: Scope, siteId: string) {
+export async function findSite(app: App, scope: ReadScope, siteId: string) {
   const site = await app.db.site.findFirst({
     where: { id: siteId, workspaceId: scope.workspaceId },
     include: { workspace: { select: { id: true, name: true } } },

@@ -21,6 +21,7 @@ export interface World {
   /** Another member, of the least role. */
   colleagueId: string;
   invitationId: string;
+  shareId: string;
   /** Without sites, with the same members in the same roles and one more owner. */
   spareWorkspaceId: string;
 }

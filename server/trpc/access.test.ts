@@ -36,6 +36,7 @@ import { personasAccess } from './personas/access.fixtures';
 import { resultsAccess } from './results/access.fixtures';
 import { sessionAccess } from './session/access.fixtures';
 import { setupAccess } from './setup/access.fixtures';
+import { sharesAccess } from './shares/access.fixtures';
 import { sitesAccess } from './sites/access.fixtures';
 import { orderKeysAccess } from './order-keys/access.fixtures';
 import { webhooksAccess } from './webhooks/access.fixtures';
@@ -66,6 +67,7 @@ const TABLE: AccessTable = {
   ...imagesAccess,
   ...personasAccess,
   ...resultsAccess,
+  ...sharesAccess,
   ...leadsAccess,
   ...orderKeysAccess,
   ...webhooksAccess,
@@ -99,6 +101,7 @@ async function snapshot({ app: { db } }: TestApp): Promise<string> {
     db.delivery.findMany(),
     db.deliveryAttempt.findMany(),
     db.invitation.findMany(),
+    db.shareLink.findMany(),
     db.auditEntry.findMany(),
     db.serverSetting.findMany(),
     db.mail.findMany(),
@@ -222,7 +225,17 @@ describe('who may call what', () => {
       data: { webhookId: webhook.id, kind: 'lead.created', reason: 'lead.created:x', payload: '{}' },
     });
     const key = await test.app.db.orderKey.create({ data: { siteId, name: 'Shop', secret: 'c2VjcmV0' } });
-    const sent = { webhookId: webhook.id, deliveryId: delivery.id, orderKeyId: key.id };
+    const share = await test.app.db.shareLink.create({
+      data: {
+        siteId,
+        campaignId,
+        name: 'Agency',
+        tokenHash: randomUUID(),
+        createdBy: 'Ada',
+        expiresAt: new Date(test.clock.now + 1),
+      },
+    });
+    const sent = { shareId: share.id, webhookId: webhook.id, deliveryId: delivery.id, orderKeyId: key.id };
     const { namedDraftId } = await nameDraft(test.app, scope, { campaignId, revision: 1, name: 'Kept' });
     return {
       workspaceId,

@@ -3,6 +3,7 @@
 import { renameAccountProcedure } from './account/rename-account';
 import { createAudienceProcedure } from './audiences/create-audience';
 import { duplicateAudienceProcedure } from './audiences/duplicate-audience';
+import { listAudienceSizesProcedure } from './audiences/list-audience-sizes';
 import { listAudiencesProcedure } from './audiences/list-audiences';
 import { removeAudienceProcedure } from './audiences/remove-audience';
 import { restoreAudienceProcedure } from './audiences/restore-audience';
@@ -64,6 +65,10 @@ import { createRouter } from './procedure';
 import { getOverviewProcedure } from './results/get-overview';
 import { getResultsProcedure } from './results/get-results';
 import { getSiteHoldoutProcedure } from './results/get-site-holdout';
+import { createShareProcedure } from './shares/create-share';
+import { getSharedProcedure } from './shares/get-shared';
+import { listSharesProcedure } from './shares/list-shares';
+import { revokeShareProcedure } from './shares/revoke-share';
 import { getSessionProcedure } from './session/get-session';
 import { completeSetupProcedure } from './setup/complete-setup';
 import { requestResetProcedure } from './account/request-reset';
@@ -179,6 +184,7 @@ export const appRouter = createRouter({
   }),
   audiences: createRouter({
     list: listAudiencesProcedure,
+    sizes: listAudienceSizesProcedure,
     create: createAudienceProcedure,
     update: updateAudienceProcedure,
     duplicate: duplicateAudienceProcedure,
@@ -202,6 +208,12 @@ export const appRouter = createRouter({
     campaign: getResultsProcedure,
     overview: getOverviewProcedure,
     siteHoldout: getSiteHoldoutProcedure,
+  }),
+  shares: createRouter({
+    list: listSharesProcedure,
+    create: createShareProcedure,
+    revoke: revokeShareProcedure,
+    get: getSharedProcedure,
   }),
   leads: createRouter({
     list: listLeadsProcedure,
@@ -274,6 +286,8 @@ export type { DimensionRow, EarlierResults, ResultsDimension, ResultsView } from
 export type { Mark as ResultsMark } from '../results/list-marks';
 export type { ScriptRole } from '../delivery/carried-parts';
 export type { ScriptSize } from '../delivery/measure-script';
+export type { ShareItem } from '../shares/share-links';
+export type { SharedView } from '../shares/get-shared';
 export type { SiteDetail } from '../sites/get-site';
 export type { OrderKeyItem } from '../order-keys/order-keys';
 export type { DeliveryItem, DeliveryState, TryItem } from '../webhooks/deliveries';

@@ -1,8 +1,9 @@
 // The results of one campaign.
 import { HydrationBoundary, QueryClient, dehydrate } from '@tanstack/react-query';
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { cache as oncePerRequest } from 'react';
+import { MoreMessages } from '@/components/i18n/more-messages';
 import { ResultsPage } from '@/components/results/results-page';
 import { askedPeriod } from '@/components/results/asked-period';
 import { callApi } from '@/app/call-api';
@@ -40,11 +41,14 @@ export default async function CampaignResultsPage({ params, searchParams }: Resu
   const asked = await readAsked(searchParams);
   const results = await load(siteId, campaignId, asked.period, asked.compare);
   const site = await loadSite(siteId);
+  const { shares } = await getMessages();
   const cache = new QueryClient();
   cache.setQueryData(queries.results.campaign.queryKey({ campaignId, ...asked }), results);
   return (
     <HydrationBoundary state={dehydrate(cache)}>
-      <ResultsPage campaignId={campaignId} site={site} />
+      <MoreMessages messages={{ shares }}>
+        <ResultsPage campaignId={campaignId} site={site} />
+      </MoreMessages>
     </HydrationBoundary>
   );
 }

@@ -1,0 +1,35 @@
+'use client';
+// Opens what makes links to the results of this page.
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+
+const ShareDialog = dynamic(() => import('./share-dialog').then((module) => module.ShareDialog));
+
+interface ShareButtonProps {
+  siteId: string;
+  /** Null: the overview of the site. */
+  campaignId: string | null;
+}
+
+export function ShareButton({ siteId, campaignId }: ShareButtonProps) {
+  const t = useTranslations('shares');
+  const [isWanted, setWanted] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        onClick={() => {
+          setWanted(true);
+          setOpen(true);
+        }}
+      >
+        {t('open')}
+      </Button>
+      {isWanted ? (
+        <ShareDialog siteId={siteId} campaignId={campaignId} open={isOpen} onOpenChange={setOpen} />
+      ) : null}
+    </>
+  );
+}
