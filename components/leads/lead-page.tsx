@@ -60,7 +60,7 @@ export function LeadPage({ siteId, leadId, mayEdit }: LeadPageProps) {
                 lead={lead}
                 onErase={() => router.push(leadPaths(siteId).list)}
                 trigger={
-                  <Button className="text-bad">
+                  <Button variant="danger">
                     <Trash2 aria-hidden className="size-4" />
                     {t('one.erase')}
                   </Button>

@@ -52,7 +52,7 @@ export function LeadRow({ siteId, lead, onErase }: LeadRowProps) {
           </span>
         ) : null}
         <AnswersCell answers={lead.answers} />
-        <span className="mt-0.5 flex flex-wrap gap-x-2 text-small text-quiet wide:hidden">
+        <span className="mt-0.5 flex flex-wrap items-baseline gap-x-2 text-small text-quiet wide:hidden">
           {campaign}
           <Ago at={lead.at} />
         </span>

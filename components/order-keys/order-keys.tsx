@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { Ago } from '@/components/ui/ago';
+import { Command } from '@/components/ui/command';
 import { CopyField } from '@/components/ui/copy-field';
 import { Message } from '@/components/ui/message';
 import { Section } from '@/components/ui/section';
@@ -70,15 +71,15 @@ export function OrderKeys({ siteId, currency, mayChange }: OrderKeysProps) {
       </Section>
       <Section title={t('send.title')} description={t('send.description')}>
         <CopyField value={orderExample(data.address, currency)} label={t('send.example')} />
-        <p className="mt-3 text-quiet">{t('send.repeat')}</p>
-        <p className="mt-2 text-quiet">{t('send.refund')}</p>
+        <p className="mt-3 text-quiet">{t.rich('send.repeat', { code: Command })}</p>
+        <p className="mt-2 text-quiet">{t.rich('send.refund', { code: Command })}</p>
       </Section>
       <Section title={t('counts.title')}>
         <ul className="flex list-disc flex-col gap-1.5 ps-5 text-quiet">
           <li>{t('counts.verified')}</li>
           <li>{t('counts.both')}</li>
-          <li>{t('counts.who')}</li>
-          <li>{t('counts.when')}</li>
+          <li>{t.rich('counts.who', { code: Command })}</li>
+          <li>{t.rich('counts.when', { code: Command })}</li>
         </ul>
       </Section>
     </div>

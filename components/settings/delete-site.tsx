@@ -20,7 +20,7 @@ export function DeleteSite({ siteId, name }: { siteId: string; name: string }) {
   return (
     <Section title={t('title')} description={t('description')}>
       <ConfirmButton
-        trigger={<Button className="text-bad">{t('open')}</Button>}
+        trigger={<Button variant="danger">{t('open')}</Button>}
         title={t('heading', { name })}
         description={t('body')}
         confirm={t('confirm')}

@@ -4,7 +4,8 @@ import type { ComponentProps } from 'react';
 import { classNames } from './class-names';
 
 export interface ButtonLook {
-  variant?: 'primary' | 'secondary' | 'ghost';
+  /** `danger` leads to what cannot be taken back. */
+  variant?: 'primary' | 'secondary' | 'ghost' | 'danger';
   /** `md` is 32 px high, `sm` 28 px for dense panels. */
   size?: 'md' | 'sm';
 }
@@ -12,6 +13,7 @@ export interface ButtonLook {
 const variants = {
   primary: 'border-ink bg-ink text-page hover:opacity-90',
   secondary: 'border-line-strong bg-panel text-ink hover:bg-hover',
+  danger: 'border-line-strong bg-panel text-bad hover:bg-bad-soft',
   ghost: 'border-transparent text-quiet hover:bg-hover hover:text-ink',
 } as const;
 

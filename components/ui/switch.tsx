@@ -28,7 +28,7 @@ export function Switch({ checked, onChange, label, hint, disabled }: SwitchProps
         onCheckedChange={onChange}
         disabled={disabled}
         aria-describedby={hint ? hintId : undefined}
-        className="mt-0.5 flex h-5 w-9 shrink-0 rounded-full border border-faint bg-hover p-[3px] transition-colors duration-150 data-checked:border-ink data-checked:bg-ink data-disabled:opacity-50"
+        className="flex h-5 w-9 shrink-0 rounded-full border border-faint bg-hover p-[3px] transition-colors duration-150 data-checked:border-ink data-checked:bg-ink data-disabled:opacity-50"
       >
         <Base.Thumb className="size-3 rounded-full bg-faint transition-[translate,background-color] duration-150 ease-out data-checked:translate-x-4 data-checked:bg-page" />
       </Base.Root>
