@@ -1,6 +1,6 @@
 'use client';
 // The list page of audiences: what each means, and who uses it.
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
@@ -24,6 +24,7 @@ export function AudienceList({ siteId, mayEdit }: AudienceListProps) {
   const t = useTranslations('audiences');
   const trpc = useTRPC();
   const { data: audiences } = useSuspenseQuery(trpc.audiences.list.queryOptions({ siteId }));
+  const sizes = useQuery(trpc.audiences.sizes.queryOptions({ siteId }));
   const root = useRef<HTMLDivElement>(null);
   const willRemove = useFocusAfterRemoval(
     root,
@@ -58,6 +59,7 @@ export function AudienceList({ siteId, mayEdit }: AudienceListProps) {
               <tr>
                 <Th>{t('columns.name')}</Th>
                 <Th className="max-wide:hidden">{t('columns.who')}</Th>
+                <Th numeric>{t('columns.size')}</Th>
                 <Th>{t('columns.usedBy')}</Th>
                 <Th className="max-wide:hidden">{t('columns.changed')}</Th>
                 <Th>
@@ -71,12 +73,16 @@ export function AudienceList({ siteId, mayEdit }: AudienceListProps) {
                   key={audience.id}
                   siteId={siteId}
                   audience={audience}
+                  size={sizes.isPending ? 'pending' : (sizes.data?.[audience.id] ?? null)}
                   actions={mayEdit ? actions : null}
                 />
               ))}
             </tbody>
           </Table>
         </div>
+        <p role={sizes.isError ? 'alert' : undefined} className="mt-3 max-w-[80ch] text-small text-quiet">
+          {sizes.isError ? t('size.unread') : t('size.note')}
+        </p>
       </div>
     </CampaignNames>
   );

@@ -2,11 +2,12 @@
 // One audience in the list.
 import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useSentences } from '@/components/editor/use-sentences';
 import { Ago } from '@/components/ui/ago';
 import { buttonClass } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu';
+import { Skeleton } from '@/components/ui/skeleton';
 import { StatusTag } from '@/components/ui/status-tag';
 import { Td } from '@/components/ui/table';
 import type { AudienceItem } from '@/server/trpc/router';
@@ -16,12 +17,15 @@ import type { AudienceActions } from './use-audience-actions';
 interface AudienceRowProps {
   siteId: string;
   audience: AudienceItem;
+  /** Visitors of the last 30 days, at least; null: not known. */
+  size: number | null | 'pending';
   /** Null for those who may only look. */
   actions: AudienceActions | null;
 }
 
-export function AudienceRow({ siteId, audience, actions }: AudienceRowProps) {
+export function AudienceRow({ siteId, audience, size, actions }: AudienceRowProps) {
   const t = useTranslations('audiences');
+  const format = useFormatter();
   const sentences = useSentences();
   const { id, name, description, condition, uses, updatedAt } = audience;
   const path = audiencePath(siteId, id);
@@ -42,6 +46,15 @@ export function AudienceRow({ siteId, audience, actions }: AudienceRowProps) {
       </Td>
       <Td className="w-full align-top max-wide:hidden">
         <p className="line-clamp-2 max-w-[70ch]">{who}</p>
+      </Td>
+      <Td numeric className="align-top">
+        {size === 'pending' ? (
+          <Skeleton className="ms-auto h-4 w-12" />
+        ) : size === null ? (
+          <span className="text-faint">{t('size.unknown')}</span>
+        ) : (
+          format.number(size)
+        )}
       </Td>
       <Td className="align-top whitespace-nowrap">
         {uses.length === 0 ? (

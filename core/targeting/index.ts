@@ -6,7 +6,13 @@ export type { CompilePattern } from './match-text';
 export { UNKNOWN, type Predicate } from './predicate';
 export { readCondition, type CheckedCondition } from './read-condition';
 export { answerName, type Answers } from './read-fact';
-export { audiencesNamed, pickAudiences, resolveAudiences, type Audiences } from './resolve-audiences';
+export {
+  audiencesNamed,
+  audiencesRequired,
+  pickAudiences,
+  resolveAudiences,
+  type Audiences,
+} from './resolve-audiences';
 export {
   budgetOf,
   findVisitor,

@@ -9,7 +9,13 @@ import {
 } from './condition.fixtures';
 import { evaluate } from './evaluate';
 import { stickyAsked } from './facts-asked';
-import { audiencesNamed, pickAudiences, resolveAudiences, type Audiences } from './resolve-audiences';
+import {
+  audiencesNamed,
+  audiencesRequired,
+  pickAudiences,
+  resolveAudiences,
+  type Audiences,
+} from './resolve-audiences';
 
 const phone: Condition = { kind: 'device', values: ['phone'] };
 const sticky: Condition = { kind: 'sticky', id: 's', days: 30, of: phone };
@@ -38,6 +44,30 @@ const withoutSticky = (answers: object) =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => !name.startsWith('sticky ')));
 
 describe('audiences in a condition', () => {
+  it('that are required hold no less than the whole', () => {
+    fc.assert(
+      fc.property(
+        withAudiencesArbitrary,
+        audiencesArbitrary,
+        someAnswersArbitrary,
+        (named, audiences, answers) => {
+          const truth = (condition: Condition) =>
+            evaluate(resolveAudiences(condition, audiences, 'c'), answers);
+          for (const id of audiencesRequired(named))
+            expect(truth({ kind: 'audience', id })).toBeGreaterThanOrEqual(truth(named));
+        },
+      ),
+      { numRuns: 300 },
+    );
+    const not: Condition = { kind: 'not', of: vip };
+    expect(audiencesRequired({ kind: 'all', of: [phone, vip, { kind: 'all', of: [vip] }, not] })).toEqual([
+      'vip',
+    ]);
+    expect(audiencesRequired({ kind: 'any', of: [vip, { kind: 'all', of: [phone, vip] }] })).toEqual(['vip']);
+    expect(audiencesRequired({ kind: 'any', of: [phone, vip] })).toEqual([]);
+    expect(audiencesRequired({ kind: 'sticky', id: 's', days: 30, of: vip })).toEqual([]);
+  });
+
   it('stand for their conditions, and for something unknown when they are not there', () => {
     fc.assert(
       fc.property(

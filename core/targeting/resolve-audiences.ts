@@ -20,6 +20,24 @@ export function audiencesNamed(condition: Condition): string[] {
   }
 }
 
+/** Ids of the audiences that whoever matches is in, whatever else holds, each once. Fewer than are named, never more. */
+export function audiencesRequired(condition: Condition): string[] {
+  switch (condition.kind) {
+    case 'all':
+      return [...new Set(condition.of.flatMap(audiencesRequired))];
+    case 'any': {
+      const [first, ...others] = condition.of;
+      return first
+        ? audiencesRequired(first).filter((id) => others.every((one) => audiencesRequired(one).includes(id)))
+        : [];
+    }
+    case 'audience':
+      return [condition.id];
+    default:
+      return [];
+  }
+}
+
 /** Those of the audiences that the condition names, in its order; what is not there is left out. */
 export function pickAudiences(condition: Condition, audiences: Audiences): Audiences {
   return Object.fromEntries(

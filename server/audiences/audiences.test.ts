@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CampaignDocument } from '@/core/campaign/document';
 import type { Condition } from '@/core/campaign/condition';
+import { armFigures } from '../jobs/fake-event-store.fixtures';
 import { openCampaign, publish, refusal, withDelay, type OpenCampaign } from '../campaigns/campaign.fixtures';
 import { loadDecisionData } from '../campaigns/load-decision-data';
 import type { PublishProblems } from '../campaigns/publish-campaign';
@@ -139,6 +140,27 @@ describe('an audience', () => {
     const { audienceId } = await opened.editor.api.audiences.create({ siteId: other.id, ...newcomers });
     const { details } = await refusal(publish(opened, using(audienceId)));
     expect((details as PublishProblems).problems.map(({ code }) => code)).toEqual(['audience-missing']);
+  });
+});
+
+describe('the size of an audience', () => {
+  it('is that of the campaign which reached most and is only for it, of the last thirty days', async () => {
+    const opened = await openAudience();
+    const { app, site, editor, store, clock, audienceId, change } = opened;
+    const sizes = () => editor.api.audiences.sizes({ siteId: site.id });
+    const at = (hour: number, exposed: number) => ({ hour, arms: [armFigures({ exposed })] });
+    const DAY = 86_400_000;
+    store.hours = [at(clock.now - 31 * DAY, 100), at(clock.now - 29 * DAY, 5), at(clock.now - DAY, 7)];
+    expect(await sizes()).toEqual({});
+    await publish(opened, using(audienceId));
+    expect(await sizes()).toEqual({ [audienceId]: 12 });
+    // Another phase: a visitor may be in both, and is not counted twice.
+    await publish(opened, (document) => withDelay(9)(using(audienceId)(document)));
+    expect(await app.db.phase.count()).toBe(2);
+    expect(await sizes()).toEqual({ [audienceId]: 12 });
+    // Whoever the shop reached was in what the audience meant then.
+    await change(tablet);
+    expect(await sizes()).toEqual({});
   });
 });
 

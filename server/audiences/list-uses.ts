@@ -63,7 +63,7 @@ export async function listUses(
 }
 
 /** Both were parsed, so equal conditions give equal texts. */
-const isSame = (one: Condition | undefined, other: Condition | undefined) =>
+export const isSame = (one: Condition | undefined, other: Condition | undefined) =>
   JSON.stringify(one) === JSON.stringify(other);
 
 const namedIn = (document: CampaignDocument | undefined) =>

@@ -5,6 +5,7 @@ const audienceOnly = ({ audienceId }: World) => ({ audienceId });
 
 export const audiencesAccess: AccessTable = {
   'audiences.list': { input: siteOnly, outcomes: from('viewer') },
+  'audiences.sizes': { input: siteOnly, outcomes: from('viewer') },
   'audiences.create': { input: ({ siteId }) => ({ siteId, ...AUDIENCE }), outcomes: from('editor') },
   'audiences.update': {
     input: ({ audienceId }) => ({ audienceId, revision: 1, ...AUDIENCE, name: 'Other name' }),
