@@ -36,9 +36,12 @@ export function SigningSecret({ secret, actions }: { secret: string; actions: We
                 variant="primary"
                 busy={actions.busy}
                 onClick={() => {
-                  actions.rotate();
-                  setShown(true);
-                  setAsking(false);
+                  // The one on the screen is no longer the one once the answer is here.
+                  setShown(false);
+                  actions.rotate(() => {
+                    setAsking(false);
+                    setShown(true);
+                  });
                 }}
               >
                 {t('renew')}

@@ -35,7 +35,12 @@ export function useWebhookActions(siteId: string, { id: webhookId, name }: Webho
         ask: () => client.webhooks.switch.mutate({ ...query, active }),
         said: t(active ? 'on' : 'off', { name }),
       }),
-    rotate: () => mutate({ ask: () => client.webhooks.rotateSecret.mutate(query), said: t('rotated') }),
+    /** @param onDone once the new secret is here */
+    rotate: (onDone: () => void) =>
+      mutate(
+        { ask: () => client.webhooks.rotateSecret.mutate(query), said: t('rotated') },
+        { onSuccess: onDone },
+      ),
     resend: (deliveryId: string) =>
       mutate({
         ask: () => client.webhooks.resend.mutate({ ...query, deliveryId }),

@@ -7,7 +7,7 @@ import type { Transaction } from '../db/database';
 import { AppError } from '../errors';
 import { findSite } from '../sites/find-site';
 import { findWebhook, type WebhookQuery } from './find-webhook';
-import { makeSecret, showSecret } from './sign-message';
+import { makeSecret, OVERLAP_MS, showSecret } from './sign-message';
 import { storeSettings, type WebhookSettings } from './webhook-settings';
 
 /** @throws AppError `not-found`; `invalid`; `conflict` when the site has as many as it can have. */
@@ -64,11 +64,15 @@ export async function restoreWebhook(app: App, scope: Scope, query: WebhookQuery
   return change(app, scope, webhook, 'webhook.restored', { deletedAt: null });
 }
 
-/** From now on messages carry the new signature alone, also those that waited. @throws AppError `not-found` */
+/** For a day messages carry a signature by the old secret as well. @throws AppError `not-found` */
 export async function rotateSecret(app: App, scope: Scope, query: WebhookQuery): Promise<{ secret: string }> {
   const webhook = await findWebhook(app, scope, query);
   const secret = makeSecret();
-  await change(app, scope, webhook, 'webhook.secretRenewed', { secret });
+  await change(app, scope, webhook, 'webhook.secretRenewed', {
+    secret,
+    previousSecret: webhook.secret,
+    previousSecretUntil: new Date(app.now() + OVERLAP_MS),
+  });
   return { secret: showSecret(secret) };
 }
 

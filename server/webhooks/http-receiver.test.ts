@@ -7,7 +7,7 @@ import { makeSecret, showSecret } from './sign-message';
 
 const secret = makeSecret();
 const payload = '{"type":"lead.created","data":{"email":"ädä@example.com"}}';
-const message = (url: string) => ({ url, secret, id: 'msg_1', at: Date.now(), payload });
+const message = (url: string) => ({ url, secrets: [secret], id: 'msg_1', at: Date.now(), payload });
 
 /** Counts whoever knocks, whether or not they speak HTTP. */
 async function open(answer: (request: IncomingMessage, response: ServerResponse, body: string) => void) {

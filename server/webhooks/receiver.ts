@@ -3,8 +3,8 @@
 export interface OutgoingMessage {
   /** Where to. */
   url: string;
-  /** Base64 of what it is signed with. */
-  secret: string;
+  /** Base64 of what it is signed with: one signature each, the newest first. */
+  secrets: readonly string[];
   /** The same at every try, so that a receiver can tell a repeat. */
   id: string;
   /** When this try is made, ms since 1970 UTC. */

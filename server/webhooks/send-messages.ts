@@ -4,6 +4,7 @@ import type { Database } from '../db/database';
 import type { Log } from '../log';
 import type { Receiver } from './receiver';
 import { isSuccess, settleTry } from './settle-try';
+import { secretsOf } from './sign-message';
 
 export interface Sender {
   /** Looks for what is due now, and then every second. */
@@ -37,6 +38,8 @@ interface DueWebhook {
   id: string;
   url: string;
   secret: string;
+  previousSecret: string | null;
+  previousSecretUntil: Date | null;
 }
 
 /**
@@ -93,11 +96,13 @@ export function createSender({ db, receiver, log, now, random = Math.random }: S
     return next.length;
   }
 
-  async function attempt({ id: webhookId, url, secret }: DueWebhook): Promise<void> {
+  async function attempt(webhook: DueWebhook): Promise<void> {
+    const { id: webhookId, url } = webhook;
     const delivery = await claim(db, webhookId, now());
     if (!delivery) return;
     const at = now();
-    const answer = await receiver.send({ url, secret, id: delivery.id, at, payload: delivery.payload });
+    const { id, payload } = delivery;
+    const answer = await receiver.send({ url, secrets: secretsOf(webhook, at), id, at, payload });
     const judge = now() >= (judged.get(webhookId) ?? -Infinity) + JUDGE_MS;
     const off = await settleTry(db, { delivery, answer, at, now: now() }, { random: random(), judge });
     if (judge && !isSuccess(answer)) judged.set(webhookId, now());
@@ -141,7 +146,7 @@ function findDue(db: Database, busy: string[], now: number): Promise<DueWebhook[
       deletedAt: null,
       deliveries: { some: { state: 'waiting', nextAt: { lte: new Date(now) } } },
     },
-    select: { id: true, url: true, secret: true },
+    select: { id: true, url: true, secret: true, previousSecret: true, previousSecretUntil: true },
     orderBy: { id: 'asc' },
   });
 }

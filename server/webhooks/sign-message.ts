@@ -17,15 +17,32 @@ export function showSecret(secret: string): string {
   return PREFIX + secret;
 }
 
-/** The headers of one try. */
-export function signMessage({ id, at, payload, secret }: OutgoingMessage): Record<string, string> {
+/** For so long a secret that was made anew signs beside its successor, ms: a receiver is changed without losing a message. */
+export const OVERLAP_MS = 24 * 3_600_000;
+
+/** What messages are signed with at that moment, ms. */
+export function secretsOf(
+  {
+    secret,
+    previousSecret,
+    previousSecretUntil,
+  }: { secret: string; previousSecret: string | null; previousSecretUntil: Date | null },
+  at: number,
+): string[] {
+  const isInForce = previousSecret !== null && (previousSecretUntil?.getTime() ?? 0) > at;
+  return isInForce ? [secret, previousSecret] : [secret];
+}
+
+/** The headers of one try. Several signatures stand one after the other; a receiver takes the message when it knows one of them. */
+export function signMessage({ id, at, payload, secrets }: OutgoingMessage): Record<string, string> {
   const seconds = Math.floor(at / 1000);
-  const signature = createHmac('sha256', Buffer.from(secret, 'base64'))
-    .update(`${id}.${seconds}.${payload}`)
-    .digest('base64');
+  const signatures = secrets.map((secret) => {
+    const mac = createHmac('sha256', Buffer.from(secret, 'base64')).update(`${id}.${seconds}.${payload}`);
+    return `v1,${mac.digest('base64')}`;
+  });
   return {
     'webhook-id': id,
     'webhook-timestamp': String(seconds),
-    'webhook-signature': `v1,${signature}`,
+    'webhook-signature': signatures.join(' '),
   };
 }

@@ -9,6 +9,7 @@ import { writePayload } from './queue-messages';
 import { readFieldNames } from './read-webhook';
 import type { TryItem } from './deliveries';
 import { isSuccess, TEST_REASON } from './settle-try';
+import { secretsOf } from './sign-message';
 
 export interface TestResult extends TryItem {
   arrived: boolean;
@@ -21,13 +22,13 @@ export async function testWebhook(
   { kind, ...query }: WebhookQuery & { kind: MessageKind },
 ): Promise<TestResult> {
   const webhook = await findWebhook(app, scope, query);
-  const { id: webhookId, siteId, url, secret } = webhook;
+  const { id: webhookId, siteId, url } = webhook;
   const at = app.now();
   // 20 characters, as the ids that the database makes.
   const id = randomBytes(15).toString('base64url');
   const names = readFieldNames(webhook.fieldNames);
   const payload = writePayload({ siteId, kind, data: EXAMPLES[kind], at }, names, { test: true });
-  const answer = await app.receiver.send({ url, secret, id, at, payload });
+  const answer = await app.receiver.send({ url, secrets: secretsOf(webhook, at), id, at, payload });
   const arrived = isSuccess(answer);
   const made = { at, took: Math.max(0, app.now() - at), status: answer.status, answer: answer.text };
   await app.db.delivery.create({

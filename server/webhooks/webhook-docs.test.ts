@@ -40,7 +40,8 @@ it('the code for receivers takes what is signed with its secret, now, and nothin
     Buffer,
   ) as (body: string, headers: Record<string, string>, secret: string) => boolean;
   const secret = makeSecret();
-  const sign = (at: number) => signMessage({ url: '', id: 'm', at, payload: '{"a":1}', secret });
+  const sign = (at: number) =>
+    signMessage({ url: '', id: 'm', at, payload: '{"a":1}', secrets: [secret, makeSecret()] });
   const headers = sign(Date.now());
   expect(isGenuine('{"a":1}', headers, showSecret(secret))).toBe(true);
   expect(isGenuine('{"a":2}', headers, showSecret(secret))).toBe(false);

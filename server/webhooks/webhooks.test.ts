@@ -6,6 +6,7 @@ import { sweepDeliveries } from '../jobs/sweep-deliveries';
 import { createTestApp } from '../trpc/test-app.fixtures';
 import { queueMessages } from './queue-messages';
 import { createSender } from './send-messages';
+import { signMessage } from './sign-message';
 
 const DAY = 24 * 3_600_000;
 const settings = {
@@ -65,6 +66,23 @@ describe('webhooks', () => {
       ['created', 'changed', 'switchedOff', 'switchedOn', 'secretRenewed', 'removed', 'restored'].sort(),
     );
     expect(JSON.stringify(notes)).not.toContain(secret.slice('whsec_'.length));
+  });
+
+  it('are signed by the old secret too for a day after a new one was made', async () => {
+    const { api, query, receiver, get, clock } = await open();
+    const { secret: old } = await get();
+    clock.now += 1000;
+    const { secret } = await api.webhooks.rotateSecret(query);
+    const isSigned = async (by: string) => {
+      await api.webhooks.test({ ...query, kind: 'lead.created' });
+      const message = receiver.messages.at(-1)!;
+      const signatures = signMessage(message)['webhook-signature']!.split(' ');
+      return signatures.includes(new Webhook(by).sign(message.id, new Date(message.at), message.payload));
+    };
+    clock.now += 24 * 3_600_000 - 1;
+    expect([await isSigned(secret), await isSigned(old)]).toEqual([true, true]);
+    clock.now += 1;
+    expect([await isSigned(secret), await isSigned(old)]).toEqual([true, false]);
   });
 
   it('belong to one site, also with their log', async () => {
