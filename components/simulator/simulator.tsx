@@ -66,7 +66,7 @@ export function Simulator({ siteId, mayEdit, paused, home }: SimulatorProps) {
         {/* What gets the focus does not come to rest under the verdict that stays in sight. */}
         <div className="grid items-start max-wide:**:scroll-mt-16 gap-x-8 gap-y-3 max-wide:gap-y-4 wide:grid-cols-[20rem_minmax(0,1fr)] wide:grid-rows-[auto_1fr]">
           <Verdict query={query} />
-          <div className="min-w-0 wide:col-start-1 wide:row-span-2 wide:row-start-1">
+          <div className="min-w-0 wide:col-start-1 wide:row-span-2 wide:row-start-1" onBlur={visiting.rest}>
             <VisitorForm
               visitor={visiting.visitor}
               facts={asked.facts}

@@ -11,6 +11,8 @@ export interface Visiting {
   /** The same after typing has come to rest. */
   rested: MadeUpVisitor;
   change: (part: Partial<MadeUpVisitor>) => void;
+  /** Nobody types any more: what stands there is asked about, and in the address, at once. */
+  rest: () => void;
 }
 
 export function useMadeUpVisitor(): Visiting {
@@ -32,5 +34,10 @@ export function useMadeUpVisitor(): Visiting {
     history.replaceState(null, '', address);
   }, [rested, params]);
 
-  return { visitor, rested, change: (part) => setVisitor((before) => ({ ...before, ...part })) };
+  return {
+    visitor,
+    rested,
+    change: (part) => setVisitor((before) => ({ ...before, ...part })),
+    rest: () => setRested(visitor),
+  };
 }

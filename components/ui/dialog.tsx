@@ -72,7 +72,8 @@ export function Dialog({
         <Base.Popup
           ref={popup}
           initialFocus={opensByItself ? popup : true}
-          finalFocus={() => focusAfter?.() ?? true}
+          // Left out where nothing is asked for: a function takes the focus even from whoever types elsewhere by then.
+          {...(focusAfter && { finalFocus: () => focusAfter() ?? true })}
           className={classNames(
             popupClass,
             size === 'full'

@@ -38,7 +38,8 @@ export function Menu({ trigger, align = 'end', side = 'bottom', focusAfter, onCl
       <Base.Portal>
         <Base.Positioner align={align} side={side} sideOffset={4} className="z-50 outline-none">
           <Base.Popup
-            finalFocus={() => focusAfter?.() ?? true}
+            // Left out where nothing is asked for: a function takes the focus even from the dialog that an item opened.
+            {...(focusAfter && { finalFocus: () => focusAfter() ?? true })}
             className={classNames(floatClass, 'max-h-(--available-height) min-w-44 overflow-y-auto p-1')}
           >
             {children}

@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { environmentWith } from './environment';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const START_TIMEOUT_MS = 30_000;
+/** Below what a test gives the server in all, so that what it printed is told. */
+const START_TIMEOUT_MS = 55_000;
 
 export interface BeckonServer {
   /** Origin of the builder. */
