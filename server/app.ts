@@ -9,6 +9,7 @@ import type { MailSettings } from './mail/mail-settings';
 import type { Seal } from './mail/seal';
 import type { PictureFiles } from './images/picture-files';
 import type { Log } from './log';
+import type { LiveCounts } from './results/live-counts';
 import type { PreviewTokens } from './preview/preview-token';
 import type { LiveSiteDirectory } from './sites/live-site-directory';
 import type { DemoShop } from './sites/shop-address';
@@ -44,6 +45,8 @@ export interface App {
   receiver: Receiver;
   /** `preset`: the environment fixes where mails go out. */
   mail: { preset: MailSettings | null; seal: Seal };
+  /** What is going on at this moment. */
+  live: LiveCounts;
   limits: CallLimits;
   log: Log;
   /** Origin under which browsers reach Beckon. */

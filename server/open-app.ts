@@ -16,26 +16,19 @@ import { createPictureDelivery } from './delivery/create-picture-delivery';
 import { FontFiles } from './fonts/font-files';
 import type { ReadinessCheck } from './http/operations';
 import { PictureFiles } from './images/picture-files';
-import { openSqliteEventStore } from './ingest/sqlite/sqlite-event-store';
-import { createProjector, type Projector } from './jobs/project-events';
+import { openEventStore } from './ingest/open-event-store';
 import { refreshDirectoryRegularly } from './jobs/refresh-directory';
-import { runMail } from './jobs/run-mail';
-import { sweepAuditRegularly } from './jobs/sweep-audit';
-import { sweepDeliveriesRegularly } from './jobs/sweep-deliveries';
-import { sweepFilesRegularly } from './jobs/sweep-files';
-import { sweepFontsRegularly } from './jobs/sweep-fonts';
-import { sweepPicturesRegularly } from './jobs/sweep-pictures';
-import { leadProjection } from './leads/lead-projection';
+import { runAlone, shareJobs, type Jobs } from './jobs/share-jobs';
+import { startJobs } from './jobs/start-jobs';
 import type { Log } from './log';
 import { createSeal } from './mail/seal';
+import { LiveCounts } from './results/live-counts';
 import { createPreviewTokens } from './preview/preview-token';
+import { startInTurn } from './processes/start-in-turn';
 import { findDemoKey, seedDemo } from './seed/seed-demo';
-import { finishRemovals } from './sites/finish-removals';
-import { installProjection } from './sites/install-projection';
 import { LiveSiteDirectory } from './sites/live-site-directory';
 import type { DemoShop } from './sites/shop-address';
 import { addressRules, createHttpReceiver } from './webhooks/http-receiver';
-import { createSender } from './webhooks/send-messages';
 
 export interface OpenApp {
   app: App;
@@ -48,24 +41,20 @@ export interface OpenApp {
   pictureDelivery: Hono;
   /** Answers fonts below `/s/f/`. */
   fontDelivery: Hono;
-  projector: Projector;
+  /** What is done by itself; where several processes share the data, by one of them. */
+  jobs: Jobs;
   readiness: ReadinessCheck[];
   close(): Promise<void>;
 }
 
 /** @throws StartupError when a database cannot be opened or is newer than the program. */
-export async function openApp(
-  config: Config,
-  dataDir: DataDir,
-  programDir: string,
-  log: Log,
-): Promise<OpenApp> {
+export function openApp(config: Config, dataDir: DataDir, programDir: string, log: Log): Promise<OpenApp> {
+  return startInTurn(config.databaseUrl, () => openInTurn(config, dataDir, programDir, log));
+}
+
+async function openInTurn(config: Config, dataDir: DataDir, programDir: string, log: Log): Promise<OpenApp> {
   const database = await openDatabase({ dataDir: dataDir.path, databaseUrl: config.databaseUrl, programDir });
-  const store = await openSqliteEventStore({
-    file: dataDir.file('events.db'),
-    onWorkerLost: (error) =>
-      log.error({ err: error }, 'A worker of the event store died; a new one takes over.'),
-  });
+  const store = await openEventStore(config, dataDir, log);
   const seeded = await seedDemo(database.db, Date.now());
   const directory = await LiveSiteDirectory.load(database.db, Date.now);
   const delivery = await createDelivery({
@@ -92,6 +81,7 @@ export async function openApp(
     previews: createPreviewTokens(dataDir.secrets.auth),
     receiver: createHttpReceiver({ rules: addressRules(config.allowPrivateWebhooks) }),
     mail: { preset: config.mail, seal: createSeal(dataDir.secrets.auth) },
+    live: new LiveCounts(Date.now),
     limits: createCallLimits(Date.now),
     log,
     publicUrl: config.publicUrl,
@@ -99,16 +89,12 @@ export async function openApp(
     now: Date.now,
   };
   await recompileDesigns(app);
+  const startAll = () => startJobs(app, delivery);
+  const jobs =
+    config.databaseUrl === undefined
+      ? runAlone(startAll)
+      : shareJobs(config.databaseUrl, { app, delivery, startAll });
   const stopRefreshing = refreshDirectoryRegularly(directory, log);
-  const stopSweeping = sweepFilesRegularly(app, delivery);
-  const stopSweepingPictures = sweepPicturesRegularly(app);
-  const stopSweepingFonts = sweepFontsRegularly(app);
-  const stopSweepingDeliveries = sweepDeliveriesRegularly(app);
-  const sender = createSender(app);
-  sender.start();
-  const stopSweepingAudit = sweepAuditRegularly(app);
-  const stopMail = runMail(app);
-  void finishRemovals(app);
   return {
     app,
     seeded,
@@ -116,20 +102,13 @@ export async function openApp(
     delivery: delivery.app,
     pictureDelivery: createPictureDelivery(pictures),
     fontDelivery: createFontDelivery(fonts),
-    projector: createProjector(app, [leadProjection, installProjection]),
+    jobs,
     readiness: [
       { name: 'database', check: database.probe },
       { name: 'events', check: store.probe },
     ],
     async close() {
       stopRefreshing();
-      stopSweeping();
-      stopSweepingPictures();
-      stopSweepingFonts();
-      stopSweepingDeliveries();
-      await sender.stop();
-      stopSweepingAudit();
-      stopMail();
       await store.close();
       await database.close();
     },

@@ -45,9 +45,10 @@ export async function startServer(config: Config, programDir: string): Promise<v
   await checkPort(config.port, config.host, 'PORT');
   if (config.demoPort !== null) await checkPort(config.demoPort, config.host, 'DEMO_PORT');
   const dataDir = await openDataDir(config.dataDir);
-  const giveBackDataDir = claimDataDir(dataDir);
+  // With PostgreSQL nothing in the folder is of one process alone.
+  const giveBackDataDir = config.databaseUrl === undefined ? claimDataDir(dataDir) : () => undefined;
   const opened = await openApp(config, dataDir, programDir, log);
-  const { app, seeded, dialect, delivery, projector, readiness, close } = opened;
+  const { app, seeded, dialect, delivery, jobs, readiness, close } = opened;
 
   const auth = createAuth({ ...app, dialect, secret: dataDir.secrets.auth });
   installServices({
@@ -81,7 +82,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
       fonts: opened.fontDelivery,
       ingest: createIngest({
         directory: app.directory,
-        store: app.store,
+        store: app.live.watch(app.store),
         now: app.now,
         log,
         clientAddress: addressOf,
@@ -130,8 +131,8 @@ export async function startServer(config: Config, programDir: string): Promise<v
   if (config.dev) frontDoor.on('upgrade', pages.getUpgradeHandler());
 
   await keepAddress(dataDir, config.publicUrl);
-  projector.start();
-  shutdown.arm(servers, [() => projector.stop(), () => pages.close(), close, giveBackDataDir]);
+  jobs.start();
+  shutdown.arm(servers, [() => jobs.stop(), () => pages.close(), close, giveBackDataDir]);
   process.stdout.write(announce({ config, seeded, setupToken: await ensureSetupToken(app.db, app.now()) }));
 }
 

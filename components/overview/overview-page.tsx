@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useTRPC } from '@/components/api/trpc';
 import { PageHeader } from '@/components/shell/page-header';
+import { LiveMinutes } from '@/components/results/live-minutes';
 import { ShareButton } from '@/components/shares/share-button';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -44,7 +45,12 @@ export function OverviewPage({ site, mayEdit }: OverviewPageProps) {
           </EmptyState>
         }
         campaigns={<CampaignWeeks siteId={siteId} campaigns={overview.campaigns} />}
-        aside={<AttentionList siteId={siteId} attention={overview.attention} mayEdit={mayEdit} />}
+        aside={
+          <div className="flex min-w-0 flex-col gap-4">
+            <AttentionList siteId={siteId} attention={overview.attention} mayEdit={mayEdit} />
+            <LiveMinutes siteId={siteId} campaignId={null} />
+          </div>
+        }
       />
     </>
   );

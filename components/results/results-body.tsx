@@ -24,9 +24,11 @@ interface ResultsBodyProps {
   isWaiting: boolean;
   /** Stands in for the figures while nobody was ever met. */
   empty: ReactNode;
+  /** What goes on at this moment, for those who may see it. */
+  live?: ReactNode;
 }
 
-export function ResultsBody({ results, choice, isWaiting, empty }: ResultsBodyProps) {
+export function ResultsBody({ results, choice, isWaiting, empty, live }: ResultsBodyProps) {
   const t = useTranslations('results.period');
   const words = useSpanWords();
   const { campaign, totals, span, period, before } = results;
@@ -68,6 +70,7 @@ export function ResultsBody({ results, choice, isWaiting, empty }: ResultsBodyPr
             />
           </div>
           <div className="flex min-w-0 flex-col gap-4">
+            {live}
             <SaidOfIt arms={results.arms} />
             <HowCounted results={results} />
           </div>

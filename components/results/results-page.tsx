@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import type { SiteDetail } from '@/server/trpc/router';
 import { LiveMark } from './live-mark';
+import { LiveMinutes } from './live-minutes';
 import { NobodyYet } from './nobody-yet';
 import { ResultsBody } from './results-body';
 import { usePeriod } from './use-period';
@@ -58,6 +59,7 @@ export function ResultsPage({ campaignId, site }: { campaignId: string; site: Si
         results={results}
         choice={choice}
         isWaiting={question !== JSON.stringify(choice.asked)}
+        live={<LiveMinutes siteId={site.id} campaignId={campaignId} />}
         empty={<NobodyYet campaign={campaign} site={site} />}
       />
     </>

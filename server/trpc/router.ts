@@ -62,6 +62,7 @@ import { listPersonasProcedure } from './personas/list-personas';
 import { removePersonaProcedure } from './personas/remove-persona';
 import { updatePersonaProcedure } from './personas/update-persona';
 import { createRouter } from './procedure';
+import { getLiveProcedure } from './results/get-live';
 import { getOverviewProcedure } from './results/get-overview';
 import { getResultsProcedure } from './results/get-results';
 import { getSiteHoldoutProcedure } from './results/get-site-holdout';
@@ -208,6 +209,7 @@ export const appRouter = createRouter({
     campaign: getResultsProcedure,
     overview: getOverviewProcedure,
     siteHoldout: getSiteHoldoutProcedure,
+    live: getLiveProcedure,
   }),
   shares: createRouter({
     list: listSharesProcedure,

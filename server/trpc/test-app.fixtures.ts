@@ -18,6 +18,7 @@ import { PictureFiles } from '../images/picture-files';
 import { FakeEventStore } from '../jobs/fake-event-store.fixtures';
 import { createSeal } from '../mail/seal';
 import { createPreviewTokens } from '../preview/preview-token';
+import { LiveCounts } from '../results/live-counts';
 import { LiveSiteDirectory } from '../sites/live-site-directory';
 import { FakeReceiver } from '../webhooks/fake-receiver.fixtures';
 import { createTrpc, type Caller, type TrpcService } from './create-trpc';
@@ -100,6 +101,7 @@ export async function createTestApp({
     previews: createPreviewTokens('a secret for tests'),
     receiver,
     mail: { preset: null, seal: createSeal('a secret for tests') },
+    live: new LiveCounts(now),
     limits: createCallLimits(now),
     log,
     publicUrl,
