@@ -23,7 +23,11 @@ const ofSpec = ({ file, line, title, tests }) =>
         `e2e/${file}:${line} › ${title} [${projectName}]${excerpt(results.map(ofResult).join('\n'))}`,
     );
 
-/** For each test that failed, and each error outside of any, its name and below it what it says. */
+/**
+ * For each test that failed, and each error outside of any, its name and below it what it says.
+ * @param {{ suites?: object[], errors?: { message: string }[] }} report as Playwright writes it
+ * @returns {string[]}
+ */
 export function browserFailures({ suites = [], errors = [] }) {
   const within = (suite) => [
     ...suite.specs.filter(({ ok }) => !ok).flatMap(ofSpec),
