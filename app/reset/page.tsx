@@ -1,8 +1,11 @@
 // A new password by the one-time link that a command on the server printed.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { loadSession } from '@/app/load';
 import { ResetForm } from '@/components/auth/reset-form';
 import { Command } from '@/components/ui/command';
+import { linkClass } from '@/components/ui/link-class';
 import { PlainFrame } from '@/components/shell/plain-frame';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,13 +18,28 @@ interface ResetPageProps {
 
 export default async function ResetPage({ searchParams }: ResetPageProps) {
   const { token } = await searchParams;
-  const t = await getTranslations('auth.reset');
+  const { mailReady } = await loadSession();
+  const t = await getTranslations('auth');
   const usable = typeof token === 'string' && token !== '';
   return (
     <PlainFrame width="narrow">
-      <h1 className="text-title font-semibold tracking-[-0.01em]">{t('title')}</h1>
-      <p className="mt-1 mb-6 text-quiet">{usable ? t('intro') : t.rich('noToken', { code: Command })}</p>
-      {usable ? <ResetForm token={token} /> : null}
+      <h1 className="text-title font-semibold tracking-[-0.01em]">{t('reset.title')}</h1>
+      <p className="mt-1 mb-6 text-quiet">
+        {usable
+          ? t('reset.intro')
+          : mailReady
+            ? t('reset.noTokenMail')
+            : t.rich('reset.noToken', { code: Command })}
+      </p>
+      {usable ? (
+        <ResetForm token={token} />
+      ) : (
+        <p className="text-small text-quiet">
+          <Link href={mailReady ? '/forgot' : '/login'} className={linkClass}>
+            {t(mailReady ? 'reset.ask' : 'backToLogin')}
+          </Link>
+        </p>
+      )}
     </PlainFrame>
   );
 }

@@ -2,11 +2,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
+import Link from 'next/link';
 import { AcceptForm } from '@/components/auth/accept-form';
 import { JoinButton } from '@/components/auth/join-button';
 import { SignOutButton } from '@/components/auth/sign-out-button';
 import { PlainFrame } from '@/components/shell/plain-frame';
 import { ButtonLink } from '@/components/ui/button';
+import { linkClass } from '@/components/ui/link-class';
 import { Message } from '@/components/ui/message';
 import { services } from '@/server/services';
 import type { InvitationView } from '@/server/trpc/router';
@@ -31,6 +33,11 @@ export default async function InvitePage({ params }: InvitePageProps) {
       <PlainFrame width="narrow">
         <h1 className="mb-4 text-title font-semibold tracking-[-0.01em]">{t('title')}</h1>
         <Message tone="bad">{t(invitation)}</Message>
+        <p className="mt-6 text-small text-quiet">
+          <Link href="/" className={linkClass}>
+            {t('leave')}
+          </Link>
+        </p>
       </PlainFrame>
     );
   const { user, mailReady } = await loadSession();
