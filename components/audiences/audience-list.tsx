@@ -59,7 +59,9 @@ export function AudienceList({ siteId, mayEdit }: AudienceListProps) {
               <tr>
                 <Th>{t('columns.name')}</Th>
                 <Th className="max-wide:hidden">{t('columns.who')}</Th>
-                <Th numeric>{t('columns.size')}</Th>
+                <Th numeric className="max-sm:hidden">
+                  {t('columns.size')}
+                </Th>
                 <Th>{t('columns.usedBy')}</Th>
                 <Th className="max-wide:hidden">{t('columns.changed')}</Th>
                 <Th>

@@ -43,11 +43,14 @@ export function AudienceRow({ siteId, audience, size, actions }: AudienceRowProp
         </Link>
         {description ? <p className="mt-0.5 line-clamp-2 text-small text-quiet">{description}</p> : null}
         <p className="mt-0.5 line-clamp-3 text-small text-quiet wide:hidden">{who}</p>
+        {typeof size === 'number' ? (
+          <p className="mt-0.5 text-small text-quiet sm:hidden">{t('size.line', { count: size })}</p>
+        ) : null}
       </Td>
       <Td className="w-full align-top max-wide:hidden">
         <p className="line-clamp-2 max-w-[70ch]">{who}</p>
       </Td>
-      <Td numeric className="align-top">
+      <Td numeric className="align-top max-sm:hidden">
         {size === 'pending' ? (
           <Skeleton className="ms-auto h-4 w-12" />
         ) : size === null ? (
