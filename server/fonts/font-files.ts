@@ -9,7 +9,7 @@ const FILE = /^[0-9a-f]{16}\.woff2$/;
 const ENDING = '.woff2';
 
 export class FontFiles {
-  /** Hash → folder of its site: shops ask by the hash alone. Nobody else writes to a data folder that a server has claimed. */
+  /** Hash → folder of its site: shops ask by the hash alone. Processes that share the folder read it again: see `refresh`. */
   readonly #folders = new Map<string, string>();
 
   private constructor(
@@ -21,10 +21,15 @@ export class FontFiles {
   static async open(folder: string, secret: string): Promise<FontFiles> {
     await mkdir(folder, { recursive: true });
     const fonts = new FontFiles(folder, secret);
-    for (const site of await fonts.#sites())
-      for (const name of await readdir(path.join(folder, site)))
-        if (FILE.test(name)) fonts.#folders.set(name.slice(0, -ENDING.length), site);
+    await fonts.refresh();
     return fonts;
+  }
+
+  /** Takes over what another process has put there. */
+  async refresh(): Promise<void> {
+    for (const site of await this.#sites())
+      for (const name of await readdir(path.join(this.folder, site)))
+        if (FILE.test(name)) this.#folders.set(name.slice(0, -ENDING.length), site);
   }
 
   /** Of an uploaded file. Each site has its own, so that one can be erased without the other. */

@@ -1,5 +1,5 @@
 // Runs the projections: reads the log behind their cursors, and moves data and cursors in one transaction.
-import type { Database } from '../db/database';
+import type { Database, Transaction } from '../db/database';
 import type { EventStore } from '../ingest/event-store';
 import type { Log } from '../log';
 import type { Projection } from './projection';
@@ -48,13 +48,9 @@ export function createProjector(
         const seen = cursors.get(projection.name) ?? 0;
         const fresh = events.filter(({ cursor }) => cursor > seen);
         if (fresh.length === 0) continue;
+        // First, so that of two processes the second waits here, and finds that it was overtaken.
+        await moveCursor(tx, projection.name, { from: seen, to: last.cursor });
         await projection.apply(tx, fresh, store);
-        const position = BigInt(last.cursor);
-        await tx.projectionCursor.upsert({
-          where: { name: projection.name },
-          create: { name: projection.name, position },
-          update: { position },
-        });
       }
     });
     return events.length === BATCH_EVENTS;
@@ -85,6 +81,24 @@ export function createProjector(
       await running?.catch(() => undefined);
     },
   };
+}
+
+/** @throws when another process has moved it: what this one was about to write is written. */
+async function moveCursor(
+  tx: Transaction,
+  name: string,
+  { from, to }: { from: number; to: number },
+): Promise<void> {
+  const position = BigInt(to);
+  if (from === 0 && (await tx.projectionCursor.count({ where: { name } })) === 0) {
+    await tx.projectionCursor.create({ data: { name, position } });
+    return;
+  }
+  const { count } = await tx.projectionCursor.updateMany({
+    where: { name, position: BigInt(from) },
+    data: { position },
+  });
+  if (count === 0) throw new Error('Another process reads the event log at the same time.');
 }
 
 async function readCursors(db: Database, projections: readonly Projection[]): Promise<Map<string, number>> {

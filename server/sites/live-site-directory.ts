@@ -12,6 +12,7 @@ type SiteRow = Awaited<ReturnType<typeof readSites>>[number];
 
 export class LiveSiteDirectory implements SiteDirectory {
   #byKey = new Map<string, SiteFacts>();
+  #heard: (key: string) => void = () => undefined;
   /** Reads run one after another, so that a slow one never overwrites what a later one found. */
   #last: Promise<void> = Promise.resolve();
 
@@ -27,6 +28,11 @@ export class LiveSiteDirectory implements SiteDirectory {
     return directory;
   }
 
+  /** Hears the key of each site that this process changed. */
+  onRefreshed(heard: (key: string) => void): void {
+    this.#heard = heard;
+  }
+
   find(key: string): SiteFacts | undefined {
     return this.#byKey.get(key);
   }
@@ -35,7 +41,9 @@ export class LiveSiteDirectory implements SiteDirectory {
   refresh(siteId: string): Promise<void> {
     return this.#enqueue(async () => {
       const [row] = await readSites(this.db, siteId);
-      if (row) this.#byKey.set(row.key, this.#toFacts(row));
+      if (!row) return;
+      this.#byKey.set(row.key, this.#toFacts(row));
+      this.#heard(row.key);
     });
   }
 

@@ -1,5 +1,6 @@
 // Connections to PostgreSQL, and its failures in the words of the event store.
 import pg from 'pg';
+import { StartupError } from '../../startup-error';
 import { EventStoreError } from '../event-store';
 
 /** One statement; rows as objects. */
@@ -106,8 +107,8 @@ function unavailable(reason: string): EventStoreError {
 /** Locks that others hold, and transactions that were in each other's way. */
 const BUSY = ['55P03', '40P01', '40001', '53300'];
 
-function inWords(error: unknown): EventStoreError {
-  if (error instanceof EventStoreError) return error;
+function inWords(error: unknown): Error {
+  if (error instanceof EventStoreError || error instanceof StartupError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return BUSY.includes(code)
