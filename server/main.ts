@@ -1,5 +1,6 @@
 // The program: one process that serves the builder, the script for shops, the intake of events and the demo shop.
 import { fileURLToPath } from 'node:url';
+import { outliveReaders } from './closed-output';
 import { parseConfig } from './config';
 import { startServer } from './start-server';
 import { StartupError } from './startup-error';
@@ -8,6 +9,7 @@ const programDir = fileURLToPath(new URL('../..', import.meta.url));
 
 // Leads and sessions are nobody else's on this machine: what the program makes, only its own user may read.
 process.umask(0o077);
+outliveReaders([process.stdout, process.stderr]);
 
 try {
   await startServer(parseConfig(process.env), programDir);
