@@ -13,15 +13,15 @@ import {
 import type { CampaignDocument } from '@/core/campaign/document';
 import { Backdrop, type Behind } from './backdrop';
 import { blockAt } from './block-boxes';
+import { CanvasMarks } from './canvas-marks';
 import { useDropZone } from './drop-zones';
 import { editWords, type WordsToEdit } from './edit-words';
 import type { Device, Zoom } from './fit-frame';
 import { measureDropZone } from './measure-drop-zone';
-import { HeightHandle, type HeightHandleProps } from './height-handle';
+import type { HeightHandleProps } from './height-handle';
 import { measureSpace } from './measure-space';
-import { Outline } from './outline';
 import type { Direction } from './shop-page';
-import { SpaceHandles, type SpaceHandlesProps } from './space-handles';
+import type { SpaceHandlesProps } from './space-handles';
 import { useBlockBoxes } from './use-block-boxes';
 import { useBlockInSight } from './use-block-in-sight';
 import { useCanvasWheel } from './use-canvas-wheel';
@@ -30,9 +30,9 @@ import { useHeldDocument } from './use-held-document';
 import { useHtmlPages } from './use-html-pages';
 import { useKeptMiddle } from './use-kept-middle';
 import { CANVAS_PATH, useMountedCampaign } from './use-mounted-campaign';
-import { WidthHandles, type WidthHandlesProps } from './width-handles';
+import type { WidthHandlesProps } from './width-handles';
 
-interface CanvasProps {
+export interface CanvasProps {
   document: CampaignDocument;
   variant: string;
   step: string;
@@ -76,20 +76,7 @@ interface CanvasProps {
 }
 
 export function Canvas(props: CanvasProps) {
-  const {
-    document,
-    variant,
-    step,
-    device,
-    page,
-    direction,
-    selected,
-    selection,
-    hovered,
-    editing,
-    nameOf,
-    onHover,
-  } = props;
+  const { document, variant, step, device, page, direction, selected, editing, onHover } = props;
   const room = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const layer = useRef<HTMLDivElement>(null);
@@ -188,25 +175,7 @@ export function Canvas(props: CanvasProps) {
             onClick={(event) => props.onPress(blockUnder(event), event)}
             onDoubleClick={props.onOpen}
           >
-            {boxes.map((box) =>
-              selection.includes(box.block) ? (
-                <Outline
-                  key={box.block}
-                  box={box}
-                  scale={scale}
-                  name={box.block === selected && !editing ? nameOf(box.block) : undefined}
-                />
-              ) : box.block === hovered ? (
-                <Outline key={box.block} faint box={box} scale={scale} />
-              ) : null,
-            )}
-            {card && props.resize ? <WidthHandles {...props.resize} card={card} scale={scale} /> : null}
-            {distances && box && props.space && !props.isDragging ? (
-              <SpaceHandles key={box.block} {...props.space} box={box} distances={distances} scale={scale} />
-            ) : null}
-            {box && props.tall && !props.isDragging ? (
-              <HeightHandle key={`${box.block}/height`} {...props.tall} box={box} scale={scale} />
-            ) : null}
+            <CanvasMarks {...props} boxes={boxes} card={card} distances={distances} scale={scale} />
           </div>
         </div>
       </div>

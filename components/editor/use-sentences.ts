@@ -4,14 +4,14 @@ import { useFormatter, useMessages, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { Condition, ConditionLeaf, NumberLeaf } from '@/core/campaign/condition';
 import type { Frequency } from '@/core/campaign/frequency';
-import { USUAL_TOUCH_EXITS } from '@/core/campaign/touch-exit';
-import type { EventProperty, Past, Trigger, TriggerOf, Triggers } from '@/core/campaign/trigger';
+import type { Triggers } from '@/core/campaign/trigger';
 import { useMoney } from '@/components/i18n/site-currency';
 import { useCountryNames } from '@/components/i18n/use-country-names';
 import { factOf, summarise, type Fact, type Summary } from '@/core/targeting';
 import { useSiteAudiences } from '@/components/audiences/site-audiences';
 import { useCampaignNames } from './campaign-names';
-import { isSame } from './state/keep-equal';
+import { sayFrequency } from './say-frequency';
+import { sayTriggers } from './say-triggers';
 
 export interface Sentences {
   triggers(triggers: Triggers): string;
@@ -43,97 +43,8 @@ export function useSentences(): Sentences {
     const either = (parts: string[]) => list(parts, { type: 'disjunction' });
     const both = (parts: string[]) => list(parts, { type: 'conjunction' });
 
-    /** How long between two showings, in the largest unit that it is a whole number of. */
-    const interval = (hours: number) => {
-      if (hours === 0) return [];
-      const minutes = Math.round(hours * 60);
-      if (minutes % 60 !== 0) return [t('everyMinutes', { minutes })];
-      return [
-        hours > 168 && hours % 24 === 0 ? t('everyDays', { days: hours / 24 }) : t('everyHours', { hours }),
-      ];
-    };
-
-    const afterAnOrder = ({ days, products = [], categories = [] }: NonNullable<Frequency['afterOrder']>) => {
-      const offered = [...products, ...categories].map((text) => text.trim()).filter((text) => text !== '');
-      const named = offered.slice(0, 3).map((value) => t('quoted', { value }));
-      const more = offered.length - named.length;
-      return offered.length === 0
-        ? t('afterAnyOrder', { days })
-        : t('afterOrderOf', {
-            days,
-            offered: either([...named, ...(more > 0 ? [t('moreOffered', { count: more })] : [])]),
-          });
-    };
-
     /** What the owner has written, or the gap where it is missing. */
     const name = (given: string) => (given === '' ? t('gap') : t('quoted', { value: given }));
-
-    const wanted = ({ name: property, operator, value }: EventProperty) => ({
-      property: name(property),
-      operator,
-      value: typeof value === 'number' ? number(value) : name(value),
-    });
-
-    const past = (what: Past): string => {
-      switch (what.kind) {
-        case 'cart':
-          return t('past.cart');
-        case 'event':
-          return t('past.event', { name: name(what.name) });
-        case 'met':
-          return t('past.met', { campaign: wordFor('campaign', what.campaign), what: what.what });
-      }
-    };
-
-    const since = ({ from, to, unless, what }: TriggerOf<'since'>): string => {
-      const ends = unless === undefined ? 'none' : 'event';
-      return t('since', {
-        limits: to === null ? 'from' : 'between',
-        from,
-        to: to ?? 0,
-        past: past(what),
-        ends,
-        unless: name(unless ?? ''),
-      });
-    };
-
-    const trigger = (one: Trigger): string => {
-      switch (one.kind) {
-        case 'time':
-          return t('time', { seconds: one.seconds });
-        case 'scroll':
-          return t('scroll', { percent: one.percent });
-        case 'exit': {
-          const onTouch = one.onTouch ?? USUAL_TOUCH_EXITS;
-          const gestures = onTouch.map((gesture) => t(`touchExit.${gesture}`));
-          const touch =
-            onTouch.length === 0 ? 'none' : isSame(onTouch, USUAL_TOUCH_EXITS) ? 'usual' : 'other';
-          return t('exit', { touch, gestures: either(gestures) });
-        }
-        case 'idle':
-          return t('idle', { seconds: one.seconds });
-        case 'click':
-          return t('click', { selector: name(one.selector) });
-        case 'visible':
-          return t('visible', { selector: name(one.selector), seconds: one.seconds });
-        case 'pages':
-          return t('pages', { count: one.count });
-        case 'event': {
-          const { property } = one;
-          return property
-            ? t('eventWith', { name: name(one.name), ...wanted(property) })
-            : t('event', { name: name(one.name) });
-        }
-        case 'addToCart':
-          return one.property ? t('addToCartWith', wanted(one.property)) : t('addToCart');
-        case 'cartValue':
-          return t('cartValue', { total: money.format(one.total) });
-        case 'since':
-          return since(one);
-        case 'asked':
-          return t('asked');
-      }
-    };
 
     const values = (given: readonly string[]) =>
       either(given.map((value) => t('quoted', { value }))) || t('gap');
@@ -219,37 +130,11 @@ export function useSentences(): Sentences {
       }
     };
 
+    const words = { t, either, both, name, number, money, campaign: (id: string) => wordFor('campaign', id) };
+
     return {
-      triggers: ({ join, of, cancel }) =>
-        [
-          join === 'any'
-            ? t('triggersAny', { parts: either(of.map(trigger)) })
-            : t('triggersAll', { parts: both(of.map(trigger)) }),
-          ...(cancel === undefined ? [] : [t('cancel', { name: name(cancel) })]),
-        ].join(' '),
-      frequency: ({
-        everyHours,
-        everyVisits,
-        everyPages,
-        atMost,
-        restAfterCloseDays,
-        stopAfterCloses,
-        stopAfterConversion,
-        afterOrder,
-      }) =>
-        [
-          ...interval(everyHours),
-          ...(everyVisits === undefined ? [] : [t('everyVisits', { count: everyVisits })]),
-          ...(everyPages === undefined ? [] : [t('everyPages', { count: everyPages })]),
-          ...(everyHours === 0 && everyVisits === undefined && everyPages === undefined
-            ? [t('everyTime')]
-            : []),
-          ...(atMost === null ? [] : [t('atMost', { count: atMost })]),
-          ...(restAfterCloseDays === 0 ? [] : [t('restAfterClose', { days: restAfterCloseDays })]),
-          ...(stopAfterCloses === null ? [] : [t('stopAfterCloses', { count: stopAfterCloses })]),
-          ...(stopAfterConversion ? [t('stopAfterConversion')] : []),
-          ...(afterOrder === undefined ? [] : [afterAnOrder(afterOrder)]),
-        ].join(' '),
+      triggers: (triggers) => sayTriggers(triggers, words),
+      frequency: (frequency) => sayFrequency(frequency, words),
       condition: leaf,
       audience,
       who: (condition) => {

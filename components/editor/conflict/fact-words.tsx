@@ -3,9 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { ATTRIBUTION_DAYS } from '@/core/campaign/limits';
-import { fontsOf } from '@/core/campaign/fonts-of';
 import { insideOf } from '@/core/campaign/nest-blocks';
-import type { Theme } from '@/core/campaign/theme';
 import { RENDER_TEXTS } from '@/core/render/texts';
 import { Thumbnail } from '@/components/pictures/thumbnail';
 import { useMoney } from '@/components/i18n/site-currency';
@@ -15,6 +13,7 @@ import { sayAction } from './say-action';
 import { sayFormat } from './say-format';
 import { LayoutWords } from './layout-words';
 import { CountdownEnd } from './countdown-end';
+import { ThemeWords } from './theme-words';
 import { useCampaignNames } from '../campaign-names';
 import { useSentences } from '../use-sentences';
 import { useStepName } from '../use-step-name';
@@ -46,7 +45,6 @@ export function FactValue({ fact }: { fact: Fact | undefined }) {
 
 function Present({ fact }: { fact: Fact }) {
   const t = useTranslations('editor.facts');
-  const looks = useTranslations('looks');
   const format = useFormatter();
   const money = useMoney();
   const sentences = useSentences();
@@ -180,31 +178,12 @@ function Present({ fact }: { fact: Fact }) {
     case 'textColour':
     case 'accent':
     case 'onAccent':
-      if (value === undefined) return t('ofBrand');
-      return (
-        <span className="inline-flex items-center gap-1.5 font-mono">
-          <span
-            aria-hidden
-            className="size-3.5 rounded-badge border border-line-strong"
-            style={{ background: String(value) }}
-          />
-          {String(value)}
-        </span>
-      );
     case 'radius':
-      return value === undefined ? t('ofBrand') : t('pixels', { value: Number(value) });
     case 'font':
-      return variant?.theme.font ? <FontWords font={variant.theme.font} /> : t('ofBrand');
     case 'shadow':
     case 'buttons':
-    case 'corners': {
-      const words = {
-        shadow: variant?.theme.shadow && looks(`shadow.${variant.theme.shadow}`),
-        buttons: variant?.theme.buttons && looks(`buttons.${variant.theme.buttons}`),
-        corners: variant?.theme.corners && looks(`corners.${variant.theme.corners}`),
-      };
-      return words[name] ?? t('ofBrand');
-    }
+    case 'corners':
+      return <ThemeWords name={name} value={value} theme={variant?.theme} />;
     case 'format':
       return sayFormat(t, document.format);
     case 'triggers':
@@ -239,12 +218,4 @@ function Present({ fact }: { fact: Fact }) {
     case 'variant':
       return t('present');
   }
-}
-
-/** "Serif", or "Serif, System" of headings and running text. */
-function FontWords({ font }: { font: Theme['font'] }) {
-  const t = useTranslations('looks.font');
-  const { heading, body } = fontsOf(font);
-  const [one, other] = [heading, body].map((face) => (typeof face === 'string' ? t(face) : face.name));
-  return one === other ? one : `${one}, ${other}`;
 }
