@@ -1,5 +1,6 @@
 // The real script on pages that mistreat it: whatever the page does, no error of ours reaches it, and what can work does.
 import type { BeckonApi } from '@/embed/api';
+import { PLAYER, sideBySide } from '../support/side-by-side';
 import { expect, test } from '../support/test';
 import type { Visitor } from '../support/visitor';
 
@@ -176,4 +177,56 @@ test.describe('a key that no site has', () => {
     await expect.poll(() => visitor.events.batches.map(({ status }) => status)).toEqual([404]);
     await expect(visitor.page.locator('beckon-campaign')).toHaveCount(0);
   });
+});
+
+test('columns, a film and a tab at the edge, under a strict policy and rules that reset everything', async ({
+  api,
+  shops,
+  newVisitor,
+}) => {
+  const site = await api.createPublishedSite({ path: null, change: sideBySide });
+  const beckon = /https?:\/\/[^/"]+/.exec(site.snippet)?.[0] ?? '';
+  const policy = `default-src 'none'; script-src ${beckon}; connect-src ${beckon}; img-src data:; style-src 'unsafe-inline'; frame-src ${PLAYER}; require-trusted-types-for 'script'; trusted-types 'none'`;
+  const reset = `*{all:revert!important;display:block!important;position:static!important;width:30px!important;color:red!important}`;
+  const visitor = await newVisitor();
+  const { page, popup } = visitor;
+  await page.route(`${PLAYER}**`, (route) => route.fulfill({ contentType: 'text/html', body: 'A film' }));
+  await visitor.open(
+    shops.open(
+      `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${reset}</style>${site.snippet}`,
+    ),
+  );
+  await visitor.agree();
+  await expect(popup.locator('[data-block=film]')).toBeVisible();
+  /** Read at one moment: the campaign may still be moving in. */
+  const boxes = () =>
+    popup.evaluate((dialog) => {
+      const boxOf = (block: string) =>
+        dialog.querySelector(`[data-block=${block}]`)?.getBoundingClientRect() ?? new DOMRect();
+      return { left: boxOf('left').toJSON() as DOMRect, film: boxOf('film').toJSON() as DOMRect };
+    });
+  const { left, film } = await boxes();
+  expect(film.x, 'beside').toBeGreaterThan(left.x + left.width);
+  expect(Math.abs(film.y - left.y), 'at one height').toBeLessThan(2);
+  expect(film.width / left.width, 'as wide as its share').toBeCloseTo(2, 1);
+  expect(film.width / film.height, 'in its own shape').toBeCloseTo(16 / 9, 1);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect
+    .poll(async () => {
+      const now = await boxes();
+      return now.film.top >= now.left.bottom;
+    })
+    .toBe(true);
+
+  await expect(popup.locator('iframe')).toHaveCount(0);
+  await popup.getByRole('button', { name: 'How a mug is made' }).click();
+  await expect(popup.locator('iframe')).toHaveAttribute('src', new RegExp(`^${PLAYER}embed/aqz-KE-bpKQ`));
+
+  await popup.locator('[data-action=close]').first().click();
+  const tab = page.getByRole('region', { name: 'Show it again' });
+  await expect(tab).toBeVisible();
+  const box = await tab.boundingBox();
+  expect(box?.x, 'at the start').toBeLessThan(40);
+  expect((box?.y ?? 0) + (box?.height ?? 0), 'at the lower edge').toBeGreaterThan(780);
 });
