@@ -17,6 +17,18 @@ export async function eraseLead(
   query: { siteId: string; leadId: string },
 ): Promise<{ ok: true }> {
   const { site, lead } = await findLead(app, scope, query);
+  let isGone = false;
+  while (!isGone) isGone = await erasePass(app, scope, site, lead);
+  return { ok: true };
+}
+
+/** False when another form of the lead came meanwhile. */
+async function erasePass(
+  app: App,
+  scope: Scope,
+  site: { id: string; name: string },
+  lead: { id: string; email: string },
+): Promise<boolean> {
   const rows = await app.db.submission.findMany({
     where: { leadId: lead.id },
     select: { eventId: true, visitor: true },
@@ -25,6 +37,7 @@ export async function eraseLead(
   // Also forms without an address that came from the same browsers.
   const sent = await Promise.all(visitors.map((visitor) => app.store.submissionsOf(site.id, visitor)));
   const ofOthers = await formsOfOthers(app, site.id, lead.id, sent.flat());
+  const kept = [...ofOthers];
   const forms = [...new Set([...rows.map(({ eventId }) => eventId), ...sent.flat()])].filter(
     (form) => !ofOthers.has(form),
   );
@@ -32,15 +45,20 @@ export async function eraseLead(
   await app.db.$transaction(async (tx) => {
     await eraseForms(tx, { siteId: site.id, forms, at: app.now(), rows: 'nobodys' });
     await eraseMessages(tx, site.id, [leadReason(lead.id)]);
-  });
-  await app.store.forgetForms(site.id, forms);
-  for (const visitor of visitors) await app.store.forget(site.id, visitor, [...ofOthers]);
-  await app.db.$transaction(async (tx) => {
-    const kept = [...ofOthers];
     for (let from = 0; from < kept.length; from += CHUNK)
       await tx.submission.updateMany({
         where: { siteId: site.id, eventId: { in: kept.slice(from, from + CHUNK) } },
         data: { visitor: null },
+      });
+  });
+  await app.store.forgetForms(site.id, forms);
+  for (const visitor of visitors) await app.store.forget(site.id, visitor, kept);
+  return app.db.$transaction(async (tx) => {
+    if ((await tx.submission.count({ where: { leadId: lead.id } })) > rows.length) return false;
+    for (const whose of [{ email: lead.email }, { visitor: { in: visitors } }])
+      await tx.couponCode.updateMany({
+        where: { ...whose, pool: { siteId: site.id } },
+        data: { visitor: null, email: null },
       });
     await tx.lead.delete({ where: { id: lead.id } });
     await recordAudit(tx, scope, {
@@ -49,8 +67,8 @@ export async function eraseLead(
       siteId: site.id,
       at: app.now(),
     });
+    return true;
   });
-  return { ok: true };
 }
 
 /** Forms among these that somebody else sent from the same browser, who did not ask for anything. */
