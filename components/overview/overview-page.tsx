@@ -31,7 +31,12 @@ export function OverviewPage({ site, mayEdit }: OverviewPageProps) {
     <>
       <PageHeader
         title={t('title')}
-        actions={mayEdit ? <ShareButton siteId={siteId} campaignId={null} /> : null}
+        actions={
+          <>
+            <ButtonLink href={`/sites/${siteId}/overview/pages`}>{t('pages.open')}</ButtonLink>
+            {mayEdit ? <ShareButton siteId={siteId} campaignId={null} /> : null}
+          </>
+        }
       />
       <OverviewBody
         siteName={site.name}

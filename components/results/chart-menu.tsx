@@ -30,9 +30,11 @@ interface ChartMenuProps {
   table: () => FiguresTable;
   /** Where the drawing is, while it is shown. */
   drawing?: RefObject<HTMLElement | null>;
+  /** Of which time, where it is not that of the page. */
+  range?: string;
 }
 
-export function ChartMenu({ title, table, drawing }: ChartMenuProps) {
+export function ChartMenu({ title, table, drawing, range }: ChartMenuProps) {
   const t = useTranslations('results.take');
   const notify = useNotify();
   const origin = useContext(Origin);
@@ -41,7 +43,7 @@ export function ChartMenu({ title, table, drawing }: ChartMenuProps) {
     try {
       // Seldom wanted, so it comes when it is.
       const { saveCsv, savePng } = await import('./save-chart');
-      const about = { title, ...origin };
+      const about = { title, ...origin, ...(range !== undefined && { range }) };
       if (how === 'csv') saveCsv(about, table());
       else await savePng(about, drawing?.current?.querySelector('svg') ?? null);
     } catch {

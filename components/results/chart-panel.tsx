@@ -9,6 +9,8 @@ interface ChartPanelProps {
   title: string;
   /** Of which visitors or time, when it is not what the page is about. */
   note?: ReactNode;
+  /** Of which time, where it is not that of the page. */
+  range?: string;
   /** How the drawing is called beside the table. */
   drawn?: string;
   /** Choices of this chart alone. */
@@ -23,6 +25,7 @@ interface ChartPanelProps {
 export function ChartPanel({
   title,
   note,
+  range,
   drawn,
   choices,
   chart,
@@ -51,7 +54,12 @@ export function ChartPanel({
               { value: 'table', label: t('table') },
             ]}
           />
-          <ChartMenu title={title} table={figures} drawing={view === 'chart' ? drawing : undefined} />
+          <ChartMenu
+            title={title}
+            table={figures}
+            drawing={view === 'chart' ? drawing : undefined}
+            range={range}
+          />
         </div>
       </header>
       {view === 'chart' ? <div ref={drawing}>{chart}</div> : table}

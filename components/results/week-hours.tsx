@@ -47,6 +47,7 @@ export function WeekHours({ hours, goal, isOfAllTime }: WeekHoursProps) {
     <ChartPanel
       title={title}
       note={isOfAllTime ? t('period.ofAllTime') : undefined}
+      range={isOfAllTime ? t('period.all') : undefined}
       drawn={t('week.map')}
       choices={
         <Segmented

@@ -10,6 +10,7 @@ import { findAttention, QUIET_DAYS, type Attention, type CampaignFacts } from '.
 import { sumFigures, type Figures } from './figures';
 import { spanBefore, type Span } from './find-span';
 import type { TrendView } from './make-trend';
+import { readPhaseIds } from './read-phase-ids';
 import { lastDays } from './site-days';
 import { armsWithin, hoursWithin } from './within-span';
 
@@ -53,7 +54,7 @@ export async function getOverview(app: App, scope: ReadScope, siteId: string): P
   const asOf = app.now();
   const starts = lastDays(asOf, 2 * WEEK, site.timeZone);
   const before = spanBefore({ from: starts[WEEK] ?? asOf, to: asOf }, WEEK, site.timeZone);
-  const [items, phases] = await Promise.all([listCampaigns(app, scope, siteId), readPhases(app, site.id)]);
+  const [items, phases] = await Promise.all([listCampaigns(app, scope, siteId), readPhaseIds(app, site.id)]);
   const measured = await Promise.all(
     items.map(async (item) => ({
       item,
@@ -77,17 +78,6 @@ export async function getOverview(app: App, scope: ReadScope, siteId: string): P
     ),
     asOf,
   };
-}
-
-/** Ids of the phases of each campaign of the site. */
-async function readPhases(app: App, siteId: string): Promise<Map<string, string[]>> {
-  const rows = await app.db.phase.findMany({
-    where: { campaign: { siteId, deletedAt: null } },
-    select: { id: true, campaignId: true },
-  });
-  const phases = new Map<string, string[]>();
-  for (const { id, campaignId } of rows) phases.set(campaignId, [...(phases.get(campaignId) ?? []), id]);
-  return phases;
 }
 
 async function measure(

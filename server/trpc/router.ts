@@ -64,6 +64,7 @@ import { updatePersonaProcedure } from './personas/update-persona';
 import { createRouter } from './procedure';
 import { getLiveProcedure } from './results/get-live';
 import { getOverviewProcedure } from './results/get-overview';
+import { getPagesProcedure } from './results/get-pages';
 import { getResultsProcedure } from './results/get-results';
 import { getSiteHoldoutProcedure } from './results/get-site-holdout';
 import { createShareProcedure } from './shares/create-share';
@@ -209,6 +210,7 @@ export const appRouter = createRouter({
     campaign: getResultsProcedure,
     overview: getOverviewProcedure,
     siteHoldout: getSiteHoldoutProcedure,
+    pages: getPagesProcedure,
     live: getLiveProcedure,
   }),
   shares: createRouter({
@@ -283,6 +285,7 @@ export type { LeadFilter } from '../leads/lead-filter';
 export type { LeadItem } from '../leads/read-leads';
 export type { PersonaItem } from '../personas/list-personas';
 export type { OverviewCampaign, OverviewView } from '../results/get-overview';
+export type { PageRow, PagesView } from '../results/get-pages';
 export type { Attention } from '../results/find-attention';
 export type { DimensionRow, EarlierResults, ResultsDimension, ResultsView } from '../results/get-results';
 export type { Mark as ResultsMark } from '../results/list-marks';
