@@ -4,6 +4,7 @@ import type { Twin } from '@/demo/pages/layout';
 import { startBeckon, type BeckonServer } from '../support/beckon-server';
 import { OwnerApi } from '../support/owner-api';
 import { PlainShops } from '../support/plain-shops';
+import { sideBySide } from '../support/side-by-side';
 import { openTwinShop, type TwinShop } from '../support/twin-shop';
 import { until, WebKitBrowser } from './webkit-browser';
 
@@ -160,6 +161,40 @@ describe('a visitor in WebKit', () => {
     await until('the popup is gone', async () => (await browser.popups()) === 0);
     expect(await browser.run('return document.activeElement.id')).toBe('search');
     expect(await browser.run(overflow)).not.toContain('hidden');
+    await expectSilence();
+  });
+});
+
+describe('a campaign in WebKit', () => {
+  it('has columns beside each other, loads no film unasked, and waits at the edge once it is closed', async () => {
+    await api.publish(site.campaignId, sideBySide);
+    await browser.open(shops.open(EAR + site.snippet));
+    await browser.agree();
+    await browser.inPopup('[data-block=film]');
+    const { left, film, frames } = await browser.run<{
+      left: DOMRect;
+      film: DOMRect;
+      frames: number;
+    }>(`
+      const root = document.querySelector('beckon-campaign').shadowRoot;
+      const box = (id) => root.querySelector('[data-block=' + id + ']').getBoundingClientRect().toJSON();
+      return { left: box('left'), film: box('film'), frames: root.querySelectorAll('iframe').length };`);
+    expect(film.left).toBeGreaterThan(left.right);
+    expect(Math.abs(film.top - left.top)).toBeLessThan(2);
+    expect(film.width / left.width).toBeCloseTo(2, 1);
+    expect(film.width / film.height).toBeCloseTo(16 / 9, 1);
+    expect(frames).toBe(0);
+
+    await (await browser.inPopup('[data-action=close]')).click();
+    const tab = await until('the tab is there', () =>
+      browser.run<{ left: number; below: number } | false>(`
+        const box = document.querySelector('beckon-teaser')?.shadowRoot.querySelector('.tab').getBoundingClientRect();
+        return !!box && box.height > 0 && { left: box.left, below: innerHeight - box.bottom };`),
+    );
+    expect(tab.left).toBeLessThan(40);
+    expect(tab.below).toBeLessThan(40);
+    await browser.run('document.querySelector("beckon-teaser").shadowRoot.querySelector(".open").click()');
+    await browser.inPopup('[data-block=film]');
     await expectSilence();
   });
 });
