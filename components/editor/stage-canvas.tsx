@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAudienceConditions } from '@/components/audiences/site-audiences';
 import { Canvas } from '@/components/canvas/canvas';
-import type { WordsToEdit } from '@/components/canvas/edit-words';
 import type { Device } from '@/components/canvas/fit-frame';
 import type { BlockOf } from '@/core/campaign/block';
 import { hasSpace, ownOn, spaceOf } from '@/core/campaign/layout';
@@ -21,9 +20,9 @@ import { findBlock, findStep, setFormat } from './state/edits';
 import { selectedBlock } from './state/editor-store';
 import { setLayout, setSpace } from './state/layout-edits';
 import { inlineWords } from './state/inline-words';
-import { useBlockActs } from './use-block-acts';
 import { useBlockClipboard } from './use-block-clipboard';
 import { useBlockPress } from './use-block-press';
+import { useInlineWords } from './use-inline-words';
 
 /** What the device says itself, CSS px. */
 const ownHeight = ({ height, on }: BlockOf<'html'>, device: Device): number | undefined =>
@@ -183,35 +182,4 @@ export function StageCanvas() {
       />
     </>
   );
-}
-
-/** The words that are being written in their place: from the press to the end one entry of undo. */
-function useInlineWords(): { editing: WordsToEdit | null; editWords: () => void; endWords: () => void } {
-  const t = useTranslations('editor.canvas');
-  const { store, readOnly } = useSession();
-  const kindName = useKindName();
-  const acts = useBlockActs();
-  const [editing, edit] = useState<WordsToEdit | null>(null);
-
-  const endWords = () => {
-    store.getState().endGesture();
-    edit(null);
-  };
-  const editWords = () => {
-    const block = selectedBlock(store.getState());
-    if (!block || readOnly) return;
-    const words = inlineWords(block);
-    if (!words) return acts.editWords();
-    store.getState().select(block.id);
-    store.getState().beginGesture();
-    const { part, text, multiline, longest } = words;
-    const label = t('editing', { kind: kindName(block.kind) });
-    edit({ block: block.id, part, text, multiline, longest, label });
-  };
-
-  // A block that is gone, or another one selected, as by undo from the bar: there is nothing to write any more.
-  const selected = useEditor(({ view }) => view.block);
-  if (editing && selected !== editing.block) edit(null);
-
-  return { editing, editWords, endWords };
 }
