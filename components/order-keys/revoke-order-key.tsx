@@ -24,7 +24,13 @@ export function RevokeOrderKey({ siteId, keyId, name, onRevoke }: RevokeOrderKey
   return (
     <ConfirmButton
       trigger={
-        <Button data-row={keyId} size="sm" variant="ghost" aria-label={t('openThing', { name })}>
+        <Button
+          data-row={keyId}
+          size="sm"
+          variant="ghost"
+          className="-mt-1"
+          aria-label={t('openThing', { name })}
+        >
           {t('open')}
         </Button>
       }

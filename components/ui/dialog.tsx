@@ -100,7 +100,10 @@ export function Dialog({
               <X aria-hidden className="size-4" />
             </Base.Close>
           </header>
-          <div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>
+          {/* Where nothing more is said, no room is left for it. */}
+          <div className="min-h-0 overflow-y-auto px-5 py-4 empty:py-2 has-[>:only-child:empty]:py-2">
+            {children}
+          </div>
           {footer ? (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
               {footer}

@@ -30,7 +30,9 @@ export function Message({ tone = 'neutral', announce = false, action, children }
     >
       <Icon aria-hidden className={classNames('size-4 shrink-0', action ? 'mt-1.5' : 'mt-0.5', iconClass)} />
       {/* Its first line stands beside the button, which is higher than a line. */}
-      <div className={classNames('min-w-0 flex-1 basis-48', action ? 'py-1' : undefined)}>{children}</div>
+      <div className={classNames('min-w-0 flex-1 basis-48 wrap-anywhere', action ? 'py-1' : undefined)}>
+        {children}
+      </div>
       {action}
     </div>
   );
