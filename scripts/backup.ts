@@ -11,7 +11,7 @@ async function main(folder: string | undefined): Promise<void> {
   const config = parseConfig(process.env);
   if (config.databaseUrl)
     throw new StartupError(
-      'The app data is in PostgreSQL: copy it with pg_dump first, then copy the data folder, events.db by SQLite’s "VACUUM INTO".',
+      'The app data and the events are in PostgreSQL: copy that database with pg_dump first, then the data folder.',
     );
   const dataDir = await openExistingDataDir(config.dataDir);
   const now = Date.now();

@@ -2,12 +2,22 @@
 // Ends with 1 when something differs.
 import { parseConfig } from '@/server/config';
 import { openExistingDataDir } from '@/server/data-dir';
+import { openPostgresEventStore } from '@/server/ingest/postgres/postgres-event-store';
 import { isUpToDate, openForReading } from '@/server/ingest/sqlite/open-database';
 import { recount } from '@/server/ingest/sqlite/recount';
 import { StartupError } from '@/server/startup-error';
 
 async function main(): Promise<void> {
-  const dataDir = await openExistingDataDir(parseConfig(process.env).dataDir);
+  const { databaseUrl, dataDir } = parseConfig(process.env);
+  const differences =
+    databaseUrl === undefined ? await recountFile(dataDir) : await recountPostgres(databaseUrl);
+  for (const difference of differences) console.log(difference);
+  if (differences.length > 0) process.exitCode = 1;
+  else console.log('No difference: every figure is what the log says.');
+}
+
+async function recountFile(folder: string): Promise<string[]> {
+  const dataDir = await openExistingDataDir(folder);
   const file = dataDir.file('events.db');
   const database = openForReading(file);
   try {
@@ -15,12 +25,18 @@ async function main(): Promise<void> {
       throw new StartupError(
         `${file} was written by another version of Beckon. Start this version once, then count again.`,
       );
-    const differences = recount(database);
-    for (const difference of differences) console.log(difference);
-    if (differences.length > 0) process.exitCode = 1;
-    else console.log('No difference: every figure is what the log says.');
+    return recount(database);
   } finally {
     database.close();
+  }
+}
+
+async function recountPostgres(url: string): Promise<string[]> {
+  const store = await openPostgresEventStore({ url });
+  try {
+    return await store.recount();
+  } finally {
+    await store.close();
   }
 }
 

@@ -11,7 +11,7 @@ async function main(folder: string | undefined): Promise<void> {
   const config = parseConfig(process.env);
   if (config.databaseUrl)
     throw new StartupError(
-      'The app data is in PostgreSQL: restore it with pg_restore, and the data folder by hand.',
+      'The app data and the events are in PostgreSQL: restore it with pg_restore, and the data folder by hand.',
     );
   const replaced = await restoreBackup(path.resolve(folder), config.dataDir, Date.now());
   console.log(`Restored to ${config.dataDir}.`);

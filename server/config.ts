@@ -17,7 +17,7 @@ export interface Config {
   demoUrl: string;
   /** Absolute path of the folder that holds everything the program keeps. */
   dataDir: string;
-  /** PostgreSQL connection string for the app data; undefined: SQLite in the data folder. */
+  /** PostgreSQL connection string for app data and events, which several processes may share; undefined: SQLite in the data folder. */
   databaseUrl: string | undefined;
   /** Address ranges of proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly [ipaddr.IPv4 | ipaddr.IPv6, number][];

@@ -21,7 +21,11 @@ export async function openEventStore(
       onWorkerLost: (error) =>
         log.error({ err: error }, 'A worker of the event store died; a new one takes over.'),
     });
-  const store = await openPostgresEventStore({ url: databaseUrl });
+  const store = await openPostgresEventStore({
+    url: databaseUrl,
+    onMonthsFailed: (error) =>
+      log.error({ err: error }, 'Partitions for the coming months could not be made; tomorrow again.'),
+  });
   if (existsSync(file)) {
     const events = await takeOverEventFile(databaseUrl, file);
     log.info({ events }, 'The events of the data folder were moved to PostgreSQL.');

@@ -55,7 +55,7 @@ const TABLES: readonly Table[] = [
       visitor: 'id',
       exposure: 'id',
     },
-    extra: { site: '(SELECT site FROM phases WHERE phases.id = phase)' },
+    extra: { site: '(SELECT site FROM phases WHERE phases.id = enrolments.phase)' },
   },
   {
     name: 'rollups',

@@ -1,4 +1,5 @@
 // The promises of every event store, on PostgreSQL; and those that only several processes need.
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
@@ -7,11 +8,20 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { StartupError } from '../../startup-error';
 import { startPostgres, type PostgresServer } from '../../db/postgres-server.fixtures';
 import { describeEventStore } from '../event-store.conformance';
-import { accepted, campaignEvent, pageView, uuid, visitorId } from '../event.fixtures';
+import {
+  accepted,
+  campaignEvent,
+  identified,
+  orderPlaced,
+  pageView,
+  uuid,
+  visitorId,
+} from '../event.fixtures';
 import type { EventStore } from '../event-store';
 import { deliveryArbitrary, everyFigure, historyArbitrary } from '../histories.fixtures';
 import { EventLog } from '../sqlite/event-log';
 import { MIGRATIONS } from '../sqlite/migrations';
+import { openForWriting } from '../sqlite/open-database';
 import { recount } from '../sqlite/recount';
 import { bundleEntries, temporaryFolder } from '../sqlite/store.fixtures';
 import { SCHEMA } from './event-schema';
@@ -21,6 +31,7 @@ import {
   type PostgresEventStore,
   type PostgresEventStoreOptions,
 } from './postgres-event-store';
+import { takeOverEventFile } from './take-over-event-file';
 
 let server: PostgresServer;
 let workers: Awaited<ReturnType<typeof bundleEntries>>;
@@ -210,6 +221,51 @@ describe('the PostgreSQL event store', () => {
     await store.prepareMonths();
     expect(await places()).toEqual([names[0], names[1], names[2], 'events_other'].map(table));
     expect(await store.append(events)).toEqual({ accepted: 0, duplicate: 3 });
+  });
+
+  it('takes over an event file with everything in it, once, and never puts two logs together', async () => {
+    const { folder, remove } = await temporaryFolder();
+    cleanUps.push(remove);
+    const file = path.join(folder, 'events.db');
+    const events = [1, 2, 3].flatMap((n) => [
+      accepted(campaignEvent('campaign.exposed', { id: n, visitor: n })),
+      accepted(identified('kari', { id: 10 + n, visitor: n })),
+      accepted(orderPlaced({ id: 20 + n, visitor: n, order: `A${n}` }), { verified: true }),
+    ]);
+    const fill = () => {
+      const database = openForWriting(file);
+      const log = new EventLog(database);
+      log.append([events]);
+      log.forget('shop', visitorId(3));
+      const figures = everyFigure(database);
+      const cursors = database.prepare('SELECT cursor, body FROM events ORDER BY cursor').all();
+      database.close();
+      return { figures, cursors };
+    };
+    const before = fill();
+    const { store } = await openEmpty();
+    expect(await takeOverEventFile(url, file)).toBe(9);
+    const copy = path.join(folder, 'copy.db');
+    await store.backup(copy);
+    const database = new Database(copy);
+    expect(everyFigure(database)).toEqual(before.figures);
+    expect(database.prepare('SELECT cursor, body FROM events ORDER BY cursor').all()).toEqual(before.cursors);
+    database.close();
+    expect(await store.recount()).toEqual([]);
+    const late = accepted(pageView(40, undefined), {});
+    late.event.visitor = visitorId(3);
+    await store.append([late]);
+    expect((await store.readAfter(9, 10)).map(({ cursor, event }) => [cursor, event.visitor])).toEqual([
+      [10, null],
+    ]);
+    // A move that was broken off before the file was put away is ended; another log is refused.
+    await rename(`${file}.moved`, file);
+    expect(await takeOverEventFile(url, file)).toBe(9);
+    await rm(`${file}.moved`);
+    events[0] = accepted(pageView(50));
+    events.push(accepted(pageView(51)));
+    fill();
+    await expect(takeOverEventFile(url, file)).rejects.toThrow(/cannot be put together\. Move the file away/);
   });
 
   it('refuses tables that a newer program wrote', async () => {

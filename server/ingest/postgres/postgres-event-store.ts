@@ -23,6 +23,8 @@ export interface PostgresEventStoreOptions {
   url: string;
   /** Folder of `event-reader.js`, which counts again. It lies beside the bundled server. */
   workerDirectory?: URL;
+  /** Hears that the partitions of the coming months could not be made; it is tried again. */
+  onMonthsFailed?(error: unknown): void;
   /** How long events gather before they are written together, ms. */
   groupWindow?: number;
   /** Events written together at most. */
@@ -36,6 +38,8 @@ export interface PostgresEventStore extends EventStore {
   prepareMonths(): Promise<void>;
 }
 
+const DAY_MS = 24 * 3_600_000;
+
 /**
  * Connects, and brings the tables up to date.
  * @throws StartupError when the database does not answer or was written by a newer program.
@@ -46,6 +50,7 @@ export async function openPostgresEventStore(
   const {
     url,
     workerDirectory = new URL('.', import.meta.url),
+    onMonthsFailed = () => {},
     groupWindow = 5,
     maxGroup = 1000,
     maxWaiting = 20_000,
@@ -59,6 +64,10 @@ export async function openPostgresEventStore(
     if (error instanceof StartupError || !(error instanceof EventStoreError)) throw error;
     throw new StartupError(error.message);
   }
+
+  const prepareMonths = () => connections.write((query) => makePartitions(query, Date.now()));
+  const months = setInterval(() => void prepareMonths().catch(onMonthsFailed), DAY_MS);
+  months.unref();
 
   const count = <Result>(named: Named, work: (counting: EventCounting) => Result) =>
     connections.write((query) => countInPasses(query, named, work));
@@ -113,8 +122,9 @@ export async function openPostgresEventStore(
     recount,
     backup: (file: string) => connections.read((query) => writeEventFile(query, file)),
     probe: () => connections.use(probe),
-    prepareMonths: () => connections.write((query) => makePartitions(query, Date.now())),
+    prepareMonths,
     async close() {
+      clearInterval(months);
       await commits.close();
       await connections.close();
     },
