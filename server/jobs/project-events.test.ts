@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { eachBlock } from '@/core/campaign/traverse';
 import type { BeckonEvent, EventOf } from '@/core/events/event';
 import { leadProjection } from '../leads/lead-projection';
@@ -255,6 +255,32 @@ describe('the projector', () => {
     await both.catchUp();
     expect(early.seen).toEqual([1, 2, 3, 4, 5]);
     expect(late.seen).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('writes nothing when another process has read on in the meantime, and goes on from where that one is', async () => {
+    const seen: number[][] = [];
+    const watch: Projection = {
+      name: 'watch',
+      apply: async (_tx, events) => void seen.push(events.map(({ cursor }) => cursor)),
+    };
+    const { store, site, app } = await open();
+    for (let i = 0; i < 3; i++) store.add(site.id, started());
+    const [one, other] = [createProjector(app, [watch]), createProjector(app, [watch])];
+    await one.catchUp();
+    for (let i = 0; i < 2; i++) store.add(site.id, started());
+    const readAfter = store.readAfter.bind(store);
+    // Between reading the log and writing what follows, the other one does both.
+    vi.spyOn(store, 'readAfter').mockImplementationOnce(async (...asked) => {
+      const events = await readAfter(...asked);
+      await other.catchUp();
+      return events;
+    });
+    await expect(one.catchUp()).rejects.toThrow('Another process reads the event log at the same time.');
+    await one.catchUp();
+    expect(seen).toEqual([
+      [1, 2, 3],
+      [4, 5],
+    ]);
   });
 
   it('sees events stored before the call, also during a run', async () => {
