@@ -52,7 +52,7 @@ test('each audience tells its size, none told from nobody and from what no campa
 });
 
 test('the list stands without the sizes, and says that they are missing', async () => {
-  const data = { appCode: 'busy' };
+  const data = { appCode: 'internal' };
   await open(() => Promise.reject(Object.assign(new TRPCClientError('Ask again.'), { data })));
   await until(() => document.querySelector('[role="alert"]') !== null);
   expect(document.querySelector('[role="alert"]')?.textContent).toContain('could not be read');
