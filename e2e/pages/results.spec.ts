@@ -3,6 +3,12 @@ import { checkScreens, press } from '../support/check-screens';
 import { test } from '../support/test';
 
 test('results', async ({ ownerPage: page, beckon, api, sites }) => {
+  const { link } = await api.trpc.shares.create.mutate({
+    siteId: sites.full.siteId,
+    campaignId: null,
+    name: 'Agency',
+    days: 7,
+  });
   const waiting = await api.createPublishedSite({ path: null });
   await checkScreens(page, [
     ['of a draft', () => page.goto(`${sites.quiet.campaignUrl}/results`)],
@@ -12,6 +18,13 @@ test('results', async ({ ownerPage: page, beckon, api, sites }) => {
     ],
     ['with figures', () => page.goto(`${sites.full.campaignUrl}/results`)],
     ['as a table', () => press(page, 'Table')],
+    [
+      'of a week beside the one before',
+      () => page.goto(`${sites.full.campaignUrl}/results?period=7&compare=before`),
+    ],
+    ['to be shared', () => press(page, 'Share')],
+    ['shared', () => page.goto(link)],
+    ['by page', () => page.goto(`${sites.full.url}/overview/pages`)],
     ['of the week', () => page.goto(`${sites.full.url}/overview`)],
     ['of a week without visitors', () => page.goto(`${sites.empty.url}/overview`)],
   ]);
