@@ -3,6 +3,7 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { Ago } from '@/components/ui/ago';
 import { classNames } from '@/components/ui/class-names';
@@ -64,9 +65,8 @@ interface AttentionItemProps {
 }
 
 function AttentionItem({ siteId, item, mayEdit }: AttentionItemProps) {
-  const t = useTranslations('overview.attention');
   const { icon: Icon, className } = ICONS[TONES[item.kind]];
-  const { says, detail } = useWords(item);
+  const { says, detail, way } = useWords(item, mayEdit);
   return (
     <li className="flex items-start gap-2.5 px-4 py-3">
       <Icon aria-hidden className={classNames('mt-0.5 size-4 shrink-0', className)} />
@@ -74,35 +74,52 @@ function AttentionItem({ siteId, item, mayEdit }: AttentionItemProps) {
         <p className="font-medium wrap-anywhere">{says}</p>
         <p className="mt-0.5 text-small text-quiet">{detail}</p>
         <Link href={wayOut(item, siteId, mayEdit)} className={classNames(linkClass, 'text-small')}>
-          {t(`${item.kind}.way`)}
+          {way}
         </Link>
       </div>
     </li>
   );
 }
 
-function useWords(item: Attention): { says: React.ReactNode; detail: React.ReactNode } {
+interface Words {
+  says: ReactNode;
+  detail: ReactNode;
+  /** Of the link to where it is put right, or is to be seen by whoever may not edit. */
+  way: string;
+}
+
+function useWords(item: Attention, mayEdit: boolean): Words {
   const t = useTranslations('overview.attention');
   const format = useFormatter();
   const name = 'campaign' in item ? item.campaign.name : '';
+  const way = t(`${item.kind}.way`);
   switch (item.kind) {
     case 'script-silent':
       return {
         says: t.rich('script-silent.says', { ago: () => <Ago at={item.since} /> }),
         detail: t('script-silent.detail'),
+        way,
       };
     case 'ends-soon':
       return {
         says: t('ends-soon.says', { name, date: format.dateTime(item.at, 'moment') }),
-        detail: t('ends-soon.detail'),
+        detail: t(mayEdit ? 'ends-soon.detail' : 'ends-soon.viewerDetail'),
+        way,
+      };
+    case 'not-installed':
+    case 'unpublished-changes':
+      return {
+        says: t(`${item.kind}.says`, { name }),
+        detail: t(`${item.kind}.detail`),
+        way: mayEdit ? way : t(`${item.kind}.viewerWay`),
       };
     case 'disliked':
     case 'several-arms': {
       const values = { name, share: format.number(item.share, 'share'), count: item.count };
-      return { says: t(`${item.kind}.says`, values), detail: t(`${item.kind}.detail`, values) };
+      return { says: t(`${item.kind}.says`, values), detail: t(`${item.kind}.detail`, values), way };
     }
     default:
-      return { says: t(`${item.kind}.says`, { name }), detail: t(`${item.kind}.detail`) };
+      return { says: t(`${item.kind}.says`, { name }), detail: t(`${item.kind}.detail`), way };
   }
 }
 
