@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyDialog } from '@/components/ui/lazy-dialog';
+import { linkClass } from '@/components/ui/link-class';
 import { Message } from '@/components/ui/message';
 import type { Brand } from '@/core/campaign/brand';
 import { findTemplates, FORMATS, type TemplateEntry } from './find-templates';
@@ -50,9 +51,15 @@ export function TemplateGallery({ site, entries, taken }: TemplateGalleryProps) 
       />
       <p className="-mt-3 mb-5 max-w-[68ch] text-quiet">{t('description')}</p>
       <GalleryFilters wish={wish} onChange={change} searchField={searchField} />
-      <p role="status" className="mt-3 mb-2 text-small text-quiet">
-        {t('found', { count: found.length })}
-      </p>
+      <div className="mt-3 mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 text-small">
+        <p role="status" className="text-quiet">
+          {t('found', { count: found.length })}
+        </p>
+        {/* Both stand below all templates, where nobody would look for them. */}
+        <a href="#begin-empty" className={linkClass}>
+          {t('otherWays')}
+        </a>
+      </div>
       {found.length === 0 ? (
         <EmptyState
           title={t('none.title')}
@@ -90,7 +97,7 @@ export function TemplateGallery({ site, entries, taken }: TemplateGalleryProps) 
         </ul>
       )}
       <section aria-labelledby="begin-empty" className="mt-8 border-t border-line pt-5">
-        <h2 id="begin-empty" className="text-section font-semibold">
+        <h2 id="begin-empty" className="scroll-mt-6 text-section font-semibold">
           {t('empty.title')}
         </h2>
         <p className="mt-0.5 text-quiet">{t('empty.hint')}</p>
