@@ -10,6 +10,7 @@ import { announce } from './announce';
 import { createAuth } from './auth/create-auth';
 import { claimDataDir } from './claim-data-dir';
 import type { Config } from './config';
+import { createClaim } from './coupons/create-claim';
 import { createCountryLookup } from './country/country-lookup';
 import { createWhere } from './country/create-where';
 import { openDataDir } from './data-dir';
@@ -98,6 +99,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
         now: app.now,
         log,
       }),
+      claim: createClaim({ app, clientAddress: addressOf }),
       forget: createForget({
         directory: app.directory,
         forget: (siteId, visitor) => forgetVisitor(app, siteId, visitor),

@@ -33,6 +33,9 @@ export const ACTIONS = [
   'webhook.restored',
   'share.created',
   'share.revoked',
+  'coupons.created',
+  'coupons.removed',
+  'coupons.exported',
   'workspace.created',
   'workspace.renamed',
 ] as const satisfies readonly AuditAction[];

@@ -8,6 +8,9 @@ export function addressOf(action: ActionOf<'link' | 'coupon'>): string | undefin
   return address && isSafeUrl(address) ? address : undefined;
 }
 
+/** As a code of a coupon action: the one that the shopper was given from a pool. */
+export const CLAIMED = '{code}';
+
 /** [Shopify, "Shareable discount links": `/discount/CODE?redirect=/path`] */
 function couponAddress({ code, shop, url }: ActionOf<'coupon'>): string {
   const written = encodeURIComponent(code.trim());

@@ -1,7 +1,7 @@
 // What the press of a button may not lack: a step, an address, a product, a name that others know it by.
 import { isSafeUrl } from '@/core/safe-url';
 import type { Action, ActionOf } from './action';
-import { addressOf } from './address-of';
+import { addressOf, CLAIMED } from './address-of';
 import type { BlockOf } from './block';
 import type { Variant } from './document';
 import { isBlank } from './is-blank';
@@ -23,6 +23,7 @@ export function checkAction(variant: Variant, block: BlockOf<'button'>): Problem
       : []),
     ...(to?.kind === 'link' ? checkUrl(to.url) : []),
     ...(to?.kind === 'coupon' ? checkCoupon(to) : []),
+    ...(to?.kind === 'coupon' && to.code.trim() === CLAIMED ? checkClaimed(variant, block) : []),
     ...checkOwn(block.action),
   ];
 }
@@ -55,6 +56,14 @@ function checkCoupon(coupon: ActionOf<'coupon'>): ProblemCode[] {
         ? (['link-unsafe'] as const)
         : []),
   ];
+}
+
+/** Only the press itself waits for the code: what follows something else would be done before it is there. */
+function checkClaimed({ steps }: Variant, { action }: BlockOf<'button'>): ProblemCode[] {
+  const isGiven = steps.some(({ blocks }) =>
+    blocks.some((one) => one.kind === 'coupon' && one.pool !== undefined),
+  );
+  return isGiven && action.kind === 'coupon' ? [] : ['coupon-unclaimed'];
 }
 
 /** What is wrong with an address that a visitor is to open. */

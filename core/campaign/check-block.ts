@@ -35,7 +35,7 @@ export function checkBlock(variant: Variant, block: Block): ProblemCode[] {
     case 'consent':
       return isBlank(block.text) ? ['consent-empty'] : [];
     case 'coupon':
-      return isBlank(block.code) ? ['coupon-empty'] : [];
+      return isBlank(block.pool ?? block.code) ? ['coupon-empty'] : [];
     case 'text-field':
     case 'phone':
     case 'number':

@@ -24,6 +24,14 @@ export const PROBLEM_SEVERITY = {
   'consent-empty': 'error',
   'button-label-empty': 'error',
   'coupon-empty': 'error',
+  /** The codes come from a pool that is no longer there, … */
+  'pool-gone': 'error',
+  /** … is over, … */
+  'pool-ended': 'error',
+  /** … or has none left. */
+  'pool-empty': 'error',
+  /** A button applies the code that was given out, and no coupon of the variant gives one out. */
+  'coupon-unclaimed': 'error',
   'field-label-empty': 'error',
   /** The answer has no name to be sent under. */
   'field-name-empty': 'error',

@@ -20,6 +20,8 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'spa
  * - `data-player`, `data-film`: what is loaded in place of a poster, in a frame or as a film, once somebody presses.
  * - `data-tell`: what the shopper says of the campaign by it: `why`, `fewer`, `forget`.
  * - `data-copied`: what a button says once it has copied what stands before it.
+ * - `data-claimed`: what stands on a button once the code before it was fetched; what is said meanwhile (`data-asking`), when it needs an
+ *   address (`data-first`), when none is left (`data-none`), and when nothing came (`data-failed`).
  * - `data-missing`, `data-wrong`: what to say when a field is empty or its value has the wrong form.
  * - `data-until` (ms), `data-lasts` (minutes), `data-daily` (`HH:MM`) in `data-zone`: when a countdown is over; `data-finish`:
  *   `hide`, `show` (`data-over`) or `close` then. `data-unit`: seconds of one part of it, named `data-one` or `data-many`.
@@ -42,6 +44,7 @@ type Attribute =
   | 'data-fill' | 'data-key' | 'data-fonts'
   | 'data-player' | 'data-film' | 'data-then' | 'data-product' | 'data-quantity' | 'data-adding' | 'data-added' | 'data-failed'
   | 'data-event' | 'data-props' | 'data-trait' | 'data-value' | 'data-show'
+  | 'data-claimed' | 'data-asking' | 'data-none' | 'data-first'
   | 'data-sum' | 'data-currency' | 'data-before' | 'data-reached'; // prettier-ignore
 export type Attributes = Readonly<Partial<Record<Attribute, string>>>;
 
@@ -58,6 +61,7 @@ export type BehaviourName =
   | 'timer'
   | 'progress'
   | 'copy'
+  | 'claim'
   | 'push'
   | 'fill'
   | 'emit'

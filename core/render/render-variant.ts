@@ -10,6 +10,7 @@ import { blockBehaviour, blockCss, blockOwnCss, blockTree } from './blocks';
 import type { Surroundings } from './blocks/block-renderer';
 import { columnSurroundings, moreColumnsCss } from './blocks/columns';
 import { buttonBehaviours, CART_CSS } from './blocks/button';
+import { couponBehaviour } from './blocks/coupon';
 import { fieldCss } from './blocks/field';
 import { markCss } from './blocks/text';
 import { cardCss, shadowCss } from './card';
@@ -57,6 +58,7 @@ export function renderVariant(
     ...new Set([
       ...kinds.flatMap((one) => blockBehaviour(one) ?? []),
       ...blocks.flatMap((block) => (block.kind === 'button' ? buttonBehaviours(block) : [])),
+      ...blocks.flatMap((block) => (block.kind === 'coupon' ? [couponBehaviour(block)] : [])),
       ...(document.format.kind === 'bar' && document.format.pushes ? (['push'] as const) : []),
       ...(fillIns.length > 0 ? (['fill'] as const) : []),
       ...(fonts ? (['font'] as const) : []),

@@ -5,7 +5,7 @@ import type { Behaviour } from './behaviour';
 const SAID = 2500;
 
 export const copy: Behaviour = ({ card, step, signal, still, report }) => {
-  for (const button of card.querySelectorAll<HTMLElement>('[data-copied]')) {
+  for (const button of card.querySelectorAll<HTMLElement>('[data-copied]:not([data-claimed])')) {
     const code = button.previousElementSibling;
     const words = button.textContent;
     let saying: ReturnType<typeof setTimeout>;

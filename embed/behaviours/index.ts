@@ -5,6 +5,7 @@ import type { LivingDesign } from '../mount/contract';
 import type { Behaviour } from './behaviour';
 import { addToCart } from './add-to-cart';
 import { afterSubmit } from './after-submit';
+import { claim } from './claim';
 import { copy } from './copy';
 import { countdown } from './countdown';
 import { emit } from './emit';
@@ -22,6 +23,7 @@ export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
   timer,
   progress,
   copy,
+  claim,
   push,
   emit,
   trait,

@@ -34,6 +34,9 @@ export const AUDIT_ACTIONS = [
   'webhook.restored',
   'share.created',
   'share.revoked',
+  'coupons.created',
+  'coupons.removed',
+  'coupons.exported',
   'workspace.created',
   'workspace.renamed',
 ] as const;

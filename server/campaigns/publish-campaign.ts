@@ -10,6 +10,7 @@ import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { recordAudit } from '../audit/record';
 import { loadAudiences, writeAudiences } from '../audiences/read-audiences';
+import { findMissingPools } from '../coupons/find-missing-pools';
 import type { Transaction } from '../db/database';
 import { AppError } from '../errors';
 import { findMissingFonts } from '../fonts/find-missing-fonts';
@@ -68,6 +69,7 @@ export async function publishCampaign(app: App, scope: Scope, order: PublishOrde
   refuseProblems([
     ...checkForPublish(document, all),
     ...(await findMissingCampaigns(app, campaign, document)),
+    ...(await findMissingPools(app, campaign.siteId, document)),
     ...(await findMissingPictures(app, campaign.siteId, document)),
     ...findMissingFonts(app, campaign.siteId, document),
     ...patternFaults.map((fault) => problem(`pattern-${fault}`)),

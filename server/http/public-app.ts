@@ -16,9 +16,10 @@ export function createPublicApp(
     orders,
     where,
     forget,
+    claim,
     preview,
   }: Record<
-    'delivery' | 'pictures' | 'fonts' | 'ingest' | 'orders' | 'where' | 'forget' | 'preview',
+    'delivery' | 'pictures' | 'fonts' | 'ingest' | 'orders' | 'where' | 'forget' | 'claim' | 'preview',
     Hono
   > & {
     operations: PublicApp;
@@ -36,6 +37,7 @@ export function createPublicApp(
     .route('/', orders)
     .route('/', where)
     .route('/', forget)
+    .route('/', claim)
     .route('/', preview);
   app.onError((error, context) => {
     log.error({ err: error }, 'a public request could not be answered');

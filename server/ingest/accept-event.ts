@@ -182,6 +182,17 @@ function armsOf(visitor: string, release: ReleaseFacts, site: SiteFacts): string
   return arms;
 }
 
+/** Whether the site may have shown this arm to the visitor. */
+export function canBeShown(
+  site: SiteFacts,
+  release: ReleaseFacts,
+  { visitor, arm }: { visitor: string; arm: string },
+  now: number,
+): boolean {
+  const { place, shares } = drawAt(site, visitor, now);
+  return shares.some((share) => place >= share) && armsOf(visitor, release, site).includes(arm);
+}
+
 /** Origin and path; undefined when it is not http or https. */
 function withoutQuery(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;

@@ -14,6 +14,11 @@ export async function forgetVisitor(
 ): Promise<void> {
   const forms = await store.submissionsOf(siteId, visitor);
   await db.$transaction(async (tx) => {
+    // The code stays given out: it is spent, whoever it was.
+    await tx.couponCode.updateMany({
+      where: { visitor, pool: { siteId } },
+      data: { visitor: null, email: null },
+    });
     const leads = await eraseForms(tx, { siteId, forms, at: now(), rows: 'all' });
     // Which of their forms made the lead is not known any more; what was told of it may be what this browser entered.
     await eraseMessages(tx, siteId, leads.map(leadReason));

@@ -16,6 +16,7 @@ export interface World {
   personaId: string;
   imageId: string;
   orderKeyId: string;
+  poolId: string;
   webhookId: string;
   deliveryId: string;
   /** Another member, of the least role. */

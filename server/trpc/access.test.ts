@@ -20,6 +20,7 @@ import {
   type World,
 } from './access-table.fixtures';
 import { accountAccess } from './account/access.fixtures';
+import { couponsAccess } from './coupons/access.fixtures';
 import { auditAccess } from './audit/access.fixtures';
 import { audiencesAccess } from './audiences/access.fixtures';
 import { campaignFilesAccess } from './campaign-files/access.fixtures';
@@ -70,6 +71,7 @@ const TABLE: AccessTable = {
   ...sharesAccess,
   ...leadsAccess,
   ...orderKeysAccess,
+  ...couponsAccess,
   ...webhooksAccess,
 };
 
@@ -97,6 +99,8 @@ async function snapshot({ app: { db } }: TestApp): Promise<string> {
     db.namedDraft.findMany(),
     db.image.findMany(),
     db.orderKey.findMany(),
+    db.couponPool.findMany(),
+    db.couponCode.findMany(),
     db.webhook.findMany(),
     db.delivery.findMany(),
     db.deliveryAttempt.findMany(),
@@ -224,6 +228,7 @@ describe('who may call what', () => {
     const delivery = await test.app.db.delivery.create({
       data: { webhookId: webhook.id, kind: 'lead.created', reason: 'lead.created:x', payload: '{}' },
     });
+    const pool = await test.app.db.couponPool.create({ data: { siteId, name: 'Codes', kind: 'imported' } });
     const key = await test.app.db.orderKey.create({ data: { siteId, name: 'Shop', secret: 'c2VjcmV0' } });
     const share = await test.app.db.shareLink.create({
       data: {
@@ -235,7 +240,13 @@ describe('who may call what', () => {
         expiresAt: new Date(test.clock.now + 1),
       },
     });
-    const sent = { shareId: share.id, webhookId: webhook.id, deliveryId: delivery.id, orderKeyId: key.id };
+    const sent = {
+      shareId: share.id,
+      webhookId: webhook.id,
+      deliveryId: delivery.id,
+      orderKeyId: key.id,
+      poolId: pool.id,
+    };
     const { namedDraftId } = await nameDraft(test.app, scope, { campaignId, revision: 1, name: 'Kept' });
     return {
       workspaceId,

@@ -48,6 +48,10 @@ import { removeViewProcedure } from './leads/remove-view';
 import { saveViewProcedure } from './leads/save-view';
 import { setSpamProcedure } from './leads/set-spam';
 import { setTagProcedure } from './leads/set-tag';
+import { createPoolProcedure } from './coupons/create-pool';
+import { exportPoolProcedure } from './coupons/export-pool';
+import { listPoolsProcedure } from './coupons/list-pools';
+import { removePoolProcedure } from './coupons/remove-pool';
 import { createOrderKeyProcedure } from './order-keys/create-order-key';
 import { listOrderKeysProcedure } from './order-keys/list-order-keys';
 import { revokeOrderKeyProcedure } from './order-keys/revoke-order-key';
@@ -231,6 +235,12 @@ export const appRouter = createRouter({
     saveView: saveViewProcedure,
     removeView: removeViewProcedure,
   }),
+  coupons: createRouter({
+    list: listPoolsProcedure,
+    create: createPoolProcedure,
+    remove: removePoolProcedure,
+    export: exportPoolProcedure,
+  }),
   orderKeys: createRouter({
     list: listOrderKeysProcedure,
     create: createOrderKeyProcedure,
@@ -285,7 +295,7 @@ export type { LeadFilter } from '../leads/lead-filter';
 export type { LeadItem } from '../leads/read-leads';
 export type { PersonaItem } from '../personas/list-personas';
 export type { OverviewCampaign, OverviewView } from '../results/get-overview';
-export type { PageRow, PagesView } from '../results/get-pages';
+export type { PageRow } from '../results/get-pages';
 export type { Attention } from '../results/find-attention';
 export type { DimensionRow, EarlierResults, ResultsDimension, ResultsView } from '../results/get-results';
 export type { Mark as ResultsMark } from '../results/list-marks';
@@ -294,6 +304,7 @@ export type { ScriptSize } from '../delivery/measure-script';
 export type { ShareItem } from '../shares/share-links';
 export type { SharedView } from '../shares/get-shared';
 export type { SiteDetail } from '../sites/get-site';
+export type { PoolItem } from '../coupons/list-pools';
 export type { OrderKeyItem } from '../order-keys/order-keys';
 export type { DeliveryItem, DeliveryState, TryItem } from '../webhooks/deliveries';
 export type { WebhookDetail, WebhookItem } from '../webhooks/list-webhooks';

@@ -58,6 +58,7 @@ function Present({ fact }: { fact: Fact }) {
     case 'label':
     case 'placeholder':
     case 'code':
+    case 'noneLeft':
     case 'name':
     case 'earliest':
     case 'latest':
@@ -133,6 +134,8 @@ function Present({ fact }: { fact: Fact }) {
             text: block.finish.kind === 'show' ? block.finish.text : '',
           })
         : null;
+    case 'pool':
+      return value === undefined ? t('sameCode') : t('poolCode');
     case 'links':
       return block?.kind === 'social'
         ? format.list(

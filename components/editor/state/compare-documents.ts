@@ -31,6 +31,8 @@ const BLOCK_FIELDS: Record<BlockField, true> = {
   emphasis: true,
   action: true,
   code: true,
+  pool: true,
+  noneLeft: true,
   name: true,
   long: true,
   most: true,
