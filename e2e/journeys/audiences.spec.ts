@@ -24,8 +24,6 @@ test('an owner makes an audience, a campaign shows to it, and a change reaches t
     await enter(page.getByRole('textbox', { name: 'Name' }), 'Sale seekers');
     await page.getByRole('button', { name: 'Add condition' }).click();
     await page.getByRole('menuitem', { name: 'Page path' }).click();
-    // Until the menu is gone, it may still give the focus back.
-    await expect(page.getByRole('menu')).toHaveCount(0);
     await enter(page.getByRole('textbox', { name: 'Values' }), sale.pathname);
     await expect(page.getByText(`The page path starts with “${sale.pathname}”.`)).toBeVisible();
     await page.getByRole('combobox', { name: 'How condition 1 counts' }).click();
