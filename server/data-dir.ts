@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, chmod, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { refuseHalfRestored } from './backup/restore-mark';
 import { StartupError } from './startup-error';
 
 export interface Secrets {
@@ -43,6 +44,7 @@ async function readSecrets(file: string): Promise<Secrets | undefined> {
  * @throws StartupError when there is no such folder or nothing of Beckon's in it, or its secrets cannot be read.
  */
 export async function openExistingDataDir(dir: string): Promise<DataDir> {
+  await refuseHalfRestored(dir);
   const secrets = await readSecrets(path.join(dir, SECRETS_FILE));
   if (!secrets)
     throw new StartupError(
@@ -67,6 +69,7 @@ export async function openDataDir(dir: string): Promise<DataDir> {
       `The data folder ${dir} cannot be written (${reason}). Make it writable for this user, or set DATA_DIR to another folder.`,
     );
   }
+  await refuseHalfRestored(dir);
   const secretsFile = path.join(dir, SECRETS_FILE);
   let secrets = await readSecrets(secretsFile);
   if (!secrets) {

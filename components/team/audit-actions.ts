@@ -24,6 +24,8 @@ export const ACTIONS = [
   'member.left',
   'invitation.created',
   'invitation.revoked',
+  'orderKey.created',
+  'orderKey.revoked',
   'webhook.created',
   'webhook.changed',
   'webhook.switchedOn',

@@ -25,6 +25,8 @@ export const AUDIT_ACTIONS = [
   'member.left',
   'invitation.created',
   'invitation.revoked',
+  'orderKey.created',
+  'orderKey.revoked',
   'webhook.created',
   'webhook.changed',
   'webhook.switchedOn',

@@ -4,6 +4,7 @@ import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { StartupError } from '../startup-error';
+import { syncAll, syncFolder } from '../sync-folder';
 import {
   DATABASES,
   describeFile,
@@ -18,16 +19,28 @@ import {
 const BUSY_TIMEOUT_MS = 30_000;
 
 /**
- * Copies the data of `dataDir` into the new folder `target`. The folder has its name only when it is whole: what was broken off
- * ends in `.part`.
- * @throws StartupError when `target` exists.
+ * Copies the data of `dataDir` into the new folder `target`. The folder has its name only when it is whole and on the disk: what was
+ * killed on the way ends in `.part`.
+ * @throws StartupError when `target` exists, or an unfinished one beside it.
  */
 export async function backUp(dataDir: string, target: string, now: number): Promise<Manifest> {
   if (existsSync(target))
     throw new StartupError(`${target} exists. A backup is a folder of its own: name a new one.`);
   const part = `${target}.part`;
-  await rm(part, { recursive: true, force: true });
+  if (existsSync(part))
+    throw new StartupError(
+      `${part} exists: another backup is being made there, or was broken off. Delete it when none is, or name another folder.`,
+    );
   await mkdir(part, { recursive: true, mode: 0o700 });
+  try {
+    return await fill(dataDir, part, target, now);
+  } catch (error) {
+    await rm(part, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function fill(dataDir: string, part: string, target: string, now: number): Promise<Manifest> {
   for (const name of DATABASES) copyDatabase(path.join(dataDir, name), path.join(part, name));
   await copyFile(path.join(dataDir, SECRETS), path.join(part, SECRETS));
   const kept: string[] = [...DATABASES, SECRETS];
@@ -44,7 +57,9 @@ export async function backUp(dataDir: string, target: string, now: number): Prom
     files,
   };
   await writeFile(path.join(part, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+  await syncAll(part, [...kept, MANIFEST_FILE]);
   await rename(part, target);
+  await syncFolder(path.dirname(target));
   return manifest;
 }
 

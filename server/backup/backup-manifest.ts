@@ -49,6 +49,11 @@ export async function checkBackup(folder: string): Promise<Manifest> {
   const manifest = readManifest(text);
   if (!manifest)
     throw new StartupError(`${path.join(folder, MANIFEST_FILE)} was not written by this version of Beckon.`);
+  for (const name of [...DATABASES, SECRETS])
+    if (!manifest.files.some((file) => file.path === name))
+      throw new StartupError(
+        `The backup in ${folder} lacks ${name}. Nothing was changed; take another backup.`,
+      );
   for (const { path: name, sha256 } of manifest.files) {
     const found = await describeFile(folder, name).catch(() => undefined);
     if (found?.sha256 !== sha256)

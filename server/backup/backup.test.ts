@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeFolder } from '../db/test-database.fixtures';
 import { claimDataDir } from '../claim-data-dir';
+import { openDataDir, openExistingDataDir } from '../data-dir';
 import { backUp } from './back-up';
 import { restoreBackup } from './restore-backup';
+import { markRestore } from './restore-mark';
 
 const NOW = Date.UTC(2026, 0, 5, 12);
 
@@ -88,5 +90,59 @@ test('a backup never leads out of its folder', async () => {
   for (const wrong of ['../secrets.json', '/etc/hostname', 'images/../../x', 'a\\\\b']) {
     await writeFile(file, manifest.replace('"secrets.json"', `"${wrong}"`));
     await expect(restoreBackup(copy, data, NOW)).rejects.toThrow(/not written by this version/);
+  }
+});
+
+test('a restore that was killed half-way keeps a server from starting until it was run again', async () => {
+  const { data, copy } = await setUp();
+  await backUp(data, copy, NOW);
+  // Killed after the first rename.
+  await markRestore(data, { from: copy, replaced: path.join(data, 'backups/replaced') });
+  await mkdir(path.join(data, 'backups/replaced'), { recursive: true });
+  await rename(path.join(data, 'beckon.db'), path.join(data, 'backups/replaced/beckon.db'));
+  const sentence = `npm run restore -- ${copy}`;
+  await expect(openDataDir(data)).rejects.toThrow(sentence);
+  await expect(openExistingDataDir(data)).rejects.toThrow(sentence);
+  expect(existsSync(path.join(data, 'beckon.db'))).toBe(false);
+
+  await restoreBackup(copy, data, NOW + 1);
+  await openDataDir(data);
+  expect(count(data, 'beckon.db')).toBe(1);
+  expect(count(path.join(data, 'backups/replaced'), 'beckon.db')).toBe(1);
+});
+
+test('what a restore or a backup could not finish is not left behind, and what others made is left alone', async () => {
+  const { data, copy, folder } = await setUp();
+  await backUp(data, copy, NOW);
+  // The disk is full, or the file is not to be read: here it goes away between the check and the copy.
+  const blocked = path.join(folder, 'blocked');
+  await mkdir(
+    path.join(blocked, `restoring-${new Date(NOW).toISOString().replace(/[:.]/g, '-')}`, 'beckon.db'),
+    {
+      recursive: true,
+    },
+  );
+  await expect(restoreBackup(copy, blocked, NOW)).rejects.toThrow();
+  expect((await readdir(blocked)).filter((name) => /restoring|under-way/.test(name))).toEqual([]);
+
+  const part = path.join(folder, 'next.part');
+  await mkdir(part);
+  await writeFile(path.join(part, 'mine.txt'), 'not a backup');
+  await expect(backUp(data, path.join(folder, 'next'), NOW)).rejects.toThrow(/next\.part exists/);
+  expect(await readdir(part)).toEqual(['mine.txt']);
+  await rm(path.join(data, 'secrets.json'));
+  await expect(backUp(data, path.join(folder, 'third'), NOW)).rejects.toThrow();
+  expect(existsSync(path.join(folder, 'third.part'))).toBe(false);
+});
+
+test('a backup without its databases or secrets is none', async () => {
+  const { data, copy } = await setUp();
+  await backUp(data, copy, NOW);
+  const file = path.join(copy, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as { files: { path: string }[] };
+  for (const name of ['beckon.db', 'events.db', 'secrets.json']) {
+    const files = manifest.files.filter((one) => one.path !== name);
+    await writeFile(file, JSON.stringify({ ...manifest, files }));
+    await expect(restoreBackup(copy, data, NOW)).rejects.toThrow(`lacks ${name}`);
   }
 });

@@ -1,6 +1,7 @@
 // Keys that a shop's server signs its orders with: made, listed and revoked.
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { recordAudit } from '../audit/record';
 import { AppError } from '../errors';
 import { findSite } from '../sites/find-site';
 import { makeSecret, showSecret } from '../webhooks/sign-message';
@@ -60,9 +61,11 @@ export async function createOrderKey(
     const count = await tx.orderKey.count({ where: { siteId: site.id, revokedAt: null } });
     if (count >= MAX_KEYS)
       throw new AppError('conflict', `A site has at most ${MAX_KEYS} keys. Revoke one that is not used.`);
+    const at = app.now();
     const { id } = await tx.orderKey.create({
-      data: { siteId: site.id, name, secret, createdAt: new Date(app.now()) },
+      data: { siteId: site.id, name, secret, createdAt: new Date(at) },
     });
+    await recordAudit(tx, scope, { action: 'orderKey.created', subject: name, siteId: site.id, at });
     return { keyId: id, secret: showSecret(secret) };
   });
 }
@@ -76,9 +79,14 @@ export async function revokeOrderKey(
   const site = await findSite(app, scope, siteId);
   const key = await app.db.orderKey.findFirst({ where: { id: keyId, siteId: site.id } });
   if (!key) throw new AppError('not-found', 'There is no such key on this site. Reload the page.');
-  await app.db.orderKey.updateMany({
-    where: { id: key.id, revokedAt: null },
-    data: { revokedAt: new Date(app.now()) },
+  const at = app.now();
+  await app.db.$transaction(async (tx) => {
+    const { count } = await tx.orderKey.updateMany({
+      where: { id: key.id, revokedAt: null },
+      data: { revokedAt: new Date(at) },
+    });
+    if (count > 0)
+      await recordAudit(tx, scope, { action: 'orderKey.revoked', subject: key.name, siteId: site.id, at });
   });
   return { ok: true };
 }

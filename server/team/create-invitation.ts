@@ -9,6 +9,7 @@ import { AppError } from '../errors';
 import { invitationMail } from '../mail/mail-texts';
 import { queueMail } from '../mail/queue-mail';
 import { isMailSetUp } from '../mail/mail-settings';
+import { closeInvitations, invitationMailKey } from './close-invitations';
 
 /** How long the link works, ms. */
 export const INVITATION_MS = 7 * 24 * 3_600_000;
@@ -47,10 +48,10 @@ export async function createInvitation(
     if ((await tx.member.count({ where: { workspaceId, user: { email } } })) > 0)
       throw new AppError('conflict', `${email} is a member already. Change the role in the list instead.`);
     const open = { workspaceId, acceptedAt: null, revokedAt: null };
-    await tx.invitation.updateMany({ where: { ...open, email }, data: { revokedAt: new Date(now) } });
+    await closeInvitations(tx, { email, workspaceId }, now);
     if ((await tx.invitation.count({ where: { ...open, expiresAt: { gt: new Date(now) } } })) >= MAX_OPEN)
       throw new AppError('conflict', `At most ${MAX_OPEN} invitations can be open. Take some back first.`);
-    await tx.invitation.create({
+    const { id } = await tx.invitation.create({
       data: {
         workspaceId,
         email,
@@ -69,6 +70,7 @@ export async function createInvitation(
     });
     if (mailed)
       await queueMail(tx, {
+        key: invitationMailKey(id),
         recipient: email,
         ...invitationMail({ workspace: workspace.name, invitedBy: user.name, link }),
         at: now,

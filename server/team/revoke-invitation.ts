@@ -3,6 +3,7 @@ import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { recordAudit } from '../audit/record';
 import { AppError } from '../errors';
+import { closeInvitations } from './close-invitations';
 
 /** @throws AppError `not-found`, also for one that was used or taken back already. */
 export async function revokeInvitation(app: App, scope: Scope, invitationId: string): Promise<{ ok: true }> {
@@ -11,7 +12,7 @@ export async function revokeInvitation(app: App, scope: Scope, invitationId: str
   await app.db.$transaction(async (tx) => {
     const open = { id: invitationId, workspaceId, acceptedAt: null, revokedAt: null };
     const found = await tx.invitation.findFirst({ where: open, select: { email: true } });
-    const { count } = await tx.invitation.updateMany({ where: open, data: { revokedAt: new Date(now) } });
+    const count = await closeInvitations(tx, { id: invitationId, workspaceId }, now);
     if (!found || count === 0)
       throw new AppError('not-found', 'This invitation is no longer open. Reload the page to see who is in.');
     await recordAudit(tx, scope, { action: 'invitation.revoked', subject: found.email, at: now });

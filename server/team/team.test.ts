@@ -58,6 +58,42 @@ describe('an invitation', () => {
     expect(await db.member.count({ where: { workspaceId } })).toBe(2);
   }, 60_000);
 
+  it('is not mailed once it was taken back, and goes with whoever made it', async () => {
+    const { db, invite, owner, workspaceId, addMember } = await open();
+    const mailOf = async (email: string) => {
+      const { id } = await db.invitation.findFirstOrThrow({ where: { email, revokedAt: null } });
+      await db.mail.create({
+        data: {
+          key: `invitation:${id}`,
+          recipient: email,
+          subject: 'Come in',
+          text: 'A link',
+          nextAt: new Date(),
+        },
+      });
+      return id;
+    };
+    await invite('grace@example.com');
+    const invitationId = await mailOf('grace@example.com');
+    await owner.api.invitations.revoke({ workspaceId, invitationId });
+    expect(await db.mail.count()).toBe(0);
+
+    const other = await addMember(workspaceId, 'owner');
+    await other.api.invitations.create({
+      workspaceId,
+      email: 'alan@example.com',
+      role: 'owner',
+      byMail: false,
+    });
+    await mailOf('alan@example.com');
+    await invite('kay@example.com');
+    await db.invitation.updateMany({ where: { email: 'kay@example.com' }, data: { invitedBy: 'Ada' } });
+    await owner.api.team.remove({ workspaceId, userId: other.id });
+    expect(await db.mail.count()).toBe(0);
+    const left = await db.invitation.findMany({ where: { revokedAt: null }, select: { email: true } });
+    expect(left).toEqual([{ email: 'kay@example.com' }]);
+  });
+
   it('is answered alike when it is unknown, used, taken back or old, and guessing is slowed down', async () => {
     const { invite, stranger, owner, workspaceId, clock } = await open();
     const used = tokenOf((await invite('a@example.com')).link);

@@ -211,6 +211,26 @@ describe('a signed message that cannot be used', () => {
     expect(append).not.toHaveBeenCalled();
   });
 
+  it('is kept while bodies of others are slow to come, who have no key', async () => {
+    const ends: (() => void)[] = [];
+    const slow = () =>
+      app.request('/v1/orders', {
+        method: 'POST',
+        headers: { ...sign('{}'), 'beckon-key': 'nobody' },
+        body: new ReadableStream({ start: (controller) => void ends.push(() => controller.close()) }),
+        duplex: 'half',
+      } as RequestInit);
+    const waiting = Array.from({ length: 30 }, slow);
+    const [first] = await Promise.all(waiting.slice(20));
+    expect(first?.status).toBe(503);
+    expect((await post(order)).status).toBe(202);
+    for (const end of ends) end();
+    expect((await Promise.all(waiting)).map(({ status }) => status).sort()).toEqual([
+      ...Array<number>(20).fill(401),
+      ...Array<number>(10).fill(503),
+    ]);
+  });
+
   it('is one of too many', async () => {
     const text = JSON.stringify(order);
     const headers = sign(text);

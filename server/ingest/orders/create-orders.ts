@@ -26,8 +26,9 @@ export interface OrdersOptions {
 
 const PER_ADDRESS = { perSecond: 50, burst: 500 };
 const PER_KEY = { perSecond: 100, burst: 2000 };
-/** Each holds at most 64 KiB. */
+/** Bodies that are being read, each of at most 64 KiB: of those who name a key in force, and of all others. */
 const MAX_IN_FLIGHT = 200;
+const MAX_WITHOUT_KEY = 20;
 const BODY_TIMEOUT_MS = 10_000;
 const RETRY_AFTER_MS = 1000;
 /** "Last used" is shown in minutes. */
@@ -66,7 +67,8 @@ const limited = (retryAfterMs: number, whose: string): Refusal => ({
 export function createOrders({ db, store, clientAddress, now, log }: OrdersOptions): Hono {
   const addresses = new RateLimiter(PER_ADDRESS, now);
   const keys = new RateLimiter(PER_KEY, now);
-  let inFlight = 0;
+  const withKey = { taken: 0, most: MAX_IN_FLIGHT };
+  const withoutKey = { taken: 0, most: MAX_WITHOUT_KEY };
 
   async function receive(context: Context): Promise<Refusal | undefined> {
     const header = (name: string) => context.req.header(name) ?? '';
@@ -75,7 +77,18 @@ export function createOrders({ db, store, clientAddress, now, log }: OrdersOptio
     const sender = limitKey(clientAddress(context));
     const addressWait = sender === undefined ? 0 : addresses.take(sender);
     if (addressWait > 0) return limited(addressWait, 'address');
-    const body = await readBody(context, { bytes: MAX_BATCH_BYTES, ms: BODY_TIMEOUT_MS });
+    const id = header('beckon-key');
+    const key = /^[\w-]{1,64}$/.test(id)
+      ? await db.orderKey.findUnique({ where: { id }, include: { site: { select: { domains: true } } } })
+      : null;
+    const isOpen = key !== null && key.revokedAt === null;
+    // Bodies that are slow to come from whoever has no key never take the places of those who have one.
+    const places = isOpen ? withKey : withoutKey;
+    if (places.taken >= places.most) return BUSY;
+    places.taken++;
+    const body = await readBody(context, { bytes: MAX_BATCH_BYTES, ms: BODY_TIMEOUT_MS }).finally(
+      () => places.taken--,
+    );
     if (typeof body !== 'string') return NO_BODY[body.broke];
 
     const message: SignedMessage = {
@@ -84,12 +97,8 @@ export function createOrders({ db, store, clientAddress, now, log }: OrdersOptio
       signature: header('webhook-signature'),
       body,
     };
-    const id = header('beckon-key');
-    const key = /^[\w-]{1,64}$/.test(id)
-      ? await db.orderKey.findUnique({ where: { id }, include: { site: { select: { domains: true } } } })
-      : null;
     const signed = isSigned(message, key?.secret ?? NO_SECRET);
-    if (!key || key.revokedAt || !signed || !/^[\x21-\x7e]{1,256}$/.test(message.id)) return UNSIGNED;
+    if (!isOpen || !signed || !/^[\x21-\x7e]{1,256}$/.test(message.id)) return UNSIGNED;
     if (!isFresh(message, now())) return STALE;
     const keyWait = keys.take(key.id);
     if (keyWait > 0) return limited(keyWait, 'key');
@@ -114,8 +123,6 @@ export function createOrders({ db, store, clientAddress, now, log }: OrdersOptio
   const app = new Hono();
   app.post('/v1/orders', async (context) => {
     context.header('cache-control', 'no-store');
-    if (inFlight >= MAX_IN_FLIGHT) return refuse(context, BUSY);
-    inFlight++;
     try {
       const refusal = await receive(context);
       return refusal ? refuse(context, refusal) : context.json({ recorded: true }, 202);
@@ -123,8 +130,6 @@ export function createOrders({ db, store, clientAddress, now, log }: OrdersOptio
       if (error instanceof EventStoreError) return refuse(context, BUSY);
       log.error({ err: error }, 'an order could not be answered');
       return refuse(context, { status: 500, error: 'internal', reason: 'The server made a mistake.' });
-    } finally {
-      inFlight--;
     }
   });
   app.all('/v1/orders', (context) => {
