@@ -76,6 +76,22 @@ describe('a batch of events', () => {
     expect((await post(batchOf([pageView(1)]), { 'content-type': 'application/json' })).status).toBe(202);
   });
 
+  it('of 1,000 forms from one address, all but the first 60 are kept as a program’s, and others are not held up', async () => {
+    let address = '8.8.8.8';
+    const limits = { perAddress: { perSecond: 1000, burst: 5000 } };
+    const { post, stored } = setUp({ clientAddress: () => address, limits });
+    const form = (id: number) => campaignEvent('form.submitted', { id, arm: 'a', visitor: visitorIn('a') });
+    for (let from = 0; from < 1000; from += 50)
+      await post(batchOf(Array.from({ length: 50 }, (_, n) => form(from + n + 1))));
+    expect(stored).toHaveLength(1000);
+    expect(stored.filter(({ bot }) => !bot)).toHaveLength(60);
+    address = '9.9.9.9';
+    await post(batchOf([form(1001), pageView(1002)]));
+    address = '8.8.8.8';
+    await post(batchOf([pageView(1003)]));
+    expect(stored.slice(1000).map(({ bot }) => bot)).toEqual([false, false, false]);
+  });
+
   it('keeps its good events when others are bad', async () => {
     const { post, stored } = setUp();
     const forged = campaignEvent('campaign.exposed', { arm: 'b', visitor: visitorIn('a') });

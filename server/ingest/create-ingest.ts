@@ -24,6 +24,8 @@ export interface IngestLimits {
   perAddress: RateLimit;
   /** Events of one site. */
   perSite: RateLimit;
+  /** Forms that one public address sends to one site; those beyond are kept like what programs send: no lead, no message. */
+  formsPerAddress: RateLimit;
   /** Events that may wait for the store; more are refused with 503. */
   eventsInFlight: number;
   /** Requests that may be open; each holds at most 64 KiB. */
@@ -35,6 +37,8 @@ export interface IngestLimits {
 const DEFAULT_LIMITS: IngestLimits = {
   perAddress: { perSecond: 100, burst: 1000 },
   perSite: { perSecond: 10_000, burst: 20_000 },
+  // An office or a stand at a fair shares an address.
+  formsPerAddress: { perSecond: 60 / 3600, burst: 60 },
   eventsInFlight: 10_000,
   requestsInFlight: 2000,
   bodyTimeout: 10_000,
@@ -76,6 +80,7 @@ export function createIngest(options: IngestOptions): Hono {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const addresses = new RateLimiter(limits.perAddress, now);
   const sites = new RateLimiter(limits.perSite, now);
+  const formSenders = new RateLimiter(limits.formsPerAddress, now);
   let requestsInFlight = 0;
   let eventsInFlight = 0;
   let lastLogged = -Infinity;
@@ -133,7 +138,15 @@ export function createIngest(options: IngestOptions): Hono {
 
     const bot = detectBot(context.req.header('user-agent'));
     const country = await countryOf(address, sender);
-    const { accepted, rejected } = judge(batch, { site, bot, receivedAt: now(), country });
+    const judged = judge(batch, { site, bot, receivedAt: now(), country });
+    const { rejected } = judged;
+    const accepted = judged.accepted.map((one) =>
+      one.event.type === 'form.submitted' &&
+      sender !== undefined &&
+      formSenders.take(`${site.id} ${sender}`) > 0
+        ? { ...one, bot: true }
+        : one,
+    );
     for (const dropped of Object.values(batch.dropped ?? {})) count('droppedBySender', dropped);
     count('rejected', rejected.length);
     const stored = await keep(accepted);
