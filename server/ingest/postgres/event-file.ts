@@ -29,7 +29,7 @@ interface Table {
 const same = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 'same' as const]));
 
 /** In an order in which each may refer to those before it. */
-const TABLES: readonly Table[] = [
+export const EVENT_FILE_TABLES: readonly Table[] = [
   { name: 'sites', columns: same('id', 'site') },
   {
     name: 'phases',
@@ -93,7 +93,7 @@ export async function writeEventFile(query: Query, file: string): Promise<void> 
   try {
     database.pragma('foreign_keys = OFF');
     database.pragma('synchronous = OFF');
-    for (const table of TABLES) await writeTable(query, database, table);
+    for (const table of EVENT_FILE_TABLES) await writeTable(query, database, table);
     const [end] = await query<{ cursor: number }>(`SELECT cursor FROM ${SCHEMA}.log_end`);
     database
       .prepare("UPDATE sqlite_sequence SET seq = MAX(seq, ?) WHERE name = 'events'")
@@ -136,7 +136,7 @@ function toFile(value: unknown, kind: Kind | undefined): unknown {
 
 /** Takes over everything of a file into empty tables, within a transaction. */
 export async function readEventFile(query: Query, database: Database.Database): Promise<void> {
-  for (const { name, columns, extra = {} } of TABLES) {
+  for (const { name, columns, extra = {} } of EVENT_FILE_TABLES) {
     const names = Object.keys(columns);
     const all = [...names, ...Object.keys(extra)];
     const given = all.map((one, index) => `$${index + 1}::text[]`);

@@ -24,7 +24,8 @@ import { MIGRATIONS } from '../sqlite/migrations';
 import { openForWriting } from '../sqlite/open-database';
 import { recount } from '../sqlite/recount';
 import { bundleEntries, temporaryFolder } from '../sqlite/store.fixtures';
-import { SCHEMA } from './event-schema';
+import { EVENT_FILE_TABLES } from './event-file';
+import { SCHEMA, STEPS } from './event-schema';
 import { monthsAround } from './partitions';
 import {
   openPostgresEventStore,
@@ -68,8 +69,9 @@ async function sql<Row extends pg.QueryResultRow>(text: string): Promise<Row[]> 
 }
 
 async function openEmpty() {
-  await sql(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
   const store: EventStore = await openStore();
+  const tables = EVENT_FILE_TABLES.map(({ name }) => `${SCHEMA}.${name}`);
+  await sql(`TRUNCATE ${tables.join(', ')}; UPDATE ${SCHEMA}.log_end SET cursor = 0`);
   return {
     store,
     reopen: async () => {
@@ -268,6 +270,21 @@ describe('the PostgreSQL event store', () => {
     await expect(takeOverEventFile(url, file)).rejects.toThrow(/cannot be put together\. Move the file away/);
   });
 
+  it('knows every column of the event file', () => {
+    const database = new Database(':memory:');
+    for (const step of MIGRATIONS) database.exec(step);
+    const tables = database
+      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .pluck()
+      .all();
+    const columns = (table: string) =>
+      (database.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name).sort();
+    const inFile = Object.fromEntries(tables.map((table) => [table, columns(table)]));
+    const known = EVENT_FILE_TABLES.map(({ name, columns }) => [name, Object.keys(columns).sort()] as const);
+    expect({ ...Object.fromEntries(known), probe: columns('probe') }).toEqual(inFile);
+    database.close();
+  });
+
   it('refuses tables that a newer program wrote', async () => {
     const { store } = await openEmpty();
     await store.close();
@@ -275,6 +292,7 @@ describe('the PostgreSQL event store', () => {
     const opening = openPostgresEventStore({ url });
     await expect(opening).rejects.toBeInstanceOf(StartupError);
     await expect(opening).rejects.toThrow(/newer version of Beckon \(schema 99, this one knows \d+\)/);
+    await sql(`UPDATE ${SCHEMA}.version SET step = ${STEPS.length}`);
   });
 });
 
