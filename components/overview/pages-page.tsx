@@ -71,7 +71,7 @@ function PageRows({ siteId, name, row }: { siteId: string; name: string; row: Pa
   return (
     <tbody className="border-b border-line last:border-b-0">
       <tr>
-        <th scope="rowgroup" className="w-full max-w-0 min-w-40 px-4 pt-2.5 pb-1 text-start font-medium">
+        <th scope="rowgroup" className="w-full max-w-0 min-w-28 px-4 pt-2.5 pb-1 text-start font-medium">
           <span className="block truncate" title={name}>
             {name}
           </span>
@@ -101,7 +101,7 @@ function PageRows({ siteId, name, row }: { siteId: string; name: string; row: Pa
               {campaign.goal === null ? (
                 <span className="text-faint">–</span>
               ) : (
-                <Rate inline count={goalCount(campaign.goal, campaign)} of={campaign.offered} />
+                <Rate count={goalCount(campaign.goal, campaign)} of={campaign.offered} />
               )}
             </Td>
           </tr>
