@@ -30,6 +30,7 @@ import { createLog, type Log } from './log';
 import { openApp } from './open-app';
 import { keepAddress } from './running-address';
 import { createPreview } from './preview/create-preview';
+import { startInTurn } from './processes/start-in-turn';
 import { loadPreview } from './preview/load-preview';
 import { createForget } from './privacy/create-forget';
 import { forgetVisitor } from './privacy/forget-visitor';
@@ -45,7 +46,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
   const shutdown = createShutdown(log, config.dev ? { drainMs: 500 } : {});
   await checkPort(config.port, config.host, 'PORT');
   if (config.demoPort !== null) await checkPort(config.demoPort, config.host, 'DEMO_PORT');
-  const dataDir = await openDataDir(config.dataDir);
+  const dataDir = await startInTurn(config.databaseUrl, () => openDataDir(config.dataDir));
   // With PostgreSQL nothing in the folder is of one process alone.
   const giveBackDataDir = config.databaseUrl === undefined ? claimDataDir(dataDir) : () => undefined;
   const opened = await openApp(config, dataDir, programDir, log);
