@@ -119,6 +119,9 @@ function everyPart(count: number): DecisionData {
       ...(number === 2 && {
         frequency: { ...first.frequency, everyVisits: 2, everyPages: 9, afterOrder: { days: 30 } },
       }),
+      ...(number === 5 && {
+        goal: { kind: 'page' as const, operator: 'contains' as const, path: '/collections/5' },
+      }),
       targeting: { kind: 'all' as const, of: kinds.map((kind, index) => leaf(kind, number + index)) },
     };
   });

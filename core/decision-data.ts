@@ -21,6 +21,8 @@ export interface DecisionCampaign {
   /** Ids of the other live campaigns of its exclusion group; absent: it is in none. */
   rivals?: readonly string[];
   goal: Goal;
+  /** For how many days after the first exposure a goal in the shop counts; absent: `ATTRIBUTION_DAYS`. */
+  attributionDays?: number;
   /** What its designs speak of: the script has to know it, whether or not a condition asks. Absent: nothing. */
   shows?: readonly FactKind[];
   /** What is typed into its forms is kept for the next visit. */

@@ -20,8 +20,10 @@ export type DecidableArm = readonly [id: string, share: number, from: number, to
 /** A campaign ready to be decided upon: its targeting can be asked, its arms know their slices. */
 export interface DecidableCampaign<Facts> extends Pick<
   DecisionCampaign,
-  'id' | 'release' | 'seed' | 'purpose' | 'frequency' | 'goal'
+  'id' | 'release' | 'seed' | 'purpose' | 'frequency'
 > {
+  /** What exactly is reached elsewhere in the shop, those who look for it know. */
+  goal: Pick<DecisionCampaign['goal'], 'kind'>;
   /** Stands in nobody's way: neither tact nor consent to be recognised holds it back. */
   calm?: unknown;
   holds: Predicate<Moment<Facts>>;

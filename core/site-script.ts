@@ -37,6 +37,8 @@ export interface SiteScriptManifest {
   shops: Readonly<Record<string, string>>;
   /** Content hash of the file that the renderer loads with the first key typed into a form; likewise. */
   forms: string;
+  /** Of the file that looks for goals in the shop; likewise. */
+  goals: string;
   /**
    * Content hashes of what shows campaigns before the page, which waits, and beside what is on it, and of what does both for those
    * that have a tab; `HASH.js` lies beside the manifest.
@@ -75,6 +77,18 @@ export interface TriggerParts<Watch> {
   /** Not a trigger: it ends the watch of all. */
   cancel: [event: string];
 }
+
+/** A goal that is reached elsewhere in the shop, by position. */
+export type SoughtGoal = readonly [
+  campaign: string,
+  /** Number of the phase in which it counts. */
+  phase: number,
+  release: number,
+  /** The path of the page, in lower case, or the event. */
+  what: RegExp | TriggerParts<never>['event'],
+  /** For how long after the first exposure; absent: `ATTRIBUTION_DAYS`. */
+  days?: number,
+];
 
 /**
  * What a script writes of a campaign, by position: names would cost each shop more bytes than the values. What campaigns

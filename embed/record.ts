@@ -18,9 +18,11 @@ export interface Origin {
   referrer?: string;
 }
 
-/** When the visitor's own time began, ms, by the id of the countdown's block. */
 interface Began {
+  /** When the visitor's own time began, ms, by the id of the countdown's block. */
   countdowns?: Record<string, number>;
+  /** The first exposure in a phase, ms, where the goal lies elsewhere in the shop. */
+  aim?: { seed: string; at: number; isReached?: true };
 }
 
 export interface VisitorRecord extends History {

@@ -8,7 +8,7 @@ import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import type { Trigger } from '@/core/campaign/trigger';
 
 interface Plan extends Pick<CampaignDocument, 'format' | 'purpose'> {
-  goal: CampaignDocument['goal']['kind'];
+  goal: 'submitted' | 'clicked' | 'ordered';
   /** All of them hold; absent: everybody. */
   who?: Condition[];
   /** Any of them. */

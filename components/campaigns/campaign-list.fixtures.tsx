@@ -19,7 +19,7 @@ export const campaignRow = (name: string, change: Partial<CampaignListItem> = {}
   updatedAt: 0,
   hasUnpublishedChanges: false,
   design: { format: 'popup', goal: 'submitted' },
-  figures: { offered: 0, exposed: 0, shown: 0, clicked: 0, submitted: 0, closed: 0, ordered: 0 },
+  figures: { offered: 0, exposed: 0, shown: 0, clicked: 0, submitted: 0, reached: 0, closed: 0, ordered: 0 },
   spark: [],
   ...change,
 });

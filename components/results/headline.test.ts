@@ -9,6 +9,7 @@ const totals = (offered: number, submitted = 0, heldOut = 0): ResultsView['total
   clicked: submitted,
   submitted,
   closed: 0,
+  reached: 0,
   ordered: 0,
 });
 const campaign = (status: ResultsView['campaign']['status']): ResultsView['campaign'] => ({
@@ -16,6 +17,7 @@ const campaign = (status: ResultsView['campaign']['status']): ResultsView['campa
   name: 'Welcome',
   status,
   goal: 'submitted',
+  goalAbout: '',
   attributionDays: 14,
 });
 

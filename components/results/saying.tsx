@@ -8,14 +8,14 @@ export function Saying({ results }: { results: ResultsView }) {
   const t = useTranslations('results.says');
   const format = useFormatter();
   const headline = headlineOf(results);
-  const { goal } = results.campaign;
+  const { goal, goalAbout: about } = results.campaign;
   const [sentence, detail] = ((): [string, string] => {
     switch (headline.kind) {
       case 'early':
-        return [t(`early.${goal}`, headline), t('early.detail')];
+        return [t(`early.${goal}`, { ...headline, about }), t('early.detail')];
       case 'rate':
         return [
-          t(`rate.${goal}`, { ...headline, share: format.number(headline.share, 'share') }),
+          t(`rate.${goal}`, { ...headline, about, share: format.number(headline.share, 'share') }),
           t('rate.detail', { closed: results.totals.closed }),
         ];
       default:

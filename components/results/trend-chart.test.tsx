@@ -14,6 +14,7 @@ test('a chart of hours says from which day to which day, and counts in the singu
     shown: 0,
     clicked: 0,
     submitted: 0,
+    reached: 0,
     ordered: 0,
   }));
   draw(<TrendChart trend={{ unit: 'hour', points }} goal="submitted" />);

@@ -3,6 +3,7 @@ import { teaserOf } from '@/core/format-nature';
 import type { Audiences } from '@/core/targeting';
 import type { Brand } from './brand';
 import { checkFrequency } from './check-frequency';
+import { checkGoal } from './check-goal';
 import { checkInterstitial } from './check-interstitial';
 import { checkTargeting } from './check-targeting';
 import { checkTriggers } from './check-triggers';
@@ -48,6 +49,7 @@ function checkCampaign(document: CampaignDocument, audiences: Audiences): Proble
   if (filled) problems.push(problem('fill-in-misplaced', { words: filled.source }));
   problems.push(...checkTargeting(document.targeting, audiences));
   problems.push(...checkTriggers(document.triggers));
+  problems.push(...checkGoal(document.goal));
   problems.push(...checkFrequency(document));
   problems.push(...checkInterstitial(document, audiences));
   return problems;

@@ -62,6 +62,9 @@ function checkGoal(goal: Goal, variant: Variant, reached: ReadonlySet<string>): 
         ? []
         : [problem('goal-without-button', { variant: variant.id })];
     // Reached in the shop, whatever the campaign holds.
+    case 'carted':
+    case 'event':
+    case 'page':
     case 'ordered':
       return [];
   }

@@ -104,6 +104,10 @@ export const PROBLEM_SEVERITY = {
   'goal-without-form': 'error',
   /** The goal is a click, but no reachable step has a button that does more than close. */
   'goal-without-button': 'error',
+  /** The goal is an event, or has a property, without a name or a value. */
+  'goal-event-empty': 'error',
+  /** The goal is a page without an address. */
+  'goal-page-empty': 'error',
   /** A marketing campaign collects e-mail addresses without asking for consent. */
   'consent-missing': 'warning',
   /** Text on the background; values: `ratio`, `wanted`. */

@@ -8,7 +8,7 @@ import { TOUCH_EXITS } from './touch-exit';
 const selector = z.string().check(z.maxLength(LONGEST.selector));
 const eventName = z.string().check(z.maxLength(LONGEST.eventName));
 
-const propertySchema = z.discriminatedUnion('operator', [
+export const propertySchema = z.discriminatedUnion('operator', [
   z.strictObject({
     name: eventName,
     operator: z.enum(['is', 'contains']),

@@ -113,6 +113,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     props: z.strictObject({ step: shortId, reason: z.enum(CLOSE_REASONS) }),
   }),
   z.strictObject({ ...ofCampaign, type: z.literal('step.viewed'), props: z.strictObject({ step: shortId }) }),
+  /** A visitor who was exposed reached, elsewhere in the shop, the goal that the campaign has: once a phase. */
+  z.strictObject({ ...ofCampaign, type: z.literal('goal.reached'), props: z.strictObject({}) }),
   /** What a visitor said of the campaign itself: asked why it is here, for fewer like it, or to be forgotten. */
   z.strictObject({
     ...ofCampaign,

@@ -3,6 +3,7 @@
 import type { Attachment } from './attachment';
 import { consentMode } from './consent-mode';
 import { cookiebot } from './cookiebot';
+import { goals } from './goals';
 import { happened } from './happened';
 import { identity } from './identity';
 import { klaro } from './klaro';
@@ -17,10 +18,14 @@ import { unfinished } from './unfinished';
 import { where } from './where';
 
 export const attachmentModules: Readonly<
-  Record<string, Attachment | typeof happened | typeof shop | typeof teasers | typeof unfinished>
+  Record<
+    string,
+    Attachment | typeof goals | typeof happened | typeof shop | typeof teasers | typeof unfinished
+  >
 > = {
   consentMode,
   cookiebot,
+  goals,
   happened,
   identity,
   klaro,

@@ -7,8 +7,8 @@ export const shop =
   (file: string): Attachment =>
   async (parts) => {
     try {
-      const { attach }: { attach: Attachment } = await import(`${parts.base}/s/f/${file}.js`);
-      attach(parts);
+      const read: { attach: Attachment } = await import(`${parts.base}/s/f/${file}.js`);
+      read.attach(parts);
     } catch {
       // Blocked or offline.
     }

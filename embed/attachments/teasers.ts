@@ -10,8 +10,8 @@ export const teasers =
     parts.listen('page.viewed', async () => {
       try {
         if (!parts.read().kept.teasers) return;
-        const { rejoin }: typeof TeaserModule = await import(`${parts.base}/s/f/${file}.js`);
-        await rejoin(parts, releases);
+        const tabs: typeof TeaserModule = await import(`${parts.base}/s/f/${file}.js`);
+        await tabs.rejoin(parts, releases);
       } catch {
         // Blocked or offline.
       }

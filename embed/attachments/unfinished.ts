@@ -1,4 +1,5 @@
 // Loads what keeps unfinished forms when one is shown that is to be kept, to a visitor who allows it.
+import type { EventOf } from '@/core/events/event';
 import type { FormsFile } from '../mount/contract';
 import type { Attachment } from './attachment';
 
@@ -9,10 +10,10 @@ export const unfinished =
     // Not of the showing: before that there may be a tab, and after it another opening.
     parts.listen('step.viewed', async (event) => {
       try {
-        if (!('campaign' in event && campaigns.includes(event.campaign) && parts.allows().personalisation))
-          return;
-        const { resume }: FormsFile = await import(`${parts.base}/s/f/${file}.js`);
-        resume(event.campaign, parts);
+        const { campaign } = event as EventOf<'step.viewed'>;
+        if (!campaigns.includes(campaign) || !parts.allows().personalisation) return;
+        const forms: FormsFile = await import(`${parts.base}/s/f/${file}.js`);
+        forms.resume(campaign, parts);
       } catch {
         // Blocked or offline.
       }

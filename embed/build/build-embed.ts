@@ -39,6 +39,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('base6
 export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
   const feedback = await bundleForShop(`export { answerFeedback } from './embed/feedback';`);
   const forms = await bundleForShop(`export * from './embed/forms';`);
+  const goals = await bundleForShop(`export { attach } from './embed/goals';`);
   const near = {
     BECKON_FEEDBACK: JSON.stringify(`./${hashOf(feedback)}.js`),
     BECKON_FORMS: JSON.stringify(`./${hashOf(forms)}.js`),
@@ -79,6 +80,7 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
     ),
     shops: Object.fromEntries(shops.map(([system, text]) => [system, hashOf(text)])),
     forms: hashOf(forms),
+    goals: hashOf(goals),
     renderers: { modal: hashOf(modal), beside: hashOf(beside), teaser: hashOf(teaser) },
     feedback: hashOf(feedback),
   };
@@ -88,6 +90,7 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
   await writeFile(path.join(folder, `${manifest.renderers.teaser}.js`), teaser);
   await writeFile(path.join(folder, `${manifest.feedback}.js`), feedback);
   await writeFile(path.join(folder, `${manifest.forms}.js`), forms);
+  await writeFile(path.join(folder, `${manifest.goals}.js`), goals);
   for (const [, text] of shops) await writeFile(path.join(folder, `${hashOf(text)}.js`), text);
   // Not named by its content: it comes with the server it asks, and nobody's shop waits for it.
   await writeFile(

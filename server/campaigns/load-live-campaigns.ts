@@ -94,7 +94,7 @@ function readRelease(release: {
   phase: { seed: string; arms: string };
 }): Omit<LiveCampaign, 'name'> {
   const document = readDocument(release.document);
-  const { purpose, format, targeting, triggers, goal, keepsAnswers, coverage } = document;
+  const { purpose, format, targeting, triggers, goal, attributionDays, keepsAnswers, coverage } = document;
   const shows = factsShown(document);
   const designs = designsSchema.parse(JSON.parse(release.designs));
   const arms = readArms(release.phase.arms);
@@ -108,6 +108,7 @@ function readRelease(release: {
     triggers,
     frequency: heldAfterGoal(document),
     goal,
+    ...(attributionDays !== undefined && { attributionDays }),
     ...(shows.length > 0 && { shows }),
     ...(keepsAnswers && { keepsAnswers }),
     coverage,

@@ -6,6 +6,7 @@ import { sliceArms } from '@/core/assignment';
 import { interrupts, isModal } from '@/core/format-nature';
 import { factOf, readCondition, type CheckedCondition, type FactKind } from '@/core/targeting';
 import { CarriedParts, type ScriptPiece, type ScriptRole } from './carried-parts';
+import { writeGoals } from './write-goals';
 import { writeRules } from './write-rules';
 import { writePatterns } from './write-pattern';
 import { eventsNoted, followsCart, writeTriggers } from './write-triggers';
@@ -136,6 +137,7 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
   const keepers = new Set(neededBy(manifest.keepersOf));
   const triggers = data.campaigns.map((campaign) => campaign.triggers);
   const unfinished = data.campaigns.flatMap(({ id, keepsAnswers }) => (keepsAnswers ? [id] : []));
+  const goals = writeGoals(data.campaigns);
   /** What some attachments are made with. */
   const settings: Readonly<Record<string, readonly unknown[]>> = {
     teasers: [
@@ -157,11 +159,19 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
     ),
     ...(unfinished.length > 0 ? ['unfinished'] : []),
     ...(data.campaigns.some(({ format }) => format.teaser) ? ['teasers'] : []),
-    ...(triggers.some(followsCart) ? ['shop'] : []),
+    ...(triggers.some(followsCart) || goals?.names.includes('cart.added') ? ['shop'] : []),
     ...(triggers.some((one) => eventsNoted(one).length > 0) ? ['happened'] : []),
+    ...(goals ? ['goals'] : []),
   ]);
   const callAttachment = caller('attachment', manifest.attachments);
-  const attached = [...attachments].map((kind) => callAttachment(kind, settings[kind]?.map(write)));
+  const attached = [...attachments].map((kind) =>
+    callAttachment(
+      kind,
+      kind === 'goals' && goals
+        ? [write(manifest.goals), goals.sought, write(goals.names)]
+        : settings[kind]?.map(write),
+    ),
+  );
   const { key, consentRequired, attentionHours, holdout } = data;
   const site = [
     write(key),

@@ -99,6 +99,7 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     ...Object.values(manifest.renderers),
     manifest.feedback,
     manifest.forms,
+    manifest.goals,
     ...Object.values(manifest.shops),
   ];
   for (const hash of ours)

@@ -75,6 +75,7 @@ export const manifest: SiteScriptManifest = {
   renderers: { modal: 'renderer-01', beside: 'besidebes-1', teaser: 'teaserteas1' },
   feedback: 'feedback-01',
   behaviours: { copy: '(()=>"copies")' },
+  goals: 'goalsgoals1',
   forms: 'formsforms-1',
 };
 

@@ -127,6 +127,11 @@ describe('the arm of an event', () => {
     );
   });
 
+  it('is the holdout for a goal in the shop too, which asks for nothing to be seen', () => {
+    const accepted = acceptEvent(campaignEvent('goal.reached', inArm('holdout')), facts);
+    expect(accepted).toHaveProperty('accepted.phase', RELEASE.phase);
+  });
+
   it('is the holdout for exposures only', () => {
     const event = campaignEvent('campaign.clicked', inArm('holdout'));
     expect(reasonFor(event)).toMatch(/^arm: The holdout is shown nothing/);

@@ -22,7 +22,10 @@ export interface BatchFacts {
 const HOST = /^[a-z0-9.[\]:_-]+$/i;
 
 type CampaignEvent = EventOf<
-  Extract<EventType, `campaign.${string}` | 'step.viewed' | 'form.submitted' | 'feedback.given'>
+  Extract<
+    EventType,
+    `campaign.${string}` | 'step.viewed' | 'form.submitted' | 'goal.reached' | 'feedback.given'
+  >
 >;
 
 export function acceptEvent(
@@ -130,7 +133,8 @@ function findImpossible(
       ? 'arm: An exposure is part of an experiment and needs an arm.'
       : undefined;
   if (visitor === null) return 'visitor: An arm needs a visitor.';
-  if ((arm === HOLDOUT || arm === SITE_HOLDOUT) && type !== 'campaign.exposed')
+  const isHeld = arm === SITE_HOLDOUT || (arm === HOLDOUT && type !== 'goal.reached');
+  if (isHeld && type !== 'campaign.exposed')
     return 'arm: The holdout is shown nothing, so there is nothing to react to.';
   const possible = armsOf(visitor, release, site);
   if (arm === SITE_HOLDOUT) {

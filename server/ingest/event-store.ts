@@ -53,7 +53,8 @@ export class EventStoreError extends Error {
 }
 
 /**
- * What visitors of an arm are counted by. `shown` is one of them: a visitor can be exposed and not shown (holdout). `why`, `fewer` and
+ * What visitors of an arm are counted by. `shown` is one of them: a visitor can be exposed and not shown (holdout). `reached`: the
+ * goal of the campaign where that lies elsewhere in the shop, in whatever arm. `why`, `fewer` and
  * `forget` are guardrails: what visitors said of the campaign itself. The last three are about orders, in these words on every
  * screen:
  * - An order counts for every phase whose first exposure of the visitor lies at most the attribution window (14 days unless the
@@ -69,6 +70,7 @@ export const ENROLMENT_GOALS = [
   'shown',
   'clicked',
   'submitted',
+  'reached',
   'closed',
   'why',
   'fewer',
@@ -78,7 +80,7 @@ export const ENROLMENT_GOALS = [
   'assisted',
 ] as const;
 export type EnrolmentGoal = (typeof ENROLMENT_GOALS)[number] &
-  (Goal['kind'] | 'shown' | 'closed' | (typeof FEEDBACK_KINDS)[number] | 'direct' | 'assisted');
+  (Goal['kind'] | 'reached' | 'shown' | 'closed' | (typeof FEEDBACK_KINDS)[number] | 'direct' | 'assisted');
 
 /**
  * What figures can be split by, as it was at the visitor's first exposure. An empty value means that it was not known.

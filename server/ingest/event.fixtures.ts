@@ -33,6 +33,7 @@ const PROPS: { [T in CampaignEventType]: EventOf<T>['props'] } = {
   'campaign.clicked': { step: 'start', block: 'button' },
   'campaign.closed': { step: 'start', reason: 'button' },
   'step.viewed': { step: 'start' },
+  'goal.reached': {},
   'feedback.given': { kind: 'fewer' },
   'form.submitted': {
     step: 'start',

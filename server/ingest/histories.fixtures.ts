@@ -42,6 +42,7 @@ const armEventArbitrary = fc
       'campaign.clicked' as const,
       'campaign.closed' as const,
       'form.submitted' as const,
+      'goal.reached' as const,
       'step.viewed' as const,
       'feedback.given' as const,
     ),

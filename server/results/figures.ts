@@ -10,19 +10,31 @@ export interface Figures {
   shown: number;
   clicked: number;
   submitted: number;
+  /** Of those offered, visitors who reached the goal where that lies elsewhere in the shop. */
+  reached: number;
   closed: number;
   /** Of those offered, visitors who ordered within the attribution window. */
   ordered: number;
 }
 
 export function sumFigures(arms: readonly ArmFigures[]): Figures {
-  const sum: Figures = { exposed: 0, offered: 0, shown: 0, clicked: 0, submitted: 0, closed: 0, ordered: 0 };
+  const sum: Figures = {
+    exposed: 0,
+    offered: 0,
+    shown: 0,
+    clicked: 0,
+    submitted: 0,
+    reached: 0,
+    closed: 0,
+    ordered: 0,
+  };
   for (const { arm, exposed, reached } of arms) {
     sum.exposed += exposed;
     sum.offered += arm === HOLDOUT ? 0 : exposed;
     sum.shown += reached.shown;
     sum.clicked += reached.clicked;
     sum.submitted += reached.submitted;
+    sum.reached += arm === HOLDOUT ? 0 : reached.reached;
     sum.closed += reached.closed;
     sum.ordered += arm === HOLDOUT ? 0 : reached.ordered;
   }

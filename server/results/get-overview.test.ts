@@ -39,6 +39,7 @@ it('tells two weeks of a site apart, by the days of its zone', async () => {
     clicked: 0,
     submitted: 2,
     closed: 4,
+    reached: 0,
     ordered: 0,
   });
   expect(overview.weekBefore).toMatchObject({ exposed: 31, submitted: 1 });

@@ -1,6 +1,7 @@
 // The results page of one campaign, read from enrolments and their roll-ups.
 import type { Goal } from '@/core/campaign/goal';
 import { ATTRIBUTION_DAYS } from '@/core/campaign/limits';
+import { goalAbout } from '@/core/goal-about';
 import { statusOf, type CampaignStatus } from '@/core/campaign-status';
 import { parsePeriod, type Period } from '@/core/period';
 import type { ReadScope } from '../access/scope';
@@ -24,6 +25,8 @@ export interface ResultsView {
     name: string;
     status: CampaignStatus;
     goal: Goal['kind'];
+    /** The event or the path that it names, or empty. */
+    goalAbout: string;
     /** For how many days after the first exposure orders count now. */
     attributionDays: number;
   };
@@ -143,6 +146,7 @@ export async function getResults(
       name: campaign.name,
       status: statusOf(lifeOf(campaign), asOf),
       goal: goal.kind,
+      goalAbout: goalAbout(goal),
       attributionDays,
     },
     phases: spans,

@@ -8,15 +8,9 @@ import { useDocument, useSession } from '../editor-context';
 import { ChoiceField } from '../fields/choice-field';
 import { Group, Hint } from '../fields/group';
 import { NumberField } from '../fields/number-field';
-import {
-  setAttributionDays,
-  setCoverage,
-  setGoal,
-  setHoldout,
-  setKeepsAnswers,
-  setPurpose,
-} from '../state/edits';
+import { setAttributionDays, setCoverage, setHoldout, setKeepsAnswers, setPurpose } from '../state/edits';
 import { FrequencyFields } from './frequency-fields';
+import { GoalFields } from './goal-fields';
 import { TriggerFields } from './trigger-fields';
 import { WhyFields } from './why-fields';
 
@@ -48,17 +42,7 @@ export function BehaviourPanel() {
         <Hint>{t(document.purpose === 'marketing' ? 'marketingHint' : 'serviceHint')}</Hint>
       </Group>
       <Group title={t('goal')}>
-        <ChoiceField<CampaignDocument['goal']['kind']>
-          label={t('counts')}
-          value={document.goal.kind}
-          options={[
-            { value: 'submitted', label: t('submitted') },
-            { value: 'clicked', label: t('clicked') },
-            { value: 'ordered', label: t('ordered') },
-          ]}
-          edit={(kind) => setGoal({ kind })}
-        />
-        <Hint>{t(`${document.goal.kind}Hint`)}</Hint>
+        <GoalFields goal={document.goal} />
         <NumberField
           label={t('attribution')}
           value={document.attributionDays ?? ATTRIBUTION_DAYS}

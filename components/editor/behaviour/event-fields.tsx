@@ -1,13 +1,20 @@
 'use client';
-// The event of the shop that a trigger waits for, and the property it has to have.
+// The event of the shop that a trigger waits for or that is the goal, and the property it has to have.
 import { useTranslations } from 'next-intl';
 import { LONGEST } from '@/core/campaign/limits';
 import type { TriggerOf } from '@/core/campaign/trigger';
 import { CodeField } from '../fields/code-field';
+import type { Edit } from '../state/edits';
 import { PropertyFields } from './property-fields';
-import type { TriggerSettingsProps } from './trigger-settings';
 
-export function EventFields({ trigger, edit, typing }: TriggerSettingsProps<TriggerOf<'event'>>) {
+interface EventFieldsProps {
+  trigger: TriggerOf<'event'>;
+  /** The edit that puts another one in its place. */
+  edit: (trigger: TriggerOf<'event'>) => Edit;
+  typing: string;
+}
+
+export function EventFields({ trigger, edit, typing }: EventFieldsProps) {
   const t = useTranslations('editor.behaviour');
   const { kind, name, property } = trigger;
   return (

@@ -2,6 +2,7 @@
 // A fact of the document in words: where it stands and what it says.
 import { useFormatter, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { goalAbout } from '@/core/goal-about';
 import { ATTRIBUTION_DAYS } from '@/core/campaign/limits';
 import { insideOf } from '@/core/campaign/nest-blocks';
 import { RENDER_TEXTS } from '@/core/render/texts';
@@ -199,7 +200,7 @@ function Present({ fact }: { fact: Fact }) {
     case 'holdout':
       return t('share', { share: document[name] });
     case 'goal':
-      return t(`goal.${document.goal.kind}`);
+      return t(`goal.${document.goal.kind}`, { about: goalAbout(document.goal) });
     case 'attributionDays':
       return t('days', { count: document.attributionDays ?? ATTRIBUTION_DAYS });
     case 'why':

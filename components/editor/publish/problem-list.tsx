@@ -22,6 +22,8 @@ function panelOf(code: ProblemCode): Panel | undefined {
   switch (code) {
     case 'goal-without-form':
     case 'goal-without-button':
+    case 'goal-event-empty':
+    case 'goal-page-empty':
     case 'coverage-zero':
     case 'trigger-selector-empty':
     case 'trigger-event-empty':

@@ -13,6 +13,7 @@ export const REACHED: readonly Reached[] = [
   'exposed',
   'fewer',
   'forget',
+  'reached',
   'shown',
   'submitted',
   'why',
@@ -56,6 +57,7 @@ const GOAL_OF_EVENT: Partial<Record<EventType, Reached>> = {
   'campaign.clicked': 'clicked',
   'campaign.closed': 'closed',
   'form.submitted': 'submitted',
+  'goal.reached': 'reached',
 };
 
 function goalOf(event: ArmEvent): Reached | undefined {

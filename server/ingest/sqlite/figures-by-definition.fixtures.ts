@@ -61,6 +61,7 @@ function boughtIn(events: readonly AcceptedEvent[], personOf: (visitor: string) 
 const reaches = (event: BeckonEvent, goal: EnrolmentGoal) =>
   event.type === `campaign.${goal}` ||
   (goal === 'submitted' && event.type === 'form.submitted') ||
+  (goal === 'reached' && event.type === 'goal.reached') ||
   (event.type === 'feedback.given' && event.props.kind === goal);
 
 /** The figures of one phase that counts orders for so many days; `ofSite`: that of a site's holdout. */

@@ -68,7 +68,8 @@ const SEEN = `
       placed_arm AS arm, body -> '$.page' AS page, country, channel, local,
       CASE type WHEN 'campaign.exposed' THEN 'exposed' WHEN 'campaign.shown' THEN 'shown'
         WHEN 'campaign.clicked' THEN 'clicked' WHEN 'campaign.closed' THEN 'closed'
-        WHEN 'form.submitted' THEN 'submitted' WHEN 'feedback.given' THEN body ->> '$.props.kind' END AS goal
+        WHEN 'form.submitted' THEN 'submitted' WHEN 'goal.reached' THEN 'reached'
+        WHEN 'feedback.given' THEN body ->> '$.props.kind' END AS goal
     FROM placed LEFT JOIN persons ON persons.site = placed.site AND persons.visitor = placed.visitor
     WHERE place IS NOT NULL AND placed.visitor IS NOT NULL AND bot = 0 AND body ->> '$.arm' IS NOT NULL;
   CREATE INDEX temp.seen_by_visitor ON seen (phase, visitor);
