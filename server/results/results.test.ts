@@ -216,9 +216,8 @@ describe('the results of a campaign', () => {
   it('show in the list as totals and as the last fourteen days of the site', async () => {
     const { owner, campaignId, publish, store, clock, site } = await open();
     await publish((document) => document);
-    store.arms = [armFigures({ arm: 'a', exposed: 12, reached: { shown: 11 } })];
     // Noon UTC is 14:00 in Oslo; its day began at 22:00 UTC the evening before.
-    store.hours = [at(clock.now - 15 * HOUR, 4), at(clock.now - 14 * HOUR, 5), at(clock.now, 3)];
+    store.hours = [at(clock.now - 15 * HOUR, 4, 3), at(clock.now - 14 * HOUR, 5), at(clock.now, 3)];
     const [item] = await owner.api.campaigns.list({ siteId: site.id });
     expect(item).toMatchObject({ id: campaignId, figures: { exposed: 12, shown: 11 } });
     expect(item?.spark).toEqual([...Array<number>(12).fill(0), 4, 8]);
@@ -226,8 +225,8 @@ describe('the results of a campaign', () => {
 });
 
 /** An hour in which the one arm was reached by so many, all of whom saw it. */
-function at(hour: number, exposed: number): TrendPoint {
-  return { hour, arms: [armFigures({ arm: 'a', exposed, reached: { shown: exposed } })] };
+function at(hour: number, exposed: number, shown = exposed): TrendPoint {
+  return { hour, arms: [armFigures({ arm: 'a', exposed, reached: { shown } })] };
 }
 
 describe('the trend', () => {
