@@ -8,7 +8,7 @@ export const RENDER_TEXTS = {
   copy: 'Copy',
   copied: 'Copied',
   claim: 'Show my code',
-  claimWaits: 'A code of your own',
+  claimWaits: 'Your code',
   claimAsks: 'One moment…',
   claimAddress: 'Please leave your e-mail address first.',
   claimNone: 'All codes have been given out.',

@@ -128,5 +128,14 @@ test('account, sites and settings', async ({ ownerPage: page, beckon, sites }) =
       },
     ],
     ['webhooks', () => page.goto(`${sites.empty.url}/settings/webhooks`)],
+    ['coupons, none', () => page.goto(`${sites.empty.url}/settings/coupons`)],
+    [
+      'coupons, being made',
+      async () => {
+        await press(page, 'New pool');
+        await page.getByRole('textbox', { name: 'Codes' }).fill('A1\nA1');
+        await expectText(page, '1 line is left out');
+      },
+    ],
   ]);
 });

@@ -25,7 +25,7 @@ const open = async (block: Block = gift, more: { still?: unknown } = {}) => {
 it('shows nothing and asks nobody until the button is pressed; then the code can be copied', async () => {
   fetched.mockResolvedValue(Response.json({ code: 'A1' }));
   const { line, button, reported } = await open();
-  expect([line.textContent, button.textContent]).toEqual(['A code of your own', 'Show my code']);
+  expect([line.textContent, button.textContent]).toEqual(['Your code', 'Show my code']);
   expect(fetched).not.toHaveBeenCalled();
   button.click();
   expect([line.textContent, button.disabled]).toEqual(['One moment…', true]);
@@ -105,6 +105,6 @@ it('after a form the code is there at once, for the address that was left', asyn
 it('asks nobody in the canvas', async () => {
   const { line, button } = await open(gift, { still: () => {} });
   button.click();
-  expect(line.textContent).toBe('A code of your own');
+  expect(line.textContent).toBe('Your code');
   expect(fetched).not.toHaveBeenCalled();
 });

@@ -2,7 +2,7 @@
 // The page that a press opens: an address, or the page of the shop that puts a code into the cart.
 import { useTranslations } from 'next-intl';
 import type { ActionOf } from '@/core/campaign/action';
-import { addressOf } from '@/core/campaign/address-of';
+import { addressOf, CLAIMED } from '@/core/campaign/address-of';
 import { LONGEST } from '@/core/campaign/limits';
 import { isSafeUrl } from '@/core/safe-url';
 import { CodeField } from '../../fields/code-field';
@@ -44,6 +44,7 @@ export function AddressFields({ value, edit, typing }: AddressFieldsProps) {
         value={value.code}
         maxLength={LONGEST.code}
         placeholder="WELCOME10"
+        hint={t('codeHint', { code: CLAIMED })}
         error={value.code.trim() === '' ? t('codeMissing') : undefined}
         edit={(code) => edit({ ...value, code })}
         typing={`${typing}/code`}
