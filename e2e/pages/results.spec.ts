@@ -1,5 +1,5 @@
 // axe on the results page, from a draft to figures.
-import { checkScreens, press } from '../support/check-screens';
+import { checkScreens, expectText, press } from '../support/check-screens';
 import { test } from '../support/test';
 
 test('results', async ({ ownerPage: page, beckon, api, sites }) => {
@@ -22,7 +22,14 @@ test('results', async ({ ownerPage: page, beckon, api, sites }) => {
       'of a week beside the one before',
       () => page.goto(`${sites.full.campaignUrl}/results?period=7&compare=before`),
     ],
-    ['to be shared', () => press(page, 'Share')],
+    [
+      'to be shared',
+      async () => {
+        await press(page, 'Share');
+        // Its code comes when it is wanted.
+        await expectText(page, 'No link yet.');
+      },
+    ],
     ['shared', () => page.goto(link)],
     ['by page', () => page.goto(`${sites.full.url}/overview/pages`)],
     ['of the week', () => page.goto(`${sites.full.url}/overview`)],
