@@ -18,7 +18,7 @@ import type { SharingProcessOptions } from './sharing-process.fixtures';
 
 /** A delivery that a dead process had in hand is free after a minute; the second process is that far ahead. */
 const LEASE_MS = 61_000;
-const WAIT = { timeout: 30_000, interval: 100 };
+const WAIT = { timeout: 60_000, interval: 100 };
 
 let postgres: PostgresServer;
 let program: Awaited<ReturnType<typeof bundleEntries>>;
@@ -175,4 +175,4 @@ it('loses and doubles nothing when one of two processes is killed, and the other
   expect(await store.recount()).toEqual([]);
   expect(await store.figures(site.id, ['p1'])).toMatchObject([{ exposed: forms }]);
   await store.close();
-}, 120_000);
+}, 300_000);
