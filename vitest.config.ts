@@ -26,6 +26,7 @@ export default defineConfig({
     maxWorkers: '100%',
     unstubGlobals: true,
     unstubEnvs: true,
+    setupFiles: [path.join(root, 'scripts/setup/settle-imports.ts')],
     projects: [
       { extends: true, test: { name: 'in company', include: inCompany, isolate: false } },
       {

@@ -39,6 +39,18 @@ export interface DialogProps {
   onClosed?: () => void;
 }
 
+const FIELDS =
+  'input:is(:not([type]), [type=text], [type=search], [type=email], [type=url], [type=number], [type=password]), textarea';
+
+/** Whoever opens a dialog with something to type in is about to type; on glass that would bring the keyboard over it. */
+function firstField(popup: HTMLElement | null, openedBy: string): HTMLElement | undefined {
+  if (openedBy === 'touch') return undefined;
+  return [...(popup?.querySelectorAll<HTMLInputElement>(FIELDS) ?? [])].find(
+    (field) =>
+      !field.disabled && !field.readOnly && field.closest('[hidden], [inert], [aria-hidden=true]') === null,
+  );
+}
+
 export function Dialog({
   open,
   onOpenChange,
@@ -71,7 +83,7 @@ export function Dialog({
         <Base.Backdrop className={backdropClass} />
         <Base.Popup
           ref={popup}
-          initialFocus={opensByItself ? popup : true}
+          initialFocus={opensByItself ? popup : (by) => firstField(popup.current, by) ?? true}
           // Left out where nothing is asked for: a function takes the focus even from whoever types elsewhere by then.
           {...(focusAfter && { finalFocus: () => focusAfter() ?? true })}
           className={classNames(

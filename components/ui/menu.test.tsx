@@ -73,3 +73,8 @@ test('a menu whose act opens nothing gives the focus back to its button', async 
   await settle();
   expect(document.activeElement).toBe(trigger);
 });
+
+test('a dialog with something to type in begins there', async () => {
+  await choose('Rename');
+  await until(() => document.activeElement?.getAttribute('aria-label') === 'Name');
+});
