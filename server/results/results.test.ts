@@ -49,7 +49,16 @@ describe('the results of a campaign', () => {
       armFigures({
         arm: calm?.id ?? '',
         exposed: 40,
-        reached: { shown: 38, clicked: 9, submitted: 5, closed: 20, ordered: 3, direct: 2, assisted: 1 },
+        reached: {
+          shown: 38,
+          clicked: 9,
+          submitted: 5,
+          reached: 6,
+          closed: 20,
+          ordered: 3,
+          direct: 2,
+          assisted: 1,
+        },
         orders: 4,
         verifiedOrders: 1,
         revenue: [
@@ -57,7 +66,13 @@ describe('the results of a campaign', () => {
           { currency: 'XTS', visitors: 1, total: 7, squares: 49 },
         ],
       }),
-      armFigures({ arm: 'holdout', exposed: 10, reached: { ordered: 1 }, orders: 1, verifiedOrders: 1 }),
+      armFigures({
+        arm: 'holdout',
+        exposed: 10,
+        reached: { reached: 2, ordered: 1 },
+        orders: 1,
+        verifiedOrders: 1,
+      }),
     ];
     const results = await owner.api.results.campaign({ campaignId });
     expect(
@@ -73,6 +88,7 @@ describe('the results of a campaign', () => {
       shown: 38,
       clicked: 9,
       submitted: 5,
+      reached: 6,
       closed: 20,
       ordered: 3,
     });
@@ -84,6 +100,7 @@ describe('the results of a campaign', () => {
         shown: 38,
         clicked: 9,
         submitted: 5,
+        reached: 6,
         ordered: 3,
         revenue: 9900,
       },
