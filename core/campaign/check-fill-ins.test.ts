@@ -34,6 +34,19 @@ it('where nothing is filled in, visitors would read the braces', () => {
   expect(problems(email)).toEqual([['error', 'fill-in-misplaced', '{{trait:email|you}}']]);
 });
 
+it('so are values in what countdowns and cart goals say', () => {
+  const over: Block = {
+    id: 'b',
+    kind: 'countdown',
+    end: { kind: 'visitor', minutes: 5 },
+    finish: { kind: 'show', text: 'Too late, {{trait:name|friend}}' },
+  };
+  const words = { before: '{left} to go, {{trait:name|friend}}', reached: 'Done, {{answer:name}}' };
+  const goal: Block = { id: 'b', kind: 'progress', sum: 5000, currency: 'EUR', ...words };
+  expect(problems(over)).toEqual([]);
+  expect(problems(goal)).toEqual([['warning', 'fill-in-without-fallback', '{{answer:name}}']]);
+});
+
 it('the script learns what the texts speak of, and no more', () => {
   const document = formDocument();
   expect(factsShown(document)).toEqual([]);

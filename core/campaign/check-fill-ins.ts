@@ -1,16 +1,16 @@
 // What may be wrong with the places of a text that are filled in for each visitor.
 import type { Block } from './block';
-import { fillableText, splitFillIns, type TextPart } from './fill-ins';
+import { fillableTexts, splitFillIns, type TextPart } from './fill-ins';
 import { problem, type Problem } from './problem';
 import { wordsOf } from './words-of';
 
 /** At most one of each kind, with the one that it is about. */
 export function checkFillIns(block: Block, at: { variant: string; step: string }): Problem[] {
-  const filled = fillableText(block);
-  const parts = (filled === undefined ? [] : splitFillIns(filled)).filter(({ kind }) => kind !== 'words');
+  const filled = fillableTexts(block);
+  const parts = filled.flatMap(splitFillIns).filter(({ kind }) => kind !== 'words');
   // Everywhere else visitors would read the braces.
   const elsewhere = wordsOf(block)
-    .filter((text) => text !== filled)
+    .filter((text) => !filled.includes(text))
     .flatMap(splitFillIns)
     .find(({ kind }) => kind === 'fill-in');
   const broken = parts.find(({ kind }) => kind === 'broken');

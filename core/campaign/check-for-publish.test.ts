@@ -221,14 +221,6 @@ const wider: [ProblemCode[], (document: CampaignDocument) => void][] = [
   [['contrast-text'], (d) => (d.variants[0]!.theme.text = '#888888')],
   [['contrast-button'], (d) => (d.variants[0]!.theme.accent = '#eeeeee')],
   [[], (d) => (d.goal = { kind: 'clicked' })],
-  [[], (d) => (d.goal = { kind: 'carted' })],
-  [[], (d) => (d.goal = { kind: 'page', operator: 'is', path: '/thank-you' })],
-  [['goal-page-empty'], (d) => (d.goal = { kind: 'page', operator: 'is', path: ' ' })],
-  [['goal-event-empty'], (d) => (d.goal = { kind: 'event', name: '' })],
-  [
-    ['goal-event-empty'],
-    (d) => (d.goal = { kind: 'event', name: 'x', property: { name: 'y', operator: 'is', value: '' } }),
-  ],
 ];
 test.each(wider)('%j is found where it belongs', (codes, change) => {
   const document = formDocument();

@@ -1,7 +1,7 @@
 // What a design speaks of, and the shop's script therefore has to know, although no condition asks for it.
 import type { FactKind } from '@/core/targeting/facts';
 import type { CampaignDocument } from './document';
-import { fillableText, fillInsOf, type FillInKind } from './fill-ins';
+import { fillableTexts, fillInsOf, type FillInKind } from './fill-ins';
 import { eachBlock } from './traverse';
 
 /** Those that the script learns of only where somebody asks. */
@@ -16,7 +16,9 @@ export function factsShown(document: Pick<CampaignDocument, 'variants'>): FactKi
   const facts = [...eachBlock(document)].flatMap(({ block }): (FactKind | undefined)[] =>
     block.kind === 'progress'
       ? ['cartTotal']
-      : fillInsOf(fillableText(block) ?? '').map(({ kind }) => FACTS[kind]),
+      : fillableTexts(block)
+          .flatMap(fillInsOf)
+          .map(({ kind }) => FACTS[kind]),
   );
   return [...new Set(facts.filter((fact) => fact !== undefined))];
 }

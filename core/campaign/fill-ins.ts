@@ -90,16 +90,20 @@ function readFillIn(source: string): FillIn | undefined {
   return fits ? { kind, name, fallback: fallback.trim() } : undefined;
 }
 
-/** The words of a block in which something can be filled in; undefined: it has none. */
-export function fillableText(block: Block): string | undefined {
+/** The words of a block in which something can be filled in. */
+export function fillableTexts(block: Block): string[] {
   switch (block.kind) {
     case 'heading':
     case 'text':
     case 'list':
-      return block.text;
+      return [block.text];
     case 'button':
-      return block.label;
+      return [block.label];
+    case 'countdown':
+      return block.finish.kind === 'show' ? [block.finish.text] : [];
+    case 'progress':
+      return [block.before, block.reached];
     default:
-      return undefined;
+      return [];
   }
 }

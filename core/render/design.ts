@@ -24,9 +24,9 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'spa
  *   address (`data-first`), when none is left (`data-none`), and when nothing came (`data-failed`).
  * - `data-missing`, `data-wrong`: what to say when a field is empty or its value has the wrong form.
  * - `data-until` (ms), `data-lasts` (minutes), `data-daily` (`HH:MM`) in `data-zone`: when a countdown is over; `data-finish`:
- *   `hide`, `show` (`data-over`) or `close` then. `data-unit`: seconds of one part of it, named `data-one` or `data-many`.
- * - `data-seconds`: after how long a campaign closes. `data-sum`, `data-currency`: what a cart should come to, and what is
- *   said until then (`data-before`) and from then on (`data-reached`).
+ *   `hide`, `show` (the element `.over`) or `close` then. `data-unit`: seconds of one part of it, named `data-one` or `data-many`.
+ * - `data-seconds`: after how long a campaign closes. `data-sum`, `data-currency`: what a cart should come to; until then the first
+ *   element of what is said stands, with what is missing in each `.left`, and from then on `.reached`.
  * - `data-fill`: what a text is filled in with, `data-key`: by which name. What stands in it is the fallback.
  * - `data-fonts`: addresses of the fonts that were uploaded for it, each with `all` behind it when it holds every weight.
  * - `data-name`: under which name the answer is sent; `data-query`: the parameter of the page's address that it is.
@@ -39,13 +39,13 @@ type Attribute =
   | 'aria-label' | 'aria-hidden' | 'aria-describedby'
   | 'value' | 'min' | 'max' | 'step' | 'inputmode' | 'src' | 'sandbox' | 'title' | 'data-name' | 'data-query'
   | 'data-block' | 'data-action' | 'data-to' | 'data-tell' | 'data-missing' | 'data-wrong' | 'data-copied'
-  | 'data-until' | 'data-lasts' | 'data-daily' | 'data-zone' | 'data-finish' | 'data-over'
+  | 'data-until' | 'data-lasts' | 'data-daily' | 'data-zone' | 'data-finish'
   | 'data-unit' | 'data-one' | 'data-many' | 'data-seconds'
   | 'data-fill' | 'data-key' | 'data-fonts'
   | 'data-player' | 'data-film' | 'data-then' | 'data-product' | 'data-quantity' | 'data-adding' | 'data-added' | 'data-failed'
   | 'data-event' | 'data-props' | 'data-trait' | 'data-value' | 'data-show'
   | 'data-claimed' | 'data-asking' | 'data-none' | 'data-first'
-  | 'data-sum' | 'data-currency' | 'data-before' | 'data-reached'; // prettier-ignore
+  | 'data-sum' | 'data-currency'; // prettier-ignore
 export type Attributes = Readonly<Partial<Record<Attribute, string>>>;
 
 /** A text, or `[tag, attributes or 0, ...children]`. JSON, so that it survives a file, a diff and a strict CSP. */

@@ -17,13 +17,14 @@ export const countdown: Behaviour = (living) => {
       continue;
     }
     const units = [...block.querySelectorAll<HTMLElement>('[data-unit]')];
-    const spoken = block.lastElementChild as HTMLElement;
+    const spoken = block.querySelector('.said') as HTMLElement;
+    const words = block.querySelector('.over');
     let timer: ReturnType<typeof setTimeout>;
     let said: number | undefined;
     let over = false;
 
     const draw = (left: number) => {
-      const words: string[] = [];
+      const parts: string[] = [];
       let rest = left;
       for (const unit of units) {
         const { unit: size, one, many } = unit.dataset;
@@ -33,20 +34,21 @@ export const countdown: Behaviour = (living) => {
         figure.textContent = `${count}`.padStart(2, '0');
         name.textContent = (count === 1 ? one : many) ?? '';
         unit.hidden = size === '86400' && count === 0;
-        if (size !== '1' && count > 0) words.push(`${count} ${name.textContent}`);
+        if (size !== '1' && count > 0) parts.push(`${count} ${name.textContent}`);
       }
       const minutes = Math.ceil(left / 60);
-      if (minutes === said || words.length === 0) return;
+      if (minutes === said || parts.length === 0) return;
       said = minutes;
       spoken.setAttribute('aria-live', minutes <= SAID_ALOUD ? 'polite' : 'off');
-      spoken.textContent = words.join(', ');
+      spoken.textContent = parts.join(', ');
     };
     const finish = () => {
       over = true;
-      const { finish: how, over: words } = block.dataset;
-      if (how === 'show') {
+      const { finish: how } = block.dataset;
+      if (words) {
         block.setAttribute('role', 'status');
-        block.textContent = words ?? '';
+        words.removeAttribute('class');
+        block.replaceChildren(words);
       } else {
         block.hidden = true;
         if (how === 'close' && !isFilledIn(card)) close('done');

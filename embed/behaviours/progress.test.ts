@@ -18,6 +18,13 @@ afterEach(() => {
   document.documentElement.lang = '';
 });
 
+/** What can be read of it: without what is hidden, by itself or, until it lives, by the sheet. */
+const said = (block: HTMLElement) =>
+  [...block.querySelectorAll<HTMLElement>('p > span')]
+    .filter(({ hidden, className }) => !hidden && className !== 'reached')
+    .map(({ textContent }) => textContent)
+    .join('');
+
 function open(told: Told, still?: unknown) {
   Object.assign(window, {
     beckon: {
@@ -30,8 +37,8 @@ function open(told: Told, still?: unknown) {
   const living = live(block, { told, still });
   return {
     ...living,
-    words: () => living.block.querySelector('p')?.textContent,
-    bar: () => living.block.querySelector<HTMLElement>('span')?.style.transform,
+    words: () => said(living.block),
+    bar: () => living.block.querySelector<HTMLElement>('[aria-hidden] span')?.style.transform,
     tell: (cart: Told['cart']) => {
       Object.assign(told, { cart });
       hear.forEach((listener) => listener());
@@ -73,4 +80,16 @@ it('hears nothing more once its step has gone, and stands in the canvas', () => 
   const { words, block: drawn } = open({}, () => {});
   expect(drawn.hidden).toBe(false);
   expect(words()).toBe('Only €16.67 to free shipping');
+});
+
+it('has the places of the visitor in both its sentences, and says what is missing as often as it is named', () => {
+  const personal = {
+    ...block,
+    before: '{{trait:name|Friend}}, {left} to go. Only {left}',
+    reached: 'It ships free, {{trait:name|friend}}',
+  };
+  const { block: drawn } = live(personal, { told: { cart: { total: 3800, currency: 'EUR' } } });
+  expect(said(drawn)).toBe('Friend, €12.00 to go. Only €12.00');
+  const places = [...drawn.querySelectorAll('[data-fill=trait]')];
+  expect(places.map(({ textContent }) => textContent)).toEqual(['Friend', 'friend']);
 });

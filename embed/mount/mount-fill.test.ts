@@ -2,7 +2,7 @@
 // What a visitor answered stands in the words of the steps behind.
 import { expect, it } from 'vitest';
 import { ask, questions } from '@/core/campaign/question.fixtures';
-import { open, playPages } from './mount.fixtures';
+import { open, paint, playPages } from './mount.fixtures';
 
 playPages();
 
@@ -30,4 +30,24 @@ it('as text, whatever it is', async () => {
 
 it('the fallback stays for those who left the field empty', async () => {
   expect((await answerWith('')).textContent).toBe('you and Tea, Water');
+});
+
+it('in what a countdown says at its end, too', async () => {
+  const popup = open({}, (document) => {
+    ask(document, [{ ...word, required: false }], true);
+    const [, thanks] = document.variants[0]!.steps;
+    thanks!.blocks.unshift({
+      id: 'time',
+      kind: 'countdown',
+      end: { kind: 'date', at: 1 },
+      finish: { kind: 'show', text: `Too late, {{answer:${word.name}|you}}` },
+    });
+  });
+  (popup.root.getElementById('f-word') as HTMLInputElement).value = 'Ada';
+  await popup.press('join');
+  const said = popup.find('[data-block=time]');
+  paint();
+  expect(said.textContent).toBe('Too late, Ada');
+  expect(said.getAttribute('role')).toBe('status');
+  expect(said.querySelector('.over')).toBeNull();
 });

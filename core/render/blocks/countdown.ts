@@ -2,7 +2,7 @@
 import type { BlockOf } from '@/core/campaign/block';
 import type { Attributes, ElementTree } from '../design';
 import { RENDER_TEXTS } from '../texts';
-import type { BlockRenderer } from './block-renderer';
+import { fillNodes, type BlockRenderer } from './block-renderer';
 
 type End = BlockOf<'countdown'>['end'];
 
@@ -38,17 +38,17 @@ export const countdown: BlockRenderer<'countdown'> = {
         role: 'timer',
         ...endAttributes(end),
         'data-finish': finish.kind,
-        ...(finish.kind === 'show' && { 'data-over': finish.text }),
       },
       ['div', { 'aria-hidden': 'true' }, ...units],
       // The time in words, once a minute, for those who listen.
       ['span', { class: 'said' }],
+      ...(finish.kind === 'show' ? [['span', { class: 'over' }, ...fillNodes(finish.text)] as const] : []),
     ];
   },
   css: ({ text, quiet, field, outline, controlRadius }) =>
     `.countdown>div{display:flex;gap:8px}.countdown [data-unit]{flex:1;display:grid;padding:12px 4px 10px;border:1px solid ${outline}66;border-radius:${controlRadius}px;background:${field};text-align:center}` +
     `.countdown strong{font-size:26px;font-weight:600;line-height:30px;color:${text};font-variant-numeric:tabular-nums}.countdown [data-unit] span{font-size:12px;line-height:16px;color:${quiet}}` +
-    `.countdown[hidden],.countdown [hidden]{display:none}.said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`,
+    `.countdown[hidden],.countdown [hidden],.over{display:none}.said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`,
   behaviour: 'countdown',
 };
 

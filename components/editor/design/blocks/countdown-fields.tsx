@@ -52,6 +52,7 @@ export function CountdownFields({ block, at }: FieldsOf<Countdown>) {
         </Field>
         {finish.kind === 'show' ? (
           <TextField
+            fillable
             label={t('overText')}
             value={finish.text}
             maxLength={LONGEST.shortText}

@@ -18,6 +18,7 @@ export function ProgressFields({ block, at }: FieldsOf<BlockOf<'progress'>>) {
     <>
       <Group title={t('words')}>
         <TextField
+          fillable
           label={t('before')}
           value={block.before}
           maxLength={LONGEST.shortText}
@@ -26,6 +27,7 @@ export function ProgressFields({ block, at }: FieldsOf<BlockOf<'progress'>>) {
           typing={`${block.id}/before`}
         />
         <TextField
+          fillable
           label={t('reached')}
           value={block.reached}
           maxLength={LONGEST.shortText}
