@@ -40,6 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     activity: _activity,
     mail: _mail,
     orderKeys: _orderKeys,
+    ownVisits: _ownVisits,
     shares: _shares,
     team: _team,
     templates: _templates,

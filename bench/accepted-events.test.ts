@@ -31,6 +31,7 @@ const site: SiteFacts = {
   holdouts: [{ share: 0, until: Infinity }],
   domains: ['localhost'],
   timeZone: 'UTC',
+  ownAddresses: [],
   release: (campaign, number) => (campaign === 'c1' && number === 4 ? RELEASE : undefined),
 };
 

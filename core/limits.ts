@@ -16,6 +16,9 @@ export const MAX_ATTENTION_HOURS = 720;
 /** Share of visitors whom a site may hold out of all campaigns. */
 export const MAX_SITE_HOLDOUT = 0.5;
 
+/** Addresses and ranges of one site that count as its team's own. */
+export const MAX_OWN_ADDRESSES = 50;
+
 /** Drafts of one campaign that are kept under a name. */
 export const MAX_NAMED_DRAFTS = 50;
 

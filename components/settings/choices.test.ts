@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likelyCurrency, splitDomains, timeZoneOptions } from './choices';
+import { likelyCurrency, splitLines, timeZoneOptions } from './choices';
 
 describe('likelyCurrency', () => {
   it.each([
@@ -15,9 +15,9 @@ describe('likelyCurrency', () => {
   });
 });
 
-describe('splitDomains', () => {
+describe('splitLines', () => {
   it('takes lines and commas, and drops what is blank', () => {
-    expect(splitDomains(' shop.example\r\n\n*.shop.example, other.example , third.example,\n')).toEqual([
+    expect(splitLines(' shop.example\r\n\n*.shop.example, other.example , third.example,\n')).toEqual([
       'shop.example',
       '*.shop.example',
       'other.example',
@@ -28,7 +28,7 @@ describe('splitDomains', () => {
 
 describe('a sentence', () => {
   it('stays one entry, which the server can refuse as a whole', () => {
-    expect(splitDomains('not a domain')).toEqual(['not a domain']);
+    expect(splitLines('not a domain')).toEqual(['not a domain']);
   });
 });
 

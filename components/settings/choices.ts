@@ -69,8 +69,8 @@ export function likelyCurrency(language: string): string {
   return EURO_REGIONS.split(' ').includes(region) ? 'EUR' : (CURRENCY_OF_REGION[region] ?? 'USD');
 }
 
-/** One domain per line or comma; blank ones fall away. What stands between two is one entry, spaces and all: it is no list. */
-export function splitDomains(text: string): string[] {
+/** One entry per line or comma; blank ones fall away. What stands between two is one entry, spaces and all: it is no list. */
+export function splitLines(text: string): string[] {
   return text
     .split(/[\n\r,]+/)
     .map((line) => line.trim())

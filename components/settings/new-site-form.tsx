@@ -12,7 +12,7 @@ import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Select } from '@/components/ui/select';
 import type { SessionView } from '@/server/trpc/router';
-import { likelyCurrency, splitDomains } from './choices';
+import { likelyCurrency, splitLines } from './choices';
 import { SITE_FIELDS, SiteBasics, type SiteBasicsValues, type SiteProblems } from './site-basics';
 
 /** What the browser says about itself does not change while a form is open. */
@@ -56,7 +56,7 @@ export function NewSiteForm({ workspaces }: { workspaces: SessionView['workspace
   );
 
   function submit() {
-    const domains = splitDomains(values.domains);
+    const domains = splitLines(values.domains);
     const found: SiteProblems = {
       ...(values.name.trim() === '' ? { name: t('fields.nameNeeded') } : {}),
       ...(domains.length === 0 ? { domains: t('fields.domainsNeeded') } : {}),

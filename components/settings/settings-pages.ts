@@ -1,7 +1,7 @@
 // The pages of a site's settings, in the order in which they are needed. A page appears here when it works.
 
 export interface SettingsPage {
-  key: 'activity' | 'coupons' | 'general' | 'orders' | 'team' | 'webhooks';
+  key: 'activity' | 'coupons' | 'general' | 'orders' | 'team' | 'visits' | 'webhooks';
   /** Below `/sites/<id>/settings`; empty for the first. */
   path: string;
 }
@@ -9,6 +9,7 @@ export interface SettingsPage {
 export const SETTINGS_PAGES: readonly SettingsPage[] = [
   { key: 'general', path: '' },
   { key: 'team', path: 'team' },
+  { key: 'visits', path: 'visits' },
   { key: 'orders', path: 'orders' },
   { key: 'coupons', path: 'coupons' },
   { key: 'webhooks', path: 'webhooks' },

@@ -19,7 +19,7 @@ import { Switch } from '@/components/ui/switch';
 import { useNotify } from '@/components/ui/toast';
 import { MAX_ATTENTION_HOURS, MAX_SITE_HOLDOUT } from '@/core/limits';
 import type { SiteDetail } from '@/server/trpc/router';
-import { splitDomains } from './choices';
+import { splitLines } from './choices';
 import { SITE_FIELDS, SiteBasics, type SiteProblems } from './site-basics';
 import { SiteTools } from './site-tools';
 import { useSiteDraft, type SiteValues } from './use-site-draft';
@@ -62,7 +62,7 @@ export function SiteForm({ site }: { site: SiteDetail }) {
   );
 
   function submit() {
-    const domains = splitDomains(values.domains);
+    const domains = splitLines(values.domains);
     const attentionHours = readWhole(values.attentionHours, MAX_ATTENTION_HOURS);
     const percent = readWhole(values.holdout, MOST_PERCENT);
     const found: SiteProblems = {

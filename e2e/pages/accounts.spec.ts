@@ -94,6 +94,7 @@ test('account, sites and settings', async ({ ownerPage: page, beckon, sites }) =
         await expectText(page, 'Add the domain of the shop');
       },
     ],
+    ['own visits', () => page.goto(`${sites.empty.url}/settings/visits`)],
     ['webhooks, none', () => page.goto(`${sites.empty.url}/settings/webhooks`)],
     [
       'webhook, being made',

@@ -4,7 +4,8 @@ import type { CountryLookup } from '../country/country-lookup';
 import { createIngest, type IngestOptions } from './create-ingest';
 import { campaignEvent, NOON, pageView } from './event.fixtures';
 import { EventStoreError, type AcceptedEvent, type AppendResult } from './event-store';
-import { directoryOf, SITE_KEY, visitorIn } from './site.fixtures';
+import { readRanges } from '../sites/address-ranges';
+import { directoryOf, SITE_KEY, siteWith, visitorIn } from './site.fixtures';
 
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
 
@@ -90,6 +91,19 @@ describe('a batch of events', () => {
     address = '8.8.8.8';
     await post(batchOf([pageView(1003)]));
     expect(stored.slice(1000).map(({ bot }) => bot)).toEqual([false, false, false]);
+  });
+
+  it('from an address of the team is kept as a program’s, however the address is written', async () => {
+    let address = '203.0.113.9';
+    const directory = directoryOf({ ...siteWith(), ownAddresses: readRanges('["203.0.113.0/24"]') });
+    const { post, stored } = setUp({ clientAddress: () => address, directory });
+    const form = (id: number) => campaignEvent('form.submitted', { id, arm: 'a', visitor: visitorIn('a') });
+    await post(batchOf([form(1), pageView(2)]));
+    address = '::ffff:203.0.113.9';
+    await post(batchOf([pageView(3)]));
+    address = '203.0.114.9';
+    await post(batchOf([form(4), pageView(5)]));
+    expect(stored.map(({ bot }) => bot)).toEqual([true, true, true, false, false]);
   });
 
   it('keeps its good events when others are bad', async () => {

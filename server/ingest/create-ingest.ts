@@ -5,6 +5,7 @@ import { MAX_BATCH_BYTES, type BatchReply, type RejectedEvent } from '@/core/eve
 import { RateLimiter, type RateLimit } from '../access/rate-limiter';
 import type { CountryLookup } from '../country/country-lookup';
 import type { Log } from '../log';
+import { isWithin } from '../sites/address-ranges';
 import type { SiteDirectory } from '../sites/site-directory';
 import { acceptEvent, type BatchFacts } from './accept-event';
 import { allowOrigin } from './allow-origin';
@@ -47,7 +48,7 @@ const DEFAULT_LIMITS: IngestLimits = {
 export interface IngestOptions {
   directory: SiteDirectory;
   store: Pick<EventStore, 'append'>;
-  /** Address of the sender, proxies seen through. Used for limits and for the country, and never kept. */
+  /** Address of the sender, proxies seen through. Used for limits, for the country and to tell the team's own visits, and never kept. */
   clientAddress(context: Context): string;
   /** Country of an address; absent: exposures are counted without one. */
   lookUpCountry?: CountryLookup;
@@ -136,7 +137,8 @@ export function createIngest(options: IngestOptions): Hono {
     const siteWait = sites.take(site.id, size);
     if (siteWait > 0) return limited(siteWait, 'this site');
 
-    const bot = detectBot(context.req.header('user-agent'));
+    // A team's own visits are kept like a program's: they count in no figure, and their forms make no lead.
+    const bot = detectBot(context.req.header('user-agent')) || isWithin(site.ownAddresses, address);
     const country = await countryOf(address, sender);
     const judged = judge(batch, { site, bot, receivedAt: now(), country });
     const { rejected } = judged;

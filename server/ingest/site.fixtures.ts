@@ -28,6 +28,7 @@ export function siteWith(
     holdouts,
     domains: ['shop.example'],
     timeZone: 'Europe/Oslo',
+    ownAddresses: [],
     release: (campaign, number) =>
       releases.find((facts) => facts.campaign === campaign && facts.release === number),
   };

@@ -13,7 +13,13 @@ it('a link shows what it was made for to anybody, until it is taken back or has 
   const workspaceId = await addWorkspace();
   const site = await addSite(workspaceId);
   const editor = await addMember(workspaceId, 'editor');
-  const stranger = createCallerFactory(appRouter)({ app, auth, address: 'far', actor: ANONYMOUS });
+  const stranger = createCallerFactory(appRouter)({
+    app,
+    auth,
+    address: 'far',
+    sender: 'far',
+    actor: ANONYMOUS,
+  });
   const { campaignId } = await editor.api.campaigns.create({
     siteId: site.id,
     name: 'Letter',
@@ -87,7 +93,7 @@ it('somebody who guesses is slowed down, and so is somebody who asks without end
   const { workspaceId } = await app.db.site.findUniqueOrThrow({ where: { id: site.id } });
   const editor = await addMember(workspaceId, 'editor');
   const caller = (address: string) =>
-    createCallerFactory(appRouter)({ app, auth, address, actor: ANONYMOUS });
+    createCallerFactory(appRouter)({ app, auth, address, sender: address, actor: ANONYMOUS });
   const refusals: string[] = [];
   for (let tries = 0; tries < 31; tries++)
     await caller('guesser')

@@ -1,6 +1,7 @@
 // The site directory in memory. Small on purpose: documents stay in the database, only what every request needs is here.
 import type { Database } from '../db/database';
 import { readPhaseArms } from '../campaigns/phase-arms';
+import { readRanges } from './address-ranges';
 import { readDomains } from './find-site';
 import type { HoldoutShare, ReleaseFacts, SiteDirectory, SiteFacts } from './site-directory';
 
@@ -90,6 +91,7 @@ function readSites(db: Database, id?: string) {
       domains: true,
       holdout: true,
       timeZone: true,
+      excludedAddresses: true,
       campaigns: {
         select: {
           id: true,
@@ -129,6 +131,7 @@ function toFacts(row: SiteRow): Omit<SiteFacts, 'holdouts'> {
     key: row.key,
     domains: readDomains(row.domains),
     timeZone: row.timeZone,
+    ownAddresses: readRanges(row.excludedAddresses),
     release: (campaign, number) => releases.get(`${campaign} ${number}`),
   };
 }

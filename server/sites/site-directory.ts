@@ -1,5 +1,6 @@
 // What ingest and delivery must know about sites on every request: held in memory, refreshed when something is published.
 import type { ArmShare } from '@/core/assignment';
+import type { AddressRange } from './address-ranges';
 
 /** The frozen facts of a release that an event refers to. */
 export interface ReleaseFacts {
@@ -32,6 +33,8 @@ export interface SiteFacts {
   /** Host names the script may report from, lower case; a leading `*.` covers subdomains. */
   domains: readonly string[];
   timeZone: string;
+  /** Where the team's own visits come from, which count in no figure. */
+  ownAddresses: readonly AddressRange[];
   release(campaign: string, number: number): ReleaseFacts | undefined;
 }
 

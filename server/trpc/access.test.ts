@@ -163,7 +163,7 @@ it('a procedure without a declared access stops the router from being built, and
   });
   expect(() => listProcedures(open)).toThrow('The procedure "open" declares no access');
   const { app, auth } = await createTestApp();
-  const caller = createCallerFactory(open)({ app, auth, address: 'test', actor: ANONYMOUS });
+  const caller = createCallerFactory(open)({ app, auth, address: 'test', sender: 'test', actor: ANONYMOUS });
   await expect(caller.open()).rejects.toThrow('declares no access rule, so nobody may use it');
 });
 

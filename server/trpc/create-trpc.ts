@@ -34,6 +34,7 @@ export function createTrpc(app: App, auth: Pick<AuthService, 'actor' | 'keepRese
     auth,
     actor: await auth.actor(headers),
     address: addressKey(readClientAddress(headers)),
+    sender: readClientAddress(headers),
   });
   return {
     async handle(request) {

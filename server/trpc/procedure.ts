@@ -16,6 +16,8 @@ export interface Context {
   actor: Actor;
   /** Whom limits count, as `addressKey` writes it. */
   address: string;
+  /** Where the call comes from, as the server sees it; never stored, never logged. */
+  sender: string;
 }
 
 export type Access =

@@ -99,9 +99,11 @@ import { removeWorkspaceProcedure } from './workspaces/remove-workspace';
 import { renameWorkspaceProcedure } from './workspaces/rename-workspace';
 import { createSiteProcedure } from './sites/create-site';
 import { getScriptSizeProcedure } from './sites/get-script-size';
+import { getOwnVisitsProcedure } from './sites/get-own-visits';
 import { getSiteProcedure } from './sites/get-site';
 import { pauseSiteProcedure } from './sites/pause-site';
 import { updateBrandProcedure } from './sites/update-brand';
+import { updateOwnVisitsProcedure } from './sites/update-own-visits';
 import { updateSiteProcedure } from './sites/update-site';
 import { createWebhookProcedure } from './webhooks/create-webhook';
 import { getDeliveryProcedure } from './webhooks/get-delivery';
@@ -148,6 +150,8 @@ export const appRouter = createRouter({
     create: createSiteProcedure,
     update: updateSiteProcedure,
     updateBrand: updateBrandProcedure,
+    ownVisits: getOwnVisitsProcedure,
+    updateOwnVisits: updateOwnVisitsProcedure,
     pause: pauseSiteProcedure,
     remove: removeSiteProcedure,
   }),
@@ -304,6 +308,7 @@ export type { ScriptSize } from '../delivery/measure-script';
 export type { ShareItem } from '../shares/share-links';
 export type { SharedView } from '../shares/get-shared';
 export type { SiteDetail } from '../sites/get-site';
+export type { OwnVisits } from '../sites/own-visits';
 export type { PoolItem } from '../coupons/list-pools';
 export type { OrderKeyItem } from '../order-keys/order-keys';
 export type { DeliveryItem, DeliveryState, TryItem } from '../webhooks/deliveries';

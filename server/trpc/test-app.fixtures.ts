@@ -160,7 +160,7 @@ export async function createTestApp({
       return {
         id: user.id,
         email,
-        api: createCaller({ app, auth, address: 'test', actor: { kind: 'user', user } }),
+        api: createCaller({ app, auth, address: 'test', sender: '9.9.9.9', actor: { kind: 'user', user } }),
       };
     },
     startSession: async ({ email }) => new Headers({ Cookie: cookieOf(await signIn(email)) }),

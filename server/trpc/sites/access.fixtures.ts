@@ -27,5 +27,10 @@ export const sitesAccess: AccessTable = {
     outcomes: from('editor'),
   },
   'sites.remove': { input: ({ siteId }) => ({ siteId, name: 'Site' }), outcomes: from('owner') },
+  'sites.ownVisits': { input: siteOnly, outcomes: from('editor') },
+  'sites.updateOwnVisits': {
+    input: ({ siteId }) => ({ siteId, addresses: ['203.0.113.7'] }),
+    outcomes: from('editor'),
+  },
   'sites.pause': { input: ({ siteId }) => ({ siteId, paused: true }), outcomes: from('editor') },
 };
