@@ -110,15 +110,24 @@ function Row({ siteId, pool, onRemove }: RowProps) {
     ) : (
       format.dateTime(endsAt, 'exactHour')
     );
+  const lastGiven =
+    lastGivenAt === null ? (
+      t('never')
+    ) : (
+      <>
+        {t('last')} <Ago at={lastGivenAt} />
+      </>
+    );
   const download = () =>
     void downloadCodes(client, { siteId, poolId: id, name }).catch(() =>
       notify({ tone: 'bad', title: t('downloadFailed') }),
     );
   return (
     <tr>
-      <Td className="align-top">
+      <Td className="min-w-36 align-top">
         <p className="font-medium wrap-anywhere">{name}</p>
         <p className="mt-0.5 text-small text-quiet wrap-anywhere">{t(`kinds.${kind}`, { code })}</p>
+        <p className="mt-0.5 text-small text-quiet wide:hidden">{lastGiven}</p>
         {endsAt === null ? null : <p className="mt-0.5 text-small text-quiet wide:hidden">{ends}</p>}
       </Td>
       <Td numeric className="align-top">
@@ -132,20 +141,12 @@ function Row({ siteId, pool, onRemove }: RowProps) {
       </Td>
       <Td numeric className="align-top">
         {format.number(given)}
-        <p className="mt-0.5 text-small text-quiet">
-          {lastGivenAt === null ? (
-            t('never')
-          ) : (
-            <>
-              {t('last')} <Ago at={lastGivenAt} />
-            </>
-          )}
-        </p>
+        <p className="mt-0.5 text-small text-quiet max-wide:hidden">{lastGiven}</p>
       </Td>
       <Td className="align-top text-quiet max-wide:hidden">{ends}</Td>
       {onRemove ? (
         <Td className="align-top">
-          <div className="flex justify-end gap-1">
+          <div className="flex items-center justify-end gap-1 max-wide:flex-col">
             <IconButton
               size="sm"
               label={t('download', { name })}
