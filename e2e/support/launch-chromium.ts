@@ -22,7 +22,7 @@ export const CHROMIUM_OPTIONS: LaunchOptions = {
 
 /** For programs outside the test runner, which launches its own. */
 export async function launchChromium(...args: string[]): Promise<Browser> {
-  const found = await findBrowser('chromium');
+  const found = await findBrowser('chromium', { whole: true });
   if (!found) throw new Error('This needs Chromium: install it, or set BECKON_CHROMIUM to its path.');
   return chromium.launch({
     ...CHROMIUM_OPTIONS,
