@@ -21,12 +21,8 @@ export const CHROMIUM_OPTIONS: LaunchOptions = {
 };
 
 /** For programs outside the test runner, which launches its own. */
-export async function launchChromium(...args: string[]): Promise<Browser> {
+export async function launchChromium(): Promise<Browser> {
   const found = await findBrowser('chromium', { whole: true });
   if (!found) throw new Error('This needs Chromium: install it, or set BECKON_CHROMIUM to its path.');
-  return chromium.launch({
-    ...CHROMIUM_OPTIONS,
-    args: [...(CHROMIUM_OPTIONS.args ?? []), ...args],
-    executablePath: found.path,
-  });
+  return chromium.launch({ ...CHROMIUM_OPTIONS, executablePath: found.path });
 }

@@ -1,6 +1,7 @@
 'use client';
 // How a block stands: the room above and below it, and whether it is there, on every device or only on the one looked at.
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { Switch } from '@/components/ui/switch';
 import type { Block } from '@/core/campaign/block';
 import { RANGE } from '@/core/campaign/limits';
@@ -14,7 +15,21 @@ import { OwnMark } from './own-mark';
 
 const SIDES = ['before', 'after'] as const satisfies readonly (keyof Space)[];
 
-export function LayoutFields({ block, at }: FieldsOf<Block>) {
+/** All of a block that these fields speak of: they stand still while its words are typed. */
+const layoutOf = (block: Block) => [
+  block.id,
+  block.kind,
+  mayHide(block),
+  'space' in block && block.space,
+  'on' in block && block.on,
+];
+
+export const LayoutFields = memo(Fields, (before, after) => {
+  const now = layoutOf(after.block);
+  return before.at === after.at && layoutOf(before.block).every((part, index) => part === now[index]);
+});
+
+function Fields({ block, at }: FieldsOf<Block>) {
   const t = useTranslations('editor.layout');
   const { store, readOnly } = useSession();
   const device = useEditor(({ view }) => view.device);
