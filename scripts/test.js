@@ -32,8 +32,8 @@ function writeResult({ passed, failed, skipped }, seconds) {
   const lines = [
     '# The last full test run',
     '',
-    '`npm run test:full` writes this page: the tests of `npm test` with 60 kills instead of 8, 50,000 hostile bodies instead',
-    'of 4,000, and Firefox on every journey and every page of a shop.',
+    '`npm run test:full` writes this page: the tests of `npm test` with 60 kills instead of 8, fifty popups and resets one after',
+    'another, and Firefox on every journey and every page of a shop.',
     '',
     `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores, ${seconds} s:`,
     `${passed} passed, ${failed} failed, ${skipped} skipped.`,

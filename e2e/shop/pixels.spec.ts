@@ -14,9 +14,6 @@ import { bundleTemplatePage } from '../support/bundle-template-page';
 import { compileTemplate } from '../support/template-page';
 import { expect, test } from '../support/test';
 
-/** One of each format, with what moves; all of them in the full run. */
-const FEW = ['leaving-code', 'opening-day', 'present-from', 'free-shipping-bar', 'order-by-two'];
-const chosen = process.env.BECKON_FULL ? templates : templates.filter(({ id }) => FEW.includes(id));
 const HOST = 'http://shop.test';
 const WIDTHS = [390, 1280];
 /** By `scripts/prepare.js`. */
@@ -46,7 +43,7 @@ async function deliver(context: BrowserContext): Promise<Map<string, string>> {
   const manifest: SiteScriptManifest = JSON.parse(await readFile(path.join(BUILT, 'manifest.json'), 'utf8'));
   const designs = new Map([['show.js', await bundleForShop(SHOW)]]);
   const renderers = new Map<string, string>();
-  for (const { id } of chosen) {
+  for (const { id } of templates) {
     const design = compileTemplate(id, { shop: SHOP });
     designs.set(`${id}.js`, writeDesign(design, manifest.behaviours));
     const usual = isModal(design.format.kind) ? 'modal' : 'beside';
@@ -92,7 +89,7 @@ for (const width of WIDTHS)
     await canvas.evaluate(await bundleTemplatePage());
     const differing: string[] = [];
     const found: string[] = [];
-    for (const { id } of chosen) {
+    for (const { id } of templates) {
       await canvas.evaluate(([name, wish]) => drawing.drawTemplate(name, wish), [
         id,
         { shop: SHOP },
