@@ -1,0 +1,81 @@
+// What a quiz concludes from the answers. The shop and the server use this one function, so that they cannot disagree.
+import { holds, type Known } from './holds';
+import { isWithin, TOTAL, type Quiz } from './quiz';
+import type { Scores } from './score';
+
+/** Why an outcome was reached. `backup`: everything of the outcome that was meant is sold out. */
+export type Reason = 'exception' | 'points' | 'range' | 'rule' | 'fallback' | 'backup';
+
+export interface Conclusion {
+  outcome: string;
+  reason: Reason;
+}
+
+/**
+ * @param scores of the steps that were taken
+ * @param isSoldOut true of an outcome that has products, none of which can be bought
+ */
+export function conclude(
+  quiz: Quiz,
+  known: Omit<Known, 'points'>,
+  scores: Scores,
+  isSoldOut: (outcome: string) => boolean = () => false,
+): Conclusion {
+  const meant = choose(quiz, { ...known, points: scores.points }, scores);
+  const outcome = inStock(quiz, meant.outcome, isSoldOut);
+  return outcome === meant.outcome ? meant : { outcome, reason: 'backup' };
+}
+
+/**
+ * The outcome, or what stands in for it while it is sold out: its backup, the backup of that, then the fallback. Where all of these are
+ * sold out too, the outcome itself: it is as good as any of them, and truer.
+ */
+export function inStock(quiz: Quiz, meant: string, isSoldOut: (outcome: string) => boolean): string {
+  const tried = new Set<string>();
+  let outcome = meant;
+  while (isSoldOut(outcome) && !tried.has(outcome)) {
+    tried.add(outcome);
+    outcome = quiz.outcomes.find(({ id }) => id === outcome)?.backup ?? quiz.fallback;
+  }
+  return isSoldOut(outcome) ? meant : outcome;
+}
+
+function choose(quiz: Quiz, known: Known, scores: Scores): Conclusion {
+  const exception = quiz.exceptions.find(({ when }) => holds(when, known));
+  if (exception) return { outcome: exception.outcome, reason: 'exception' };
+  const { choosing, fallback } = quiz;
+  switch (choosing.by) {
+    case 'points': {
+      const best = bestOf(quiz, scores);
+      if (best !== undefined) return { outcome: best, reason: 'points' };
+      break;
+    }
+    case 'total': {
+      const total = scores.points.get(TOTAL) ?? 0;
+      const range = choosing.ranges.find((one) => isWithin(total, one));
+      if (range) return { outcome: range.outcome, reason: 'range' };
+      break;
+    }
+    case 'rules': {
+      const rule = choosing.rules.find(({ when }) => holds(when, known));
+      if (rule) return { outcome: rule.outcome, reason: 'rule' };
+      break;
+    }
+  }
+  return { outcome: fallback, reason: 'fallback' };
+}
+
+/** The outcome with the most points, the first between equals; undefined: none is included or above zero. */
+function bestOf({ outcomes }: Quiz, { points, included, excluded }: Scores): string | undefined {
+  const isAnyIncluded = outcomes.some(({ id }) => included.has(id));
+  let best: string | undefined;
+  let most = -Infinity;
+  for (const { id } of outcomes) {
+    const own = points.get(id) ?? 0;
+    const isMeant = isAnyIncluded ? included.has(id) : own > 0;
+    if (!isMeant || excluded.has(id) || own <= most) continue;
+    best = id;
+    most = own;
+  }
+  return best;
+}
