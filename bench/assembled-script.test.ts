@@ -81,6 +81,7 @@ async function enter(situation: Situation): Promise<void> {
   vi.stubGlobal('fetch', async () => new Response(null, { status: 202 }));
   vi.spyOn(document, 'cookie', 'get').mockReturnValue(`b=1; a=${encodeURIComponent(on.cookie)}`);
   vi.spyOn(document, 'referrer', 'get').mockReturnValue(situation.referrer);
+  vi.spyOn(navigator, 'maxTouchPoints', 'get').mockReturnValue(touch ? 5 : 0);
   vi.spyOn(navigator, 'language', 'get').mockReturnValue(situation.language);
   vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(
     touch

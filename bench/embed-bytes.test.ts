@@ -105,6 +105,9 @@ function everyPart(count: number): DecisionData {
       of: TRIGGERS.filter((_trigger, index) => index % 10 === number % 10),
       ...(number % 3 === 0 && { cancel: 'order.placed' }),
     };
+    const leaves = kinds.map((kind, index) => leaf(kind, number + index));
+    const [audience, ...others] = leaves;
+    const withAudience = [{ kind: 'audience' as const, id: `audience-${number}`, of: audience }, ...others];
     return {
       ...first,
       id,
@@ -122,7 +125,7 @@ function everyPart(count: number): DecisionData {
       ...(number === 5 && {
         goal: { kind: 'page' as const, operator: 'contains' as const, path: '/collections/5' },
       }),
-      targeting: { kind: 'all' as const, of: kinds.map((kind, index) => leaf(kind, number + index)) },
+      targeting: { kind: 'all' as const, of: number === 6 ? withAudience : leaves },
     };
   });
   return { ...site, shopSystem: 'auto', dataLayerEvents: true, holdout: 0.05, campaigns };

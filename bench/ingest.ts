@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { INGEST_ENTRIES, startIngest } from '@/server/ingest/faults/start-ingest.fixtures';
 import { bundleEntries, temporaryFolder } from '@/server/ingest/sqlite/store.fixtures';
+import { timeRecovery, watchMemory } from './ingest-overload';
 import type { LoadOptions, LoadResult } from './ingest-generator';
 import type { Table } from './report';
 
@@ -14,18 +15,27 @@ import type { Table } from './report';
 const RATES = [500, 2000, 5000];
 const SATURATION_CONNECTIONS = 64;
 const OPEN_CONNECTIONS = 256;
+/** More than ingest takes events at once: visitors do not wait for each other, so what is too much has to reach it. */
+const OVERLOAD_CONNECTIONS = 4000;
+/** Promised at the highest rate, ms. */
+const SLOWEST = 100;
+/** Twice what is promised, events per second, and what is promised then: ms, MB, and s until all is as before. */
+const OVERLOAD = { rate: 10_000, slowest: 250, memory: 512, recovery: 5 };
 const UNLIMITED = { perSecond: 1e9, burst: 1e9 };
 
 /**
  * @param seconds of each load
  * @param rates of the open loops, events per second
+ * @param overload seconds of twice the promised rate; absent: none
  */
 export async function measureIngest({
   seconds,
   rates = RATES,
+  overload,
 }: {
   seconds: number;
   rates?: readonly number[];
+  overload?: number;
 }): Promise<Table[]> {
   const program = await bundleEntries({ ...INGEST_ENTRIES, generator: 'bench/ingest-generator.ts' });
   const data = await temporaryFolder();
@@ -41,18 +51,48 @@ export async function measureIngest({
     // Not counted: the first seconds of a process are spent compiling.
     const warmUp = await load({ rate: 1000, seconds: Math.min(2, seconds), connections: OPEN_CONNECTIONS });
     const rows: Table['rows'] = [];
+    const overBudget: string[] = [];
     let acknowledged = warmUp.durable;
     for (const rate of rates) {
       const result = await load({ rate, seconds, connections: OPEN_CONNECTIONS });
       acknowledged += result.durable;
       rows.push(toRow(`${rate} events/s, open loop`, result));
+      if (rate === Math.max(...RATES) && (result.p99 > SLOWEST || result.refused > 0))
+        overBudget.push(
+          `At ${rate} events/s the p99 is ${Math.round(result.p99)} ms (at most ${SLOWEST}), and ${result.refused} requests are refused.`,
+        );
     }
     const saturated = await load({ seconds, connections: SATURATION_CONNECTIONS });
     acknowledged += saturated.durable;
     rows.push(toRow(`as fast as ${SATURATION_CONNECTIONS} connections can`, saturated));
+    if (overload !== undefined) {
+      const watch = await watchMemory(server.pid);
+      const result = await load({
+        rate: OVERLOAD.rate,
+        seconds: overload,
+        connections: OVERLOAD_CONNECTIONS,
+      }).finally(watch.stop);
+      const recovered = await timeRecovery(server.url);
+      acknowledged += result.durable + recovered.durable;
+      const memory = watch.most();
+      rows.push({
+        ...toRow(`${OVERLOAD.rate} events/s: overload`, result),
+        'memory MB': memory,
+        'recovered s': Number(recovered.seconds.toFixed(1)),
+      });
+      const { slowest, recovery } = OVERLOAD;
+      if (result.p99 > slowest)
+        overBudget.push(
+          `In overload, what is accepted has a p99 of ${Math.round(result.p99)} ms (at most ${slowest}).`,
+        );
+      if (memory > OVERLOAD.memory)
+        overBudget.push(`In overload, ingest takes ${memory} MB of memory (at most ${OVERLOAD.memory}).`);
+      if (recovered.seconds > recovery)
+        overBudget.push(`Ingest needs ${recovered.seconds.toFixed(1)} s to recover (at most ${recovery}).`);
+    }
     await server.end('SIGTERM');
     expectStored(file, acknowledged);
-    return [{ title: 'Ingest: events that are on disk when they are answered', rows }];
+    return [{ title: 'Ingest: events that are on disk when they are answered', rows, overBudget }];
   } finally {
     if (server.isRunning()) await server.end('SIGKILL');
     await data.remove();

@@ -1,15 +1,17 @@
-// `npm run bench -- [embed|decide|render|ingest|leads|builder|start …] [--quick] [--install] [--json FILE]`: tables for people, JSON for machines.
+// `npm run bench -- [embed|decide|render|delivery|ingest|results|leads|builder|start …] [--quick] [--install] [--json FILE]`: tables for people, JSON for machines.
 // Exits 1 when a figure is over its budget.
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureBuilder } from './builder';
 import { measureDecide } from './decide';
+import { measureDelivery } from './delivery';
 import { measureEmbed } from './embed';
 import { measureIngest } from './ingest';
 import { measureLeads } from './leads';
 import { measureRender } from './render';
 import { printTable, type Table } from './report';
+import { measureResults } from './results';
 import { measureStart } from './start';
 
 const { values: options, positionals: names } = parseArgs({
@@ -22,7 +24,9 @@ const PARTS = new Map<string, () => Promise<Table[]>>([
   ['embed', async () => [await measureEmbed({ runs: quick ? 1 : 7 })]],
   ['decide', async () => [await measureDecide()]],
   ['render', () => Promise.resolve([measureRender()])],
-  ['ingest', () => measureIngest({ seconds: quick ? 2 : 20 })],
+  ['delivery', async () => [await measureDelivery(quick ? { sites: 20, seconds: 3 } : {})]],
+  ['ingest', () => measureIngest(quick ? { seconds: 2, overload: 3 } : { seconds: 60, overload: 60 })],
+  ['results', async () => [await measureResults(quick ? { many: 1_000_000 } : {})]],
   ['leads', async () => [await measureLeads(quick ? { leads: 50_000 } : {})]],
   ['builder', () => measureBuilder()],
   ['start', async () => [await measureStart({ install })]],

@@ -1,4 +1,4 @@
-// What a goal names: the event of the shop, or the path of the page.
+// What a goal names: the event of the shop, the path of the page, or a number of days.
 import type { Goal } from './campaign/goal';
 
 /** Empty where the kind says it all. */
@@ -8,10 +8,13 @@ export function goalAbout(goal: Goal): string {
       return goal.name;
     case 'page':
       return goal.path;
+    case 'reordered':
+      return `${goal.days}`;
     case 'submitted':
     case 'clicked':
     case 'carted':
     case 'ordered':
+    case 'revenue':
       return '';
   }
 }

@@ -16,6 +16,10 @@ export const MAX_ATTENTION_HOURS = 720;
 /** Share of visitors whom a site may hold out of all campaigns. */
 export const MAX_SITE_HOLDOUT = 0.5;
 
+/** For how many months a site keeps its events, unless it keeps them for good. */
+export const LEAST_MONTHS = 3;
+export const MOST_MONTHS = 25;
+
 /** Addresses and ranges of one site that count as its team's own. */
 export const MAX_OWN_ADDRESSES = 50;
 

@@ -15,6 +15,8 @@ export interface SubmissionData {
   fields: Record<string, string>;
   /** Each sentence as it stood on the screen, and the answer. */
   consents: { text: string; granted: boolean }[];
+  /** Code that this person was given by the same campaign before the message was written; null: none. */
+  coupon: string | null;
 }
 
 export interface LeadData extends SubmissionData {
@@ -62,6 +64,7 @@ export const MESSAGE_FIELDS = [
   'page',
   'fields',
   'consents',
+  'coupon',
   'release',
 ] as const satisfies readonly (keyof LeadData | keyof CampaignData)[];
 

@@ -39,6 +39,8 @@ export interface SiteScriptManifest {
   forms: string;
   /** Of the file that looks for goals in the shop; likewise. */
   goals: string;
+  /** Of the file that notes in exposures who the visitor is to the shop; likewise. */
+  groups: string;
   /**
    * Content hashes of what shows campaigns before the page, which waits, and beside what is on it, and of what does both for those
    * that have a tab; `HASH.js` lies beside the manifest.

@@ -11,6 +11,7 @@ import type { PictureFiles } from './images/picture-files';
 import type { Log } from './log';
 import type { LiveCounts } from './results/live-counts';
 import type { PreviewTokens } from './preview/preview-token';
+import type { IntakeTally } from './status/intake-tally';
 import type { LiveSiteDirectory } from './sites/live-site-directory';
 import type { DemoShop } from './sites/shop-address';
 import type { Receiver } from './webhooks/receiver';
@@ -33,6 +34,16 @@ export interface DesignStore {
   measure(key: string): Promise<ScriptSize>;
 }
 
+/** Where the program runs. */
+export interface ServerHost {
+  /** Folder of everything that it keeps. */
+  dataDir: string;
+  /** App data and events lie in PostgreSQL. */
+  isShared: boolean;
+  /** ms since 1970 UTC. */
+  startedAt: number;
+}
+
 export interface App {
   db: Database;
   store: EventStore;
@@ -47,6 +58,11 @@ export interface App {
   mail: { preset: MailSettings | null; seal: Seal };
   /** What is going on at this moment. */
   live: LiveCounts;
+  /** What came in for each site, and what did not become an event. */
+  intake: IntakeTally;
+  host: ServerHost;
+  /** Of this program. */
+  version: string;
   limits: CallLimits;
   log: Log;
   /** Origin under which browsers reach Beckon. */

@@ -28,6 +28,9 @@ import { startInTurn } from './processes/start-in-turn';
 import { findDemoKey, seedDemo } from './seed/seed-demo';
 import { LiveSiteDirectory } from './sites/live-site-directory';
 import type { DemoShop } from './sites/shop-address';
+import { IntakeTally } from './status/intake-tally';
+import { keepTallyRegularly } from './status/keep-tally';
+import { readVersion } from './status/read-version';
 import { addressRules, createHttpReceiver } from './webhooks/http-receiver';
 
 export interface OpenApp {
@@ -82,6 +85,13 @@ async function openInTurn(config: Config, dataDir: DataDir, programDir: string, 
     receiver: createHttpReceiver({ rules: addressRules(config.allowPrivateWebhooks) }),
     mail: { preset: config.mail, seal: createSeal(dataDir.secrets.auth) },
     live: new LiveCounts(Date.now),
+    intake: new IntakeTally(Date.now),
+    host: {
+      dataDir: dataDir.path,
+      isShared: config.databaseUrl !== undefined,
+      startedAt: Date.now(),
+    },
+    version: await readVersion(programDir),
     limits: createCallLimits(Date.now),
     log,
     publicUrl: config.publicUrl,
@@ -95,6 +105,7 @@ async function openInTurn(config: Config, dataDir: DataDir, programDir: string, 
       ? runAlone(startAll)
       : shareJobs(config.databaseUrl, { app, delivery, startAll });
   const stopRefreshing = refreshDirectoryRegularly(directory, log);
+  const stopTally = keepTallyRegularly(app);
   return {
     app,
     seeded,
@@ -109,6 +120,7 @@ async function openInTurn(config: Config, dataDir: DataDir, programDir: string, 
     ],
     async close() {
       stopRefreshing();
+      await stopTally();
       await store.close();
       await database.close();
     },

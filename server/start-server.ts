@@ -25,6 +25,7 @@ import { createFontUpload } from './fonts/create-font-upload';
 import { createImageUpload } from './images/create-image-upload';
 import { createIngest } from './ingest/create-ingest';
 import { createOrders } from './ingest/orders/create-orders';
+import { createConfirm } from './leads/confirm/create-confirm';
 import { createLeadExport } from './leads/create-lead-export';
 import { createLog, type Log } from './log';
 import { openApp } from './open-app';
@@ -70,6 +71,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
   };
   const addressOf = ({ env }: Context<{ Bindings: HttpBindings }>) =>
     clientAddress(...callerOf(env.incoming));
+  const countIngest = createIngestMetrics(metrics);
   const lookUpCountry = createCountryLookup();
   const publicApp = createPublicApp(
     {
@@ -77,7 +79,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
         checks: [...readiness, diskCheck(dataDir.path)],
         metrics,
         isDraining: shutdown.isDraining,
-        mayReadMetrics: ({ env }) => isPrivateCaller(...callerOf(env.incoming)),
+        isPrivate: ({ env }) => isPrivateCaller(...callerOf(env.incoming)),
       }),
       delivery,
       pictures: opened.pictureDelivery,
@@ -89,7 +91,10 @@ export async function startServer(config: Config, programDir: string): Promise<v
         log,
         clientAddress: addressOf,
         lookUpCountry,
-        count: createIngestMetrics(metrics),
+        count: (what, number, site) => {
+          countIngest(what, number);
+          app.intake.count(what, number, site);
+        },
       }),
       orders: createOrders({ db: app.db, store: app.store, clientAddress: addressOf, now: app.now, log }),
       where: createWhere({ lookUp: lookUpCountry, clientAddress: addressOf, now: app.now, log }),
@@ -101,6 +106,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
         log,
       }),
       claim: createClaim({ app, clientAddress: addressOf }),
+      confirm: createConfirm({ app, clientAddress: addressOf }),
       forget: createForget({
         directory: app.directory,
         forget: (siteId, visitor) => forgetVisitor(app, siteId, visitor),

@@ -3,13 +3,13 @@
 import { ChartNoAxesColumn, Pencil } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useNow, useTranslations } from 'next-intl';
-import { Rate } from '@/components/results/rate';
-import { goalCount } from '@/components/results/goal-count';
+import { PerVisitor } from '@/components/results/per-visitor';
 import { Ago } from '@/components/ui/ago';
 import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 import { Td } from '@/components/ui/table';
 import { Tooltip } from '@/components/ui/tooltip';
+import { goalFigure } from '@/core/goal-figure';
 import type { CampaignListItem } from '@/server/trpc/router';
 import { CampaignMenu } from './campaign-menu';
 import { campaignPaths } from './campaign-paths';
@@ -107,7 +107,7 @@ export function CampaignRow({
       </Td>
       <Td numeric>
         {design ? (
-          <Rate count={goalCount(design.goal, figures)} of={figures.offered} />
+          <PerVisitor figure={goalFigure(design.goal, figures, figures.offered)} />
         ) : (
           <span className="text-faint">–</span>
         )}

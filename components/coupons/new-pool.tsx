@@ -11,6 +11,7 @@ import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
 import { Segmented } from '@/components/ui/segmented';
+import { useNotify } from '@/components/ui/toast';
 import { MAX_CODES } from '@/core/coupons/limits';
 import { readCodes } from '@/core/coupons/read-codes';
 import { MAX_NAME_LENGTH } from '@/core/limits';
@@ -21,6 +22,7 @@ export function NewPool({ siteId, onClose }: { siteId: string; onClose: () => vo
   const t = useTranslations('coupons.make');
   const trpc = useTRPC();
   const cache = useQueryClient();
+  const notify = useNotify();
   const sentence = useErrorSentence();
   const zone = useTimeZone() ?? 'UTC';
   const [typed, setTyped] = useState(NEW_POOL);
@@ -28,8 +30,9 @@ export function NewPool({ siteId, onClose }: { siteId: string; onClose: () => vo
   const read = useMemo(() => readCodes(typed.codes), [typed.codes]);
   const create = useMutation(
     trpc.coupons.create.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: async (_, { name, source }) => {
         await cache.invalidateQueries(trpc.coupons.list.queryFilter({ siteId }));
+        notify({ title: t('made', { name }), description: t(`next.${source.kind}`) });
         onClose();
       },
     }),

@@ -1,9 +1,9 @@
 'use client';
 // The pools of a site: how many codes are left, how many were given out, until when.
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Download, Plus } from 'lucide-react';
+import { CalendarClock, Download, Plus } from 'lucide-react';
 import { useFormatter, useNow, useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/components/api/trpc';
 import { Ago } from '@/components/ui/ago';
 import { Button } from '@/components/ui/button';
@@ -19,6 +19,7 @@ import { downloadCodes } from './download-codes';
 import { RemovePool } from './remove-pool';
 
 const { Part: NewPool, preload } = lazyDialog(() => import('./new-pool').then((module) => module.NewPool));
+const { Part: PoolEnd } = lazyDialog(() => import('./pool-end').then((module) => module.PoolEnd));
 
 export function PoolList({ siteId, mayChange }: { siteId: string; mayChange: boolean }) {
   const t = useTranslations('coupons');
@@ -30,6 +31,16 @@ export function PoolList({ siteId, mayChange }: { siteId: string; mayChange: boo
     root,
     pools.map(({ id }) => id),
   );
+  const wasMaking = useRef(false);
+  useEffect(() => {
+    const isClosed = wasMaking.current && !isMaking;
+    wasMaking.current = isMaking;
+    if (!isClosed) return;
+    // The button that stood on the empty page is gone with it. After the dialog, which first gives the focus back itself.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) root.current?.querySelector('button')?.focus();
+    });
+  }, [isMaking]);
   const create = mayChange ? (
     <Button
       variant="primary"
@@ -101,6 +112,7 @@ function Row({ siteId, pool, onRemove }: RowProps) {
   const notify = useNotify();
   const client = useTRPCClient();
   const now = useNow().getTime();
+  const [isEnding, setEnding] = useState(false);
   const { id, name, kind, code, given, left, endsAt, lastGivenAt } = pool;
   const ends =
     endsAt === null ? (
@@ -149,12 +161,19 @@ function Row({ siteId, pool, onRemove }: RowProps) {
           <div className="flex items-center justify-end gap-1 max-wide:flex-col">
             <IconButton
               size="sm"
+              label={t('end.open', { name })}
+              icon={<CalendarClock aria-hidden className="size-4" />}
+              onClick={() => setEnding(true)}
+            />
+            <IconButton
+              size="sm"
               label={t('download', { name })}
               icon={<Download aria-hidden className="size-4" />}
               onClick={download}
             />
             <RemovePool siteId={siteId} poolId={id} name={name} onRemove={onRemove} />
           </div>
+          {isEnding ? <PoolEnd siteId={siteId} pool={pool} onClose={() => setEnding(false)} /> : null}
         </Td>
       ) : null}
     </tr>

@@ -5,8 +5,9 @@ import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
-import { Button } from '@/components/ui/button';
 import { ConfirmButton } from '@/components/ui/confirm-button';
+import { IconButton } from '@/components/ui/icon-button';
+import { useNotify } from '@/components/ui/toast';
 
 interface RemovePoolProps {
   siteId: string;
@@ -20,14 +21,18 @@ export function RemovePool({ siteId, poolId, name, onRemove }: RemovePoolProps) 
   const t = useTranslations('coupons.remove');
   const trpc = useTRPC();
   const cache = useQueryClient();
+  const notify = useNotify();
   const sentence = useErrorSentence();
   const remove = useMutation(trpc.coupons.remove.mutationOptions());
   return (
     <ConfirmButton
       trigger={
-        <Button data-row={poolId} size="sm" variant="ghost" aria-label={t('open', { name })}>
-          <Trash2 aria-hidden className="size-4" />
-        </Button>
+        <IconButton
+          data-row={poolId}
+          size="sm"
+          label={t('open', { name })}
+          icon={<Trash2 aria-hidden className="size-4" />}
+        />
       }
       title={t('title', { name })}
       description={t('body')}
@@ -36,6 +41,7 @@ export function RemovePool({ siteId, poolId, name, onRemove }: RemovePoolProps) 
       onConfirm={() => remove.mutateAsync({ siteId, poolId })}
       onDone={() => {
         onRemove();
+        notify({ title: t('done', { name }) });
         void cache.invalidateQueries(trpc.coupons.list.queryFilter({ siteId }));
       }}
     />

@@ -53,7 +53,7 @@ function wholeNumber(text: string): number | undefined {
 
 /** @param read of `codes` @param now ms since 1970 */
 export function readPool(
-  { name, kind, codes, prefix, count, code, most, ends }: TypedPool,
+  { name, kind, prefix, count, code, most, ends }: TypedPool,
   read: ReadCodes,
   timeZone: string,
   now: number,
@@ -72,7 +72,8 @@ export function readPool(
   else if (kind === 'fixed' && !isCode(code, MAX_CODE_LENGTH)) problems.code = 'codeWrong';
   if (kind === 'fixed' && limit === undefined) problems.most = 'mostWrong';
   const source = {
-    imported: { kind: 'imported' as const, text: codes },
+    // Of a file with other columns, only the codes.
+    imported: { kind: 'imported' as const, text: read.codes.join('\n') },
     generated: {
       kind: 'generated' as const,
       prefix: prefix.trim(),

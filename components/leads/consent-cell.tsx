@@ -18,7 +18,7 @@ export function ConsentCell({ consents }: { consents: LeadItem['consents'] }) {
               <span className="line-clamp-2 text-quiet" title={text}>
                 <span className="font-medium text-ink">{granted ? t('agreed') : t('declined')}</span> {text}
               </span>
-              {published ? null : <span className="text-warn">{t('otherWords')}</span>}
+              {published || !granted ? null : <span className="text-warn">{t('otherWords')}</span>}
             </span>
           </li>
         );

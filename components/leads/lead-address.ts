@@ -16,6 +16,7 @@ export function readFilter(query: Pick<URLSearchParams, 'get'>): LeadFilter {
     return day && DAY.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined;
   };
   const consent = get('consent');
+  const confirmed = get('confirmed');
   const since = Number(get('new') ?? NaN);
   return {
     search: get('q')?.slice(0, 254),
@@ -25,13 +26,14 @@ export function readFilter(query: Pick<URLSearchParams, 'get'>): LeadFilter {
     from: dayOf('from'),
     to: dayOf('to'),
     newSince: Number.isSafeInteger(since) && since >= 0 ? since : undefined,
+    confirmed: confirmed === 'yes' || confirmed === 'no' ? confirmed : undefined,
     spam: get('spam') === '1' ? true : undefined,
   };
 }
 
 /** As a query, with its question mark; empty for no filter. */
 export function writeFilter(filter: LeadFilter): string {
-  const { search, campaign, tag, consent, from, to, newSince, spam } = filter;
+  const { search, campaign, tag, consent, from, to, newSince, confirmed, spam } = filter;
   const values = {
     q: search,
     campaign,
@@ -40,6 +42,7 @@ export function writeFilter(filter: LeadFilter): string {
     from,
     to,
     new: newSince?.toString(),
+    confirmed,
     spam: spam && '1',
   };
   const query = new URLSearchParams();

@@ -58,6 +58,21 @@ export function LeadFilters({ siteId, choices, filter, isFiltered, onChange, onC
           ]}
         />
       </div>
+      {choices?.hasConfirmations || filter.confirmed !== undefined ? (
+        <div className="w-40 max-sm:w-[calc(50%-0.25rem)]">
+          <Select
+            dense
+            label={t('confirmed')}
+            value={filter.confirmed ?? ANY}
+            onChange={(confirmed) => onChange({ confirmed: confirmed === ANY ? undefined : confirmed })}
+            options={[
+              { value: ANY, label: t('anyConfirmed') },
+              { value: 'yes', label: t('isConfirmed') },
+              { value: 'no', label: t('notConfirmed') },
+            ]}
+          />
+        </div>
+      ) : null}
       {tags.length > 0 || filter.tag !== undefined ? (
         <div className="w-32 max-sm:w-[calc(50%-0.25rem)]">
           <Select

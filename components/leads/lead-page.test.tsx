@@ -22,6 +22,10 @@ const LEAD: LeadDetail = {
   consents: [],
   answers: [],
   tags: ['vip'],
+  awaitsConfirmation: false,
+  confirmedAt: null,
+  askedAt: null,
+  codes: [],
   spam: null,
   forms: [
     {
@@ -59,7 +63,13 @@ async function open(change: Partial<LeadDetail> = {}, mayEdit = true) {
       answer={(path, input) => {
         if (path === 'leads.get') return Promise.resolve(lead);
         if (path === 'leads.choices')
-          return Promise.resolve({ campaigns: [], tags: ['vip', 'press'], views: [], hasAnswers: false });
+          return Promise.resolve({
+            campaigns: [],
+            tags: ['vip', 'press'],
+            views: [],
+            hasAnswers: false,
+            hasConfirmations: false,
+          });
         asked.push([path, input]);
         if (path === 'leads.setSpam') lead = { ...lead, spam: null };
         return Promise.resolve({ ok: true });
@@ -107,11 +117,26 @@ test('a tag is added by its word and taken away by its button', async () => {
 
 test('who is kept apart is said to be, and why, until somebody says otherwise', async () => {
   const asked = await open({ spam: 'fast' });
-  expect(document.body.textContent).toContain('less than a quarter of a second after it was shown');
+  expect(document.body.textContent).toContain('less than a second and a half after it was shown');
   press(button('This is not spam'));
-  await until(() => document.body.textContent?.includes('less than a quarter of a second') === false);
+  await until(() => document.body.textContent?.includes('less than a second and a half') === false);
   expect(asked).toEqual([['leads.setSpam', { siteId: 's', leadId: 'l', spam: false }]]);
   await until(() => document.activeElement === button('Mark as spam'));
+});
+
+test('who has yet to confirm is said to be, can be written to again, and codes stand with those who were given them', async () => {
+  const asked = await open({
+    awaitsConfirmation: true,
+    askedAt: 1,
+    codes: [{ code: 'SPRING-7KQ2', pool: 'Spring', at: 1 }],
+  });
+  const words = document.body.textContent;
+  expect(words).toContain('has yet to follow the link that was mailed');
+  expect(words).toContain('SPRING-7KQ2 from Spring');
+  press(button('Send the mail again'));
+  await until(() => asked.length === 1);
+  expect(asked).toEqual([['leads.resendConfirmation', { siteId: 's', leadId: 'l' }]]);
+  await until(() => document.body.textContent?.includes('Mailed the link to ada@example.com') === true);
 });
 
 test('after a deletion the list is next', async () => {

@@ -14,10 +14,12 @@ import { Section } from '@/components/ui/section';
 import { Skeleton } from '@/components/ui/skeleton';
 import { EraseLead } from './erase-lead';
 import { leadPaths } from './lead-address';
+import { LeadCodes } from './lead-codes';
 import { LeadForms } from './lead-forms';
 import { LeadMoments } from './lead-moments';
 import { LeadTags } from './lead-tags';
 import { PersonExport } from './person-export';
+import { ResendConfirmation } from './resend-confirmation';
 import { SpamSwitch } from './spam-switch';
 
 interface LeadPageProps {
@@ -80,6 +82,18 @@ export function LeadPage({ siteId, leadId, mayEdit }: LeadPageProps) {
           </Message>
         </div>
       ) : null}
+      {lead.awaitsConfirmation && !lead.spam ? (
+        <div className="mb-4">
+          <Message
+            tone="warn"
+            action={mayEdit ? <ResendConfirmation siteId={siteId} lead={lead} /> : undefined}
+          >
+            {lead.askedAt === null
+              ? t('confirmation.waitsUnasked')
+              : t.rich('confirmation.waits', { when: () => <Ago at={lead.askedAt ?? 0} /> })}
+          </Message>
+        </div>
+      ) : null}
       <dl className="mb-5 flex flex-wrap gap-x-10 gap-y-3">
         <Fact label={t('one.first')}>
           <Ago at={lead.firstAt} />
@@ -87,6 +101,11 @@ export function LeadPage({ siteId, leadId, mayEdit }: LeadPageProps) {
         <Fact label={t('one.last')}>
           <Ago at={lead.at} />
         </Fact>
+        {lead.confirmedAt === null ? null : (
+          <Fact label={t('confirmation.confirmed')}>
+            <Ago at={lead.confirmedAt} />
+          </Fact>
+        )}
         <Fact label={t('one.source')}>{lead.source === '' ? t('one.direct') : lead.source}</Fact>
         <Fact label={t('one.times')}>{t('one.forms', { count: lead.forms.length + lead.olderForms })}</Fact>
       </dl>
@@ -97,6 +116,11 @@ export function LeadPage({ siteId, leadId, mayEdit }: LeadPageProps) {
         <Section title={t('one.formsTitle')} description={t('one.formsHint')}>
           <LeadForms siteId={siteId} lead={lead} />
         </Section>
+        {lead.codes.length > 0 ? (
+          <Section title={t('one.codes')} description={t('one.codesHint')}>
+            <LeadCodes codes={lead.codes} />
+          </Section>
+        ) : null}
         <Section title={t('moments.title')} description={t('moments.hint')}>
           <LeadMoments moments={lead.moments} />
         </Section>

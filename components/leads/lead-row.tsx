@@ -43,9 +43,10 @@ export function LeadRow({ siteId, lead, onErase }: LeadRowProps) {
         >
           {lead.email}
         </Link>
-        {lead.spam || lead.tags.length > 0 ? (
+        {lead.spam || lead.awaitsConfirmation || lead.tags.length > 0 ? (
           <span className="mt-1 flex flex-wrap gap-1">
             {lead.spam ? <SpamBadge reason={lead.spam} /> : null}
+            {lead.awaitsConfirmation ? <Badge tone="warn">{t('confirmation.short')}</Badge> : null}
             {lead.tags.map((tag) => (
               <Badge key={tag}>{tag}</Badge>
             ))}

@@ -19,23 +19,35 @@ const lead = (id: string): LeadItem => ({
   campaign: null,
   source: '',
   tags: [],
+  awaitsConfirmation: false,
+  confirmedAt: null,
   spam: null,
   page: 'https://shop.example/',
   consents: [],
   answers: id === 'ada' ? [{ name: 'likes', answer: 'Tea\nCake' }] : [],
 });
 
-const CHOICES = { campaigns: [], tags: [], views: [], hasAnswers: false };
+const CHOICES = { campaigns: [], tags: [], views: [], hasAnswers: false, hasConfirmations: false };
 
 async function open({
   mayErase = true,
   query = '',
   any = true,
   choices = CHOICES,
-}: { mayErase?: boolean; query?: string; any?: boolean; choices?: LeadChoices } = {}) {
+  waits = [],
+}: {
+  mayErase?: boolean;
+  query?: string;
+  any?: boolean;
+  choices?: LeadChoices;
+  waits?: string[];
+} = {}) {
   address.query = query;
   const listed: unknown[] = [];
-  let leads = [lead('ada'), lead('bo')];
+  let leads = [lead('ada'), lead('bo')].map((one) => ({
+    ...one,
+    awaitsConfirmation: waits.includes(one.id),
+  }));
   const asked: unknown[] = [];
   draw(
     <FakeApi
@@ -92,6 +104,22 @@ test('spam is shown apart, with its reason, and is no file to take along', async
   await open({ query: 'spam=1' });
   expect(button('Spam').getAttribute('aria-pressed')).toBe('true');
   expect(exportLink()).toBeUndefined();
+});
+
+test('who has yet to confirm is marked, and said to be left out of the export', async () => {
+  const asking = { ...CHOICES, hasConfirmations: true };
+  await open({ choices: asking, waits: ['bo'] });
+  const rows = [...document.querySelectorAll('tbody tr')].map(({ textContent }) => textContent);
+  expect(rows.map((row) => row.includes('Not confirmed'))).toEqual([false, true]);
+  await until(() => document.body.textContent?.includes('Exports leave out people who have yet') === true);
+});
+
+test('a list of those who have yet to confirm is exported as it is', async () => {
+  const asking = { ...CHOICES, hasConfirmations: true };
+  const { listed } = await open({ choices: asking, query: 'confirmed=no' });
+  expect(listed[0]).toMatchObject({ confirmed: 'no' });
+  expect(exportLink()).toBe('/api/sites/s/leads.csv?confirmed=no');
+  await until(() => document.body.textContent?.includes('An export of this list holds them') === true);
 });
 
 test('before anybody signed up the page says what will be here, and leads to answers without an address', async () => {

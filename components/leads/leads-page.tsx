@@ -10,7 +10,6 @@ import { PageHeader } from '@/components/shell/page-header';
 import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Input } from '@/components/ui/input';
-import { Message } from '@/components/ui/message';
 import { MoreButton } from '@/components/ui/more-button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Table, Th } from '@/components/ui/table';
@@ -20,6 +19,7 @@ import { writeFilter } from './lead-address';
 import { LeadFilters } from './lead-filters';
 import { LeadRow } from './lead-row';
 import { LeadSections } from './lead-sections';
+import { LeadsNote } from './leads-note';
 import { SavedViews } from './saved-views';
 import { useLeadFilter } from './use-lead-filter';
 import { useLeadSearch } from './use-lead-search';
@@ -130,11 +130,7 @@ export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
         onChange={change}
         onClear={() => replace({})}
       />
-      {filter.spam ? (
-        <div className="mb-3">
-          <Message>{t(mayErase ? 'spam.note' : 'spam.viewerNote')}</Message>
-        </div>
-      ) : null}
+      <LeadsNote filter={filter} asksToConfirm={choices.data?.hasConfirmations === true} mayEdit={mayErase} />
       {query.isLoadingError ? (
         <LoadProblem error={query.error} retry={query.refetch} />
       ) : query.isPending ? (

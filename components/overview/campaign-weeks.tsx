@@ -5,9 +5,10 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { CampaignState } from '@/components/campaigns/campaign-state';
 import { ChartMenu, type FiguresTable } from '@/components/results/chart-menu';
-import { goalCount } from '@/components/results/goal-count';
-import { Rate } from '@/components/results/rate';
+import { PerVisitor } from '@/components/results/per-visitor';
+import { useGoalColumns } from '@/components/results/use-goal-columns';
 import { Table, Td, Th } from '@/components/ui/table';
+import { goalFigure } from '@/core/goal-figure';
 import type { OverviewCampaign } from '@/server/trpc/router';
 
 interface CampaignWeeksProps {
@@ -19,19 +20,20 @@ interface CampaignWeeksProps {
 export function CampaignWeeks({ siteId, campaigns }: CampaignWeeksProps) {
   const t = useTranslations('overview');
   const format = useFormatter();
+  const columns = useGoalColumns(campaigns.map(({ goal }) => goal));
   const figures = (): FiguresTable => ({
     head: [
       t('campaigns.name'),
       t('campaigns.visitors'),
       t('campaigns.before'),
-      t('campaigns.rate'),
+      ...columns.heads,
       t('campaigns.of'),
     ],
     rows: campaigns.map(({ name, goal, week, weekBefore }) => [
       name,
       week.exposed,
       weekBefore.exposed,
-      goal === null ? '' : goalCount(goal, week),
+      ...columns.cells(goal, week),
       week.offered,
     ]),
   });
@@ -50,7 +52,7 @@ export function CampaignWeeks({ siteId, campaigns }: CampaignWeeksProps) {
             <Th numeric className="max-sm:hidden">
               {t('campaigns.before')}
             </Th>
-            <Th numeric>{t('campaigns.rate')}</Th>
+            <Th numeric>{columns.title}</Th>
           </tr>
         </thead>
         <tbody>
@@ -82,7 +84,7 @@ export function CampaignWeeks({ siteId, campaigns }: CampaignWeeksProps) {
                 {campaign.goal === null ? (
                   <span className="text-faint">–</span>
                 ) : (
-                  <Rate count={goalCount(campaign.goal, campaign.week)} of={campaign.week.offered} />
+                  <PerVisitor figure={goalFigure(campaign.goal, campaign.week, campaign.week.offered)} />
                 )}
               </Td>
             </tr>

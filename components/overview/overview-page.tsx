@@ -34,6 +34,7 @@ export function OverviewPage({ site, mayEdit }: OverviewPageProps) {
         actions={
           <>
             <ButtonLink href={`/sites/${siteId}/overview/pages`}>{t('pages.open')}</ButtonLink>
+            <ButtonLink href={`/sites/${siteId}/overview/segments`}>{t('segments.open')}</ButtonLink>
             {mayEdit ? <ShareButton siteId={siteId} campaignId={null} /> : null}
           </>
         }

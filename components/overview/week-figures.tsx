@@ -13,7 +13,12 @@ export function WeekFigures({ week, weekBefore }: Pick<OverviewView, 'week' | 'w
   return (
     <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-panel border border-line bg-line sm:grid-cols-4">
       {SHOWN.map((key) => (
-        <Figure key={key} label={figures(key)} note={t('weekBefore', { count: weekBefore[key] })}>
+        <Figure
+          key={key}
+          label={figures(key)}
+          // Of a week in which nothing ran, the sentence above says so once.
+          note={weekBefore.exposed > 0 ? t('weekBefore', { count: weekBefore[key] }) : undefined}
+        >
           {format.number(week[key])}
         </Figure>
       ))}

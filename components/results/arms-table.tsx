@@ -1,29 +1,33 @@
 'use client';
 // What each arm did, the holdout among them: letters and colours as everywhere.
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ArmLetter } from '@/components/ui/arm-letter';
 import { Table, Td, Th } from '@/components/ui/table';
 import { HOLDOUT } from '@/core/assignment';
+import { goalFigure, isShopGoal } from '@/core/goal-figure';
 import type { ResultsView } from '@/server/trpc/router';
 import { ChartMenu, type FiguresTable } from './chart-menu';
-import { goalCount } from './goal-count';
-import { Rate } from './rate';
+import { PerVisitor } from './per-visitor';
+import { useFigureWords } from './use-figure-words';
 
 const COUNTED = ['exposed', 'shown', 'clicked', 'closed', 'submitted'] as const;
 
-export function ArmsTable({ results }: { results: ResultsView }) {
+export function ArmsTable({ results }: { results: Pick<ResultsView, 'arms' | 'campaign'> }) {
   const t = useTranslations('results');
   const format = useFormatter();
   const { campaign } = results;
+  const words = useFigureWords();
+  const figureOf = (arm: ResultsView['arms'][number]) => goalFigure(campaign.goal, arm, arm.exposed);
   const isHoldout = (arm: ResultsView['arms'][number]) => arm.id === HOLDOUT;
   const arms = [...results.arms.filter(isHoldout), ...results.arms.filter((arm) => !isHoldout(arm))];
   const compared = arms.filter((arm) => !isHoldout(arm)).length > 1;
   const figures = (): FiguresTable => ({
-    head: [t('arms.arm'), ...COUNTED.map((key) => t(`figures.${key}`)), t(`goals.${campaign.goal}`)],
+    head: [t('arms.arm'), ...COUNTED.map((key) => t(`figures.${key}`)), words.head(campaign.goal)],
     rows: arms.map((arm) => [
       isHoldout(arm) ? t('arms.holdout') : `${arm.letter} ${arm.name}`,
       ...COUNTED.map((key) => arm[key]),
-      goalCount(campaign.goal, arm),
+      words.plain(figureOf(arm)),
     ]),
   });
   return (
@@ -65,9 +69,9 @@ export function ArmsTable({ results }: { results: ResultsView }) {
               </Td>
               <Td numeric>{format.number(arm.exposed)}</Td>
               {isHoldout(arm) ? (
-                <Td numeric colSpan={5} className="whitespace-normal! text-quiet max-sm:text-small">
-                  {t('arms.holdoutNote')}
-                </Td>
+                <HoldoutCells>
+                  {isShopGoal(campaign.goal) ? <PerVisitor figure={figureOf(arm)} /> : undefined}
+                </HoldoutCells>
               ) : (
                 <>
                   <Td numeric className="max-sm:hidden">
@@ -83,7 +87,7 @@ export function ArmsTable({ results }: { results: ResultsView }) {
                     {format.number(arm.submitted)}
                   </Td>
                   <Td numeric>
-                    <Rate count={goalCount(campaign.goal, arm)} of={arm.exposed} />
+                    <PerVisitor figure={figureOf(arm)} />
                   </Td>
                 </>
               )}
@@ -95,5 +99,24 @@ export function ArmsTable({ results }: { results: ResultsView }) {
         <p className="border-t border-line px-4 py-3 text-small text-quiet">{t('arms.noWinner')}</p>
       ) : null}
     </section>
+  );
+}
+
+/** What is reached in the shop is counted in the holdout too; the rest it cannot do. */
+function HoldoutCells({ children }: { children: ReactNode }) {
+  const t = useTranslations('results.arms');
+  if (children === undefined)
+    return (
+      <Td numeric colSpan={5} className="whitespace-normal! text-quiet max-sm:text-small">
+        {t('holdoutNote')}
+      </Td>
+    );
+  return (
+    <>
+      <Td numeric colSpan={4} className="whitespace-normal! text-quiet max-sm:hidden">
+        {t('holdoutNote')}
+      </Td>
+      <Td numeric>{children}</Td>
+    </>
   );
 }

@@ -2,35 +2,27 @@
 // The same figures, split by one fact about the visitor as it was at the first exposure.
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useCountryNames } from '@/components/i18n/use-country-names';
-import { useLanguageNames } from '@/components/i18n/use-language-names';
+import { goalFigure, isMoneyGoal } from '@/core/goal-figure';
 import { useMoney } from '@/components/i18n/site-currency';
 import { Tab, TabList, TabPanel, Tabs } from '@/components/ui/tabs';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { DimensionRow, ResultsDimension, ResultsView } from '@/server/trpc/router';
 import { ChartMenu, type FiguresTable } from './chart-menu';
-import { goalCount } from './goal-count';
 import { Money } from './money';
-import { Rate } from './rate';
-
-const DIMENSIONS: readonly ResultsDimension[] = [
-  'device',
-  'source',
-  'channel',
-  'country',
-  'language',
-  'visitor',
-  'page',
-];
+import { PerVisitor } from './per-visitor';
+import { useFigureWords } from './use-figure-words';
+import { useValueName } from './use-value-name';
 
 export function Breakdown({ results }: { results: ResultsView }) {
   const t = useTranslations('results');
   const [shown, setShown] = useState<ResultsDimension>('device');
-  // Shared results tell of no pages.
-  const dimensions = DIMENSIONS.filter((dimension) => results.by[dimension].length > 0);
-  const nameOf = useValueName(shown);
+  // Shared results tell of no pages, and nobody may be known to be in an audience.
+  const all = Object.keys(results.by) as ResultsDimension[];
+  const dimensions = all.filter((dimension) => results.by[dimension].length > 0);
+  const nameOf = useValueName(shown, results.audienceNames);
   const { toMajor, currency } = useMoney();
   const { goal } = results.campaign;
+  const words = useFigureWords();
   const figures = (): FiguresTable => ({
     head: [
       t(`by.${shown}`),
@@ -40,7 +32,7 @@ export function Breakdown({ results }: { results: ResultsView }) {
       t('figures.submitted'),
       t('orders.ordered'),
       `${t('orders.revenue')} (${currency})`,
-      t(`goals.${goal}`),
+      ...(isMoneyGoal(goal) ? [] : [words.head(goal)]),
       t('trend.of'),
     ],
     rows: results.by[shown].map((row) => [
@@ -51,7 +43,7 @@ export function Breakdown({ results }: { results: ResultsView }) {
       row.submitted,
       row.ordered,
       toMajor(row.revenue),
-      goalCount(goal, row),
+      ...(isMoneyGoal(goal) ? [] : [words.plain(goalFigure(goal, row, row.offered))]),
       row.offered,
     ]),
   });
@@ -63,13 +55,15 @@ export function Breakdown({ results }: { results: ResultsView }) {
           {results.ofAllTime.includes(shown) ? (
             <p className="text-small text-quiet">{t('period.ofAllTime')}</p>
           ) : null}
+          {isMultiple(shown) ? <p className="text-small text-quiet">{t('by.several')}</p> : null}
         </div>
-        <ChartMenu title={t(`by.${shown}`)} table={figures} />
+        <ChartMenu
+          title={t(`by.${shown}`)}
+          table={figures}
+          range={results.ofAllTime.includes(shown) ? t('period.all') : undefined}
+        />
       </header>
-      <Tabs
-        value={shown}
-        onValueChange={(value) => setShown(DIMENSIONS.find((one) => one === value) ?? 'device')}
-      >
+      <Tabs value={shown} onValueChange={(value) => setShown(all.find((one) => one === value) ?? 'device')}>
         <TabList label={t('by.title')} className="overflow-x-auto px-2">
           {dimensions.map((dimension) => (
             <Tab key={dimension} value={dimension}>
@@ -82,6 +76,7 @@ export function Breakdown({ results }: { results: ResultsView }) {
             <BreakdownTable
               dimension={dimension}
               rows={results.by[dimension]}
+              audienceNames={results.audienceNames}
               goal={results.campaign.goal}
               sells={results.sales.orders > 0}
               most={Math.max(1, ...results.by[dimension].map((row) => row.exposed))}
@@ -96,6 +91,7 @@ export function Breakdown({ results }: { results: ResultsView }) {
 interface BreakdownTableProps {
   dimension: ResultsDimension;
   rows: DimensionRow[];
+  audienceNames: ResultsView['audienceNames'];
   goal: ResultsView['campaign']['goal'];
   /** Something was bought. */
   sells: boolean;
@@ -103,10 +99,10 @@ interface BreakdownTableProps {
   most: number;
 }
 
-function BreakdownTable({ dimension, rows, goal, sells, most }: BreakdownTableProps) {
+function BreakdownTable({ dimension, rows, audienceNames, goal, sells, most }: BreakdownTableProps) {
   const t = useTranslations('results');
   const format = useFormatter();
-  const nameOf = useValueName(dimension);
+  const nameOf = useValueName(dimension, audienceNames);
   return (
     <Table label={t(`by.${dimension}`)} focusable className="-outline-offset-2">
       <thead>
@@ -169,7 +165,7 @@ function BreakdownTable({ dimension, rows, goal, sells, most }: BreakdownTablePr
               </>
             ) : null}
             <Td numeric>
-              <Rate count={goalCount(goal, row)} of={row.offered} />
+              <PerVisitor figure={goalFigure(goal, row, row.offered)} />
             </Td>
           </tr>
         ))}
@@ -178,32 +174,7 @@ function BreakdownTable({ dimension, rows, goal, sells, most }: BreakdownTablePr
   );
 }
 
-/** Values with a fixed meaning get a name; addresses and sources are shown as they came. */
-function useValueName(dimension: ResultsDimension): (value: string) => string {
-  const t = useTranslations('results.values');
-  const countryName = useCountryNames();
-  const languageName = useLanguageNames();
-  return (value) => {
-    if (value === '') return dimension === 'source' ? t('direct') : t('unknown');
-    if (dimension === 'country') return countryName(value);
-    if (dimension === 'language') return languageName(value);
-    switch (value) {
-      case 'phone':
-      case 'tablet':
-      case 'desktop':
-        return dimension === 'device' ? t(value) : value;
-      case 'new':
-      case 'returning':
-        return dimension === 'visitor' ? t(value) : value;
-      case 'ad':
-      case 'direct':
-      case 'email':
-      case 'referral':
-      case 'search':
-      case 'social':
-        return dimension === 'channel' ? t(`channel.${value}`) : value;
-      default:
-        return value;
-    }
-  };
+/** One visitor can have several values of it. */
+function isMultiple(dimension: ResultsDimension): boolean {
+  return dimension === 'audience' || dimension === 'segment';
 }

@@ -3,7 +3,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ResultsView } from '@/server/trpc/router';
 import { Figure } from './figure';
-import { FEW_VISITORS, goalFigures } from './headline';
+import { FEW_VISITORS, primaryFigure } from './headline';
+import { useFigureWords } from './use-figure-words';
 
 const COUNTED = ['exposed', 'shown', 'clicked', 'submitted'] as const;
 
@@ -11,8 +12,9 @@ export function Figures({ results }: { results: ResultsView }) {
   const t = useTranslations('results');
   const format = useFormatter();
   const { totals, campaign, before } = results;
-  const { visitors, reached } = goalFigures(results);
-  const early = visitors < FEW_VISITORS;
+  const words = useFigureWords();
+  const figure = primaryFigure(results);
+  const early = figure.of < FEW_VISITORS;
   return (
     <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-panel border border-line bg-line sm:grid-cols-3 wide:grid-cols-5">
       {COUNTED.map((key) => (
@@ -28,16 +30,18 @@ export function Figures({ results }: { results: ResultsView }) {
         label={t(`goalRates.${campaign.goal}`)}
         note={
           <>
-            {visitors === 0
+            {figure.of === 0
               ? t('notes.noRate')
-              : t(early ? 'notes.early' : 'countOf', { count: reached, of: visitors })}
+              : early
+                ? t('notes.early', { basis: words.basis(figure) })
+                : words.basis(figure)}
             {before ? <RateBefore totals={before.totals} campaign={campaign} /> : null}
           </>
         }
         wide
         tentative={early}
       >
-        {visitors === 0 ? '–' : format.number(reached / visitors, 'share')}
+        {words.each(figure)}
       </Figure>
     </dl>
   );
@@ -46,13 +50,13 @@ export function Figures({ results }: { results: ResultsView }) {
 /** The rate of the period before, with what it is a share of. */
 function RateBefore(before: Pick<ResultsView, 'totals' | 'campaign'>) {
   const t = useTranslations('results.period');
-  const format = useFormatter();
-  const { visitors, reached } = goalFigures(before);
+  const words = useFigureWords();
+  const figure = primaryFigure(before);
   return (
     <span className="block">
-      {visitors === 0
+      {figure.of === 0
         ? t('noRateBefore')
-        : t('rateBefore', { rate: format.number(reached / visitors, 'share'), count: reached, of: visitors })}
+        : t('rateBefore', { rate: words.each(figure), basis: words.basis(figure) })}
     </span>
   );
 }

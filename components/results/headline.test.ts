@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultsView } from '@/server/trpc/router';
+import { perVisitor } from '@/core/goal-figure';
 import { FEW_VISITORS, headlineOf } from './headline';
 
 const totals = (offered: number, submitted = 0, heldOut = 0): ResultsView['totals'] => ({
@@ -11,6 +12,8 @@ const totals = (offered: number, submitted = 0, heldOut = 0): ResultsView['total
   closed: 0,
   reached: 0,
   ordered: 0,
+  reordered: 0,
+  revenue: 0,
 });
 const campaign = (status: ResultsView['campaign']['status']): ResultsView['campaign'] => ({
   id: 'c',
@@ -33,24 +36,27 @@ describe('headlineOf', () => {
   it('gives no rate for a handful of visitors', () => {
     expect(headlineOf({ campaign: campaign('live'), totals: totals(FEW_VISITORS - 1, 12) })).toEqual({
       kind: 'early',
-      visitors: FEW_VISITORS - 1,
-      reached: 12,
+      figure: { kind: 'rate', count: 12, of: FEW_VISITORS - 1 },
     });
   });
 
   it('counts only visitors who could reach the goal: the holdout sees nothing', () => {
     expect(headlineOf({ campaign: campaign('live'), totals: totals(200, 10, 100) })).toEqual({
-      kind: 'rate',
-      visitors: 200,
-      reached: 10,
-      share: 0.05,
+      kind: 'figure',
+      figure: { kind: 'rate', count: 10, of: 200 },
     });
   });
 
   it('keeps its figures when the campaign is paused', () => {
-    expect(headlineOf({ campaign: campaign('paused'), totals: totals(400) })).toMatchObject({
-      kind: 'rate',
-      share: 0,
+    const headline = headlineOf({ campaign: campaign('paused'), totals: totals(400) });
+    expect(headline.kind === 'figure' && perVisitor(headline.figure)).toBe(0);
+  });
+
+  it('speaks of money where the goal is revenue', () => {
+    const ofRevenue: ResultsView['campaign'] = { ...campaign('live'), goal: 'revenue' };
+    expect(headlineOf({ campaign: ofRevenue, totals: { ...totals(200), revenue: 30_000 } })).toEqual({
+      kind: 'figure',
+      figure: { kind: 'money', total: 30_000, of: 200 },
     });
   });
 });

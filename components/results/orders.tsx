@@ -9,7 +9,7 @@ import { HOLDOUT } from '@/core/assignment';
 import type { ResultsView } from '@/server/trpc/router';
 import { ChartMenu, type FiguresTable } from './chart-menu';
 import { Money, OtherMoney } from './money';
-import { Rate } from './rate';
+import { Rate } from './per-visitor';
 
 export function Orders({ results }: { results: ResultsView }) {
   const t = useTranslations('results.orders');

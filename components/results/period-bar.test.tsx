@@ -74,6 +74,8 @@ test('what was done stands in the chart, in a list, and in the table', () => {
     submitted: 1,
     reached: 0,
     ordered: 0,
+    reordered: 0,
+    revenue: 0,
   });
   draw(
     <ToastProvider>

@@ -7,6 +7,7 @@ import { ArmsTable } from './arms-table';
 import { Breakdown } from './breakdown';
 import { ChartOriginProvider } from './chart-menu';
 import { Figures } from './figures';
+import { Funnel } from './funnel';
 import { HowCounted } from './how-counted';
 import { Orders } from './orders';
 import { PeriodBar } from './period-bar';
@@ -61,6 +62,7 @@ export function ResultsBody({ results, choice, isWaiting, empty, live }: Results
                 marks={results.marks}
               />
             ) : null}
+            <Funnel results={results} />
             <Orders results={results} />
             <Breakdown results={results} />
             <WeekHours

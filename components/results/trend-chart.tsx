@@ -1,11 +1,10 @@
 'use client';
 // Visitors over time in two bands on one time axis: exposed above, reached the goal below, each with its own scale.
-import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { EarlierResults, ResultsMark, ResultsView } from '@/server/trpc/router';
 import { roundCeiling } from './chart-scale';
-import { goalCount } from './goal-count';
 import { placeMarks } from './place-marks';
+import { useTrendBands } from './use-trend-bands';
 import { useWidth } from './use-width';
 
 const LEFT = 44;
@@ -30,9 +29,9 @@ interface TrendChartProps {
   marks?: readonly ResultsMark[];
 }
 
-export function TrendChart({ trend: { unit, points }, goal, before = [], marks = [] }: TrendChartProps) {
-  const t = useTranslations('results');
-  const format = useFormatter();
+export function TrendChart({ trend, goal, before = [], marks = [] }: TrendChartProps) {
+  const { exposed, goal: reached, read, label, dateOf, momentOf } = useTrendBands(trend, goal, before);
+  const { points } = trend;
   const [width, measure] = useWidth(720);
   const [pointed, setPointed] = useState<number>();
   const slot = (width - LEFT - RIGHT) / Math.max(1, points.length);
@@ -42,24 +41,9 @@ export function TrendChart({ trend: { unit, points }, goal, before = [], marks =
   const placed = placeMarks(marks, points, middle, MARK_WIDTH);
   const bottom = TOP + BAND + BETWEEN + BAND;
   const height = bottom + (placed.length > 0 ? MARKS : 0) + AXIS;
-  const date = (start: number) => format.dateTime(start, unit);
-  /** An hour alone says nothing about its day. */
-  const moment = (start: number) => format.dateTime(start, unit === 'hour' ? 'moment' : 'day');
   const bands = [
-    {
-      name: t('figures.exposed'),
-      top: TOP,
-      fill: 'fill-faint',
-      counts: points.map((point) => point.exposed),
-      earlier: before.slice(0, points.length).map((point) => point.exposed),
-    },
-    {
-      name: t(`goals.${goal}`),
-      top: TOP + BAND + BETWEEN,
-      fill: 'fill-ink',
-      counts: points.map((point) => goalCount(goal, point)),
-      earlier: before.slice(0, points.length).map((point) => goalCount(goal, point)),
-    },
+    { ...exposed, top: TOP, fill: 'fill-faint' },
+    { ...reached, top: TOP + BAND + BETWEEN, fill: 'fill-ink' },
   ];
   const every = Math.max(1, Math.ceil(DATE_WIDTH / slot));
   const last = points.at(-1);
@@ -68,25 +52,14 @@ export function TrendChart({ trend: { unit, points }, goal, before = [], marks =
   return (
     <div ref={measure} className="relative">
       <p aria-hidden className="absolute inset-e-2 top-0 text-small text-quiet">
-        {reading
-          ? t('trend.reading', {
-              date: moment(reading.start),
-              exposed: reading.exposed,
-              reached: goalCount(goal, reading),
-            })
-          : null}
+        {reading ? read(reading, momentOf(reading.start)) : null}
       </p>
       <svg
         width={width}
         height={height}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={t('trend.label', {
-          from: points[0] ? moment(points[0].start) : '',
-          to: last ? moment(last.start) : '',
-          exposed: points.reduce((sum, point) => sum + point.exposed, 0),
-          reached: points.reduce((sum, point) => sum + goalCount(goal, point), 0),
-        })}
+        aria-label={label(points[0] ? momentOf(points[0].start) : '', last ? momentOf(last.start) : '')}
         className="block max-w-full overflow-visible text-head"
         onPointerMove={(event) => {
           const box = event.currentTarget.getBoundingClientRect();
@@ -119,7 +92,7 @@ export function TrendChart({ trend: { unit, points }, goal, before = [], marks =
             </text>
           </g>
         ))}
-        {bands.map(({ name, top, fill, counts, earlier }) => {
+        {bands.map(({ name, top, fill, counts, earlier, level: write }) => {
           const ceiling = roundCeiling(Math.max(0, ...counts, ...earlier));
           const levels = ceiling > 1 ? [ceiling, ceiling / 2, 0] : [ceiling, 0];
           return (
@@ -139,7 +112,7 @@ export function TrendChart({ trend: { unit, points }, goal, before = [], marks =
                       className={level === 0 ? 'stroke-line-strong' : 'stroke-line'}
                     />
                     <text x={LEFT - 8} y={y + 4} textAnchor="end" className="fill-faint">
-                      {format.number(level, { notation: 'compact' })}
+                      {write(level)}
                     </text>
                   </g>
                 );
@@ -182,7 +155,7 @@ export function TrendChart({ trend: { unit, points }, goal, before = [], marks =
               textAnchor={index === points.length - 1 && slot < DATE_WIDTH ? 'end' : 'middle'}
               className="fill-faint"
             >
-              {date(start)}
+              {dateOf(start)}
             </text>
           ) : null,
         )}

@@ -1,15 +1,16 @@
 'use client';
 // The course of things, as a drawing or as a table, with what was done meanwhile.
 import { useFormatter, useTranslations } from 'next-intl';
+import { goalFigure, isMoneyGoal } from '@/core/goal-figure';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { EarlierResults, ResultsMark, ResultsView } from '@/server/trpc/router';
 import type { FiguresTable } from './chart-menu';
 import { ChartPanel } from './chart-panel';
-import { goalCount } from './goal-count';
 import { pointAt } from './place-marks';
-import { Rate } from './rate';
+import { PerVisitor } from './per-visitor';
 import { TrendChart } from './trend-chart';
 import { TrendMarks, useMarkWords } from './trend-marks';
+import { useFigureWords } from './use-figure-words';
 
 interface TrendProps {
   trend: ResultsView['trend'];
@@ -24,19 +25,20 @@ export function Trend(props: TrendProps) {
   const { trend, goal, marks = [] } = props;
   const format = useFormatter();
   const doneIn = useDoneIn(props);
+  const words = useFigureWords();
 
   const figures = (): FiguresTable => ({
     head: [
       t(`trend.units.${trend.unit}`),
       t('figures.exposed'),
-      t(`goals.${goal}`),
+      words.head(goal),
       t('trend.of'),
       ...(marks.length > 0 ? [t('marks.column')] : []),
     ],
     rows: trend.points.map((point, index) => [
       format.dateTime(point.start, trend.unit === 'hour' ? 'exactHour' : 'exactDay'),
       point.exposed,
-      goalCount(goal, point),
+      words.plain(goalFigure(goal, point, point.offered)),
       point.offered,
       ...(marks.length > 0 ? [doneIn(index).join('; ')] : []),
     ]),
@@ -74,6 +76,9 @@ function TrendTable(props: TrendProps) {
   const t = useTranslations('results');
   const format = useFormatter();
   const doneIn = useDoneIn(props);
+  const words = useFigureWords();
+  // A sum of money is long, and stands beside the figure anyway.
+  const sumClass = isMoneyGoal(goal) ? 'max-sm:hidden' : undefined;
   return (
     <div className="border-t border-line">
       <Table
@@ -86,15 +91,17 @@ function TrendTable(props: TrendProps) {
             <Th>{t(`trend.units.${unit}`)}</Th>
             <Th numeric>{t('figures.exposed')}</Th>
             {before ? <Th numeric>{t('trend.before')}</Th> : null}
-            <Th numeric>{t(`goals.${goal}`)}</Th>
-            <Th numeric>{t('trend.rate')}</Th>
+            <Th numeric className={sumClass}>
+              {t(`goals.${goal}`)}
+            </Th>
+            <Th numeric>{t(isMoneyGoal(goal) ? 'orders.perVisitor' : 'trend.rate')}</Th>
           </tr>
         </thead>
         <tbody>
           {points
-            .map((point, index) => ({ point, index }))
+            .map((point, index) => ({ point, index, figure: goalFigure(goal, point, point.offered) }))
             .toReversed()
-            .map(({ point, index }) => (
+            .map(({ point, index, figure }) => (
               <tr key={point.start}>
                 <Td>
                   <span className="whitespace-nowrap">
@@ -112,9 +119,11 @@ function TrendTable(props: TrendProps) {
                     {before[index] ? format.number(before[index].exposed) : '–'}
                   </Td>
                 ) : null}
-                <Td numeric>{format.number(goalCount(goal, point))}</Td>
+                <Td numeric className={sumClass}>
+                  {words.sum(figure)}
+                </Td>
                 <Td numeric>
-                  <Rate inline count={goalCount(goal, point)} of={point.offered} />
+                  <PerVisitor inline figure={figure} />
                 </Td>
               </tr>
             ))}

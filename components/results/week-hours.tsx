@@ -2,12 +2,14 @@
 // The hours of the shop's week, as a map of tones or as a table. A visitor is in the hour of the first exposure.
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useMoney } from '@/components/i18n/site-currency';
+import { goalFigure, isMoneyGoal } from '@/core/goal-figure';
 import { Segmented } from '@/components/ui/segmented';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { ResultsView } from '@/server/trpc/router';
 import type { FiguresTable } from './chart-menu';
 import { ChartPanel } from './chart-panel';
-import { goalCount } from './goal-count';
+import { useFigureWords } from './use-figure-words';
 import { useWidth } from './use-width';
 
 interface WeekHoursProps {
@@ -32,10 +34,15 @@ type Measure = 'exposed' | 'goal';
 export function WeekHours({ hours, goal, isOfAllTime }: WeekHoursProps) {
   const t = useTranslations('results');
   const dayName = useDayNames();
+  const words = useFigureWords();
   const [measure, setMeasure] = useState<Measure>('exposed');
+  const inMoney = measure === 'goal' && isMoneyGoal(goal);
   if (hours.length === 0) return null;
   const counts = new Map(
-    hours.map((row) => [row.hour, measure === 'exposed' ? row.exposed : goalCount(goal, row)]),
+    hours.map((row) => [
+      row.hour,
+      measure === 'exposed' ? row.exposed : words.drawn(goalFigure(goal, row, row.offered)),
+    ]),
   );
   const count = (hour: number) => counts.get(hour) ?? 0;
   const title = t('week.title');
@@ -56,12 +63,12 @@ export function WeekHours({ hours, goal, isOfAllTime }: WeekHoursProps) {
           onChange={setMeasure}
           options={[
             { value: 'exposed', label: t('figures.exposed') },
-            { value: 'goal', label: t(`goals.${goal}`) },
+            { value: 'goal', label: words.drawnName(goal) },
           ]}
         />
       }
-      chart={<Tones count={count} />}
-      table={<Numbers count={count} />}
+      chart={<Tones count={count} inMoney={inMoney} />}
+      table={<Numbers count={count} inMoney={inMoney} />}
       figures={figures}
     >
       <p className="border-t border-line px-4 py-3 text-small text-quiet">{t('week.note')}</p>
@@ -76,20 +83,28 @@ function useDayNames(): (day: number, length: 'short' | 'long') => string {
 
 const twoDigits = (hour: number) => `${hour}`.padStart(2, '0');
 
-function Tones({ count }: { count: (hour: number) => number }) {
+interface HoursProps {
+  /** Visitors, or money for each of them in major units. */
+  count: (hour: number) => number;
+  inMoney: boolean;
+}
+
+function Tones({ count, inMoney }: HoursProps) {
   const t = useTranslations('results.week');
   const dayName = useDayNames();
   const [width, measure] = useWidth(720);
   const [pointed, setPointed] = useState<number>();
+  const money = useMoney();
   const all = DAYS.flatMap((day) => HOURS.map((hour) => day * 24 + hour));
-  const most = Math.max(1, ...all.map(count));
+  const most = Math.max(inMoney ? Number.MIN_VALUE : 1, ...all.map(count));
   const busiest = all.reduce((best, hour) => (count(hour) > count(best) ? hour : best), 0);
   const reading = (hour: number) =>
-    t('reading', {
+    t(inMoney ? 'readingMoney' : 'reading', {
       day: dayName(Math.floor(hour / 24), 'long'),
       from: `${twoDigits(hour % 24)}:00`,
       to: `${twoDigits((hour % 24) + 1)}:00`,
       count: count(hour),
+      each: money.format(money.toMinor(count(hour))),
     });
   const left = 34;
   const cell = (width - left) / 24;
@@ -153,10 +168,12 @@ function Tones({ count }: { count: (hour: number) => number }) {
   );
 }
 
-function Numbers({ count }: { count: (hour: number) => number }) {
+function Numbers({ count, inMoney }: HoursProps) {
   const t = useTranslations('results.week');
   const format = useFormatter();
+  const money = useMoney();
   const dayName = useDayNames();
+  const write = (value: number) => (inMoney ? money.format(money.toMinor(value)) : format.number(value));
   return (
     <div className="border-t border-line">
       <Table label={t('title')} focusable className="max-h-96 overflow-y-auto -outline-offset-2 rounded-none">
@@ -176,7 +193,7 @@ function Numbers({ count }: { count: (hour: number) => number }) {
               <Td>{twoDigits(hour)}:00</Td>
               {DAYS.map((day) => (
                 <Td key={day} numeric>
-                  {format.number(count(day * 24 + hour))}
+                  {write(count(day * 24 + hour))}
                 </Td>
               ))}
             </tr>

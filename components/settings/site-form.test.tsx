@@ -15,7 +15,7 @@ function open(id = 's') {
   const form = (
     <FakeApi answer={() => answer.promise}>
       <ToastProvider>
-        <SiteForm site={{ ...exampleSite, id }} />
+        <SiteForm site={{ ...exampleSite, id }} isOperator={false} />
       </ToastProvider>
     </FakeApi>
   );

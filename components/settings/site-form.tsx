@@ -9,18 +9,18 @@ import { useTRPC } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
-import { Input } from '@/components/ui/input';
 import { LeaveGuard } from '@/components/ui/leave-guard';
 import { Message } from '@/components/ui/message';
 import { Section } from '@/components/ui/section';
-import { Switch } from '@/components/ui/switch';
 import { useNotify } from '@/components/ui/toast';
 import { MAX_ATTENTION_HOURS, MAX_SITE_HOLDOUT } from '@/core/limits';
 import type { SiteDetail } from '@/server/trpc/router';
 import { splitLines } from './choices';
+import { DoubleOptIn } from './double-opt-in';
+import { Retention } from './retention';
 import { SITE_FIELDS, SiteBasics, type SiteProblems } from './site-basics';
+import { SiteTact } from './site-tact';
 import { SiteTools } from './site-tools';
 import { useSiteDraft, type SiteValues } from './use-site-draft';
 
@@ -34,7 +34,13 @@ function readWhole(typed: string, most: number): number | undefined {
     : undefined;
 }
 
-export function SiteForm({ site }: { site: SiteDetail }) {
+interface SiteFormProps {
+  site: SiteDetail;
+  /** This person may set mail up. */
+  isOperator: boolean;
+}
+
+export function SiteForm({ site, isOperator }: SiteFormProps) {
   const t = useTranslations('settings');
   const trpc = useTRPC();
   const cache = useQueryClient();
@@ -75,8 +81,17 @@ export function SiteForm({ site }: { site: SiteDetail }) {
     };
     setProblems(found);
     if (attentionHours === undefined || percent === undefined || Object.keys(found).length > 0) return;
-    const { timeZone, currency, consentRequired, consentSource, shopSystem, dataLayerEvents, paused } =
-      values;
+    const {
+      timeZone,
+      currency,
+      consentRequired,
+      consentSource,
+      shopSystem,
+      dataLayerEvents,
+      paused,
+      doubleOptIn,
+      retentionMonths,
+    } = values;
     update.mutate(
       {
         siteId: site.id,
@@ -91,6 +106,8 @@ export function SiteForm({ site }: { site: SiteDetail }) {
         consentSource,
         shopSystem,
         dataLayerEvents,
+        doubleOptIn,
+        retentionMonths,
       },
       // What was sent, not what stands in the form by then.
       { onSuccess: () => setSaved(values) },
@@ -109,55 +126,20 @@ export function SiteForm({ site }: { site: SiteDetail }) {
           <SiteBasics values={values} problems={problems} onChange={change} disabled={disabled} />
         </div>
       </Section>
-      <Section title={t('tact.title')} description={t('tact.description')}>
-        <div className="flex flex-col gap-5">
-          <Switch
-            label={t('tact.consent')}
-            hint={t('tact.consentHint')}
-            checked={values.consentRequired}
-            onChange={(consentRequired) => change({ consentRequired })}
-            disabled={disabled}
-          />
-          <Field
-            label={t('tact.hours')}
-            hint={t('tact.hoursHint')}
-            error={problems.attentionHours}
-            disabled={disabled}
-          >
-            <Input
-              inputMode="numeric"
-              value={values.attentionHours}
-              onChange={(event) => change({ attentionHours: event.target.value })}
-              className="max-w-24"
-            />
-          </Field>
-          <Field
-            label={t('tact.holdout')}
-            hint={t('tact.holdoutHint')}
-            error={problems.holdout}
-            disabled={disabled}
-          >
-            <span className="flex items-center gap-1.5">
-              <Input
-                inputMode="numeric"
-                value={values.holdout}
-                onChange={(event) => change({ holdout: event.target.value })}
-                className="max-w-24"
-              />
-              <span aria-hidden className="text-quiet">
-                %
-              </span>
-            </span>
-          </Field>
-          <Switch
-            label={t('tact.paused')}
-            hint={t('tact.pausedHint')}
-            checked={values.paused}
-            onChange={(paused) => change({ paused })}
-            disabled={disabled}
-          />
-        </div>
-      </Section>
+      <SiteTact values={values} problems={problems} onChange={change} disabled={disabled} />
+      <DoubleOptIn
+        checked={values.doubleOptIn}
+        onChange={(doubleOptIn) => change({ doubleOptIn })}
+        wasOn={saved.doubleOptIn}
+        mailReady={site.mailReady}
+        isOperator={isOperator}
+        disabled={disabled}
+      />
+      <Retention
+        months={values.retentionMonths}
+        onChange={(retentionMonths) => change({ retentionMonths })}
+        disabled={disabled}
+      />
       <SiteTools values={values} onChange={change} disabled={disabled} />
       <LeaveGuard active={changed} onLeave={forget} />
       {disabled ? null : (

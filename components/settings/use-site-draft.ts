@@ -12,6 +12,9 @@ export interface SiteValues extends SiteBasicsValues, SiteToolsValues {
   /** As typed, in percent. */
   holdout: string;
   paused: boolean;
+  doubleOptIn: boolean;
+  /** 0: for good. */
+  retentionMonths: number;
 }
 
 function valuesOf(site: SiteDetail): SiteValues {
@@ -24,6 +27,8 @@ function valuesOf(site: SiteDetail): SiteValues {
     attentionHours: String(site.attentionHours),
     holdout: String(Math.round(site.holdout * 100)),
     paused: site.paused,
+    doubleOptIn: site.doubleOptIn,
+    retentionMonths: site.retentionMonths,
     consentSource: site.consentSource,
     shopSystem: site.shopSystem,
     dataLayerEvents: site.dataLayerEvents,

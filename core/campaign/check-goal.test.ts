@@ -9,6 +9,8 @@ const cases: [Goal, ProblemCode[]][] = [
   [{ kind: 'page', operator: 'is', path: '/thank-you' }, []],
   [{ kind: 'page', operator: 'is', path: ' ' }, ['goal-page-empty']],
   [{ kind: 'event', name: 'sample-ordered' }, []],
+  [{ kind: 'reordered', days: 60 }, []],
+  [{ kind: 'revenue' }, []],
   [{ kind: 'event', name: '' }, ['goal-event-empty']],
   [{ kind: 'event', name: 'x', property: { name: 'y', operator: 'is', value: '' } }, ['goal-event-empty']],
 ];

@@ -13,6 +13,8 @@ export function checkGoal(goal: Goal): Problem[] {
     case 'clicked':
     case 'carted':
     case 'ordered':
+    case 'reordered':
+    case 'revenue':
       return [];
   }
 }

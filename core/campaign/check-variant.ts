@@ -66,6 +66,8 @@ function checkGoal(goal: Goal, variant: Variant, reached: ReadonlySet<string>): 
     case 'event':
     case 'page':
     case 'ordered':
+    case 'reordered':
+    case 'revenue':
       return [];
   }
 }

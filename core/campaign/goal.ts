@@ -1,13 +1,14 @@
 // What counts. Every campaign has one primary goal, which its rate and its experiments are judged by.
 import * as z from 'zod/mini';
 import { GOAL_PAGE_OPERATORS } from './goal-page';
-import { LONGEST } from './limits';
+import { LONGEST, RANGE } from './limits';
+import { wholeNumberIn } from './number-in';
 import { propertySchema } from './trigger';
 
 /**
  * Goals that the campaign itself can observe; goals that the visitor reaches elsewhere in the shop, at most the attribution window
- * after having been exposed (`carted`, `event`, `page`); and one that comes later: an order within the attribution window, whether
- * or not the visitor saw the campaign.
+ * after having been exposed (`carted`, `event`, `page`); and those that come later, whether or not the visitor saw the campaign: an
+ * order within the attribution window, another order after that, and what such orders brought in.
  */
 export const goalSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('submitted') }),
@@ -27,6 +28,10 @@ export const goalSchema = z.discriminatedUnion('kind', [
     path: z.string().check(z.maxLength(LONGEST.conditionValue)),
   }),
   z.strictObject({ kind: z.literal('ordered') }),
+  /** An order within the attribution window, and another at most so many days after it. */
+  z.strictObject({ kind: z.literal('reordered'), days: wholeNumberIn(RANGE.repeatDays) }),
+  /** Not who ordered, but for how much: revenue for each visitor exposed. */
+  z.strictObject({ kind: z.literal('revenue') }),
 ]);
 export type Goal = z.infer<typeof goalSchema>;
 export type GoalOf<Kind extends Goal['kind']> = Extract<Goal, { kind: Kind }>;

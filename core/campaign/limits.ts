@@ -67,6 +67,9 @@ export const MOST = {
   offered: 50,
 } as const;
 
+/** Within how many days an order is followed by another, in a new goal. */
+export const REPEAT_DAYS = 60;
+
 /** An order counts for what its visitor was exposed to at most this many days before, unless the campaign says otherwise. */
 export const ATTRIBUTION_DAYS = 14;
 
@@ -85,6 +88,7 @@ export const RANGE = {
   coverage: { min: 0, max: 1 },
   holdout: { min: 0, max: 0.5 },
   attributionDays: { min: 1, max: 90 },
+  repeatDays: { min: 1, max: 365 },
   everyHours: { min: 0, max: 8760 },
   everyVisits: { min: 1, max: 100 },
   /** Page views of all visits. */

@@ -30,4 +30,8 @@ it('says which lines are no codes, and why', () => {
 it('stops where a pool is full', () => {
   const text = Array.from({ length: MAX_CODES + 1 }, (_, n) => `C${n}`).join('\n');
   expect(readCodes(text)).toMatchObject({ isTooMany: true, codes: { length: MAX_CODES } });
+  expect(readCodes('no code\n'.repeat(2 * MAX_CODES))).toMatchObject({
+    isTooMany: true,
+    faults: { length: MAX_CODES },
+  });
 });

@@ -9,7 +9,7 @@ export interface ReadCodes {
   codes: string[];
   /** Lines that are not taken, numbered from 1, as they were written. */
   faults: { line: number; text: string; fault: CodeFault }[];
-  /** More than a pool holds; what is beyond was not read. */
+  /** More than a pool holds, or as many lines that are no codes; what is beyond was not read. */
   isTooMany: boolean;
 }
 
@@ -28,8 +28,9 @@ export function readCodes(text: string): ReadCodes {
     isFirst = false;
     if (isHead) continue;
     const fault = faultOf(code, found);
+    if ((fault ? faults.length : found.size) === MAX_CODES)
+      return { codes: [...found], faults, isTooMany: true };
     if (fault) faults.push({ line: index + 1, text: code.slice(0, MAX_CODE_LENGTH), fault });
-    else if (found.size === MAX_CODES) return { codes: [...found], faults, isTooMany: true };
     else found.add(code);
   }
   return { codes: [...found], faults, isTooMany: false };

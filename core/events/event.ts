@@ -46,6 +46,10 @@ const lineSchema = z.strictObject({
 const MAX_ORDER_LINES = 100;
 const firstLines = z.transform((lines) => (Array.isArray(lines) ? lines.slice(0, MAX_ORDER_LINES) : lines));
 
+/** Groups that a visitor is in at once, of either kind; and the longest name of a segment, UTF-16 code units. */
+export const MAX_GROUPS = 20;
+export const MAX_SEGMENT_LENGTH = 64;
+
 const ofCampaign = {
   ...base,
   campaign: shortId,
@@ -98,8 +102,14 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     ...ofCampaign,
     type: z.literal('campaign.exposed'),
-    /** Chance (0–1) with which the arm was assigned. */
-    props: z.strictObject({ probability: z.number().check(z.gt(0), z.lte(1)) }),
+    props: z.strictObject({
+      /** Chance (0–1) with which the arm was assigned. */
+      probability: z.number().check(z.gt(0), z.lte(1)),
+      /** Ids of the audiences that the visitor belongs to, as far as the site's campaigns ask for them. */
+      audiences: z.optional(z.array(shortId).check(z.maxLength(MAX_GROUPS))),
+      /** Segments that the visitor is known to be in. */
+      segments: z.optional(z.array(text(MAX_SEGMENT_LENGTH)).check(z.maxLength(MAX_GROUPS))),
+    }),
   }),
   z.strictObject({ ...ofCampaign, type: z.literal('campaign.shown'), props: z.strictObject({}) }),
   z.strictObject({

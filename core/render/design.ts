@@ -21,7 +21,7 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'spa
  * - `data-tell`: what the shopper says of the campaign by it: `why`, `fewer`, `forget`.
  * - `data-copied`: what a button says once it has copied what stands before it.
  * - `data-claimed`: what stands on a button once the code before it was fetched; what is said meanwhile (`data-asking`), when it needs an
- *   address (`data-first`), when none is left (`data-none`), and when nothing came (`data-failed`).
+ *   address or consent (`data-first`), when none is left (`data-none`), and when nothing came (`data-failed`).
  * - `data-missing`, `data-wrong`: what to say when a field is empty or its value has the wrong form.
  * - `data-until` (ms), `data-lasts` (minutes), `data-daily` (`HH:MM`) in `data-zone`: when a countdown is over; `data-finish`:
  *   `hide`, `show` (the element `.over`) or `close` then. `data-unit`: seconds of one part of it, named `data-one` or `data-many`.

@@ -51,6 +51,7 @@ export function renderVariant(
   const around = (index: number): Surroundings => ({
     ...document.format,
     pageOf,
+    asksAddress: blocks.some(({ kind }) => kind === 'email'),
     next: variant.steps[index + 1]?.id,
     previous: variant.steps[index - 1]?.id,
   });

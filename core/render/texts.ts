@@ -11,6 +11,7 @@ export const RENDER_TEXTS = {
   claimWaits: 'Your code',
   claimAsks: 'One moment…',
   claimAddress: 'Please leave your e-mail address first.',
+  claimConsent: 'Each visitor gets one code. Please accept the cookies of this shop first.',
   claimNone: 'All codes have been given out.',
   claimFailed: 'The code could not be fetched. Please try again.',
   day: 'day',

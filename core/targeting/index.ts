@@ -7,6 +7,7 @@ export { UNKNOWN, type Predicate } from './predicate';
 export { readCondition, type CheckedCondition } from './read-condition';
 export { answerName, type Answers } from './read-fact';
 export {
+  audiencesFilled,
   audiencesNamed,
   audiencesRequired,
   pickAudiences,

@@ -38,6 +38,22 @@ export function audiencesRequired(condition: Condition): string[] {
   }
 }
 
+/** The conditions of the audiences that are filled in, by id; the first of each. */
+export function audiencesFilled(condition: Condition): Audiences {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return Object.assign({}, ...condition.of.map(audiencesFilled).reverse()) as Audiences;
+    case 'not':
+    case 'sticky':
+      return audiencesFilled(condition.of);
+    case 'audience':
+      return condition.of ? { [condition.id]: condition.of } : {};
+    default:
+      return {};
+  }
+}
+
 /** Those of the audiences that the condition names, in its order; what is not there is left out. */
 export function pickAudiences(condition: Condition, audiences: Audiences): Audiences {
   return Object.fromEntries(

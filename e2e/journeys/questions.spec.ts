@@ -1,6 +1,7 @@
 // A form with several kinds of questions, filled in on a shop by keyboard alone: its answers arrive with the lead.
 import { questions } from '@/core/campaign/question.fixtures';
 import type { CampaignDocument } from '@/core/campaign/document';
+import { TYPING } from '../support/campaign-dialog';
 import { checkAccess } from '../support/check-access';
 import { expect, test } from '../support/test';
 
@@ -75,7 +76,7 @@ test('a shopper answers every kind of question by keyboard alone, and the owner 
     );
     await expect(popup.getByRole('radio', { name: '3 stars' })).toBeFocused();
     await press('Tab');
-    await page.keyboard.type('ada@example.com');
+    await page.keyboard.type('ada@example.com', TYPING);
     await press('Tab', 'Space', 'Tab', 'Enter');
     await visitor.events.acknowledged('form.submitted');
   });

@@ -47,6 +47,14 @@ test('signed out', async ({ page, beckon, api: _owner }) => {
   ]);
 });
 
+test.describe('what a shopper opens from a mail', () => {
+  test.use({ allowedErrors: /status of 404 .*\/confirm\/nothing/ });
+
+  test('a link to confirm an address that leads nowhere', async ({ page, beckon }) => {
+    await checkScreens(page, [['nowhere', () => page.goto(`${beckon.url}/confirm/nothing`)]]);
+  });
+});
+
 test('account, sites and settings', async ({ ownerPage: page, beckon, sites }) => {
   await checkScreens(page, [
     ['account', () => page.goto(`${beckon.url}/account`)],
@@ -95,6 +103,13 @@ test('account, sites and settings', async ({ ownerPage: page, beckon, sites }) =
       },
     ],
     ['own visits', () => page.goto(`${sites.empty.url}/settings/visits`)],
+    [
+      'status',
+      async () => {
+        await page.goto(`${sites.empty.url}/settings/status`);
+        await expectText(page, 'The last seven days');
+      },
+    ],
     ['webhooks, none', () => page.goto(`${sites.empty.url}/settings/webhooks`)],
     [
       'webhook, being made',

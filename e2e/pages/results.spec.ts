@@ -32,6 +32,7 @@ test('results', async ({ ownerPage: page, beckon, api, sites }) => {
     ],
     ['shared', () => page.goto(link)],
     ['by page', () => page.goto(`${sites.full.url}/overview/pages`)],
+    ['by segment', () => page.goto(`${sites.full.url}/overview/segments`)],
     ['of the week', () => page.goto(`${sites.full.url}/overview`)],
     ['of a week without visitors', () => page.goto(`${sites.empty.url}/overview`)],
   ]);

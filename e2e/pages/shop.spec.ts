@@ -37,12 +37,20 @@ test('the demo shop', async ({ page, beckon }) => {
   ]);
 });
 
-test('a campaign on the demo shop', async ({ page, beckon, api }) => {
-  const { campaignId } = await api.demoSite();
-  await api.publish(campaignId, (document) => ({
-    ...document,
-    triggers: { join: 'any', of: [{ kind: 'time', seconds: 0 }] },
-  }));
+test('a campaign on the demo shop, which thanks with a code of a pool', async ({ page, beckon, api }) => {
+  const { siteId, campaignId } = await api.demoSite();
+  const { poolId } = await api.trpc.coupons.create.mutate({
+    siteId,
+    name: 'Spring',
+    source: { kind: 'imported', text: 'SPRING-1\nSPRING-2' },
+    endsAt: null,
+  });
+  await api.publish(campaignId, (document) => {
+    const next = structuredClone(document);
+    for (const { steps } of next.variants)
+      steps.at(-1)?.blocks.push({ kind: 'coupon', id: 'gift', code: '', pool: poolId });
+    return { ...next, triggers: { join: 'any', of: [{ kind: 'time', seconds: 0 }] } };
+  });
   const popup = campaignDialog(page);
   await checkScreens(page, [
     [
@@ -65,6 +73,8 @@ test('a campaign on the demo shop', async ({ page, beckon, api }) => {
       async () => {
         await signUp(popup, 'kari@example.com');
         await expect(popup.getByRole('heading', { name: 'You are on the list' })).toBeVisible();
+        // Asked for by the page itself once there is an address.
+        await expect(popup.getByText('SPRING-1')).toBeVisible();
       },
     ],
   ]);

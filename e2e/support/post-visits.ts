@@ -41,13 +41,17 @@ export async function postVisits({ url, key, campaignId, count }: Visits): Promi
       },
     };
     const events: object[] = [
-      { type: 'campaign.exposed', props: { probability: 1 } },
+      {
+        type: 'campaign.exposed',
+        props: { probability: 1, audiences: ['gone'], segments: number % 2 === 0 ? ['regular'] : [] },
+      },
       { type: 'campaign.shown', props: {} },
+      { type: 'step.viewed', props: { step: 'form' } },
       ...(number % 2 === 0 ? [{ type: 'campaign.clicked', props: { step: 'form', block: 'join' } }] : []),
       ...(number % 5 === 0 ? [submission(number)] : []),
       ...(number % 3 === 0 ? [{ type: 'campaign.closed', props: { step: 'form', reason: 'button' } }] : []),
       // A person takes a moment for each.
-    ].map((event, place) => ({ ...shared, ...event, id: uuid(), at: at - 2000 * (5 - place) }));
+    ].map((event, place) => ({ ...shared, ...event, id: uuid(), at: at - 2000 * (6 - place) }));
     const response = await fetch(`${url}/v1/events`, {
       method: 'POST',
       headers: { 'Content-Type': 'text/plain', ...SHOPPER },

@@ -1,14 +1,18 @@
-// Loads what reads the cart and the orders of the shop's system. Until it is there, and where it never comes, the cart is what
-// the shop tells of it.
-import type { Attachment } from './attachment';
+// Loads what reads the cart and the orders of the shop's system; what notes who the visitor is to the shop comes the same way.
+// Until the one is there, and where it never comes, the cart is what the shop tells of it.
+import type { Attachment, ScriptParts } from './attachment';
 
-/** @param file content hash */
+interface LoadedAttachment<Settings> {
+  attach(parts: ScriptParts, settings: Settings): void;
+}
+
+/** @param file content hash @param settings what the file asks for */
 export const shop =
-  (file: string): Attachment =>
+  <Settings>(file: string, settings: Settings): Attachment =>
   async (parts) => {
     try {
-      const read: { attach: Attachment } = await import(`${parts.base}/s/f/${file}.js`);
-      read.attach(parts);
+      const read: LoadedAttachment<Settings> = await import(`${parts.base}/s/f/${file}.js`);
+      read.attach(parts, settings);
     } catch {
       // Blocked or offline.
     }

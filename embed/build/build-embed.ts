@@ -40,6 +40,7 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
   const feedback = await bundleForShop(`export { answerFeedback } from './embed/feedback';`);
   const forms = await bundleForShop(`export * from './embed/forms';`);
   const goals = await bundleForShop(`export { attach } from './embed/goals';`);
+  const groups = await bundleForShop(`export { attach } from './embed/groups';`);
   const near = {
     BECKON_FEEDBACK: JSON.stringify(`./${hashOf(feedback)}.js`),
     BECKON_FORMS: JSON.stringify(`./${hashOf(forms)}.js`),
@@ -81,6 +82,7 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
     shops: Object.fromEntries(shops.map(([system, text]) => [system, hashOf(text)])),
     forms: hashOf(forms),
     goals: hashOf(goals),
+    groups: hashOf(groups),
     renderers: { modal: hashOf(modal), beside: hashOf(beside), teaser: hashOf(teaser) },
     feedback: hashOf(feedback),
   };
@@ -91,6 +93,7 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
   await writeFile(path.join(folder, `${manifest.feedback}.js`), feedback);
   await writeFile(path.join(folder, `${manifest.forms}.js`), forms);
   await writeFile(path.join(folder, `${manifest.goals}.js`), goals);
+  await writeFile(path.join(folder, `${manifest.groups}.js`), groups);
   for (const [, text] of shops) await writeFile(path.join(folder, `${hashOf(text)}.js`), text);
   // Not named by its content: it comes with the server it asks, and nobody's shop waits for it.
   await writeFile(

@@ -5,7 +5,7 @@ export const browser: ReaderOf<'browser'> = () => {
   const { userAgent } = navigator;
   const [, name = 'other'] =
     [
-      [/Edg(?:e|A|iOS)?\//, 'edge'],
+      [/Edg\w*\//, 'edge'],
       [/OPR\/|Opera/, 'opera'],
       [/SamsungBrowser/, 'samsung'],
       [/Firefox|FxiOS/, 'firefox'],

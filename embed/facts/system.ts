@@ -3,8 +3,8 @@ import type { ReaderOf } from './shop-moment';
 
 export const system: ReaderOf<'system'> = () => {
   const { maxTouchPoints, userAgent } = navigator;
-  if (/iPhone|iPad|iPod/.test(userAgent) || (/Mac/.test(userAgent) && maxTouchPoints > 1)) return 'ios';
+  if (/iP(hone|ad|od)/.test(userAgent) || (/Mac/.test(userAgent) && maxTouchPoints > 1)) return 'ios';
   return (/android|windows|mac|cros|linux(?!.*android)/.exec(userAgent.toLowerCase())?.[0] ?? 'other')
-    .replace(/^mac$/, 'macos')
+    .replace('mac', 'macos')
     .replace('cros', 'chromeos');
 };

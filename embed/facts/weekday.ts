@@ -2,4 +2,4 @@
 import type { ReaderOf } from './shop-moment';
 
 export const weekday: ReaderOf<'weekday'> = ({ now }) =>
-  ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'][new Date(now).getDay()];
+  `${['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'][new Date(now).getDay()]}day`;

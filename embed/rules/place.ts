@@ -9,9 +9,9 @@ export const place =
     try {
       const box = document.querySelector(selector)?.getBoundingClientRect();
       const isSized = selector.startsWith('[data-beckon-slot') && !!box?.height;
-      return box && (isSized || box.top >= innerHeight) ? undefined : 'targeting.no-place';
+      if (box && (isSized || box.top >= innerHeight)) return undefined;
     } catch {
       // No selector.
-      return 'targeting.no-place';
     }
+    return 'targeting.no-place';
   };

@@ -4,7 +4,7 @@ import type { TriggerModules } from './watch';
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll', 'touchstart', 'touchmove'];
 
 export const idle: TriggerModules['idle'] = (seconds) => (fire, signal) => {
-  let since = performance.now();
+  let since: number;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const live = () => void (since = performance.now());
   // One timer, however often the pointer moves: when it is due, it goes on for what is still missing.
@@ -18,5 +18,6 @@ export const idle: TriggerModules['idle'] = (seconds) => (fire, signal) => {
   for (const sign of SIGNS) addEventListener(sign, live, { signal, passive: true, capture: true });
   document.addEventListener('visibilitychange', live, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
+  live();
   look();
 };

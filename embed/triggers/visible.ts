@@ -7,8 +7,8 @@ const SHARE = 0.5;
 const PAUSE = 250;
 /** Elements that are watched at once: the first on the page. */
 const MOST = 50;
-/** Close together, so that one many windows high is measured before half of it has passed. */
-const thresholds = Array.from({ length: 51 }, (_, step) => (step * SHARE) / 50);
+/** Up to half, close together, so that one many windows high is measured before half of it has passed. */
+const thresholds = Array.from({ length: 51 }, (_, step) => step / 100);
 
 type Timer = ReturnType<typeof setTimeout>;
 

@@ -4,7 +4,6 @@ import { audiencesRequired } from '@/core/targeting';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { readDocumentIfSound } from '../campaigns/read-document';
-import { hoursWithin } from '../results/within-span';
 import { findSite } from '../sites/find-site';
 import { isSame } from './list-uses';
 import { loadAudiences, readReleased } from './read-audiences';
@@ -43,7 +42,7 @@ export async function listAudienceSizes(
       (audience) => audiences[audience] && isSame(released[audience], audiences[audience]),
     );
     if (required.length === 0) continue;
-    const hours = hoursWithin(await app.store.trend(site.id, [id]), span);
+    const hours = await app.store.trend(site.id, [id], [span.from, span.to]);
     const exposed = hours.flatMap(({ arms }) => arms).reduce((sum, arm) => sum + arm.exposed, 0);
     for (const audience of required) sizes[audience] = Math.max(sizes[audience] ?? 0, exposed);
   }

@@ -14,6 +14,7 @@ import {
   type Manifest,
   type ManifestFile,
 } from './backup-manifest';
+import { noteBackup } from './last-backup';
 
 /** A server that writes at the same time is waited for. */
 const BUSY_TIMEOUT_MS = 30_000;
@@ -33,7 +34,10 @@ export async function backUp(dataDir: string, target: string, now: number): Prom
     );
   await mkdir(part, { recursive: true, mode: 0o700 });
   try {
-    return await fill(dataDir, part, target, now);
+    const manifest = await fill(dataDir, part, target, now);
+    const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
+    await noteBackup(dataDir, { at: now, bytes, folder: path.resolve(target) });
+    return manifest;
   } catch (error) {
     await rm(part, { recursive: true, force: true });
     throw error;

@@ -6,8 +6,8 @@ import type { ReadScope } from '../access/scope';
 import type { App } from '../app';
 import { loadAudiences } from '../audiences/read-audiences';
 import { dailyFigures } from '../results/daily-figures';
-import { sumFigures, type Figures } from '../results/figures';
-import { lastDays } from '../results/site-days';
+import { NO_FIGURES, sumFigures, type Figures } from '../results/figures';
+import { END_OF_TIME, lastDays } from '../results/site-days';
 import { findSite } from '../sites/find-site';
 import { readBrand } from '../sites/read-brand';
 import { lifeOf, scheduleOf } from './campaign-life';
@@ -69,7 +69,7 @@ export async function listCampaigns(app: App, scope: ReadScope, siteId: string):
         hasUnpublishedChanges: hasUnpublishedChanges({ document, brand }, release, audiences),
         updatedAt: campaign.savedAt.getTime(),
         publishedAt: release?.publishedAt.getTime() ?? null,
-        ...(await readNumbers(app, site.id, phases, days)),
+        ...(await readNumbers(app, site, phases, days)),
       };
     }),
   );
@@ -77,13 +77,17 @@ export async function listCampaigns(app: App, scope: ReadScope, siteId: string):
 
 async function readNumbers(
   app: App,
-  siteId: string,
+  { id: siteId, currency }: { id: string; currency: string },
   phases: string[],
   days: number[],
 ): Promise<Pick<CampaignListItem, 'figures' | 'spark'>> {
-  if (phases.length === 0) return { figures: sumFigures([]), spark: days.map(() => 0) };
-  // The hours hold every visitor once, so their sum needs no second question.
-  const trend = await app.store.trend(siteId, phases);
-  const spark = dailyFigures(trend, days).map(({ exposed }) => exposed);
-  return { figures: sumFigures(trend.flatMap(({ arms }) => arms)), spark };
+  if (phases.length === 0) return { figures: NO_FIGURES, spark: days.map(() => 0) };
+  // What lies before the days holds everybody else, so that the sum of all needs no second question.
+  const trend = await app.store.trend(siteId, phases, [0, ...days, END_OF_TIME]);
+  const spark = dailyFigures(trend, days, currency).map(({ exposed }) => exposed);
+  const figures = sumFigures(
+    trend.flatMap(({ arms }) => arms),
+    currency,
+  );
+  return { figures, spark };
 }

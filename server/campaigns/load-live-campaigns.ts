@@ -120,9 +120,13 @@ function readRelease(release: {
   return { armNames: new Map(arms.map(({ id, name }) => [id, name])), decided };
 }
 
-/** An order is seen by a rule of its own: where it is the goal that ends the campaign, the rest after it is the longest there is. */
+/**
+ * An order is seen by a rule of its own: where it is the goal that ends the campaign, or what it brings in is, the rest after it is
+ * the longest there is. Who should order again has ordered, and is not held.
+ */
 function heldAfterGoal({ goal, frequency }: CampaignDocument): Frequency {
-  return goal.kind === 'ordered' && frequency.stopAfterConversion
+  const isOrder = goal.kind === 'ordered' || goal.kind === 'revenue';
+  return isOrder && frequency.stopAfterConversion
     ? { ...frequency, afterOrder: { days: RANGE.afterOrderDays.max } }
     : frequency;
 }

@@ -12,7 +12,12 @@ const armsSchema = z.array(z.object({ id: z.string(), name: z.string(), share: z
 const storedSchema = z.union([
   // As most are, and as all were before there was anything else to keep.
   armsSchema.transform((arms) => ({ arms })),
-  z.object({ arms: armsSchema, attributionDays: z.optional(z.number()) }),
+  z.object({
+    arms: armsSchema,
+    attributionDays: z.optional(z.number()),
+    repeatDays: z.optional(z.number()),
+    steps: z.optional(z.array(z.string())),
+  }),
 ]);
 
 /** The arms a document publishes, in the order of `armShares`. The holdout's name is its id; pages translate it. */
@@ -24,15 +29,31 @@ export function armsOf(document: CampaignDocument): PhaseArm[] {
   }));
 }
 
-/** What a phase keeps of the document that it started with, in its stored form. */
-export function writePhaseArms(document: CampaignDocument): string {
-  const { attributionDays } = document;
-  const arms = armsOf(document);
-  return JSON.stringify(attributionDays === undefined ? arms : { arms, attributionDays });
+export interface PhaseFacts {
+  arms: PhaseArm[];
+  /** For how long orders count in the phase; absent: as usual. */
+  attributionDays?: number;
+  /** Within how many days another order is a repeated one; absent: the goal does not ask. */
+  repeatDays?: number;
+  /** Ids of the steps of all variants; absent in phases that began before this was kept. */
+  steps?: string[];
 }
 
-/** Reads the stored form. `attributionDays`: for how long orders count in the phase; absent: as usual. */
-export function readPhaseArms(json: string): { arms: PhaseArm[]; attributionDays?: number } {
+/** What a phase keeps of the document that it started with, in its stored form. */
+export function writePhaseArms(document: CampaignDocument): string {
+  const { attributionDays, goal, variants } = document;
+  const steps = variants.flatMap((variant) => variant.steps.map(({ id }) => id));
+  const facts: PhaseFacts = {
+    arms: armsOf(document),
+    ...(attributionDays !== undefined && { attributionDays }),
+    ...(goal.kind === 'reordered' && { repeatDays: goal.days }),
+    steps: [...new Set(steps)],
+  };
+  return JSON.stringify(facts);
+}
+
+/** Reads the stored form. */
+export function readPhaseArms(json: string): PhaseFacts {
   return storedSchema.parse(JSON.parse(json));
 }
 

@@ -5,9 +5,11 @@ import { readCodes } from '@/core/coupons/read-codes';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { recordAudit } from '../audit/record';
+import type { Transaction } from '../db/database';
 import { AppError } from '../errors';
 import { findSite } from '../sites/find-site';
 import { makeCodes } from './claim-code';
+import { dropCodes, writeCodes } from './pool-codes';
 
 /** Where the codes of a new pool come from. */
 export type PoolSource =
@@ -23,8 +25,8 @@ export interface NewPool {
   endsAt: number | null;
 }
 
-/** Rows that are written at once: databases bound the values of one statement. */
-const CHUNK = 5000;
+/** Rows that are read at once. */
+const PIECE = 1000;
 
 /** @throws AppError `not-found`; `invalid` with `fields`; `conflict` when the site has as many as it can have. */
 export async function createPool(
@@ -34,37 +36,39 @@ export async function createPool(
 ): Promise<{ poolId: string }> {
   const site = await findSite(app, scope, siteId);
   const now = app.now();
-  if (endsAt !== null && endsAt <= now)
-    throw new AppError('invalid', 'The end of the pool is over already.', {
-      fields: { endsAt: 'choose a later day' },
-    });
+  refuseOver(endsAt, now);
   const codes = codesOf(source);
-  return app.db.$transaction(
-    async (tx) => {
-      if ((await tx.couponPool.count({ where: { siteId: site.id, deletedAt: null } })) >= MAX_POOLS)
-        throw new AppError('conflict', `A site has at most ${MAX_POOLS} pools. Delete one first.`);
-      const { id: poolId } = await tx.couponPool.create({
-        data: {
-          siteId: site.id,
-          name,
-          kind: source.kind,
-          ...(source.kind === 'fixed' && { code: source.code, most: source.most }),
-          ...(source.kind === 'generated' && { prefix: source.prefix, length: source.length }),
-          endsAt: endsAt === null ? null : new Date(endsAt),
-          createdAt: new Date(now),
-        },
-      });
-      for (let from = 0; from < codes.length; from += CHUNK)
-        await tx.couponCode.createMany({
-          data: codes
-            .slice(from, from + CHUNK)
-            .map((code, index) => ({ poolId, code, position: from + index + 1 })),
-        });
-      await recordAudit(tx, scope, { action: 'coupons.created', subject: name, siteId: site.id, at: now });
-      return { poolId };
+  await refuseMorePools(app.db, site.id);
+  // As if it were removed, until it is whole: nobody sees it, and nothing of it is given out.
+  const { id: poolId } = await app.db.couponPool.create({
+    data: {
+      siteId: site.id,
+      name,
+      kind: source.kind,
+      ...(source.kind === 'fixed' && { code: source.code, most: source.most }),
+      ...(source.kind === 'generated' && { prefix: source.prefix, length: source.length }),
+      endsAt: endsAt === null ? null : new Date(endsAt),
+      createdAt: new Date(now),
+      deletedAt: new Date(now),
     },
-    { timeout: 60_000 },
-  );
+  });
+  try {
+    await writeCodes(app, poolId, codes);
+    await app.db.$transaction(async (tx) => {
+      await refuseMorePools(tx, site.id);
+      await tx.couponPool.update({ where: { id: poolId }, data: { deletedAt: null } });
+      await recordAudit(tx, scope, { action: 'coupons.created', subject: name, siteId: site.id, at: now });
+    });
+  } catch (error) {
+    await dropCodes(app, { id: poolId, siteId: site.id });
+    throw error;
+  }
+  return { poolId };
+}
+
+async function refuseMorePools(db: Pick<Transaction, 'couponPool'>, siteId: string): Promise<void> {
+  if ((await db.couponPool.count({ where: { siteId, deletedAt: null } })) >= MAX_POOLS)
+    throw new AppError('conflict', `A site has at most ${MAX_POOLS} pools. Delete one first.`);
 }
 
 /** None of a fixed pool, whose rows come as its code is given out. */
@@ -95,7 +99,45 @@ async function findPool(app: App, scope: Scope, { siteId, poolId }: PoolQuery) {
   return pool;
 }
 
-/** From then on nothing of it is given out. @throws AppError `not-found` */
+/**
+ * Changes until when codes are given out; what was given stays given.
+ * @param change.endsAt ms; null: without end
+ * @throws AppError `not-found`; `invalid` for an end that is over
+ */
+export async function updatePool(
+  app: App,
+  scope: Scope,
+  { endsAt, ...query }: PoolQuery & { endsAt: number | null },
+): Promise<{ ok: true }> {
+  const pool = await findPool(app, scope, query);
+  if ((pool.endsAt?.getTime() ?? null) === endsAt) return { ok: true };
+  refuseOver(endsAt, app.now());
+  await app.db.$transaction(async (tx) => {
+    await tx.couponPool.update({
+      where: { id: pool.id },
+      data: { endsAt: endsAt === null ? null : new Date(endsAt) },
+    });
+    await recordAudit(tx, scope, {
+      action: 'coupons.changed',
+      subject: pool.name,
+      siteId: pool.siteId,
+      at: app.now(),
+    });
+  });
+  return { ok: true };
+}
+
+function refuseOver(endsAt: number | null, now: number): void {
+  if (endsAt !== null && endsAt <= now)
+    throw new AppError('invalid', 'The end of the pool is over already.', {
+      fields: { endsAt: 'choose a later day' },
+    });
+}
+
+/**
+ * From then on nothing of it is given out, and nobody sees any more who was given what: so nothing of that is kept.
+ * @throws AppError `not-found`
+ */
 export async function removePool(app: App, scope: Scope, query: PoolQuery): Promise<{ ok: true }> {
   const pool = await findPool(app, scope, query);
   await app.db.$transaction(async (tx) => {
@@ -107,20 +149,27 @@ export async function removePool(app: App, scope: Scope, query: PoolQuery): Prom
       at: app.now(),
     });
   });
+  await dropCodes(app, pool);
   return { ok: true };
 }
 
 /** Every code as CSV, with when it was given out and to whom. @throws AppError `not-found` */
 export async function exportPool(app: App, scope: Scope, query: PoolQuery): Promise<{ csv: string }> {
   const pool = await findPool(app, scope, query);
-  const rows = await app.db.couponCode.findMany({
-    where: { poolId: pool.id },
-    orderBy: { position: 'asc' },
-    select: { code: true, claimedAt: true, email: true },
-  });
-  const lines = rows.map(({ code, claimedAt, email }) =>
-    csvLine([code, claimedAt?.toISOString() ?? '', email ?? '']),
-  );
+  let csv = BYTE_ORDER_MARK + csvLine(['code', 'given out', 'e-mail']);
+  for (let after = 0; ;) {
+    const rows = await app.db.couponCode.findMany({
+      where: { poolId: pool.id, position: { gt: after } },
+      orderBy: { position: 'asc' },
+      select: { code: true, position: true, claimedAt: true, email: true },
+      take: PIECE,
+    });
+    for (const { code, claimedAt, email } of rows)
+      csv += csvLine([code, claimedAt?.toISOString() ?? '', email ?? '']);
+    const last = rows.at(-1);
+    if (!last || rows.length < PIECE) break;
+    after = last.position;
+  }
   await app.db.$transaction((tx) =>
     recordAudit(tx, scope, {
       action: 'coupons.exported',
@@ -129,5 +178,5 @@ export async function exportPool(app: App, scope: Scope, query: PoolQuery): Prom
       at: app.now(),
     }),
   );
-  return { csv: BYTE_ORDER_MARK + csvLine(['code', 'given out', 'e-mail']) + lines.join('') };
+  return { csv };
 }

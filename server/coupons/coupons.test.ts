@@ -136,6 +136,20 @@ it('no design holds a code, and the file of them runs nothing and is noted', asy
   expect(noted.map(({ action }) => action).sort()).toEqual(['coupons.created', 'coupons.exported']);
 });
 
+it('the end of a pool can be put off, also after it is over, but not into the past', async () => {
+  const { make, offer, ask, editor, siteId, clock, pools } = await open();
+  const poolId = await make('A1\nB2', clock.now + 1000);
+  await offer(poolId);
+  clock.now += 1000;
+  expect(await ask(1)).toEqual({ code: null, why: 'none' });
+  const set = (endsAt: number | null) => editor.api.coupons.update({ siteId, poolId, endsAt });
+  expect((await refusal(set(clock.now - 1))).code).toBe('invalid');
+  await set(clock.now + 1000);
+  expect(await ask(1)).toEqual({ code: 'A1' });
+  await set(null);
+  expect(await pools()).toMatchObject([{ endsAt: null, left: 1 }]);
+});
+
 it('whoever is forgotten leaves no name behind, and the code stays spent', async () => {
   const { make, offer, ask, app, siteId, pools, db } = await open();
   await offer(await make('A1'));
@@ -143,6 +157,35 @@ it('whoever is forgotten leaves no name behind, and the code stays spent', async
   await forgetVisitor(app, siteId, visitorId(1));
   expect(await db.couponCode.findFirst()).toMatchObject({ code: 'A1', visitor: null, email: null });
   expect(await pools()).toMatchObject([{ given: 1, left: 0 }]);
+});
+
+it('a pool that is removed keeps nothing of who was given what', async () => {
+  const { make, offer, ask, editor, siteId, db, pools, clock } = await open();
+  const text = Array.from({ length: 2001 }, (_, n) => `C${n}`).join('\n');
+  const [poolId, other] = [await make(text), await make('A1')];
+  // One that a restart left half made, and one that is being made.
+  for (const [age, code] of [
+    [3_600_001, 'OLD'],
+    [0, 'NEW'],
+  ] as const)
+    await db.couponPool.create({
+      data: {
+        siteId,
+        name: code,
+        kind: 'imported',
+        deletedAt: new Date(clock.now - age),
+        codes: { create: { position: 1, code } },
+      },
+    });
+  expect((await pools()).map(({ id }) => id).sort()).toEqual([poolId, other].sort());
+  const { csv } = await editor.api.coupons.export({ siteId, poolId });
+  expect([...csv.matchAll(/"(C\d+)"/g)].map(([, code]) => code)).toEqual(text.split('\n'));
+  await offer(poolId);
+  await ask(1, 'ada@example.com');
+  await editor.api.coupons.remove({ siteId, poolId });
+  const left = await db.couponCode.findMany({ select: { code: true }, orderBy: { code: 'asc' } });
+  expect(left).toEqual([{ code: 'A1' }, { code: 'NEW' }]);
+  expect((await pools()).map(({ id }) => id)).toEqual([other]);
 });
 
 it('made codes are each different, and cannot be taken for something else', () => {

@@ -6,7 +6,7 @@ import { idSchema } from '@/core/campaign/ids';
 import { eventIdSchema } from '@/core/events/event';
 import { RateLimiter, type RateLimit } from '../access/rate-limiter';
 import type { App } from '../app';
-import { allowOrigin } from '../ingest/allow-origin';
+import { allowOrigin, answerPreflight } from '../ingest/allow-origin';
 import { isAllowedOrigin } from '../ingest/allowed-origin';
 import { limitKey } from '../ingest/limit-key';
 import { parseEmail } from '../ingest/parse-email';
@@ -115,13 +115,7 @@ export function createClaim({ app: parts, clientAddress, perAddress, perSite }: 
   }
 
   const app = new Hono();
-  app.options('/v1/claim', (context) => {
-    allowOrigin(context);
-    context.header('access-control-allow-methods', 'POST');
-    context.header('access-control-allow-headers', 'content-type');
-    context.header('access-control-max-age', '86400');
-    return context.body(null, 204);
-  });
+  app.options('/v1/claim', answerPreflight);
   app.post('/v1/claim', async (context) => {
     allowOrigin(context);
     const reply = await receive(context);

@@ -1,5 +1,7 @@
 // What the program relies on in either database, run against both.
 import { expect, it } from 'vitest';
+import type { CouponPool } from '@/prisma/generated/sqlite/client';
+import { claimCode } from '../coupons/claim-code';
 import { addLeadRow, type LeadRow } from '../leads/lead-rows.fixtures';
 import { countLeads, searchLeads, type LeadSearch } from '../leads/search-leads';
 import type { Database } from './database';
@@ -140,6 +142,27 @@ export function describeDatabase(database: () => Database): void {
     expect(await find({ spam: true, campaignId })).toEqual(['spam']);
     expect(await find({ from: new Date(2000), until: new Date(4000) })).toEqual(['campaign', 'agreed']);
     expect(await find({ firstAfter: new Date(2000) })).toEqual(['both', 'campaign']);
+    await database().lead.update({ where: { id: 'plain' }, data: { awaitsConfirmation: true } });
+    expect(await find({ awaitsConfirmation: true })).toEqual(['plain']);
+    expect(await find({ awaitsConfirmation: false, tag: 'vip' })).toEqual(['both']);
+  });
+
+  it('gives the last code of a pool to one of 200 who race for it, and a shared one to as many as may have it', async () => {
+    const db = database();
+    const { id: siteId } = await createSite(db);
+    const race = async (pool: CouponPool, length: number) => {
+      const codes = await Promise.all(
+        Array.from({ length }, (_, n) =>
+          claimCode({ db, now: () => 1000 }, pool, { visitor: `visitor${n}`, email: null, campaignId: 'c' }),
+        ),
+      );
+      return codes.filter((code) => code !== null);
+    };
+    const own = { siteId, name: 'Own', kind: 'imported', codes: { create: [{ position: 1, code: 'LAST' }] } };
+    expect(await race(await db.couponPool.create({ data: own }), 200)).toEqual(['LAST']);
+    const shared = { siteId, name: 'Shared', kind: 'fixed', code: 'ALL', most: 3 };
+    expect(await race(await db.couponPool.create({ data: shared }), 20)).toEqual(['ALL', 'ALL', 'ALL']);
+    expect(await db.couponCode.count({ where: { claimedAt: { not: null } } })).toBe(4);
   });
 
   it('counts positions beyond 32 bits', async () => {

@@ -7,6 +7,7 @@ import { interrupts, isModal } from '@/core/format-nature';
 import { factOf, readCondition, type CheckedCondition, type FactKind } from '@/core/targeting';
 import { CarriedParts, type ScriptPiece, type ScriptRole } from './carried-parts';
 import { writeGoals } from './write-goals';
+import { writeGroups } from './write-groups';
 import { writeRules } from './write-rules';
 import { writePatterns } from './write-pattern';
 import { eventsNoted, followsCart, writeTriggers } from './write-triggers';
@@ -132,6 +133,10 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
   const campaigns = data.campaigns.map((campaign) =>
     writeCampaign(campaign, call, data.currency, manifest.renderers),
   );
+  const groups = writeGroups(data.campaigns, {
+    condition: (condition) => writeCondition(readCondition(condition), call.condition, call.fact),
+    fact: call.fact,
+  });
   const neededBy = (names: Readonly<Record<string, readonly string[]>>) =>
     parts.kinds.flatMap((kind) => names[kind] ?? []);
   const keepers = new Set(neededBy(manifest.keepersOf));
@@ -161,17 +166,13 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
     ...(data.campaigns.some(({ format }) => format.teaser) ? ['teasers'] : []),
     ...(triggers.some(followsCart) || goals?.names.includes('cart.added') ? ['shop'] : []),
     ...(triggers.some((one) => eventsNoted(one).length > 0) ? ['happened'] : []),
-    ...(goals ? ['goals'] : []),
   ]);
   const callAttachment = caller('attachment', manifest.attachments);
-  const attached = [...attachments].map((kind) =>
-    callAttachment(
-      kind,
-      kind === 'goals' && goals
-        ? [write(manifest.goals), goals.sought, write(goals.names)]
-        : settings[kind]?.map(write),
-    ),
-  );
+  const attached = [
+    ...[...attachments].map((kind) => callAttachment(kind, settings[kind]?.map(write))),
+    ...(goals ? [callAttachment('goals', [write(manifest.goals), goals.sought, write(goals.names)])] : []),
+    ...(groups ? [callAttachment('shop', [write(manifest.groups), groups])] : []),
+  ];
   const { key, consentRequired, attentionHours, holdout } = data;
   const site = [
     write(key),

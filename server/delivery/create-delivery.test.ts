@@ -44,7 +44,8 @@ beforeEach(async () => {
     await writeFile(path.join(folder, `${hash}.js`), 'export const arrive=()=>{};');
   await writeFile(path.join(folder, `${manifest.feedback}.js`), 'export const answerFeedback=()=>{};');
   await writeFile(path.join(folder, `${manifest.forms}.js`), 'export const resume=()=>{};');
-  await writeFile(path.join(folder, `${manifest.goals}.js`), 'export const hear=()=>{};');
+  for (const hash of [manifest.goals, manifest.groups])
+    await writeFile(path.join(folder, `${hash}.js`), 'export const attach=()=>{};');
   for (const hash of Object.values(manifest.shops))
     await writeFile(path.join(folder, `${hash}.js`), 'export const attach=()=>{};');
   await writeFile(path.join(folder, 'preview.js'), 'export const print=()=>{};');
@@ -255,6 +256,7 @@ describe('hashed files', () => {
         'feedback-01.js',
         'formsforms-1.js',
         'goalsgoals1.js',
+        'groupsgroup.js',
         'renderer-01.js',
         'besidebes-1.js',
         'teaserteas1.js',

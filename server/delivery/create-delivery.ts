@@ -100,6 +100,7 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     manifest.feedback,
     manifest.forms,
     manifest.goals,
+    manifest.groups,
     ...Object.values(manifest.shops),
   ];
   for (const hash of ours)

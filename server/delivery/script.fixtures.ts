@@ -62,7 +62,7 @@ export const manifest: SiteScriptManifest = {
   attachments: {
     consentMode: '"consentMode"',
     promotions: '"promotions"',
-    shop: '(file)=>["shop",file]',
+    shop: '(file,...settings)=>["shop",file,...settings]',
     happened: '(names)=>["happened",names]',
   },
   attachmentsOf: { cartTotal: ['shop'], cartValue: ['shop'] },
@@ -76,6 +76,7 @@ export const manifest: SiteScriptManifest = {
   feedback: 'feedback-01',
   behaviours: { copy: '(()=>"copies")' },
   goals: 'goalsgoals1',
+  groups: 'groupsgroup',
   forms: 'formsforms-1',
 };
 

@@ -65,6 +65,23 @@ describe('scripts in memory', () => {
     expect(new Set(await Promise.all(asked.map(tagOf))).size).toBe(1);
   });
 
+  it('are not compressed again while they are the same', async () => {
+    const script = async (data: DecisionData) => {
+      const asked = scripts.get('k');
+      loads.pop()?.resolve(data);
+      return asked;
+    };
+    const first = await script(older);
+    now += 15_000;
+    const same = await script(site({ attentionHours: 1 }));
+    expect(same.body).toBe(first.body);
+    expect(same.data).toBe(first.data);
+    now += 15_000;
+    const changed = await script(newer);
+    expect(changed.etag).not.toBe(first.etag);
+    expect(Buffer.from(changed.data.body.identity).toString()).toBe(JSON.stringify(newer));
+  });
+
   it('stay, of a site, while it is looked up again and made-up keys pour in', async () => {
     await serve('k', older);
     now = 60_000;

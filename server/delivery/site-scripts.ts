@@ -4,7 +4,7 @@ import type { SiteScriptManifest } from '@/core/site-script';
 import type { Log } from '../log';
 import { assembleSiteScript } from './assemble-site-script';
 import { RecentCache } from './recent-cache';
-import { tagBody, type TaggedBody } from './tagged-body';
+import { tagBody, tagOf, type TaggedBody } from './tagged-body';
 
 export interface SiteScript extends TaggedBody {
   /** What it was assembled from, as JSON: for whoever asks why a campaign shows. */
@@ -13,6 +13,8 @@ export interface SiteScript extends TaggedBody {
 
 interface Entry {
   script: Promise<SiteScript>;
+  /** Once it is there. */
+  made?: SiteScript;
   /** To be made anew from then on, ms. */
   until: number;
 }
@@ -64,7 +66,11 @@ export class SiteScripts {
     const now = this.options.now();
     if (known && now < known.until) return known.script;
     const site = this.options.loadSite(key);
-    const fresh = site.then((found) => this.#assemble(found?.data ?? emptySite(key)));
+    const fresh = site.then(async (found) => {
+      const made = await this.#assemble(found?.data ?? emptySite(key), known?.made);
+      entry.made = made;
+      return made;
+    });
     const entry: Entry = { script: known ? fresh.catch(() => known.script) : fresh, until: now + MAX_AGE_MS };
     held.set(key, entry);
     // Only what is still current when it is there: a publish in between has asked for a newer one.
@@ -95,8 +101,13 @@ export class SiteScripts {
     this.#strangers.delete(key);
   }
 
-  async #assemble(data: DecisionData): Promise<SiteScript> {
+  /** @param before what was served until now: mostly it is still the same, and need not be compressed again */
+  async #assemble(data: DecisionData, before: SiteScript | undefined): Promise<SiteScript> {
     const text = assembleSiteScript(this.options.manifest, data);
-    return { ...(await tagBody(text, false)), data: await tagBody(JSON.stringify(data), false) };
+    const json = JSON.stringify(data);
+    return {
+      ...(before && tagOf(text) === before.etag ? before : await tagBody(text, false)),
+      data: before && tagOf(json) === before.data.etag ? before.data : await tagBody(json, false),
+    };
   }
 }

@@ -10,8 +10,10 @@ export interface TaggedBody {
 
 /** `thorough` is for what is kept for long. */
 export async function tagBody(text: string, thorough: boolean): Promise<TaggedBody> {
-  return {
-    body: await encode(text, thorough),
-    etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`,
-  };
+  return { body: await encode(text, thorough), etag: tagOf(text) };
+}
+
+/** Equal exactly for equal texts. */
+export function tagOf(text: string): string {
+  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
 }

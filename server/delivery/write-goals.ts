@@ -42,6 +42,8 @@ function writeGoal(goal: Goal): { name: string; what: string } | undefined {
     case 'submitted':
     case 'clicked':
     case 'ordered':
+    case 'reordered':
+    case 'revenue':
       return undefined;
   }
 }

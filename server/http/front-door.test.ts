@@ -183,6 +183,15 @@ describe('a body', () => {
     },
   );
 
+  it('of 8 MiB passes where coupon codes are', async () => {
+    await open();
+    answer = size;
+    const path = '/api/trpc/coupons.create';
+    expect(await post(8 * MEBIBYTE, true, `${path}?batch=1`)).toEqual([200, String(8 * MEBIBYTE)]);
+    expect((await post(8 * MEBIBYTE + 1, true, path))[0]).toBe(413);
+    expect((await post(8 * MEBIBYTE, true, `${path},coupons.list`))[0]).toBe(413);
+  });
+
   it('that turns out to be larger is cut off', async () => {
     await open();
     answer = (request, response) => size(request, response).catch(() => undefined);

@@ -14,13 +14,16 @@ import { setBuilderHeaders } from './builder-headers';
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Paths that never reach Next: shops depend on them, so they must not queue behind pages. */
-const PUBLIC_PATH = /^\/(?:(?:s|v1)\/|(?:livez|readyz|metrics)$)/;
+const PUBLIC_PATH = /^\/(?:(?:s|v1|confirm)\/|(?:livez|readyz|metrics)$)/;
 const MEBIBYTE = 1024 * 1024;
 /** Nothing the builder sends is larger than a campaign document of 1 MiB in an envelope. */
 const MAX_BUILDER_BODY_BYTES = 2 * MEBIBYTE;
 /** … but for pictures, whose upload says itself what is wrong with one that is a little too large. */
 const PICTURE_UPLOAD = /^\/api\/sites\/[^/]+\/images$/;
 const MAX_UPLOAD_BYTES = MAX_PICTURE_BYTES + 4 * MEBIBYTE;
+/** … and for a full pool of long coupon codes. */
+const COUPON_CODES = /^\/api\/trpc\/coupons\.create$/;
+const MAX_CODES_BYTES = 8 * MEBIBYTE;
 
 /** Groups paths for figures and logs, so that ids and keys stay out of both. */
 function routeName(path: string): string {
@@ -31,7 +34,13 @@ function routeName(path: string): string {
   if (path.startsWith('/v1/')) return path === '/v1/events' ? 'events' : 'v1';
   if (path.startsWith('/api/')) return 'api';
   if (path.startsWith('/_next/')) return 'asset';
+  if (path.startsWith('/confirm/')) return 'confirm';
   return PUBLIC_PATH.test(path) ? 'operations' : 'page';
+}
+
+function mostBytes(path: string): number {
+  if (PICTURE_UPLOAD.test(path)) return MAX_UPLOAD_BYTES;
+  return COUPON_CODES.test(path) ? MAX_CODES_BYTES : MAX_BUILDER_BODY_BYTES;
 }
 
 /** Refuses bodies that say they are too large, and chunked ones that turn out to be. */
@@ -92,8 +101,7 @@ export function createFrontDoor(options: {
       void answerPublic(request, response);
       return;
     }
-    const most = PICTURE_UPLOAD.test(path) ? MAX_UPLOAD_BYTES : MAX_BUILDER_BODY_BYTES;
-    if (!limitBody(request, response, most)) return;
+    if (!limitBody(request, response, mostBytes(path))) return;
     request.headers[REQUEST_ID_HEADER] = id;
     request.headers[CLIENT_ADDRESS_HEADER] = options.addressOf(request);
     const { dev, secure, demoUrl: framed } = options;

@@ -6,7 +6,7 @@ import type { IngestCount } from '../ingest/create-ingest';
 export function createIngestMetrics(registry: Registry): (what: IngestCount, number: number) => void {
   const events = new Counter({
     name: 'beckon_ingest_total',
-    help: 'Events accepted, duplicate, rejected or dropped by the sender; requests limited or shed.',
+    help: 'Events accepted, of these by bots, duplicate, rejected or dropped by the sender; requests limited or shed.',
     labelNames: ['outcome'],
     registers: [registry],
   });

@@ -6,13 +6,13 @@ import { createOperations, diskCheck, type ReadinessCheck } from './operations';
 const fine: ReadinessCheck = { name: 'database', check: async () => {} };
 const broken: ReadinessCheck = { name: 'events', check: () => Promise.reject(new Error('the disk is full')) };
 
-function ask(path: string, checks: ReadinessCheck[], { draining = false, mayReadMetrics = true } = {}) {
+function ask(path: string, checks: ReadinessCheck[], { draining = false, isPrivate = true } = {}) {
   const metrics = new Registry();
   return createOperations({
     checks,
     metrics,
     isDraining: () => draining,
-    mayReadMetrics: () => mayReadMetrics,
+    isPrivate: () => isPrivate,
   }).request(path);
 }
 
@@ -30,9 +30,13 @@ describe('the questions of a machine', () => {
     expect(reply.status).toBe(503);
     expect(await reply.json()).toMatchObject({ checks: { database: 'ok', events: 'the disk is full' } });
   });
+  it('tells strangers which check fails, and not why: a reason may name a machine of the own network', async () => {
+    const reply = await ask('/readyz', [fine, broken], { isPrivate: false });
+    expect(await reply.json()).toEqual({ ready: false, checks: { database: 'ok', events: 'failed' } });
+  });
   it('shows figures to private addresses only', async () => {
     expect((await ask('/metrics', [])).status).toBe(200);
-    expect((await ask('/metrics', [], { mayReadMetrics: false })).status).toBe(404);
+    expect((await ask('/metrics', [], { isPrivate: false })).status).toBe(404);
   });
   it('asks the disk once in a second, however many ask', async () => {
     let now = 0;
@@ -42,7 +46,7 @@ describe('the questions of a machine', () => {
       checks: [counting],
       metrics: new Registry(),
       isDraining: () => false,
-      mayReadMetrics: () => false,
+      isPrivate: () => false,
       now: () => now,
     });
     const replies = await Promise.all(Array.from({ length: 50 }, () => app.request('/readyz')));

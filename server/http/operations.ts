@@ -54,8 +54,8 @@ export function createOperations(options: {
   checks: readonly ReadinessCheck[];
   metrics: Registry;
   isDraining(): boolean;
-  /** Figures are not for everyone. */
-  mayReadMetrics(context: Context<{ Bindings: HttpBindings }>): boolean;
+  /** Asked from the own network: figures, and why a check failed, which may name a machine, are not for everyone. */
+  isPrivate(context: Context<{ Bindings: HttpBindings }>): boolean;
   /** ms, never set back. */
   now?(): number;
 }): Hono<{ Bindings: HttpBindings }> {
@@ -72,10 +72,13 @@ export function createOperations(options: {
       return context.json({ ready: false, checks: { server: 'shutting down' } }, 503, NEVER_KEPT);
     const results = await askChecks();
     const ready = results.every(([, answer]) => answer === 'ok');
-    return context.json({ ready, checks: Object.fromEntries(results) }, ready ? 200 : 503, NEVER_KEPT);
+    const told = options.isPrivate(context)
+      ? results
+      : results.map(([name, answer]) => [name, answer === 'ok' ? 'ok' : 'failed'] as const);
+    return context.json({ ready, checks: Object.fromEntries(told) }, ready ? 200 : 503, NEVER_KEPT);
   });
   app.get('/metrics', async (context) => {
-    if (!options.mayReadMetrics(context)) return context.notFound();
+    if (!options.isPrivate(context)) return context.notFound();
     return context.body(await options.metrics.metrics(), 200, {
       'Content-Type': options.metrics.contentType,
       ...NEVER_KEPT,

@@ -17,9 +17,19 @@ export function createPublicApp(
     where,
     forget,
     claim,
+    confirm,
     preview,
   }: Record<
-    'delivery' | 'pictures' | 'fonts' | 'ingest' | 'orders' | 'where' | 'forget' | 'claim' | 'preview',
+    | 'delivery'
+    | 'pictures'
+    | 'fonts'
+    | 'ingest'
+    | 'orders'
+    | 'where'
+    | 'forget'
+    | 'claim'
+    | 'confirm'
+    | 'preview',
     Hono
   > & {
     operations: PublicApp;
@@ -38,6 +48,7 @@ export function createPublicApp(
     .route('/', where)
     .route('/', forget)
     .route('/', claim)
+    .route('/', confirm)
     .route('/', preview);
   app.onError((error, context) => {
     log.error({ err: error }, 'a public request could not be answered');

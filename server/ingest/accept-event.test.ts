@@ -77,6 +77,29 @@ describe('an event', () => {
   });
 });
 
+describe('a step that was seen', () => {
+  const viewed = campaignEvent('step.viewed', { ...inArm('a'), step: 'thanks' });
+  const asRead = (release: typeof RELEASE) => {
+    const answer = acceptEvent(viewed, { ...facts, site: siteWith([release]) });
+    return 'accepted' in answer ? answer.accepted : answer.reason;
+  };
+
+  it('counts when the release has it, with what its phase asks of orders', () => {
+    expect(asRead({ ...RELEASE, steps: ['start', 'thanks'], repeatDays: 30 })).toMatchObject({
+      phase: RELEASE.phase,
+      repeatDays: 30,
+    });
+  });
+
+  it('is rejected when the release has none such', () => {
+    expect(asRead({ ...RELEASE, steps: ['start'] })).toBe('props.step: This release has no such step.');
+  });
+
+  it('counts nowhere when nobody knows which steps there were', () => {
+    expect(asRead(RELEASE)).not.toHaveProperty('phase');
+  });
+});
+
 describe('the arm of an event', () => {
   it('is the one the visitor was assigned to, in every arm', () => {
     for (const arm of ['holdout', 'a', 'b'])

@@ -100,8 +100,10 @@ function phasesOf(
   release: ReleaseFacts,
   site: SiteFacts,
   { place, shares }: SiteDraw,
-): Pick<AcceptedEvent, 'phase' | 'sitePhase' | 'windowDays'> {
+): Pick<AcceptedEvent, 'phase' | 'sitePhase' | 'windowDays' | 'repeatDays'> {
   if (event.arm === null) return {};
+  // Which steps there were is not known: one that somebody made up must not become a figure.
+  if (event.type === 'step.viewed' && !release.steps) return {};
   const isHeld = event.arm === SITE_HOLDOUT;
   const share =
     event.type !== 'campaign.exposed'
@@ -112,6 +114,7 @@ function phasesOf(
   return {
     ...(!isHeld && { phase: release.phase }),
     ...(!isHeld && release.windowDays !== undefined && { windowDays: release.windowDays }),
+    ...(!isHeld && release.repeatDays !== undefined && { repeatDays: release.repeatDays }),
     ...(share && { sitePhase: sitePhase(site.id, share) }),
   };
 }
@@ -128,6 +131,8 @@ function findImpossible(
   { place, shares }: SiteDraw,
 ): string | undefined {
   const { arm, visitor, type } = event;
+  if (type === 'step.viewed' && release.steps && !release.steps.includes(event.props.step))
+    return 'props.step: This release has no such step.';
   if (arm === null)
     return type === 'campaign.exposed'
       ? 'arm: An exposure is part of an experiment and needs an arm.'

@@ -12,3 +12,12 @@ export function allowOrigin(context: Context): void {
   context.header('vary', 'Origin');
   context.header('cache-control', 'no-store');
 }
+
+/** A browser asks before it sends JSON. Which site it is about stands in the body, so every page may ask; the answer to the POST decides. */
+export function answerPreflight(context: Context): Response {
+  allowOrigin(context);
+  context.header('access-control-allow-methods', 'POST');
+  context.header('access-control-allow-headers', 'content-type');
+  context.header('access-control-max-age', '86400');
+  return context.body(null, 204);
+}

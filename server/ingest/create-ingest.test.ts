@@ -141,17 +141,21 @@ describe('a batch of events', () => {
     expect(stored.map(({ bot }) => bot)).toEqual([true, true, true]);
   });
 
-  it('counts what happened, with what the sender had to drop', async () => {
+  it('counts what happened for the site, with what the sender had to drop and what bots sent', async () => {
     const count = vi.fn();
     const { post } = setUp({ count });
     await post(batchOf([pageView(1), 0], { dropped: { full: 3, old: 2 } }));
+    const { id } = siteWith();
     expect(count.mock.calls).toEqual([
-      ['droppedBySender', 3],
-      ['droppedBySender', 2],
-      ['rejected', 1],
-      ['accepted', 1],
-      ['duplicate', 0],
+      ['droppedBySender', 3, id],
+      ['droppedBySender', 2, id],
+      ['rejected', 1, id],
+      ['accepted', 1, id],
+      ['duplicate', 0, id],
     ]);
+    count.mockClear();
+    await post(batchOf([pageView(2)]), { 'user-agent': 'Googlebot/2.1' });
+    expect(count.mock.calls).toContainEqual(['bot', 1, id]);
   });
 });
 

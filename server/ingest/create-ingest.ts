@@ -8,7 +8,7 @@ import type { Log } from '../log';
 import { isWithin } from '../sites/address-ranges';
 import type { SiteDirectory } from '../sites/site-directory';
 import { acceptEvent, type BatchFacts } from './accept-event';
-import { allowOrigin } from './allow-origin';
+import { allowOrigin, answerPreflight } from './allow-origin';
 import { isAllowedOrigin } from './allowed-origin';
 import { detectBot } from './detect-bot';
 import { EventStoreError, type AcceptedEvent, type AppendResult, type EventStore } from './event-store';
@@ -17,8 +17,12 @@ import { parseBatch, type UnparsedBatch } from './parse-batch';
 import { readBody, type NoBody } from './read-body';
 import { refuse, type Refusal } from './refuse';
 
-/** What is counted for `/metrics`, in events; `shed` and `limited` in requests. */
-export type IngestCount = 'accepted' | 'duplicate' | 'rejected' | 'droppedBySender' | 'limited' | 'shed';
+/**
+ * What is counted, in events; `shed` and `limited` in requests. `bot`: of those accepted, events of programs and of the team itself,
+ * which count in no figure.
+ */
+export type IngestCount =
+  'accepted' | 'bot' | 'duplicate' | 'rejected' | 'droppedBySender' | 'limited' | 'shed';
 
 export interface IngestLimits {
   /** Events of one public address. Private addresses are proxies and are not limited. */
@@ -40,7 +44,8 @@ const DEFAULT_LIMITS: IngestLimits = {
   perSite: { perSecond: 10_000, burst: 20_000 },
   // An office or a stand at a fair shares an address.
   formsPerAddress: { perSecond: 60 / 3600, burst: 60 },
-  eventsInFlight: 10_000,
+  // What the store takes in a fifth of a second: whoever is let in does not wait long, and the others are told to come back.
+  eventsInFlight: 2000,
   requestsInFlight: 2000,
   bodyTimeout: 10_000,
 };
@@ -55,7 +60,8 @@ export interface IngestOptions {
   /** ms since 1970 UTC. */
   now(): number;
   log: Pick<Log, 'warn' | 'error'>;
-  count?(what: IngestCount, number: number): void;
+  /** @param site id; absent: not known, or of none */
+  count?(what: IngestCount, number: number, site?: string): void;
   limits?: Partial<IngestLimits>;
 }
 
@@ -86,8 +92,8 @@ export function createIngest(options: IngestOptions): Hono {
   let eventsInFlight = 0;
   let lastLogged = -Infinity;
 
-  function limited(wait: number, whose: string): Refusal {
-    count('limited', 1);
+  function limited(wait: number, whose: string, site?: string): Refusal {
+    count('limited', 1, site);
     return {
       status: 429,
       error: 'rate-limited',
@@ -96,8 +102,8 @@ export function createIngest(options: IngestOptions): Hono {
     };
   }
 
-  function shed(reason: string): Refusal {
-    count('shed', 1);
+  function shed(reason: string, site?: string): Refusal {
+    count('shed', 1, site);
     return { status: 503, error: 'busy', reason, retryAfterMs: RETRY_AFTER_MS };
   }
 
@@ -133,9 +139,9 @@ export function createIngest(options: IngestOptions): Hono {
 
     const size = batch.events.length;
     const addressWait = sender === undefined ? 0 : addresses.take(sender, size - 1);
-    if (addressWait > 0) return limited(addressWait, 'this address');
+    if (addressWait > 0) return limited(addressWait, 'this address', site.id);
     const siteWait = sites.take(site.id, size);
-    if (siteWait > 0) return limited(siteWait, 'this site');
+    if (siteWait > 0) return limited(siteWait, 'this site', site.id);
 
     // A team's own visits are kept like a program's: they count in no figure, and their forms make no lead.
     const bot = detectBot(context.req.header('user-agent')) || isWithin(site.ownAddresses, address);
@@ -149,9 +155,9 @@ export function createIngest(options: IngestOptions): Hono {
         ? { ...one, bot: true }
         : one,
     );
-    for (const dropped of Object.values(batch.dropped ?? {})) count('droppedBySender', dropped);
-    count('rejected', rejected.length);
-    const stored = await keep(accepted);
+    for (const dropped of Object.values(batch.dropped ?? {})) count('droppedBySender', dropped, site.id);
+    count('rejected', rejected.length, site.id);
+    const stored = await keep(accepted, site.id);
     return 'status' in stored ? stored : { ...stored, rejected };
   }
 
@@ -173,35 +179,31 @@ export function createIngest(options: IngestOptions): Hono {
     log.warn(facts, message);
   }
 
-  async function keep(events: readonly AcceptedEvent[]): Promise<AppendResult | Refusal> {
+  async function keep(events: readonly AcceptedEvent[], site: string): Promise<AppendResult | Refusal> {
     if (events.length === 0) return { accepted: 0, duplicate: 0 };
     if (eventsInFlight + events.length > limits.eventsInFlight)
-      return shed('Too many events are waiting to be stored.');
+      return shed('Too many events are waiting to be stored.', site);
     eventsInFlight += events.length;
     try {
       const result = await store.append(events);
-      count('accepted', result.accepted);
-      count('duplicate', result.duplicate);
+      count('accepted', result.accepted, site);
+      count('duplicate', result.duplicate, site);
+      const bots = events.filter(({ bot }) => bot).length;
+      // Of a batch that was known in part, nobody knows which part.
+      if (bots > 0 && result.duplicate === 0) count('bot', bots, site);
       return result;
     } catch (error) {
       if (!(error instanceof EventStoreError)) throw error;
       if (error.code !== 'busy')
         logSometimes({ code: error.code, reason: error.message }, 'events could not be stored');
-      return shed('Events cannot be stored at the moment.');
+      return shed('Events cannot be stored at the moment.', site);
     } finally {
       eventsInFlight -= events.length;
     }
   }
 
   const app = new Hono();
-  app.options('/v1/events', (context) => {
-    allowOrigin(context);
-    // Which site it is about stands in the body, so every page may ask; the answer to the POST decides.
-    context.header('access-control-allow-methods', 'POST');
-    context.header('access-control-allow-headers', 'content-type');
-    context.header('access-control-max-age', '86400');
-    return context.body(null, 204);
-  });
+  app.options('/v1/events', answerPreflight);
   app.post('/v1/events', async (context) => {
     allowOrigin(context);
     if (requestsInFlight >= limits.requestsInFlight)

@@ -11,6 +11,8 @@ import {
 import { armFigures } from '../jobs/fake-event-store.fixtures';
 import { describeForgetting } from './forgetting.conformance';
 import { describeOrders } from './orders.conformance';
+import { describeSplits } from './splits.conformance';
+import { describeRetention } from './retention.conformance';
 
 /** `open` gives a new store; `reopen` closes it and opens the same data again. */
 export function describeEventStore(
@@ -287,7 +289,9 @@ export function describeEventStore(
     });
   });
 
+  describeSplits(name, open);
   describeOrders(name, open);
+  describeRetention(name, open);
   describeForgetting(name, open);
 
   describe(`${name}: care`, () => {

@@ -21,6 +21,8 @@ export interface AcceptedEvent {
   local?: number;
   /** For how many days after the first exposure an order counts in `phase`; absent: `ATTRIBUTION_DAYS`. The same for all its events. */
   windowDays?: number;
+  /** Within how many days another order counts as one more in `phase`; absent: nobody asks. The same for all its events. */
+  repeatDays?: number;
   /** Phase of the campaign's release; absent for events without a campaign or outside every experiment. */
   phase?: string;
   /** Phase of the site's own holdout, for exposures that count in it; see sites/site-phase. */
@@ -55,7 +57,7 @@ export class EventStoreError extends Error {
 /**
  * What visitors of an arm are counted by. `shown` is one of them: a visitor can be exposed and not shown (holdout). `reached`: the
  * goal of the campaign where that lies elsewhere in the shop, in whatever arm. `why`, `fewer` and
- * `forget` are guardrails: what visitors said of the campaign itself. The last three are about orders, in these words on every
+ * `forget` are guardrails: what visitors said of the campaign itself. The last four are about orders, in these words on every
  * screen:
  * - An order counts for every phase whose first exposure of the visitor lies at most the attribution window (14 days unless the
  *   campaign says otherwise) before it. The same number from a browser and from the shop's server is one order, and what the server
@@ -63,6 +65,8 @@ export class EventStoreError extends Error {
  * - `ordered`: visitors with such an order. Whether they saw the campaign makes no difference, so that a holdout can be compared.
  * - `direct`: of those, visitors who placed their first such order within a day (24 h) after they first saw the campaign;
  *   `assisted`: who placed it later. Whoever ordered without having seen it is neither.
+ * - `reordered`: of those who ordered, visitors who placed another order at most so many days after the first of them, where the goal of
+ *   the phase asks for that.
  * - Revenue is what these orders cost less what was given back, never below zero an order. A refund takes money away, not the order.
  *   Each currency is counted apart.
  */
@@ -78,6 +82,7 @@ export const ENROLMENT_GOALS = [
   'ordered',
   'direct',
   'assisted',
+  'reordered',
 ] as const;
 export type EnrolmentGoal = (typeof ENROLMENT_GOALS)[number] &
   (Goal['kind'] | 'reached' | 'shown' | 'closed' | (typeof FEEDBACK_KINDS)[number] | 'direct' | 'assisted');
@@ -86,6 +91,7 @@ export type EnrolmentGoal = (typeof ENROLMENT_GOALS)[number] &
  * What figures can be split by, as it was at the visitor's first exposure. An empty value means that it was not known.
  * `source` is the UTM source, else the host of the referrer, else empty: a visitor who came directly. `channel` is what
  * core/targeting/channel makes of them. `page` is host and path. `weekhour` is the hour of the site's week, 0–167 from Monday 0:00.
+ * `audience` and `segment` have several values at once: a visitor counts under each of them, and under none when in none.
  */
 export const DIMENSIONS = [
   'all',
@@ -97,8 +103,21 @@ export const DIMENSIONS = [
   'country',
   'channel',
   'weekhour',
+  'audience',
+  'segment',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Dimensions that can be asked for a span of hours. A shop has too many pages for that, and nobody asks for the others by it. */
+export const DIMENSIONS_BY_HOUR = [
+  'device',
+  'source',
+  'visitor',
+  'language',
+  'country',
+  'channel',
+] as const satisfies Dimension[];
+export type DimensionByHour = (typeof DIMENSIONS_BY_HOUR)[number];
 
 /** Money that visitors of one arm left, in one currency. */
 export interface Revenue {
@@ -125,9 +144,16 @@ export interface ArmFigures {
 }
 
 export interface TrendPoint {
-  /** Start of the exposure hour, ms since 1970 UTC. */
+  /** Start of the exposure hour, or of the interval that was asked for, ms since 1970 UTC. */
   hour: number;
   arms: ArmFigures[];
+}
+
+export interface StepFigure {
+  arm: string;
+  /** Id of the step. */
+  step: string;
+  visitors: number;
 }
 
 export interface StoredEvent {
@@ -158,8 +184,21 @@ export interface EventStore {
     phases: readonly string[],
     dimension: Dimension,
   ): Promise<{ value: string; arms: ArmFigures[] }[]>;
-  /** The same by the hour of the first exposure, all arms together, in order; hours without an exposure are left out. */
-  trend(site: string, phases: readonly string[]): Promise<TrendPoint[]>;
+  /** The same of those first exposed within the span alone: ms, whole hours, `to` left out. */
+  figuresWithin(
+    site: string,
+    phases: readonly string[],
+    dimension: DimensionByHour,
+    span: { from: number; to: number },
+  ): Promise<{ value: string; arms: ArmFigures[] }[]>;
+  /** Visitors who saw each step, by arm and step. Phases that began before steps were counted have none. */
+  steps(site: string, phases: readonly string[]): Promise<StepFigure[]>;
+  /**
+   * Figures by the time of the first exposure, in order; what is without an exposure is left out.
+   * @param cuts where one interval ends and the next begins, ms, in order: hours that begin before the first or after the last are not
+   *   told. Absent: by the hour. What a page draws by the day is added up here, because many hours are slow to hand over.
+   */
+  trend(site: string, phases: readonly string[], cuts?: readonly number[]): Promise<TrendPoint[]>;
   /** Visitors left out because they were seen in more than one arm, and bot events left out. */
   excluded(
     site: string,
@@ -167,7 +206,8 @@ export interface EventStore {
   ): Promise<{ visitorsInSeveralArms: number; botEvents: number }>;
   /**
    * Counts enrolments and roll-ups again from the log, by another way than the one that keeps them, and lists the
-   * rows that differ; empty when all is well. Slow: reads the whole log.
+   * rows that differ; empty when all is well. What rests on events that were deleted (see `sealed`) is taken as it is kept. Slow:
+   * reads the whole log.
    */
   recount(): Promise<string[]>;
   /** What this visitor did, the latest first; at most `limit` events. Empty for whoever was forgotten. */
@@ -190,6 +230,15 @@ export interface EventStore {
   forget(site: string, visitor: string, kept?: readonly string[]): Promise<void>;
   /** Takes what was entered out of these forms, whoever sent them. No figure changes. Once or often, the same. */
   forgetForms(site: string, submissions: readonly string[]): Promise<void>;
+  /**
+   * Deletes the events that happened before their site's moment, but for those that something kept rests on (see kept-types). No
+   * figure changes. A moment that was given once stays: an earlier one brings nothing back.
+   * @param until site → ms since 1970 UTC, at least a month ago
+   * @returns how many events were deleted
+   */
+  seal(until: Readonly<Record<string, number>>): Promise<number>;
+  /** Site → the moment before which its events were deleted; sites of which none was are left out. */
+  sealed(): Promise<Record<string, number>>;
   /** Deletes everything of the site: events, enrolments, roll-ups. Once or often, the same. */
   deleteSite(site: string): Promise<void>;
   /** Writes and reads back one row; throws when the disk does not take it. */

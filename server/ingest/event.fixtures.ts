@@ -49,12 +49,25 @@ export interface CampaignEventParts {
   visitor?: number | null;
   arm?: string | null;
   page?: Partial<EventPage>;
+  /** Of a step that was viewed. */
+  step?: string;
+  /** Of an exposure. */
+  audiences?: readonly string[] | undefined;
+  segments?: readonly string[] | undefined;
 }
 
 /** An event of campaign "welcome", release 1, of visitor 1 in arm "a" unless told otherwise; see `RELEASE` in site.fixtures. */
 export function campaignEvent(type: CampaignEventType, parts: CampaignEventParts = {}): BeckonEvent {
   const visitor = parts.visitor === undefined ? 1 : parts.visitor;
-  const props = type === 'campaign.exposed' && parts.arm === 'holdout' ? { probability: 0.2 } : PROPS[type];
+  const { audiences, segments, step } = parts;
+  const props =
+    type === 'campaign.exposed'
+      ? {
+          ...(parts.arm === 'holdout' ? { probability: 0.2 } : PROPS[type]),
+          ...(audiences && { audiences }),
+          ...(segments && { segments }),
+        }
+      : { ...PROPS[type], ...(type === 'step.viewed' && step && { step }) };
   return {
     type,
     id: uuid(parts.id ?? 1),

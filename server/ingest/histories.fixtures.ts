@@ -18,7 +18,7 @@ const SITE = '(SELECT sites.site FROM sites WHERE sites.id = phases.site)';
 export function everyFigure(database: Database.Database): unknown[] {
   return [
     `SELECT ${SITE}, phases.phase, lower(hex(visitor)), arms, arm, exposed_at, hex(exposure), device, source,
-       visitor_kind, language, page, country, channel, weekhour, goals
+       visitor_kind, language, page, country, channel, weekhour, audiences, segments, goals
      FROM enrolments JOIN phases ON phases.id = enrolments.phase ORDER BY 1, 2, 3`,
     `SELECT ${SITE}, phases.phase, dimension, hour, value, arm, goal, conversions, total, squares
      FROM rollups JOIN phases ON phases.id = rollups.phase ORDER BY 1, 2, 3, 4, 5, 6, 7`,
@@ -30,8 +30,9 @@ export function everyFigure(database: Database.Database): unknown[] {
   ].map((sql) => database.prepare(sql).raw().all());
 }
 
-/** For how long orders count. */
+/** For how long orders count, and within how many days another is a repeated one. */
 export const WINDOW_DAYS: Record<string, number> = { p1: 14, p2: 1 };
+export const REPEAT_DAYS: Record<string, number> = { p1: 0, p2: 13 };
 
 const armEventArbitrary = fc
   .record({
@@ -57,17 +58,22 @@ const armEventArbitrary = fc
     path: fc.constantFrom('/', '/jackets', '/boots'),
     source: fc.constantFrom(undefined, 'newsletter', 'Google'),
     bot: fc.constantFrom(false, false, false, false, true),
+    step: fc.constantFrom('start', 'done'),
+    audiences: fc.constantFrom(undefined, ['loyal'], ['new', 'loyal', 'new']),
+    segments: fc.constantFrom(undefined, [], ['gifts', 'Übergröße']),
   })
-  .map(({ type, visitor, arm, at, device, path, source, bot, phase, sitePhase }) => (id: number) => {
+  .map(({ type, visitor, arm, at, device, path, source, bot, phase, sitePhase, ...told }) => (id: number) => {
     const url = `https://shop.example${path}`;
-    const event = campaignEvent(type, { id, visitor, arm, at, page: { device, url, source } });
+    const event = campaignEvent(type, { id, visitor, arm, at, page: { device, url, source }, ...told });
     // As ingest does: the site counts exposures, the campaign nobody whom the site holds out.
     const isHeld = arm === 'site-holdout';
     return accepted(event, {
       bot,
       country: device === 'phone' ? 'NO' : undefined,
       local: ((at / HOUR) % 168) | 0,
-      ...(isHeld ? { phase: undefined } : { phase, windowDays: WINDOW_DAYS[phase] }),
+      ...(isHeld
+        ? { phase: undefined }
+        : { phase, windowDays: WINDOW_DAYS[phase], repeatDays: REPEAT_DAYS[phase] }),
       ...(type === 'campaign.exposed' && sitePhase && { sitePhase }),
     });
   });

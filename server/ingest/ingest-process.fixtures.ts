@@ -11,6 +11,8 @@ export interface IngestProcessOptions {
   port: number;
   store: Pick<SqliteEventStoreOptions, 'file' | 'busyTimeout' | 'maxWaiting'>;
   limits: Partial<IngestLimits>;
+  /** How wrong its clock is, ms. */
+  clockAhead?: number;
 }
 
 const options = JSON.parse(process.argv[2] ?? '') as IngestProcessOptions;
@@ -20,7 +22,7 @@ const app = createIngest({
   directory: directoryOf(),
   store,
   clientAddress: () => '127.0.0.1',
-  now: () => Date.now(),
+  now: () => Date.now() + (options.clockAhead ?? 0),
   log,
   limits: options.limits,
 });

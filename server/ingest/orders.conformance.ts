@@ -70,6 +70,25 @@ export function describeOrders(name: string, open: () => Promise<{ store: EventS
       ]);
     });
 
+    it('are repeated by another within the days that the phase asks for, also after the window', async () => {
+      const exposed = (visitor: number) =>
+        accepted(campaignEvent('campaign.exposed', { id: visitor, visitor }), {
+          windowDays: 2,
+          repeatDays: 30,
+        });
+      const placed = (id: number, visitor: number, days: number) =>
+        accepted(orderPlaced({ id, visitor, order: `A-${id}`, at: NOON + days * DAY }));
+      const figures = await figuresAfter(
+        [exposed(1), exposed(2), exposed(3), exposed(4)],
+        [placed(11, 1, 1), placed(12, 1, 31), placed(21, 2, 1), placed(22, 2, 31.1)],
+        // Another one without a first within the window; and the same one twice.
+        [placed(31, 3, 3), placed(32, 3, 4), placed(41, 4, 2), placed(41, 4, 2)],
+      );
+      expect(figures).toMatchObject([
+        { exposed: 4, reached: { ordered: 3, reordered: 1, direct: 0 }, orders: 3 },
+      ]);
+    });
+
     it('of one number are one, and the signed one is believed', async () => {
       const figures = await figuresAfter(
         [exposed({ id: 1 }), accepted(orderPlaced({ id: 2, amount: 1 }))],

@@ -4,21 +4,29 @@ import {
   ENROLMENT_GOALS,
   type ArmFigures,
   type Dimension,
+  type DimensionByHour,
   type EnrolmentGoal,
   type EventStore,
+  type StepFigure,
   type StoredEvent,
   type TrendPoint,
 } from '../ingest/event-store';
+import { armsWithin, hoursWithin } from '../results/within-span';
 
 export class FakeEventStore implements EventStore {
   readonly log: StoredEvent[] = [];
   arms: ArmFigures[] = [];
   hours: TrendPoint[] = [];
+  seenSteps: StepFigure[] = [];
   /** Phases that figures were last asked for. */
   askedFor: readonly string[] = [];
+  /** The span that each dimension was last asked for. */
+  readonly askedWithin = new Map<Dimension, { from: number; to: number }>();
   /** Visitors, in order, and forms that kept what was entered. */
   readonly forgotten: string[] = [];
   readonly keptForms: string[] = [];
+  /** Site → the moment before which its events were deleted. */
+  readonly sealedUntil: Record<string, number> = {};
   /** Ids of forms, in order. */
   readonly forgottenForms: string[] = [];
 
@@ -48,8 +56,25 @@ export class FakeEventStore implements EventStore {
     const value = dimension === 'weekhour' ? '9' : 'phone';
     return phases.length > 0 ? [{ value, arms: this.arms }] : [];
   }
-  async trend(_site: string, phases: readonly string[]) {
-    return phases.length > 0 ? this.hours : [];
+  async figuresWithin(
+    _site: string,
+    phases: readonly string[],
+    dimension: DimensionByHour,
+    span: { from: number; to: number },
+  ) {
+    this.askedWithin.set(dimension, span);
+    return phases.length > 0 ? [{ value: 'phone', arms: this.arms }] : [];
+  }
+  async steps(_site: string, phases: readonly string[]) {
+    return phases.length > 0 ? this.seenSteps : [];
+  }
+  async trend(_site: string, phases: readonly string[], cuts?: readonly number[]) {
+    if (phases.length === 0) return [];
+    if (!cuts) return this.hours;
+    return cuts.flatMap((from, place) => {
+      const within = hoursWithin(this.hours, { from, to: cuts[place + 1] ?? from });
+      return within.length > 0 ? [{ hour: from, arms: armsWithin(within) }] : [];
+    });
   }
   async excluded() {
     return { visitorsInSeveralArms: 0, botEvents: 0 };
@@ -83,6 +108,19 @@ export class FakeEventStore implements EventStore {
   }
   async deleteSite(site: string) {
     this.log.splice(0, this.log.length, ...this.log.filter((stored) => stored.site !== site));
+  }
+  async seal(until: Readonly<Record<string, number>>) {
+    const before = this.log.length;
+    Object.assign(this.sealedUntil, until);
+    this.log.splice(
+      0,
+      before,
+      ...this.log.filter((stored) => stored.happenedAt >= (this.sealedUntil[stored.site] ?? -Infinity)),
+    );
+    return before - this.log.length;
+  }
+  async sealed() {
+    return { ...this.sealedUntil };
   }
   async recount() {
     return [];

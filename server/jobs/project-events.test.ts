@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { eachBlock } from '@/core/campaign/traverse';
 import type { BeckonEvent, EventOf } from '@/core/events/event';
-import { leadProjection } from '../leads/lead-projection';
+import { createLeadProjection } from '../leads/lead-projection';
 import { installProjection } from '../sites/install-projection';
 import { createTestApp } from '../trpc/test-app.fixtures';
 import { createProjector } from './project-events';
@@ -37,7 +37,9 @@ function started(url = 'https://shop.example.com/'): BeckonEvent {
   return { ...base(url), type: 'script.started', props: { version: '1' } };
 }
 
-async function open(projections: Projection[] = [leadProjection, installProjection]) {
+const LEADS = createLeadProjection({ now: Date.now, publicUrl: 'http://localhost:4400' });
+
+async function open(projections: Projection[] = [LEADS, installProjection]) {
   const test = await createTestApp();
   const workspaceId = await test.addWorkspace();
   const site = await test.addSite(workspaceId);
@@ -228,7 +230,7 @@ describe('the projector', () => {
         if (broken) throw new Error('The disk is full.');
       },
     };
-    const { store, site, campaignId, projector, db } = await open([leadProjection, failing]);
+    const { store, site, campaignId, projector, db } = await open([LEADS, failing]);
     store.add(site.id, submission(campaignId, 'ada@example.com'));
     await expect(projector.catchUp()).rejects.toThrow('The disk is full.');
     expect([await db.lead.count(), await db.projectionCursor.count()]).toEqual([0, 0]);

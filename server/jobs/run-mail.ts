@@ -4,10 +4,13 @@ import { deliverMails } from '../mail/deliver-mails';
 import { queueDigests } from '../notices/queue-digests';
 import { queueLeadMails } from '../notices/queue-lead-mails';
 import { sweepDaily } from './sweep-daily';
+import { waitAtMost } from './wait-at-most';
 
 const INTERVAL_MS = 60_000;
 /** Somebody waits for a new password or an invitation: those that are due go out sooner. */
 const DELIVER_MS = 5000;
+/** How long the end waits for the mail that is on its way, ms: one that nobody noted as sent is sent again. */
+const STOP_MS = 2000;
 const SWEEP_FIRST_MS = 180_000;
 /** How long it is kept that a mail was sent, or given up, ms. */
 const KEPT_MS = 30 * 24 * 3_600_000;
@@ -21,20 +24,30 @@ export async function sweepMails({ db, now }: Pick<App, 'db' | 'now'>): Promise<
   return count;
 }
 
-/** Answers the function that ends it. */
-export function runMail(app: App): () => void {
+/** Answers the function that ends it: it resolves when nothing of it is under way. */
+export function runMail(app: App): () => Promise<void> {
+  const ending = new AbortController();
+  const underWay = new Set<Promise<void>>();
   const every = (interval: number, work: () => Promise<unknown>, failed: string) => {
-    let isBusy = false;
+    let running: Promise<void> | undefined;
     return setInterval(() => {
-      if (isBusy) return;
-      isBusy = true;
-      work()
+      if (running) return;
+      const run = work()
+        .then(() => undefined)
         .catch((error: unknown) => app.log.error({ err: error }, failed))
-        .finally(() => (isBusy = false));
+        .finally(() => {
+          underWay.delete(run);
+          running = undefined;
+        });
+      underWay.add((running = run));
     }, interval);
   };
   const timers = [
-    every(DELIVER_MS, () => deliverMails(app), 'Mails could not be sent; they are tried again.'),
+    every(
+      DELIVER_MS,
+      () => deliverMails(app, ending.signal),
+      'Mails could not be sent; they are tried again.',
+    ),
     every(INTERVAL_MS, () => queueLeadMails(app), 'New leads could not be told of; it is tried again.'),
     every(INTERVAL_MS, () => queueDigests(app), 'Weekly mails could not be written; it is tried again.'),
   ];
@@ -44,8 +57,10 @@ export function runMail(app: App): () => void {
     deleted: 'Notes of mails that were sent long ago were deleted.',
     failed: 'Old notes of mails could not be looked through; tomorrow again.',
   });
-  return () => {
+  return async () => {
+    ending.abort();
     for (const timer of timers) clearInterval(timer);
     stopSweeping();
+    await waitAtMost(STOP_MS, [...underWay]);
   };
 }

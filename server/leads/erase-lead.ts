@@ -5,7 +5,9 @@
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { recordAudit } from '../audit/record';
+import { forgetCodesOf } from '../coupons/person-codes';
 import { eraseMessages } from '../webhooks/erase-messages';
+import { dropConfirmations } from './confirm/ask-to-confirm';
 import { CHUNK, eraseForms } from './erase-forms';
 import { findLead } from './find-lead';
 import { leadReason } from './lead-messages';
@@ -55,11 +57,8 @@ async function erasePass(
   for (const visitor of visitors) await app.store.forget(site.id, visitor, kept);
   return app.db.$transaction(async (tx) => {
     if ((await tx.submission.count({ where: { leadId: lead.id } })) > rows.length) return false;
-    for (const whose of [{ email: lead.email }, { visitor: { in: visitors } }])
-      await tx.couponCode.updateMany({
-        where: { ...whose, pool: { siteId: site.id } },
-        data: { visitor: null, email: null },
-      });
+    await forgetCodesOf(tx, { siteId: site.id, email: lead.email, visitors });
+    await dropConfirmations(tx, { leadId: lead.id });
     await tx.lead.delete({ where: { id: lead.id } });
     await recordAudit(tx, scope, {
       action: 'lead.erased',

@@ -22,11 +22,13 @@ const COLUMNS = [
   'first_signed_up_at',
   'source',
   'tags',
+  'confirmed',
 ] as const;
 
 /**
  * The file's text, newest lead first. One line per person, with what their latest form said; with several consents, their cells hold
- * one line per consent, and so does the cell of answers, one per question. What looks like spam is never in it, whatever the filter.
+ * one line per consent, and so does the cell of answers, one per question. What looks like spam is never in it, whatever the filter; who has
+ * yet to confirm the address, only when the filter asks for nobody else.
  * Leads that arrive meanwhile are not in it.
  * @throws AppError `not-found`, before the first piece.
  */
@@ -44,7 +46,8 @@ export async function exportLeads(
       at: app.now(),
     }),
   );
-  return writeLeads(app, { ...searchOf(query.filter, site), spam: false });
+  const search = searchOf(query.filter, site);
+  return writeLeads(app, { ...search, awaitsConfirmation: search.awaitsConfirmation ?? false, spam: false });
 }
 
 /** The text itself, a few hundred lines at a time. */
@@ -64,7 +67,20 @@ export async function* writeLeads(
   }
 }
 
-function lineOf({ email, at, firstAt, campaign, page, source, consents, answers, tags }: LeadItem): string {
+function lineOf(lead: LeadItem): string {
+  const {
+    email,
+    at,
+    firstAt,
+    campaign,
+    page,
+    source,
+    consents,
+    answers,
+    tags,
+    awaitsConfirmation,
+    confirmedAt,
+  } = lead;
   const yesNo = (answer: boolean) => (answer ? 'yes' : 'no');
   return csvLine([
     email,
@@ -78,5 +94,6 @@ function lineOf({ email, at, firstAt, campaign, page, source, consents, answers,
     new Date(firstAt).toISOString(),
     source,
     tags.join('\n'),
+    awaitsConfirmation ? 'no' : confirmedAt === null ? '' : new Date(confirmedAt).toISOString(),
   ]);
 }

@@ -1,6 +1,7 @@
 // Everything that is known of one person: each form they sent, and what they did about campaigns as far as they agreed to be known.
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
+import { listCodesOf, type GivenCode } from '../coupons/person-codes';
 import { findLead } from './find-lead';
 import { readForms, type FormItem } from './read-forms';
 import { readLeads, type LeadItem } from './read-leads';
@@ -26,6 +27,10 @@ export interface LeadDetail extends LeadItem {
   olderForms: number;
   /** The latest first; what is older than these is not told. Empty also for whoever never agreed to be known again. */
   moments: LeadMoment[];
+  /** When a link to confirm the address was last mailed, ms; null: none was. */
+  askedAt: number | null;
+  /** Codes of coupons that they were given, the latest first. */
+  codes: GivenCode[];
 }
 
 const FORMS = 100;
@@ -43,10 +48,16 @@ export async function getLead(
   const [item] = await readLeads(app, site.id, [lead.id]);
   const { forms, visitors } = await readForms(app, site.id, lead.id, FORMS);
   const count = await app.db.submission.count({ where: { leadId: lead.id } });
+  const asked = await app.db.confirmation.findFirst({
+    where: { leadId: lead.id },
+    orderBy: { createdAt: 'desc' },
+  });
   return {
     ...(item as LeadItem),
     forms,
     olderForms: count - forms.length,
+    askedAt: asked?.createdAt.getTime() ?? null,
+    codes: await listCodesOf(app.db, { siteId: site.id, email: lead.email, visitors }),
     moments: await readMoments(app, site.id, visitors.slice(0, VISITORS)),
   };
 }

@@ -19,6 +19,8 @@ export const leadFilterSchema = z.object({
   to: day.optional(),
   /** Signed up for the first time after this, ms. */
   newSince: z.number().int().min(0).max(8.64e15).optional(),
+  /** `no`: who has yet to follow the link that was mailed to them; `yes`: all others. */
+  confirmed: z.enum(['yes', 'no']).optional(),
   /** Those that look like spam, instead of all others. */
   spam: z.boolean().optional(),
 });
@@ -28,7 +30,7 @@ export type LeadFilter = z.infer<typeof leadFilterSchema>;
 const dateOf = (text: string) => Date.parse(`${text}T00:00:00Z`);
 
 export function searchOf(filter: LeadFilter, { id, timeZone }: { id: string; timeZone: string }): LeadSearch {
-  const { search = '', campaign, tag, consent, from, to, newSince, spam = false } = filter;
+  const { search = '', campaign, tag, consent, from, to, newSince, confirmed, spam = false } = filter;
   return {
     siteId: id,
     text: search.trim().toLowerCase(),
@@ -38,6 +40,7 @@ export function searchOf(filter: LeadFilter, { id, timeZone }: { id: string; tim
     from: from === undefined ? undefined : new Date(startOfDate(dateOf(from), timeZone)),
     until: to === undefined ? undefined : new Date(nextDay(startOfDate(dateOf(to), timeZone), timeZone)),
     firstAfter: newSince === undefined ? undefined : new Date(newSince),
+    awaitsConfirmation: confirmed && confirmed === 'no',
     spam,
   };
 }
@@ -57,6 +60,7 @@ export function readLeadFilter(query: URLSearchParams): LeadFilter {
     from: get('from'),
     to: get('to'),
     newSince: newSince === undefined ? undefined : Number(newSince),
+    confirmed: get('confirmed'),
     spam: get('spam') === undefined ? undefined : get('spam') === '1',
   });
   if (!parsed.success)

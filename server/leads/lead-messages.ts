@@ -11,6 +11,8 @@ export interface ToldForm {
   page: string;
   fields: Record<string, string>;
   consents: readonly { text: string; granted: boolean }[];
+  /** Given to this person by the same campaign; null: none. */
+  coupon: string | null;
   /** ms. */
   at: number;
 }
@@ -18,7 +20,7 @@ export interface ToldForm {
 export const formReason = (eventId: string) => `form.submitted:${eventId}`;
 export const leadReason = (leadId: string) => `lead.created:${leadId}`;
 
-function dataOf({ eventId, email, campaign, page, fields, consents }: ToldForm) {
+function dataOf({ eventId, email, campaign, page, fields, consents, coupon }: ToldForm) {
   return {
     submission: eventId,
     email,
@@ -27,6 +29,7 @@ function dataOf({ eventId, email, campaign, page, fields, consents }: ToldForm) 
     page,
     fields,
     consents: consents.map(({ text, granted }) => ({ text, granted })),
+    coupon,
   };
 }
 

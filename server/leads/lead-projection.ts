@@ -1,14 +1,24 @@
 // form.submitted → a submission, and with an e-mail address the person who sent it: one per address, however often they sign up.
+import { RateLimiter, type RateLimit } from '../access/rate-limiter';
 import type { EventStore } from '../ingest/event-store';
 import type { Projection } from '../jobs/projection';
+import type { App } from '../app';
+import { codeFor, readClaimed, type ClaimedCode } from '../coupons/person-codes';
 import { queueMessages } from '../webhooks/queue-messages';
+import { askToConfirm, LINK_MS, MOST_A_DAY } from './confirm/ask-to-confirm';
 import { HISTORY_EVENTS, judgeSpam } from './judge-spam';
 import { formMessage, leadMessage, type ToldForm } from './lead-messages';
 import { readPublishedConsents } from './published-consents';
-import { keyOf, readForm, readKnown, sourceOf, type SentForm } from './read-submissions';
+import { keyOf, readForm, readKnown, sourceOf, unique, type SentForm } from './read-submissions';
 import { writeForms, writeLeads, type NewForm } from './write-leads';
 
-export const leadProjection: Projection = {
+/** Mails to one address, also where the lead was forgotten in between: strangers can have forgotten what they made. */
+const MAILS: RateLimit = { burst: MOST_A_DAY, perSecond: MOST_A_DAY / 86_400 };
+
+export const createLeadProjection = (
+  app: Pick<App, 'now' | 'publicUrl'>,
+  mails = new RateLimiter(MAILS, app.now),
+): Projection => ({
   name: 'leads',
   async apply(tx, events, store) {
     const forms = events.flatMap(readForm);
@@ -46,14 +56,29 @@ export const leadProjection: Projection = {
         spamReason: judged[index] ?? null,
       };
     });
-    const { leads, created } = await writeLeads(tx, complete);
+    const asking = [...known.sites].flatMap(([id, { doubleOptIn }]) => (doubleOptIn ? [id] : []));
+    const { leads, created } = await writeLeads(tx, complete, new Set(asking));
     await writeForms(tx, complete, leads);
+    for (const form of complete) {
+      const lead = form.email === undefined ? undefined : leads.get(keyOf(form.site, form.email));
+      const site = known.sites.get(form.site);
+      // Nobody remembers what they signed up for that long ago.
+      const isOld = app.now() - form.happenedAt > LINK_MS;
+      const mayBeAsked = lead?.awaitsConfirmation && !lead.confirmedAt && !lead.spam && !isOld;
+      const asked = site && { siteName: site.name, language: form.event.page.language };
+      if (asked && mayBeAsked) await askToConfirm(tx, app, { ...lead, ...asked }, { mails });
+    }
+    const codes = await readClaimed(tx, {
+      sites: unique(complete.map(({ site }) => site)),
+      emails: unique(complete.flatMap(({ email }) => email ?? [])),
+      visitors: unique(complete.flatMap(({ event }) => event.visitor ?? [])),
+    });
     await queueMessages(
       tx,
       complete.flatMap((form) => {
         const lead = form.email === undefined ? undefined : leads.get(keyOf(form.site, form.email));
-        if (lead ? lead.spam : form.spamReason !== null) return [];
-        const told = tell(form);
+        if (lead ? lead.spam || lead.awaitsConfirmation : form.spamReason !== null) return [];
+        const told = tell(form, codes);
         const isFirst = lead !== undefined && created.get(lead.id) === form.event.id;
         return [
           formMessage(told),
@@ -62,7 +87,7 @@ export const leadProjection: Projection = {
       }),
     );
   },
-};
+});
 
 /** Reason of each form that looks like spam. The history of a visitor is read once. */
 async function judge(store: Pick<EventStore, 'eventsOf'>, forms: readonly SentForm[]) {
@@ -80,7 +105,10 @@ async function judge(store: Pick<EventStore, 'eventsOf'>, forms: readonly SentFo
   );
 }
 
-function tell({ site, event, email, campaign, consents, happenedAt }: NewForm): ToldForm {
+function tell(
+  { site, event, email, campaign, consents, happenedAt }: NewForm,
+  codes: readonly ClaimedCode[],
+): ToldForm {
   return {
     siteId: site,
     eventId: event.id,
@@ -89,6 +117,11 @@ function tell({ site, event, email, campaign, consents, happenedAt }: NewForm): 
     page: event.page.url,
     fields: event.props.fields,
     consents,
+    coupon: codeFor(codes, {
+      campaignId: campaign?.id ?? null,
+      email: email ?? null,
+      visitors: event.visitor === null ? [] : [event.visitor],
+    }),
     at: happenedAt,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { createProjector } from '../jobs/project-events';
 import { createTestApp, PUBLIC_URL } from '../trpc/test-app.fixtures';
 import { createLeadExport } from './create-lead-export';
-import { leadProjection } from './lead-projection';
+import { createLeadProjection } from './lead-projection';
 import { addLeadRow } from './lead-rows.fixtures';
 
 async function open() {
@@ -49,9 +49,9 @@ describe('the export of leads', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await textOf(response)).toBe(
       [
-        '\u{FEFF}"email","signed_up_at","campaign","page","consent","agreed","published","answers","first_signed_up_at","source","tags"',
-        `"'+bo@example.com","1970-01-01T00:00:02.000Z","'=Letter","https://shop.example.com/cart","Yes, write to me.","yes","no","","1970-01-01T00:00:02.000Z","",""`,
-        `"ada@example.com","1970-01-01T00:00:01.000Z","'=Letter","https://shop.example.com/cart","'@SUM(A1) Yes","yes","no","","1970-01-01T00:00:01.000Z","",""`,
+        '\u{FEFF}"email","signed_up_at","campaign","page","consent","agreed","published","answers","first_signed_up_at","source","tags","confirmed"',
+        `"'+bo@example.com","1970-01-01T00:00:02.000Z","'=Letter","https://shop.example.com/cart","Yes, write to me.","yes","no","","1970-01-01T00:00:02.000Z","","",""`,
+        `"ada@example.com","1970-01-01T00:00:01.000Z","'=Letter","https://shop.example.com/cart","'@SUM(A1) Yes","yes","no","","1970-01-01T00:00:01.000Z","","",""`,
         '',
       ].join('\r\n'),
     );
@@ -116,7 +116,7 @@ test('a lead comes with what it answered, in the list and, as text that no sprea
   send({ size: 'L', likes: 'Tea\n=1+1', note: '@SUM(A1)\nthanks' }, 'ada@example.com');
   // A survey without an address is kept in the log, and is nobody's lead.
   send({ score: '9' }, undefined, '01900000-0000-7000-8000-000000000002');
-  await createProjector(app, [leadProjection]).catchUp();
+  await createProjector(app, [createLeadProjection(app)]).catchUp();
   const { items } = await owner.api.leads.list({ siteId: site.id });
   expect(items.map(({ email, answers }) => [email, answers])).toEqual([
     [
@@ -151,7 +151,7 @@ describe('an erased lead', () => {
       });
     const pass = async () => {
       await app.db.projectionCursor.deleteMany();
-      await createProjector(app, [leadProjection]).catchUp();
+      await createProjector(app, [createLeadProjection(app)]).catchUp();
       return (await owner.api.leads.list({ siteId: site.id })).items;
     };
     const ada = (await pass()).find(({ email }) => email === 'ada@example.com');

@@ -12,6 +12,8 @@ export interface LeadChoices {
   views: SavedView[];
   /** Forms were sent without an address. */
   hasAnswers: boolean;
+  /** People are asked to confirm their address, or were. */
+  hasConfirmations: boolean;
 }
 
 /** @throws AppError `not-found` */
@@ -30,10 +32,13 @@ export async function listChoices(
     where: { siteId: site.id, leadId: null },
     select: { id: true },
   });
+  const asked =
+    site.doubleOptIn || (await app.db.confirmation.findFirst({ where: { siteId: site.id } })) !== null;
   return {
     campaigns,
     tags: await readTags(app, site.id),
     views: await readViews(app, site.id),
     hasAnswers: answer !== null,
+    hasConfirmations: asked,
   };
 }

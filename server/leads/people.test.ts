@@ -5,7 +5,7 @@ import { campaignEvent, visitorId } from '../ingest/event.fixtures';
 import { createProjector } from '../jobs/project-events';
 import { createTestApp } from '../trpc/test-app.fixtures';
 import { createLeadExport } from './create-lead-export';
-import { leadProjection } from './lead-projection';
+import { createLeadProjection } from './lead-projection';
 
 const DAY = 86_400_000;
 let serial = 0;
@@ -35,7 +35,7 @@ async function open() {
       kinds: '["lead.created","form.submitted"]',
     },
   });
-  const projector = createProjector(test.app, [leadProjection]);
+  const projector = createProjector(test.app, [createLeadProjection(test.app)]);
   const put = (event: BeckonEvent, stored = {}) => test.store.add(site.id, event, stored);
   const form = ({ visitor = null, at = test.clock.now, campaign = campaignId, ...props }: FormParts) => {
     const event = campaignEvent('form.submitted', { id: ++serial, visitor, at, arm: null });
@@ -102,7 +102,7 @@ it('a thousand forms that scripts sent reach nobody: no list, no file, no other 
     put(form({ email: `a${n}@mailinator.com` }));
     put(form({ email: `b${n}@inbox.example`, visitor: 1000 + n }));
     put(showing(2000 + n, clock.now));
-    put(form({ email: `c${n}@inbox.example`, visitor: 2000 + n, at: clock.now + 80 }));
+    put(form({ email: `c${n}@inbox.example`, visitor: 2000 + n, at: clock.now + (n % 2 ? 80 : 1499) }));
     if (n === 0) put(showing(3000, clock.now - DAY));
     put(form({ email: `d${n}@inbox.example`, visitor: 3000, at: clock.now + n * 1000 }));
     put(form({ email: `e${n}@inbox.example` }), { bot: true });
@@ -126,10 +126,46 @@ it('a thousand forms that scripts sent reach nobody: no list, no file, no other 
   expect((await (await ask(new Request(url, { headers }), site.id)).text()).split('\r\n')).toHaveLength(2);
 });
 
+it('a message about a form has the code that the same campaign gave to this person, and to nobody else', async () => {
+  const { put, form, showing, projector, site, campaignId, clock, app } = await open();
+  const claimed = { claimedAt: new Date(clock.now), campaignId };
+  await app.db.couponPool.create({
+    data: {
+      siteId: site.id,
+      name: 'Spring',
+      kind: 'imported',
+      codes: {
+        create: [
+          { ...claimed, position: 1, code: 'A1', email: 'ada@example.com' },
+          { ...claimed, position: 2, code: 'B2', visitor: visitorId(2) },
+          { ...claimed, position: 3, code: 'C3', visitor: visitorId(3), email: 'other@example.com' },
+        ],
+      },
+    },
+  });
+  for (const visitor of [2, 3]) put(showing(visitor, clock.now - 60_000));
+  put(form({ email: 'ada@example.com' }));
+  put(form({ email: 'bo@example.com', visitor: 2 }));
+  put(form({ email: 'cy@example.com', visitor: 3 }));
+  put(form({ email: 'ada@example.com', campaign: 'another' }));
+  await projector.catchUp();
+  const rows = await app.db.delivery.findMany({ where: { kind: 'form.submitted' } });
+  const coupons = rows.map(({ payload }) => {
+    const { data } = JSON.parse(payload) as { data: { email: string; campaign: string; coupon: string } };
+    return `${data.email} ${data.campaign === campaignId} ${data.coupon}`;
+  });
+  expect(coupons.sort()).toEqual([
+    'ada@example.com false null',
+    'ada@example.com true A1',
+    'bo@example.com true B2',
+    'cy@example.com true null',
+  ]);
+});
+
 it('people are not taken for scripts, and who was is brought back with everything other tools missed', async () => {
   const { put, form, showing, projector, list, told, owner, site, clock, app } = await open();
   put(showing(1, clock.now));
-  put(form({ email: 'quick@example.com', visitor: 1, at: clock.now + 600 }));
+  put(form({ email: 'quick@example.com', visitor: 1, at: clock.now + 1500 }));
   put(form({ email: 'shy@example.com' }));
   put(form({ email: 'throw@sub.mailinator.com' }));
   await projector.catchUp();
@@ -174,12 +210,29 @@ it('a person is erased from the list, the log and the messages, and no second pa
   const ada = (await owner.api.leads.list({ siteId: site.id, search: 'ada@' })).items[0];
   const lead = { siteId: site.id, leadId: ada?.id ?? '' };
   await owner.api.leads.setTag({ ...lead, tag: 'vip', on: true });
+  const claimed = { claimedAt: new Date(clock.now), visitor: null };
+  await app.db.couponPool.create({
+    data: {
+      siteId: site.id,
+      name: 'Spring',
+      kind: 'imported',
+      codes: {
+        create: [
+          { ...claimed, position: 1, code: 'A1', email: 'ada@example.com' },
+          { ...claimed, position: 2, code: 'B2', visitor: visitorId(2) },
+          { ...claimed, position: 3, code: 'C3', email: 'bo@example.com', visitor: visitorId(1) },
+          { position: 4, code: 'D4' },
+        ],
+      },
+    },
+  });
   const person = await owner.api.leads.exportPerson(lead);
   expect(person).toMatchObject({ email: 'ada@example.com', tags: ['vip'], spam: false });
   expect([person.forms.length, person.events.some(({ type }) => type === 'campaign.shown')]).toEqual([
     3,
     true,
   ]);
+  expect(person.codes.map(({ code }) => code).sort()).toEqual(['A1', 'B2']);
   // What fails on the way is asked for again, and finds everything.
   const forget = vi.spyOn(store, 'forget').mockRejectedValueOnce(new Error('The disk is full.'));
   await expect(owner.api.leads.erase(lead)).rejects.toThrow();
@@ -205,6 +258,14 @@ it('a person is erased from the list, the log and the messages, and no second pa
   ]);
   expect(new Set((await told()).map(([, email]) => email))).toEqual(new Set(['bo@example.com']));
   expect(await app.db.leadTag.count()).toBe(0);
+  const codes = await app.db.couponCode.findMany({ orderBy: { position: 'asc' } });
+  expect(codes.map(({ email, visitor }) => [email, visitor])).toEqual([
+    [null, null],
+    [null, null],
+    ['bo@example.com', null],
+    [null, null],
+  ]);
+  expect(codes.filter(({ claimedAt }) => claimedAt)).toHaveLength(3);
   const entries = await app.db.auditEntry.findMany();
   expect(JSON.stringify(entries)).not.toContain('ada@');
 });

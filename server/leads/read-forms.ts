@@ -1,6 +1,6 @@
 // The forms that one person sent, with the answers, which lie in the log of events.
-import type { App } from '../app';
-import { readAnswers, type Answer } from './read-answers';
+import type { Transaction } from '../db/database';
+import { readAnswers, type Answer, type AnswerSource } from './read-answers';
 import { consentsSchema, type LeadItem } from './read-leads';
 
 export interface FormItem extends Pick<LeadItem, 'campaign' | 'page' | 'source' | 'consents'> {
@@ -13,7 +13,7 @@ export interface FormItem extends Pick<LeadItem, 'campaign' | 'page' | 'source' 
 
 /** The latest first, at most `limit`. `visitors`: ids of the browsers they came from, each once. */
 export async function readForms(
-  app: App,
+  app: AnswerSource & { db: Pick<Transaction, 'submission'> },
   siteId: string,
   leadId: string,
   limit: number,

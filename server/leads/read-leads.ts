@@ -23,6 +23,10 @@ export interface LeadItem {
   answers: Answer[];
   /** In the order of the alphabet. */
   tags: string[];
+  /** They have yet to follow the link that was mailed to them: neither exported with the others nor told to other tools. */
+  awaitsConfirmation: boolean;
+  /** When they followed it, ms; null: never, or it was not asked for. */
+  confirmedAt: number | null;
   /** Why it is kept apart; null: it is not. */
   spam: SpamReason | null;
 }
@@ -64,6 +68,8 @@ export async function readLeads(
       consents: form ? consentsSchema.parse(JSON.parse(form.consents)) : [],
       answers: form ? answers(form) : [],
       tags: lead.tags.map(({ tag }) => tag),
+      awaitsConfirmation: lead.awaitsConfirmation && lead.confirmedAt === null,
+      confirmedAt: lead.confirmedAt?.getTime() ?? null,
       spam: lead.spam ? (parseSpamReason(lead.spamReason) ?? 'person') : null,
     };
   });

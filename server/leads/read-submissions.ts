@@ -34,8 +34,8 @@ export interface KnownForms {
   made: Map<string, { id: string; complete: boolean }>;
   /** Those that were erased since. */
   erased: Set<string>;
-  /** Sites that still exist. */
-  sites: Set<string>;
+  /** Sites that still exist, by id. */
+  sites: Map<string, { name: string; doubleOptIn: boolean }>;
   /** Campaign → its site and name. */
   campaigns: Map<string, { siteId: string; name: string }>;
 }
@@ -49,7 +49,10 @@ export async function readKnown(tx: Transaction, forms: readonly SentForm[]): Pr
     select: { id: true, siteId: true, eventId: true, source: true },
   });
   const erased = await tx.erasedLead.findMany({ where, select: { siteId: true, eventId: true } });
-  const existing = await tx.site.findMany({ where: { id: { in: sites } }, select: { id: true } });
+  const existing = await tx.site.findMany({
+    where: { id: { in: sites } },
+    select: { id: true, name: true, doubleOptIn: true },
+  });
   const campaigns = await tx.campaign.findMany({
     where: { id: { in: unique(forms.map(({ event }) => event.campaign)) } },
     select: { id: true, siteId: true, name: true },
@@ -62,7 +65,7 @@ export async function readKnown(tx: Transaction, forms: readonly SentForm[]): Pr
       ]),
     ),
     erased: new Set(erased.map(({ siteId, eventId }) => keyOf(siteId, eventId))),
-    sites: new Set(existing.map(({ id }) => id)),
+    sites: new Map(existing.map(({ id, ...site }) => [id, site])),
     campaigns: new Map(campaigns.map(({ id, siteId, name }) => [id, { siteId, name }])),
   };
 }

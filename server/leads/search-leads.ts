@@ -18,6 +18,8 @@ export interface LeadSearch {
   campaignId?: string | undefined;
   tag?: string | undefined;
   consented?: boolean | undefined;
+  /** Who waits has agreed to nothing yet. */
+  awaitsConfirmation?: boolean | undefined;
   /** Latest sign-up. */
   from?: Date | undefined;
   /** Not included. */
@@ -102,13 +104,20 @@ async function fewest(db: Database, search: LeadSearch): Promise<Prisma.Sql | un
  * them; with it, so that only the ids do.
  */
 function where(search: LeadSearch, few: Prisma.Sql | undefined): Prisma.Sql {
-  const { siteId, text, spam, campaignId, tag, consented, from, until, firstAfter } = search;
+  const { siteId, text, spam, campaignId, tag, consented, awaitsConfirmation, from, until, firstAfter } =
+    search;
   const domain = text.startsWith('@') ? text.slice(1) : text;
   return Prisma.join(
     [
       few ? Prisma.sql`"id" IN (${few}) AND "siteId" || '' = ${siteId}` : Prisma.sql`"siteId" = ${siteId}`,
       Prisma.sql`"spam" = ${spam}`,
       ...(consented === undefined ? [] : [Prisma.sql`"consented" = ${consented}`]),
+      // Their index has those who agreed to nothing together, which is shorter than the whole list.
+      ...(awaitsConfirmation === undefined
+        ? []
+        : awaitsConfirmation
+          ? [Prisma.sql`"awaitsConfirmation" = ${true} AND "consented" = ${false}`]
+          : [Prisma.sql`"awaitsConfirmation" = ${false}`]),
       ...(from === undefined ? [] : [Prisma.sql`"lastAt" >= ${from}`]),
       ...(until === undefined ? [] : [Prisma.sql`"lastAt" < ${until}`]),
       ...(firstAfter === undefined

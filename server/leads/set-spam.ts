@@ -3,17 +3,17 @@ import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import type { Transaction } from '../db/database';
 import { eraseMessages } from '../webhooks/erase-messages';
-import { queueMessages } from '../webhooks/queue-messages';
+import { askToConfirm } from './confirm/ask-to-confirm';
+import { release } from './confirm/confirm-lead';
+import { readLanguage } from './confirm/read-language';
 import { findLead } from './find-lead';
-import { formMessage, formReason, leadMessage, leadReason, type ToldForm } from './lead-messages';
-import { readForms } from './read-forms';
-
-/** Of the forms that were held back, the latest so many are told of. */
-const FORMS = 100;
+import { formReason, leadReason } from './lead-messages';
+import { tellHeldBack } from './tell-held-back';
 
 /**
  * Of spam nothing more is told: what still waited to be sent is not sent. Who was kept apart on sight and is spam no more is told to
- * other tools as if they had just signed up, because nothing was until now; whoever a person marked was told of before.
+ * other tools as if they had just signed up, because nothing was until now; whoever a person marked was told of before. Who has yet
+ * to confirm the address is asked to, and told of once they did.
  * @throws AppError `not-found`
  */
 export async function setSpam(
@@ -23,26 +23,17 @@ export async function setSpam(
 ): Promise<{ ok: true }> {
   const { site, lead } = await findLead(app, scope, query);
   if (lead.spam === spam) return { ok: true };
-  const { forms } = await readForms(app, site.id, lead.id, FORMS);
-  const told = forms.toReversed().map((form): ToldForm & { email: string } => ({
-    siteId: site.id,
-    eventId: form.id,
-    email: lead.email,
-    campaign: form.campaign,
-    page: form.page,
-    fields: Object.fromEntries(form.answers.map(({ name, answer }) => [name, answer])),
-    consents: form.consents,
-    at: app.now(),
-  }));
+  const language = spam ? undefined : await readLanguage(app, lead);
   await app.db.$transaction(async (tx) => {
-    await tx.lead.update({
+    // As it is now: the link in a mail may have been followed in between.
+    const { awaitsConfirmation, confirmedAt } = await tx.lead.update({
       where: { id: lead.id },
       data: { spam, spamReason: spam ? 'person' : (lead.spamReason ?? 'person') },
     });
-    const [first] = told;
     if (spam) await withdraw(tx, site.id, lead.id);
-    else if (first && lead.spamReason !== 'person')
-      await queueMessages(tx, [leadMessage(lead.id, first), ...told.map(formMessage)]);
+    else if (awaitsConfirmation && confirmedAt) await release(tx, app, lead);
+    else if (awaitsConfirmation) await askToConfirm(tx, app, { ...lead, siteName: site.name, language });
+    else if (lead.spamReason !== 'person') await tellHeldBack(tx, app, lead);
   });
   return { ok: true };
 }

@@ -21,16 +21,20 @@ interface Person {
   firstAt: Date;
   lastAt: Date;
   latest: string;
-  consented: boolean;
   spam: boolean;
   spamReason: string | null;
+  awaitsConfirmation: boolean;
 }
-type Lead = Person & { id: string };
+type Lead = Person & { id: string; consented: boolean; confirmedAt: Date | null };
 
-/** The people of these forms, by site and address; `created` names those that are new, with the form that made them. */
+/**
+ * The people of these forms, by site and address; `created` names those that are new, with the form that made them. On the sites
+ * `asking`, who is new has to confirm the address before they count as having agreed to anything.
+ */
 export async function writeLeads(
   tx: Transaction,
   forms: readonly NewForm[],
+  asking: ReadonlySet<string>,
 ): Promise<{ leads: Map<string, Lead>; created: Map<string, string> }> {
   const where = {
     siteId: { in: unique(forms.map(({ site }) => site)) },
@@ -43,21 +47,29 @@ export async function writeLeads(
   const before = await read();
   const people = new Map<string, Person>();
   const firstForms = new Map<string, string>();
+  const agreed = new Set<string>();
   for (const form of forms) {
     if (form.email === undefined) continue;
     const key = keyOf(form.site, form.email);
     const old = people.get(key) ?? before.get(key);
     if (!old) firstForms.set(key, form.event.id);
-    people.set(key, old ? meetAgain(old, form) : meet(form.email, form));
+    if (form.consents.some(({ granted }) => granted)) agreed.add(key);
+    people.set(key, old ? meetAgain(old, form) : meet(form.email, form, asking.has(form.site)));
   }
   await tx.lead.createMany({
-    data: [...people].flatMap(([key, person]) => (before.has(key) ? [] : [person])),
+    data: [...people].flatMap(([key, person]) =>
+      before.has(key) ? [] : [{ ...person, consented: agreed.has(key) && !person.awaitsConfirmation }],
+    ),
   });
-  for (const [key, { firstAt, lastAt, latest, consented }] of people) {
+  for (const [key, { firstAt, lastAt, latest }] of people) {
     const old = before.get(key);
-    if (old) await tx.lead.update({ where: { id: old.id }, data: { firstAt, lastAt, latest, consented } });
+    if (old) await tx.lead.update({ where: { id: old.id }, data: { firstAt, lastAt, latest } });
   }
+  // After the writing, which waits for whoever confirms the address in this moment.
   const leads = await read();
+  for (const [key, lead] of leads)
+    if (agreed.has(key) && !lead.consented && !lead.awaitsConfirmation)
+      await tx.lead.update({ where: { id: lead.id }, data: { consented: true } });
   const created = new Map<string, string>();
   for (const [key, eventId] of firstForms) {
     const lead = leads.get(key);
@@ -66,9 +78,7 @@ export async function writeLeads(
   return { leads, created };
 }
 
-const hasAgreed = ({ consents }: NewForm) => consents.some(({ granted }) => granted);
-
-function meet(email: string, form: NewForm): Person {
+function meet(email: string, form: NewForm, awaitsConfirmation: boolean): Person {
   const at = new Date(form.happenedAt);
   return {
     siteId: form.site,
@@ -77,9 +87,9 @@ function meet(email: string, form: NewForm): Person {
     firstAt: at,
     lastAt: at,
     latest: form.event.id,
-    consented: hasAgreed(form),
     spam: form.spamReason !== null,
     spamReason: form.spamReason,
+    awaitsConfirmation,
   };
 }
 
@@ -92,7 +102,6 @@ function meetAgain(person: Person, form: NewForm): Person {
     firstAt: at < person.firstAt ? at : person.firstAt,
     lastAt: isLatest ? at : person.lastAt,
     latest: isLatest ? form.event.id : person.latest,
-    consented: person.consented || hasAgreed(form),
   };
 }
 

@@ -12,8 +12,11 @@ export const PAUSES = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 8 * HOUR, 24 *
 const LEASE = 10 * MINUTE;
 const AT_ONCE = 20;
 
-/** @returns how many were sent */
-export async function deliverMails(app: Pick<App, 'db' | 'mail' | 'log' | 'now'>): Promise<number> {
+/** @param ending begins no other mail once it is aborted @returns how many were sent */
+export async function deliverMails(
+  app: Pick<App, 'db' | 'mail' | 'log' | 'now'>,
+  ending?: AbortSignal,
+): Promise<number> {
   const settings = await readMailSettings(app);
   if (!settings) return 0;
   const due = await app.db.mail.findMany({
@@ -23,6 +26,7 @@ export async function deliverMails(app: Pick<App, 'db' | 'mail' | 'log' | 'now'>
   });
   let sent = 0;
   for (const mail of due) {
+    if (ending?.aborted) break;
     const { id, attempts, nextAt } = mail;
     const tries = attempts + 1;
     // Whoever changes the row first sends the mail.

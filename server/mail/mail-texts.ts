@@ -1,4 +1,7 @@
-// Every mail that Beckon writes, in English, the only language so far. Plain text: nothing in it can be anything but read.
+// Every mail that Beckon writes: in English, but for those to shoppers, who read them in the language of the shop. Plain text: nothing in it can be anything but read.
+
+import { confirmText } from '../leads/confirm/confirm-texts';
+import { goalFigure, isShopGoal, writeFigure, type GoalCounts, type GoalKind } from '@/core/goal-figure';
 
 export interface MailText {
   subject: string;
@@ -37,6 +40,16 @@ export function testMail({ publicUrl }: { publicUrl: string }): MailText {
   );
 }
 
+/** To a shopper. @param mail.language as `knownLanguage` answers it */
+export function confirmationMail(mail: { site: string; link: string; language: string }): MailText {
+  const { site, link, language } = mail;
+  return letter(
+    confirmText(language, 'subject', site),
+    `${confirmText(language, 'why', site)}\n${link}`,
+    confirmText(language, 'ignore', site),
+  );
+}
+
 export function leadsMail(mail: { site: string; count: number; link: string; account: string }): MailText {
   const leads = counted(mail.count, 'new lead', 'new leads');
   return letter(
@@ -46,15 +59,18 @@ export function leadsMail(mail: { site: string; count: number; link: string; acc
   );
 }
 
-export interface DigestFigures {
-  exposed: number;
+export interface DigestFigures extends GoalCounts {
   shown: number;
-  clicked: number;
-  submitted: number;
+  /** Who could reach the goal. */
+  offered: number;
+  /** Null: not known. */
+  goal: GoalKind | null;
 }
 
 export function digestMail(mail: {
   site: string;
+  /** ISO 4217. */
+  currency: string;
   /** In all. */
   leads: number;
   /** Those that met somebody, the most shown first. */
@@ -63,8 +79,11 @@ export function digestMail(mail: {
   account: string;
 }): MailText {
   const lines = mail.campaigns.map(
-    ({ name, shown, clicked, submitted }) =>
-      `- ${name}: shown to ${counted(shown, 'visitor', 'visitors')}, ${clicked} clicked, ${submitted} signed up`,
+    ({ name, shown, clicked, submitted, goal, ...counts }) =>
+      `- ${name}: shown to ${counted(shown, 'visitor', 'visitors')}, ${clicked} clicked, ${submitted} signed up` +
+      (goal !== null && isShopGoal(goal)
+        ? `, ${inShop(goal, { clicked, submitted, ...counts }, mail.currency)}`
+        : ''),
   );
   return letter(
     `${mail.site}: the past week`,
@@ -74,4 +93,21 @@ export function digestMail(mail: {
     `Everything else is in Beckon:\n${mail.link}`,
     `You asked for this mail. Switch it off here:\n${mail.account}`,
   );
+}
+
+const REACHED = { ordered: 'ordered', reordered: 'ordered again' } as const;
+
+/** What visitors did in the shop: "5 ordered", or "€1.20 in revenue per visitor". */
+function inShop(goal: GoalKind, counts: GoalCounts & { offered: number }, currency: string): string {
+  const figure = goalFigure(goal, counts, counts.offered);
+  if (figure.kind === 'rate')
+    return `${figure.count} ${goal === 'ordered' || goal === 'reordered' ? REACHED[goal] : 'reached the goal'}`;
+  const format = new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  });
+  const { maximumFractionDigits: digits = 2 } = format.resolvedOptions();
+  const money = (amount: number) => format.format(amount / 10 ** digits);
+  return `${writeFigure(figure, { money, share: String })} in revenue per visitor`;
 }

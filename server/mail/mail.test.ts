@@ -1,5 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
-import { sweepMails } from '../jobs/run-mail';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { runMail, sweepMails } from '../jobs/run-mail';
 import { createTestApp } from '../trpc/test-app.fixtures';
 import { deliverMails, PAUSES } from './deliver-mails';
 import { explainMailFailure } from './explain-mail-failure';
@@ -109,6 +109,25 @@ describe('the outbox', () => {
     expect(mail?.source).not.toMatch(/^Bcc:/im);
     expect(mail?.source).toMatch(/^Subject: Hello Bcc: victim@example.com spam\r\n/m);
     expect(await db.mail.findFirst()).toMatchObject({ state: 'sent', text: '', attempts: 1 });
+  });
+
+  it('notes the mail that is on its way when the program ends, and begins no other', async () => {
+    const { app, smtp, setUp, queue, db } = await open();
+    await setUp();
+    await queue('First');
+    await queue('Second');
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const stop = runMail(app);
+    const ended = new Promise<void>((resolve) => {
+      // The server is asked what it says to a mail.
+      Object.defineProperty(smtp.answers, 'MAIL', { get: () => void resolve(stop()) });
+    });
+    vi.advanceTimersByTime(5000);
+    await ended;
+    const mails = await db.mail.findMany({ orderBy: { attempts: 'desc' }, select: { state: true } });
+    expect(mails).toEqual([{ state: 'sent' }, { state: 'waiting' }]);
+    expect(smtp.mails).toHaveLength(1);
   });
 
   it('tries again with growing pauses, then gives up, and gives up at once on who does not exist', async () => {

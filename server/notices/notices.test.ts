@@ -79,10 +79,22 @@ it('the week comes once, on Monday at eight by the clock of the site', async () 
       phases: { create: { number: 1, seed: 's', fingerprint: 'f', arms: '[]', startedAt: new Date(0) } },
     },
   });
+  const selling = await owner.api.campaigns.create({ siteId, name: 'Selling', starter: 'welcome-email' });
+  const { document, revision } = await owner.api.campaigns.get(selling);
+  const { revision: saved } = await owner.api.campaigns.saveDraft({
+    ...selling,
+    revision,
+    document: { ...document, goal: { kind: 'revenue' } },
+  });
+  await owner.api.campaigns.publish({ ...selling, revision: saved });
   // In Oslo, in summer.
   const monday = Date.UTC(2026, 5, 15, 6);
   const arms = (shown: number) => [
-    armFigures({ exposed: shown, reached: { shown, clicked: 2, submitted: 1 } }),
+    armFigures({
+      exposed: shown,
+      reached: { shown, clicked: 2, submitted: 1 },
+      revenue: [{ currency: 'EUR', visitors: 1, total: 1050, squares: 1 }],
+    }),
   ];
   store.hours = [
     { hour: monday - WEEK - HOUR, arms: arms(100) },
@@ -99,7 +111,10 @@ it('the week comes once, on Monday at eight by the clock of the site', async () 
   const mails = await db.mail.findMany();
   expect(mails).toHaveLength(1);
   expect(mails[0]?.recipient).toBe(owner.email);
-  expect(mails[0]?.text).toContain('- Welcome: shown to 42 visitors, 4 clicked, 2 signed up');
+  expect(mails[0]?.text).toContain('- Welcome: shown to 42 visitors, 4 clicked, 2 signed up\n');
+  expect(mails[0]?.text).toContain(
+    'Selling: shown to 42 visitors, 4 clicked, 2 signed up, €0.50 in revenue per visitor',
+  );
 
   clock.now = monday + WEEK;
   await queueDigests(app);

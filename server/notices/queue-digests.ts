@@ -1,5 +1,6 @@
 // The past week of a site, on Monday at eight by the site's clock, for whoever wants it.
 import type { App } from '../app';
+import { readDocumentIfSound } from '../campaigns/read-document';
 import { isMailSetUp } from '../mail/mail-settings';
 import { digestMail, type MailText } from '../mail/mail-texts';
 import { queueMail } from '../mail/queue-mail';
@@ -21,6 +22,7 @@ export async function queueDigests(app: Parts): Promise<void> {
       id: true,
       name: true,
       timeZone: true,
+      currency: true,
       notices: { where: { digest: true }, select: { userId: true, user: { select: { email: true } } } },
     },
   });
@@ -47,28 +49,35 @@ export async function queueDigests(app: Parts): Promise<void> {
 
 async function writeDigest(
   { db, store, publicUrl }: Parts,
-  { id, name }: { id: string; name: string },
+  { id, name, currency }: { id: string; name: string; currency: string },
   until: number,
 ): Promise<MailText> {
   const from = until - WEEK;
   const campaigns = await db.campaign.findMany({
     where: { siteId: id, deletedAt: null },
-    select: { name: true, phases: { select: { id: true } } },
+    select: { name: true, draft: true, phases: { select: { id: true } } },
   });
   const figures = await Promise.all(
     campaigns.map(async (campaign) => {
       const phases = campaign.phases.map((phase) => phase.id);
-      const trend = await store.trend(id, phases);
-      const week = trend.filter(({ hour }) => hour >= from && hour < until);
-      return { name: campaign.name, ...sumFigures(week.flatMap(({ arms }) => arms)) };
+      const trend = await store.trend(id, phases, [from, until]);
+      const arms = trend.flatMap((point) => point.arms);
+      const goal = readDocumentIfSound(campaign.draft)?.goal.kind ?? null;
+      return { name: campaign.name, goal, ...sumFigures(arms, currency) };
     }),
   );
   const met = figures.filter(({ exposed }) => exposed > 0).sort((a, b) => b.shown - a.shown);
   const leads = await db.lead.count({
-    where: { siteId: id, spam: false, firstAt: { gte: new Date(from), lt: new Date(until) } },
+    where: {
+      siteId: id,
+      spam: false,
+      awaitsConfirmation: false,
+      firstAt: { gte: new Date(from), lt: new Date(until) },
+    },
   });
   return digestMail({
     site: name,
+    currency,
     leads,
     campaigns: met.slice(0, MAX_CAMPAIGNS),
     link: `${publicUrl}/sites/${id}/campaigns`,

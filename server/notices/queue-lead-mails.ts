@@ -20,7 +20,7 @@ export async function queueLeadMails(app: Pick<App, 'db' | 'mail' | 'now' | 'pub
   for (const { id, name, notices } of sites)
     await app.db.$transaction(async (tx) => {
       const now = app.now();
-      const leads = await tx.lead.count({ where: { siteId: id, spam: false } });
+      const leads = await tx.lead.count({ where: { siteId: id, spam: false, awaitsConfirmation: false } });
       const mark = await readLeadMark(tx, id);
       // Erased leads make room for others that would not be noticed.
       if (!mark || leads < mark.leads) return markLeads(tx, id, { leads, at: mark?.at ?? 0 });

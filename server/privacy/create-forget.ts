@@ -4,7 +4,7 @@ import { Hono, type Context } from 'hono';
 import * as z from 'zod';
 import { eventIdSchema } from '@/core/events/event';
 import { RateLimiter, type RateLimit } from '../access/rate-limiter';
-import { allowOrigin } from '../ingest/allow-origin';
+import { allowOrigin, answerPreflight } from '../ingest/allow-origin';
 import { isAllowedOrigin } from '../ingest/allowed-origin';
 import { EventStoreError } from '../ingest/event-store';
 import { limitKey } from '../ingest/limit-key';
@@ -84,13 +84,7 @@ export function createForget(options: ForgetOptions): Hono {
   }
 
   const app = new Hono();
-  app.options('/v1/forget', (context) => {
-    allowOrigin(context);
-    context.header('access-control-allow-methods', 'POST');
-    context.header('access-control-allow-headers', 'content-type');
-    context.header('access-control-max-age', '86400');
-    return context.body(null, 204);
-  });
+  app.options('/v1/forget', answerPreflight);
   app.post('/v1/forget', async (context) => {
     allowOrigin(context);
     const busy = {

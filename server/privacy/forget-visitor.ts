@@ -1,6 +1,7 @@
 // Forgets a visitor of a shop, as their browser asked: their leads go, and their name goes off every event.
 import type { App } from '../app';
 import type { Transaction } from '../db/database';
+import { dropConfirmations } from '../leads/confirm/ask-to-confirm';
 import { eraseForms } from '../leads/erase-forms';
 import { leadReason } from '../leads/lead-messages';
 import { consentsSchema } from '../leads/read-leads';
@@ -37,14 +38,16 @@ async function forgetPart(tx: Transaction, id: string): Promise<void> {
   });
   const [latest, first] = [rest[0], rest.at(-1)];
   if (!latest || !first) {
+    await dropConfirmations(tx, { leadId: id });
     await tx.lead.delete({ where: { id } });
     return;
   }
   const hasAgreed = rest.some(({ consents }) =>
     consentsSchema.parse(JSON.parse(consents)).some(({ granted }) => granted),
   );
-  await tx.lead.update({
+  const { awaitsConfirmation } = await tx.lead.update({
     where: { id },
-    data: { firstAt: first.at, lastAt: latest.at, latest: latest.eventId, consented: hasAgreed },
+    data: { firstAt: first.at, lastAt: latest.at, latest: latest.eventId },
   });
+  await tx.lead.update({ where: { id }, data: { consented: hasAgreed && !awaitsConfirmation } });
 }

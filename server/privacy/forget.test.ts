@@ -4,7 +4,7 @@ import { campaignEvent, uuid, visitorId } from '../ingest/event.fixtures';
 import { EventStoreError } from '../ingest/event-store';
 import { directoryOf, SITE_KEY } from '../ingest/site.fixtures';
 import { createProjector } from '../jobs/project-events';
-import { leadProjection } from '../leads/lead-projection';
+import { createLeadProjection } from '../leads/lead-projection';
 import { createTestApp } from '../trpc/test-app.fixtures';
 import { createForget } from './create-forget';
 import { forgetVisitor } from './forget-visitor';
@@ -98,7 +98,7 @@ describe('forgetting', () => {
     const form = (id: number, visitor: number) => campaignEvent('form.submitted', { id, visitor });
     store.add(site.id, form(1, 1));
     store.add(site.id, form(2, 2));
-    const projector = createProjector(app, [leadProjection]);
+    const projector = createProjector(app, [createLeadProjection(app)]);
     await projector.catchUp();
     store.add(site.id, form(3, 1));
     expect(await app.db.submission.count()).toBe(2);
@@ -132,7 +132,7 @@ describe('forgetting', () => {
     if (later.type !== 'form.submitted') throw new Error('The fixture is another event.');
     store.add(site.id, agreed);
     store.add(site.id, { ...later, props: { ...later.props, consents: [] } });
-    await createProjector(app, [leadProjection]).catchUp();
+    await createProjector(app, [createLeadProjection(app)]).catchUp();
     expect(await app.db.lead.findMany()).toMatchObject([
       { consented: true, firstAt: new Date(clock.now - 1000) },
     ]);
@@ -150,7 +150,7 @@ describe('forgetting', () => {
     for (let id = 1; id <= 1100; id++) store.add(site.id, campaignEvent('form.submitted', { id }));
     await forgetVisitor(app, site.id, visitorId(1));
     expect(await app.db.erasedLead.count()).toBe(1100);
-    await createProjector(app, [leadProjection]).catchUp();
+    await createProjector(app, [createLeadProjection(app)]).catchUp();
     expect(await app.db.lead.count()).toBe(0);
   });
 

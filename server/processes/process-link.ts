@@ -1,6 +1,7 @@
 // What binds the processes that share one PostgreSQL: one of them is elected to do the work that must not be done twice, and each
 // hears when another has changed a site. Both hang on one connection: where it is lost, so is the election.
 import pg from 'pg';
+import { waitAtMost } from '../jobs/wait-at-most';
 import type { Log } from '../log';
 
 /** Among the advisory locks of the database, that of the elected process. */
@@ -56,6 +57,8 @@ export function createProcessLink(options: ProcessLinkOptions): ProcessLink {
       application_name: 'beckon process',
     });
     const lost = new AbortController();
+    // Made once: each one made anew is held by `ending`, which lives as long as the program.
+    const over = AbortSignal.any([ending.signal, lost.signal]);
     client.on('error', (error) => lost.abort(error));
     client.on('end', () => lost.abort(new Error('PostgreSQL ended the connection.')));
     let isElected = false;
@@ -76,13 +79,14 @@ export function createProcessLink(options: ProcessLinkOptions): ProcessLink {
           log.info('This process is elected: it sends mail and webhooks, and keeps the leads.');
           elect();
         }
-        await pause(ASK_MS, AbortSignal.any([ending.signal, lost.signal]));
+        await pause(ASK_MS, over);
       }
     } finally {
       current = undefined;
       // Still elected while it lets go, where that is possible: nobody begins before this one has ended.
       if (isElected) await dismiss();
-      await client.end().catch(() => undefined);
+      // Nobody may be there to say goodbye to.
+      await waitAtMost(ANSWER_MS, [client.end()]);
     }
   }
 

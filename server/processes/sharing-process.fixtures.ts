@@ -16,6 +16,7 @@ import { createLog } from '../log';
 import { createSeal } from '../mail/seal';
 import { createPreviewTokens } from '../preview/preview-token';
 import { LiveCounts } from '../results/live-counts';
+import { IntakeTally } from '../status/intake-tally';
 import { LiveSiteDirectory } from '../sites/live-site-directory';
 import { addressRules, createHttpReceiver } from '../webhooks/http-receiver';
 import { startInTurn } from './start-in-turn';
@@ -60,6 +61,9 @@ const app: App = {
   receiver: createHttpReceiver({ rules: addressRules(true) }),
   mail: { preset: null, seal: createSeal('a secret for tests') },
   live: new LiveCounts(now),
+  intake: new IntakeTally(now),
+  host: { dataDir: options.dataDir, isShared: true, startedAt: now() },
+  version: '1.2.0',
   limits: createCallLimits(now),
   log,
   publicUrl: 'http://localhost',

@@ -41,6 +41,8 @@ it('tells two weeks of a site apart, by the days of its zone', async () => {
     closed: 4,
     reached: 0,
     ordered: 0,
+    reordered: 0,
+    revenue: 0,
   });
   expect(overview.weekBefore).toMatchObject({ exposed: 31, submitted: 1 });
   expect(overview.days).toHaveLength(14);

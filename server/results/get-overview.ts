@@ -7,11 +7,11 @@ import { listCampaigns, type CampaignListItem } from '../campaigns/list-campaign
 import { findSite } from '../sites/find-site';
 import { addFigures, dailyFigures } from './daily-figures';
 import { findAttention, QUIET_DAYS, type Attention, type CampaignFacts } from './find-attention';
-import { sumFigures, type Figures } from './figures';
+import { NO_FIGURES, sumFigures, type Figures } from './figures';
 import { spanBefore, type Span } from './find-span';
 import type { TrendView } from './make-trend';
 import { readPhaseIds } from './read-phase-ids';
-import { lastDays } from './site-days';
+import { END_OF_TIME, lastDays } from './site-days';
 import { armsWithin, hoursWithin } from './within-span';
 
 /** All times in ms. Counts are visitors, each counted once per phase of a campaign, on the day of the first exposure. */
@@ -39,7 +39,6 @@ export interface OverviewCampaign {
 }
 
 const WEEK = 7;
-const NOTHING = sumFigures([]);
 
 interface Measured {
   days: Figures[];
@@ -58,10 +57,10 @@ export async function getOverview(app: App, scope: ReadScope, siteId: string): P
   const measured = await Promise.all(
     items.map(async (item) => ({
       item,
-      ...(await measure(app, site.id, phases.get(item.id) ?? [], { starts, before })),
+      ...(await measure(app, site, phases.get(item.id) ?? [], { starts, before })),
     })),
   );
-  const days = starts.map((_, day) => addFigures(measured.map((one) => one.days[day] ?? NOTHING)));
+  const days = starts.map((_, day) => addFigures(measured.map((one) => one.days[day] ?? NO_FIGURES)));
   return {
     week: addFigures(days.slice(WEEK)),
     weekBefore: addFigures(measured.map((one) => one.weekBefore)),
@@ -82,20 +81,21 @@ export async function getOverview(app: App, scope: ReadScope, siteId: string): P
 
 async function measure(
   app: App,
-  siteId: string,
+  { id: siteId, currency }: { id: string; currency: string },
   phases: string[],
   { starts, before }: { starts: number[]; before: Span },
 ): Promise<Measured> {
+  const cuts = [...new Set([...starts, before.from, before.to, END_OF_TIME])].sort((a, b) => a - b);
   if (phases.length === 0)
-    return { days: starts.map(() => NOTHING), weekBefore: NOTHING, disliked: 0, severalArms: 0 };
+    return { days: starts.map(() => NO_FIGURES), weekBefore: NO_FIGURES, disliked: 0, severalArms: 0 };
   const [hours, arms, excluded] = await Promise.all([
-    app.store.trend(siteId, phases),
+    app.store.trend(siteId, phases, cuts),
     app.store.figures(siteId, phases),
     app.store.excluded(siteId, phases),
   ]);
   return {
-    days: dailyFigures(hours, starts),
-    weekBefore: sumFigures(armsWithin(hoursWithin(hours, before))),
+    days: dailyFigures(hours, starts, currency),
+    weekBefore: sumFigures(armsWithin(hoursWithin(hours, before)), currency),
     disliked: arms.reduce((sum, { reached }) => sum + reached.fewer + reached.forget, 0),
     severalArms: excluded.visitorsInSeveralArms,
   };

@@ -1,4 +1,5 @@
 // The results page of one campaign, read from enrolments and their roll-ups.
+import { HOLDOUT } from '@/core/assignment';
 import type { Goal } from '@/core/campaign/goal';
 import { ATTRIBUTION_DAYS } from '@/core/campaign/limits';
 import { goalAbout } from '@/core/goal-about';
@@ -9,13 +10,24 @@ import type { App } from '../app';
 import { lifeOf } from '../campaigns/campaign-life';
 import { findCampaign } from '../campaigns/find-campaign';
 import { readDocument } from '../campaigns/read-document';
-import type { TrendPoint } from '../ingest/event-store';
+import { DIMENSIONS_BY_HOUR, type DimensionByHour, type TrendPoint } from '../ingest/event-store';
+import {
+  RESULTS_DIMENSIONS,
+  rowsByDimension,
+  rowsByHour,
+  type DimensionRow,
+  type HourRow,
+  type ResultsDimension,
+} from './dimension-rows';
 import { sumFigures, type Figures } from './figures';
 import { findSpan, type Span } from './find-span';
 import { listArms, type ArmView } from './list-arms';
 import { listMarks, type Mark } from './list-marks';
-import { makeTrend, type TrendView } from './make-trend';
-import { armsWithin, hoursWithin } from './within-span';
+import { makeFunnel, type ArmFunnel } from './make-funnel';
+import { makeTrend, trendCuts, trendUnit, type TrendView } from './make-trend';
+import { nextDay } from './site-days';
+import { readAudienceNames } from './read-audience-names';
+import { armsWithin, wholeHours } from './within-span';
 import { sumSales, type Sales } from './sales';
 
 /** All times in ms; all counts are visitors, each counted once per phase. */
@@ -39,8 +51,12 @@ export interface ResultsView {
   sales: Sales;
   /** By the time of the first exposure, without gaps. `start` is the beginning of the hour or of the site's day. */
   trend: { unit: 'hour' | 'day'; points: TrendView[] };
-  /** As it was at the first exposure; an empty value was not known. The most exposed first. */
+  /** As it was at the first exposure. The most exposed first. */
   by: Record<ResultsDimension, DimensionRow[]>;
+  /** By id; those that were removed are not among them. */
+  audienceNames: Record<string, string>;
+  /** Of each variant that met somebody. */
+  funnel: ArmFunnel[];
   /** By the hour of the site's week at the first exposure, 0–167 from Monday 0:00; hours without anybody are left out. */
   hours: HourRow[];
   excluded: { visitorsInSeveralArms: number; botEvents: number };
@@ -49,8 +65,8 @@ export interface ResultsView {
   /** Of what the figures are; `to` is not part of it. Null: never published. */
   span: Span | null;
   /**
-   * Dimensions that are kept for whole phases only: while `span` is made of hours they are of all time, and so are `hours` and
-   * `excluded`. Empty when everything is of `span`.
+   * Dimensions that are kept for whole phases only: while `span` is made of hours they are of all time, and so are `hours`, `funnel`
+   * and `excluded`. Empty when everything is of `span`.
    */
   ofAllTime: readonly ResultsDimension[];
   /** The same figures of the period before; null: not asked for, or the campaign did not run then. */
@@ -75,26 +91,8 @@ export interface AskedPeriod {
   compare?: boolean | undefined;
 }
 
-export const RESULTS_DIMENSIONS = [
-  'device',
-  'source',
-  'channel',
-  'country',
-  'language',
-  'visitor',
-  'page',
-] as const;
-export type ResultsDimension = (typeof RESULTS_DIMENSIONS)[number];
-
-export interface DimensionRow extends Omit<Figures, 'closed'> {
-  value: string;
-  /** In the currency of the site, minor units. */
-  revenue: number;
-}
-
-export interface HourRow extends Omit<Figures, 'closed'> {
-  hour: number;
-}
+/** Events are taken in that happened so long ago, ms. */
+const CLOCK_MS = 7 * 24 * 3_600_000;
 
 /** @throws AppError `not-found` */
 export async function getResults(
@@ -121,25 +119,38 @@ export async function getResults(
   const idsOf = (number: number | undefined) =>
     phases.filter((phase) => number === undefined || phase.number === number).map(({ id }) => id);
   const ids = idsOf(found?.phase);
+  const hours = byHours ? wholeHours(found.span) : undefined;
   const before = compare ? (found?.before ?? null) : null;
-
-  const [figures, allHours, excluded, weekHours, hoursBefore, ...dimensions] = await Promise.all([
-    app.store.figures(site.id, ids),
-    app.store.trend(site.id, ids),
-    app.store.excluded(site.id, ids),
-    app.store.figuresBy(site.id, ids, 'weekhour'),
-    before?.phase === undefined ? undefined : app.store.trend(site.id, idsOf(before.phase)),
-    ...RESULTS_DIMENSIONS.map((dimension) => app.store.figuresBy(site.id, ids, dimension)),
-  ]);
-  const trendHours = byHours ? hoursWithin(allHours, found.span) : allHours;
-  const arms = byHours ? armsWithin(trendHours) : figures;
   const span = found?.span ?? (startedAt === undefined ? null : { from: startedAt, to: asOf + 1 });
+  const unit = span ? trendUnit(Math.max(span.from, startedAt ?? 0), span.to - 1) : 'hour';
+  const cutsOf = (of: Span | null) => {
+    if (!of || byHours) return of ? trendCuts(of, unit, site.timeZone) : undefined;
+    // Clocks may have put an exposure up to a week before the beginning, and a page that stayed open some after the end.
+    const wide = { from: of.from - CLOCK_MS, to: nextDay(asOf, site.timeZone) };
+    return unit === 'day' ? trendCuts(wide, unit, site.timeZone) : undefined;
+  };
+
+  const [figures, trendPoints, excluded, weekHours, steps, audienceNames, pointsBefore, ...dimensions] =
+    await Promise.all([
+      app.store.figures(site.id, ids),
+      app.store.trend(site.id, ids, cutsOf(span)),
+      app.store.excluded(site.id, ids),
+      app.store.figuresBy(site.id, ids, 'weekhour'),
+      app.store.steps(site.id, ids),
+      readAudienceNames(app, site.id),
+      before ? app.store.trend(site.id, idsOf(before.phase), cutsOf(before.span)) : [],
+      ...RESULTS_DIMENSIONS.map((dimension) =>
+        hours && isByHour(dimension)
+          ? app.store.figuresWithin(site.id, ids, dimension, hours)
+          : app.store.figuresBy(site.id, ids, dimension),
+      ),
+    ]);
+  const arms = byHours ? armsWithin(trendPoints) : figures;
   const newest = await app.db.release.findFirst({ where: { campaignId }, orderBy: { number: 'desc' } });
   const published = newest && readDocument(newest.document);
   const { goal, attributionDays = ATTRIBUTION_DAYS } = published ?? readDocument(campaign.draft);
-  const earlier = before ? (hoursBefore ?? hoursWithin(allHours, before.span)) : [];
-  const armsBefore = armsWithin(earlier);
-  const trend = trendOf(trendHours, span, startedAt, site.timeZone);
+  const armsBefore = armsWithin(pointsBefore);
+  const trend = trendOf(trendPoints, span, startedAt, site);
   return {
     campaign: {
       id: campaign.id,
@@ -151,24 +162,35 @@ export async function getResults(
     },
     phases: spans,
     arms: listArms(published, phases, arms, site.currency),
-    totals: sumFigures(arms),
+    totals: sumFigures(arms, site.currency),
     sales: sumSales(arms, site.currency),
     trend,
-    by: byDimension(dimensions, site.currency),
-    hours: byHour(weekHours),
+    by: rowsByDimension(dimensions, site.currency),
+    audienceNames,
+    funnel: makeFunnel(
+      listArms(published, phases, figures, site.currency).filter(({ id }) => id !== HOLDOUT),
+      new Map(published?.variants.map((variant) => [variant.id, variant.steps])),
+      steps,
+      goal.kind,
+    ),
+    hours: rowsByHour(weekHours, site.currency),
     excluded,
     period: found ? period : { kind: 'all' },
     span,
-    ofAllTime: byHours ? RESULTS_DIMENSIONS : [],
+    ofAllTime: byHours ? RESULTS_DIMENSIONS.filter((dimension) => !isByHour(dimension)) : [],
     before: before && {
       span: before.span,
-      totals: sumFigures(armsBefore),
+      totals: sumFigures(armsBefore, site.currency),
       sales: sumSales(armsBefore, site.currency),
-      trend: makeTrend(earlier, before.span.from, before.span.to - 1, site.timeZone, trend.unit).points,
+      trend: makeTrend(pointsBefore, before.span.from, before.span.to - 1, site, trend.unit).points,
     },
     marks: span ? await listMarks(app, scope.workspaceId, campaign, span) : [],
     asOf,
   };
+}
+
+function isByHour(dimension: ResultsDimension): dimension is ResultsDimension & DimensionByHour {
+  return DIMENSIONS_BY_HOUR.some((one) => one === dimension);
 }
 
 /** Days on which the campaign was not there yet are left out. */
@@ -176,10 +198,10 @@ function trendOf(
   hours: readonly TrendPoint[],
   span: Span | null,
   startedAt: number | undefined,
-  timeZone: string,
+  site: { timeZone: string; currency: string },
 ): ResultsView['trend'] {
   if (!span || startedAt === undefined || startedAt >= span.to) return { unit: 'day', points: [] };
-  return makeTrend(hours, Math.max(span.from, startedAt), span.to - 1, timeZone);
+  return makeTrend(hours, Math.max(span.from, startedAt), span.to - 1, site);
 }
 
 function readPhases(app: App, campaignId: string) {
@@ -188,33 +210,4 @@ function readPhases(app: App, campaignId: string) {
     orderBy: { number: 'asc' },
     include: { releases: { select: { number: true }, orderBy: { number: 'asc' } } },
   });
-}
-
-type Splits = Awaited<ReturnType<App['store']['figuresBy']>>[];
-
-function byDimension(splits: Splits, currency: string): ResultsView['by'] {
-  const rows = (dimension: ResultsDimension): DimensionRow[] =>
-    (splits[RESULTS_DIMENSIONS.indexOf(dimension)] ?? []).map(({ value, arms }) => {
-      const { closed: _, ...figures } = sumFigures(arms);
-      return { value, ...figures, revenue: sumSales(arms, currency).revenue };
-    });
-  return {
-    device: rows('device'),
-    source: rows('source'),
-    channel: rows('channel'),
-    country: rows('country'),
-    language: rows('language'),
-    visitor: rows('visitor'),
-    page: rows('page'),
-  };
-}
-
-/** Of those who came before hours were kept nobody knows theirs. */
-function byHour(split: Splits[number]): HourRow[] {
-  return split
-    .flatMap(({ value, arms }) => {
-      const { closed: _, ...figures } = sumFigures(arms);
-      return /^\d+$/.test(value) ? [{ hour: Number(value), ...figures }] : [];
-    })
-    .sort((a, b) => a.hour - b.hour);
 }

@@ -4,12 +4,13 @@ import type { FEEDBACK_KINDS } from '@/core/events/event';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { readArms } from '../campaigns/phase-arms';
 import type { ArmFigures } from '../ingest/event-store';
-import { sumFigures, type Figures } from './figures';
+import { countArms, type Figures } from './figures';
 import { sumSales, type Sales } from './sales';
 
 /** Visitors who said this of the campaign itself. */
 export type Said = Record<(typeof FEEDBACK_KINDS)[number], number>;
 
+/** Figures of the arm's own visitors, also where it is the holdout, which offers nothing. */
 export interface ArmView extends Figures {
   said: Said;
   sales: Sales;
@@ -34,7 +35,9 @@ export function listArms(
   const variants = [...names].filter(([id]) => id !== HOLDOUT);
   const view = (id: string, name: string, letter: string): ArmView => {
     const own = figures.filter(({ arm }) => arm === id);
-    return { id, name, letter, said: sumSaid(own), sales: sumSales(own, currency), ...sumFigures(own) };
+    const counts = countArms(own, currency);
+    const offered = id === HOLDOUT ? 0 : counts.offered;
+    return { id, name, letter, said: sumSaid(own), sales: sumSales(own, currency), ...counts, offered };
   };
   return [
     ...variants.map(([id, name], i) => view(id, name, letterOf(i))),

@@ -12,19 +12,37 @@ const HOUR = 3_600_000;
 /** Younger campaigns are shown by the hour. */
 const HOURLY_UNTIL = 48 * HOUR;
 
+/** In what a stretch of time is drawn. */
+export function trendUnit(from: number, to: number): 'hour' | 'day' {
+  return to - from < HOURLY_UNTIL ? 'hour' : 'day';
+}
+
+/** Where the store is to cut a stretch of time, so that each point of its trend is one answer; ms, `to` is not part of it. */
+export function trendCuts(
+  { from, to }: { from: number; to: number },
+  unit: 'hour' | 'day',
+  timeZone: string,
+): number[] {
+  const cuts: number[] = [];
+  const begin = unit === 'hour' ? from - (from % HOUR) : startOfDay(from, timeZone);
+  for (let start = begin; start < to; start = unit === 'hour' ? start + HOUR : nextDay(start, timeZone))
+    cuts.push(Math.max(start, from));
+  return [...cuts, to];
+}
+
 /**
  * From `startedAt` to now, in hours while that is short unless `asked` says otherwise. An hour that the zone's midnight cuts in two counts for the day it began in.
- * `startedAt` undefined: never published, no points.
+ * `startedAt` undefined: never published, no points. `currency` and `timeZone` are those of the site.
  */
 export function makeTrend(
   hours: readonly TrendPoint[],
   startedAt: number | undefined,
   now: number,
-  timeZone: string,
+  { timeZone, currency }: { timeZone: string; currency: string },
   asked?: 'hour' | 'day',
 ): { unit: 'hour' | 'day'; points: TrendView[] } {
   if (startedAt === undefined) return { unit: 'hour', points: [] };
-  const unit = asked ?? (now - startedAt < HOURLY_UNTIL ? 'hour' : 'day');
+  const unit = asked ?? trendUnit(startedAt, now);
   const first = Math.min(startedAt, hours[0]?.hour ?? startedAt);
   const begin = unit === 'hour' ? first - (first % HOUR) : startOfDay(first, timeZone);
   const points: TrendView[] = [];
@@ -33,7 +51,7 @@ export function makeTrend(
     const end = unit === 'hour' ? start + HOUR : nextDay(start, timeZone);
     const parts: ArmFigures[] = [];
     for (let hour = hours[next]; hour && hour.hour < end; hour = hours[++next]) parts.push(...hour.arms);
-    const { closed: _, ...figures } = sumFigures(parts);
+    const { closed: _, ...figures } = sumFigures(parts, currency);
     points.push({ start, ...figures });
     start = end;
   }

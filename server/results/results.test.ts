@@ -56,6 +56,7 @@ describe('the results of a campaign', () => {
           reached: 6,
           closed: 20,
           ordered: 3,
+          reordered: 2,
           direct: 2,
           assisted: 1,
         },
@@ -72,6 +73,7 @@ describe('the results of a campaign', () => {
         reached: { reached: 2, ordered: 1 },
         orders: 1,
         verifiedOrders: 1,
+        revenue: [{ currency: 'EUR', visitors: 1, total: 4000, squares: 16e6 }],
       }),
     ];
     const results = await owner.api.results.campaign({ campaignId });
@@ -82,6 +84,12 @@ describe('the results of a campaign', () => {
       ['B', 'Bold', 0, 0],
       ['–', 'holdout', 10, 0],
     ]);
+    // What is reached in the shop is counted in the holdout too, and told beside the others.
+    expect(results.arms.map(({ reached, ordered, revenue }) => [reached, ordered, revenue])).toEqual([
+      [6, 3, 9900],
+      [0, 0, 0],
+      [2, 1, 4000],
+    ]);
     expect(results.totals).toEqual({
       exposed: 50,
       offered: 40,
@@ -91,6 +99,8 @@ describe('the results of a campaign', () => {
       reached: 6,
       closed: 20,
       ordered: 3,
+      reordered: 2,
+      revenue: 9900,
     });
     expect(results.by.device).toEqual([
       {
@@ -102,13 +112,14 @@ describe('the results of a campaign', () => {
         submitted: 5,
         reached: 6,
         ordered: 3,
+        reordered: 2,
         revenue: 9900,
       },
     ]);
     expect(results.arms.map(({ sales }) => [sales.exposed, sales.ordered, sales.revenue])).toEqual([
       [40, 3, 9900],
       [0, 0, 0],
-      [10, 1, 0],
+      [10, 1, 4000],
     ]);
     expect(results.sales).toMatchObject({
       ordered: 4,
@@ -116,7 +127,7 @@ describe('the results of a campaign', () => {
       assisted: 1,
       orders: 5,
       verifiedOrders: 2,
-      payers: 3,
+      payers: 4,
       elsewhere: [{ currency: 'XTS', total: 7 }],
     });
     expect(results.hours).toMatchObject([{ hour: 9, exposed: 50 }]);
@@ -214,7 +225,12 @@ describe('the results of a campaign', () => {
     });
     expect(week.trend.points.map(({ exposed }) => exposed)).toEqual([0, 0, 0, 0, 0, 3, 2]);
     expect(week.before?.trend).toHaveLength(7);
+    // What has hours follows the days; the rest, steps among it, is of all time and says so.
     expect(week.ofAllTime).toContain('page');
+    expect(week.ofAllTime).not.toContain('device');
+    const { from = 0, to = 0 } = week.span ?? {};
+    expect(store.askedWithin.get('device')).toEqual({ from, to: Math.ceil(to / HOUR) * HOUR });
+    expect(store.askedWithin.has('page')).toBe(false);
     const [phaseMark, ...others] = week.marks;
     expect(phaseMark).toEqual({ at: started + 20 * DAY, kind: 'phase', phase: 2, release: 2 });
     expect(others.map(({ kind }) => kind)).toEqual(['paused', 'resumed', 'attention', 'holdout']);
@@ -247,10 +263,16 @@ function at(hour: number, exposed: number, shown = exposed): TrendPoint {
 }
 
 describe('the trend', () => {
+  const inZone = (timeZone: string) => ({ timeZone, currency: 'EUR' });
   const start = Date.UTC(2026, 2, 27, 10, 20);
 
   it('goes by the hour for two days, without gaps', () => {
-    const trend = makeTrend([at(Date.UTC(2026, 2, 27, 12), 7)], start, start + 3 * HOUR, 'Europe/Oslo');
+    const trend = makeTrend(
+      [at(Date.UTC(2026, 2, 27, 12), 7)],
+      start,
+      start + 3 * HOUR,
+      inZone('Europe/Oslo'),
+    );
     expect(trend.unit).toBe('hour');
     expect(trend.points.map(({ start, exposed }) => [new Date(start).getUTCHours(), exposed])).toEqual([
       [10, 0],
@@ -266,7 +288,7 @@ describe('the trend', () => {
       at(Date.UTC(2026, 2, 28, 22), 2),
       at(Date.UTC(2026, 2, 28, 23), 4),
     ];
-    const trend = makeTrend(hours, start, Date.UTC(2026, 2, 30, 12), 'Europe/Oslo');
+    const trend = makeTrend(hours, start, Date.UTC(2026, 2, 30, 12), inZone('Europe/Oslo'));
     expect(trend.unit).toBe('day');
     expect(trend.points.map(({ start, exposed }) => [new Date(start).toISOString(), exposed])).toEqual([
       ['2026-03-26T23:00:00.000Z', 1],
@@ -279,7 +301,7 @@ describe('the trend', () => {
   it('loses no visitor, whatever the zone', () => {
     const hours = Array.from({ length: 400 }, (_, i) => at(start - (start % HOUR) + i * HOUR, 1));
     for (const zone of ['Europe/Oslo', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/Santiago']) {
-      const { points } = makeTrend(hours, start, start + 400 * HOUR, zone);
+      const { points } = makeTrend(hours, start, start + 400 * HOUR, inZone(zone));
       expect(points.reduce((sum, { exposed }) => sum + exposed, 0)).toBe(400);
     }
   });

@@ -1,6 +1,8 @@
 // Days as the shop's owner lives them: from midnight to midnight in the site's time zone, 23 to 25 hours long.
 
 const HOUR = 3_600_000;
+/** After everything that can have happened, ms. */
+export const END_OF_TIME = 8.64e15;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** What the clock on the wall shows, as if it were UTC, ms. */

@@ -4,6 +4,7 @@ import type { Database } from '../db/database';
 import { addDraft } from '../campaigns/create-campaign';
 import { writeDocument } from '../campaigns/read-document';
 import { createSiteKey } from '../sites/create-site';
+import { REMOVED_SITES } from '../sites/removed-sites';
 import type { Brand } from '@/core/campaign/brand';
 import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
 import { starters } from '@/templates/index';
@@ -55,6 +56,7 @@ export async function seedDemo(db: Database, now: number): Promise<boolean> {
 /** Key of the site that the demo shop embeds: the oldest one, which is the seeded one. */
 export async function findDemoKey(db: Database): Promise<string | null> {
   const site = await db.site.findFirst({
+    where: { workspaceId: { not: REMOVED_SITES } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { key: true },
   });

@@ -12,7 +12,7 @@ export type SharedView = {
 } & (
   | {
       kind: 'campaign';
-      /** Without pages: what shops write into their addresses is not known. */
+      /** Without pages, audiences and segments: what shops write into their addresses and names is not known. */
       results: ResultsView;
     }
   | {
@@ -40,5 +40,6 @@ export async function getShared(app: App, token: string, asked: AskedPeriod): Pr
     return { ...view, kind: 'overview', overview };
   }
   const results = await getResults(app, scope, target.campaignId, asked);
-  return { ...view, kind: 'campaign', results: { ...results, by: { ...results.by, page: [] } } };
+  const by = { ...results.by, page: [], audience: [], segment: [] };
+  return { ...view, kind: 'campaign', results: { ...results, by, audienceNames: {} } };
 }

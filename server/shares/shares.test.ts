@@ -52,7 +52,9 @@ it('a link shows what it was made for to anybody, until it is taken back or has 
   expect(shared.results).toMatchObject({ campaign: { name: 'Letter' }, period: { kind: 'days', days: 7 } });
   // Nothing of people, of the team, or of how the site is set up.
   expect(Object.keys(shared).sort()).toEqual(['expiresAt', 'kind', 'results', 'site']);
-  expect(shared.results.by.page).toEqual([]);
+  const { page, audience, segment } = shared.results.by;
+  expect([page, audience, segment]).toEqual([[], [], []]);
+  expect(shared.results.audienceNames).toEqual({});
   const told = JSON.stringify([shared, await stranger.shares.get({ token: await make(null) })]);
   for (const secret of [site.key, site.id, workspaceId, editor.email, 'The editor', 'shop.example.com'])
     expect(told).not.toContain(secret);

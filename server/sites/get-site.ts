@@ -5,6 +5,7 @@ import type { Role } from '../access/role';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { readConsentSource, readShopSystem } from '../campaigns/load-decision-data';
+import { isMailSetUp } from '../mail/mail-settings';
 import { findSite, readDomains } from './find-site';
 import { readBrand } from './read-brand';
 import { scriptSnippet } from './script-snippet';
@@ -29,6 +30,12 @@ export interface SiteDetail {
   shopSystem: ShopSystem;
   /** What visitors do with campaigns is pushed into the page's `dataLayer`. */
   dataLayerEvents: boolean;
+  /** Whoever leaves an address is a lead only after following the link in a mail. */
+  doubleOptIn: boolean;
+  /** For how many months events are kept; 0: for good. */
+  retentionMonths: number;
+  /** Mails can go out. */
+  mailReady: boolean;
   /** The look of whatever its campaigns do not say themselves. */
   brand: Brand;
   /** When the script first and last reported from a shop page, ms; null until then. */
@@ -61,6 +68,9 @@ export async function getSite(app: App, scope: Scope, siteId: string): Promise<S
     consentSource: readConsentSource(site.consentSource),
     shopSystem: readShopSystem(site.shopSystem),
     dataLayerEvents: site.dataLayerEvents,
+    doubleOptIn: site.doubleOptIn,
+    retentionMonths: site.retentionMonths,
+    mailReady: await isMailSetUp(app),
     brand: readBrand(app.log, site),
     installedAt: site.installedAt?.getTime() ?? null,
     lastSeenAt: site.lastSeenAt?.getTime() ?? null,

@@ -113,7 +113,7 @@ function toFacts(row: SiteRow): Omit<SiteFacts, 'holdouts'> {
   const releases = new Map<string, ReleaseFacts>();
   for (const campaign of row.campaigns)
     for (const phase of campaign.phases) {
-      const { attributionDays, ...stored } = readPhaseArms(phase.arms);
+      const { attributionDays, repeatDays, steps, ...stored } = readPhaseArms(phase.arms);
       const arms = stored.arms.map(({ id, share }) => ({ id, share }));
       for (const { number, coverage } of phase.releases)
         releases.set(`${campaign.id} ${number}`, {
@@ -124,6 +124,8 @@ function toFacts(row: SiteRow): Omit<SiteFacts, 'holdouts'> {
           coverage,
           arms,
           ...(attributionDays !== undefined && { windowDays: attributionDays }),
+          ...(repeatDays !== undefined && { repeatDays }),
+          ...(steps && { steps }),
         });
     }
   return {

@@ -6,6 +6,7 @@ import { AppError } from '../errors';
 import { dropLeadMark } from '../notices/lead-mark';
 import { findSite } from './find-site';
 import { finishRemovals, noteRemoval } from './finish-removals';
+import { takeSiteAway } from './removed-sites';
 
 /**
  * The log of the workspace keeps that it was, and who deleted it.
@@ -25,9 +26,9 @@ export async function removeSite(
   const images = await app.db.image.findMany({ where: { siteId: id }, select: { hash: true } });
   const fonts = app.fonts.list(id);
   await app.db.$transaction(async (tx) => {
-    await noteRemoval(tx, id);
+    await noteRemoval(tx, id, app.now());
     await dropLeadMark(tx, id);
-    await tx.site.delete({ where: { id, workspaceId: scope.workspaceId } });
+    await takeSiteAway(tx, { id, workspaceId: scope.workspaceId, now: app.now() });
     await recordAudit(tx, scope, { action: 'site.deleted', subject: name, siteId: id, at: app.now() });
   });
   await app.directory.refreshAll();
@@ -35,7 +36,7 @@ export async function removeSite(
   // What stays behind here, the daily sweeps find.
   for (const { hash } of images) await app.pictures.remove(hash);
   for (const hash of fonts) await app.fonts.remove(hash);
-  // Millions of events take a while; whoever asked does not wait for them, and a restart goes on with it.
+  // Millions of rows and events take a while; whoever asked does not wait for them, and a restart goes on with it.
   void finishRemovals(app);
   return { ok: true };
 }

@@ -14,6 +14,10 @@ export interface ReleaseFacts {
   arms: readonly ArmShare[];
   /** For how many days after the first exposure an order counts in the phase; absent: as usual. */
   windowDays?: number;
+  /** Within how many days another order is a repeated one; absent: nobody asks. */
+  repeatDays?: number;
+  /** Ids of the steps that can be seen; absent: not known, and not counted. */
+  steps?: readonly string[];
 }
 
 /** A share of visitors whom the site holds out of all campaigns. */

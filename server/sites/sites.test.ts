@@ -101,6 +101,8 @@ describe('a site', () => {
       consentSource: 'klaro',
       shopSystem: 'shopify',
       dataLayerEvents: true,
+      doubleOptIn: false,
+      retentionMonths: 25,
     });
     expect(app.directory.find(key)).toMatchObject({
       domains: ['new.example.com'],
@@ -116,7 +118,20 @@ describe('a site', () => {
       consentSource: 'klaro',
       shopSystem: 'shopify',
       dataLayerEvents: true,
+      retentionMonths: 25,
     });
+  });
+
+  it('keeps events for 3 to 25 months, or for good', async () => {
+    const { owner, siteId } = await open();
+    const site = await owner.api.sites.get({ siteId });
+    expect(site.retentionMonths).toBe(13);
+    const set = (retentionMonths: number) => owner.api.sites.update({ ...site, siteId, retentionMonths });
+    for (const wrong of [-1, 1, 2, 26, 3.5]) await expect(set(wrong)).rejects.toThrow();
+    for (const months of [3, 25, 0]) {
+      await set(months);
+      expect(await owner.api.sites.get({ siteId })).toMatchObject({ retentionMonths: months });
+    }
   });
 
   it('holds out whole percents of visitors, at most half of them, and knows earlier shares for a day', async () => {

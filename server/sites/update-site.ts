@@ -3,6 +3,8 @@ import type { ConsentSource, ShopSystem } from '@/core/decision-data';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { recordAudit } from '../audit/record';
+import { AppError } from '../errors';
+import { isMailSetUp } from '../mail/mail-settings';
 import { findSite } from './find-site';
 import { parseSiteSettings, type SiteSettings } from './site-settings';
 
@@ -18,15 +20,26 @@ export interface SiteChange extends SiteSettings {
   consentSource: ConsentSource;
   shopSystem: ShopSystem;
   dataLayerEvents: boolean;
+  /** Whoever leaves an address is a lead only after following the link in a mail. */
+  doubleOptIn: boolean;
+  /** For how many months events are kept; 0: for good. */
+  retentionMonths: number;
 }
 
-/** @throws AppError `not-found`; `invalid` when a setting cannot be used. */
+/** @throws AppError `not-found`; `invalid` when a setting cannot be used; `conflict` when mail must be set up first. */
 export async function updateSite(app: App, scope: Scope, change: SiteChange): Promise<{ ok: true }> {
   const site = await findSite(app, scope, change.siteId);
   const { id, key } = site;
   const { domains, ...settings } = parseSiteSettings(change);
   const { consentRequired, attentionHours, holdout, paused, consentSource, shopSystem, dataLayerEvents } =
     change;
+  const { doubleOptIn, retentionMonths } = change;
+  // A site that asked before keeps asking: whoever signs up meanwhile waits until mail works again.
+  if (doubleOptIn && !site.doubleOptIn && !(await isMailSetUp(app)))
+    throw new AppError(
+      'conflict',
+      'Nobody can be asked to confirm an address until mail is set up on this server.',
+    );
   const data = {
     ...settings,
     domains: JSON.stringify(domains),
@@ -37,6 +50,8 @@ export async function updateSite(app: App, scope: Scope, change: SiteChange): Pr
     consentSource,
     shopSystem,
     dataLayerEvents,
+    doubleOptIn,
+    retentionMonths,
   };
   const changed = (Object.keys(data) as (keyof typeof data)[]).filter((field) => data[field] !== site[field]);
   await app.db.$transaction(async (tx) => {

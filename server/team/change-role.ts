@@ -3,6 +3,7 @@ import type { Role } from '../access/role';
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { recordAudit } from '../audit/record';
+import { closeInvitationsOf } from './close-invitations';
 import { findMember } from './find-member';
 import { keepAnOwner } from './keep-an-owner';
 
@@ -16,7 +17,11 @@ export async function changeRole(
   await app.db.$transaction(async (tx) => {
     const member = await findMember(tx, workspaceId, userId);
     if (member.role === role) return;
-    if (member.role === 'owner') await keepAnOwner(tx, workspaceId, userId);
+    if (member.role === 'owner') {
+      await keepAnOwner(tx, workspaceId, userId);
+      // Whoever may ask nobody in any more does not come back by a link of their own.
+      await closeInvitationsOf(tx, { userId, workspaceId }, app.now());
+    }
     await tx.member.update({ where: { workspaceId_userId: { workspaceId, userId } }, data: { role } });
     await recordAudit(tx, scope, {
       action: 'member.roleChanged',

@@ -2,7 +2,7 @@
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { recordAudit } from '../audit/record';
-import { closeInvitations } from './close-invitations';
+import { closeInvitationsOf } from './close-invitations';
 import { findMember } from './find-member';
 import { keepAnOwner } from './keep-an-owner';
 
@@ -15,7 +15,7 @@ export async function removeMember(app: App, scope: Scope, userId: string): Prom
     await tx.member.delete({ where: { workspaceId_userId: { workspaceId, userId } } });
     await tx.notice.deleteMany({ where: { userId, site: { workspaceId } } });
     // Whom they asked in comes in by somebody's word who has none here any more.
-    await closeInvitations(tx, { invitedBy: member.user.name, workspaceId }, app.now());
+    await closeInvitationsOf(tx, { userId, workspaceId }, app.now());
     await recordAudit(tx, scope, {
       action: userId === scope.user.id ? 'member.left' : 'member.removed',
       subject: member.user.name,

@@ -58,7 +58,7 @@ describe('an invitation', () => {
     expect(await db.member.count({ where: { workspaceId } })).toBe(2);
   }, 60_000);
 
-  it('is not mailed once it was taken back, and goes with whoever made it', async () => {
+  it('is not mailed once it was taken back, and goes with the rights of whoever made it', async () => {
     const { db, invite, owner, workspaceId, addMember } = await open();
     const mailOf = async (email: string) => {
       const { id } = await db.invitation.findFirstOrThrow({ where: { email, revokedAt: null } });
@@ -86,12 +86,21 @@ describe('an invitation', () => {
       byMail: false,
     });
     await mailOf('alan@example.com');
+    // By the owner, who has the same name.
     await invite('kay@example.com');
-    await db.invitation.updateMany({ where: { email: 'kay@example.com' }, data: { invitedBy: 'Ada' } });
-    await owner.api.team.remove({ workspaceId, userId: other.id });
+    const left = async () => {
+      const rows = await db.invitation.findMany({ where: { revokedAt: null }, select: { email: true } });
+      return rows.map(({ email }) => email);
+    };
+    await other.api.account.rename({ name: 'Somebody else' });
+    await owner.api.team.changeRole({ workspaceId, userId: other.id, role: 'viewer' });
+    expect(await left()).toEqual(['kay@example.com']);
     expect(await db.mail.count()).toBe(0);
-    const left = await db.invitation.findMany({ where: { revokedAt: null }, select: { email: true } });
-    expect(left).toEqual([{ email: 'kay@example.com' }]);
+    await db.invitation.updateMany({ where: { email: 'alan@example.com' }, data: { revokedAt: null } });
+    await mailOf('alan@example.com');
+    await owner.api.team.remove({ workspaceId, userId: other.id });
+    expect(await left()).toEqual(['kay@example.com']);
+    expect(await db.mail.count()).toBe(0);
   });
 
   it('is answered alike when it is unknown, used, taken back or old, and guessing is slowed down', async () => {

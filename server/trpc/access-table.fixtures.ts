@@ -66,6 +66,11 @@ export function signedIn(outcome: Outcome): Record<CallerKind, Outcome> {
   return { ...everyone(outcome), nobody: 'unauthenticated', expired: 'unauthenticated' };
 }
 
+/** For the operator, who in this table is the owner; owning another workspace is not enough. */
+export function operator(outcome: Outcome): Record<CallerKind, Outcome> {
+  return { ...signedIn('forbidden'), owner: outcome };
+}
+
 export const PERSONA = { name: 'Ada', visitor: { consent: [], time: '', typed: { path: '/' }, unknown: [] } };
 export const AUDIENCE = {
   name: 'Newcomers',

@@ -39,6 +39,7 @@ import { sessionAccess } from './session/access.fixtures';
 import { setupAccess } from './setup/access.fixtures';
 import { sharesAccess } from './shares/access.fixtures';
 import { sitesAccess } from './sites/access.fixtures';
+import { statusAccess } from './status/access.fixtures';
 import { orderKeysAccess } from './order-keys/access.fixtures';
 import { webhooksAccess } from './webhooks/access.fixtures';
 import { teamAccess } from './team/access.fixtures';
@@ -72,6 +73,7 @@ const TABLE: AccessTable = {
   ...leadsAccess,
   ...orderKeysAccess,
   ...couponsAccess,
+  ...statusAccess,
   ...webhooksAccess,
 };
 

@@ -45,6 +45,7 @@ import { listAnswersProcedure } from './leads/list-answers';
 import { listChoicesProcedure } from './leads/list-choices';
 import { listLeadsProcedure } from './leads/list-leads';
 import { removeViewProcedure } from './leads/remove-view';
+import { resendConfirmationProcedure } from './leads/resend-confirmation';
 import { saveViewProcedure } from './leads/save-view';
 import { setSpamProcedure } from './leads/set-spam';
 import { setTagProcedure } from './leads/set-tag';
@@ -52,6 +53,7 @@ import { createPoolProcedure } from './coupons/create-pool';
 import { exportPoolProcedure } from './coupons/export-pool';
 import { listPoolsProcedure } from './coupons/list-pools';
 import { removePoolProcedure } from './coupons/remove-pool';
+import { updatePoolProcedure } from './coupons/update-pool';
 import { createOrderKeyProcedure } from './order-keys/create-order-key';
 import { listOrderKeysProcedure } from './order-keys/list-order-keys';
 import { revokeOrderKeyProcedure } from './order-keys/revoke-order-key';
@@ -69,12 +71,15 @@ import { createRouter } from './procedure';
 import { getLiveProcedure } from './results/get-live';
 import { getOverviewProcedure } from './results/get-overview';
 import { getPagesProcedure } from './results/get-pages';
+import { getSegmentsProcedure } from './results/get-segments';
 import { getResultsProcedure } from './results/get-results';
 import { getSiteHoldoutProcedure } from './results/get-site-holdout';
 import { createShareProcedure } from './shares/create-share';
 import { getSharedProcedure } from './shares/get-shared';
 import { listSharesProcedure } from './shares/list-shares';
 import { revokeShareProcedure } from './shares/revoke-share';
+import { getServerStatusProcedure } from './status/get-server-status';
+import { getSiteStatusProcedure } from './status/get-site-status';
 import { getSessionProcedure } from './session/get-session';
 import { completeSetupProcedure } from './setup/complete-setup';
 import { requestResetProcedure } from './account/request-reset';
@@ -219,6 +224,7 @@ export const appRouter = createRouter({
     overview: getOverviewProcedure,
     siteHoldout: getSiteHoldoutProcedure,
     pages: getPagesProcedure,
+    segments: getSegmentsProcedure,
     live: getLiveProcedure,
   }),
   shares: createRouter({
@@ -226,6 +232,10 @@ export const appRouter = createRouter({
     create: createShareProcedure,
     revoke: revokeShareProcedure,
     get: getSharedProcedure,
+  }),
+  status: createRouter({
+    site: getSiteStatusProcedure,
+    server: getServerStatusProcedure,
   }),
   leads: createRouter({
     list: listLeadsProcedure,
@@ -235,6 +245,7 @@ export const appRouter = createRouter({
     exportPerson: exportPersonProcedure,
     erase: eraseLeadProcedure,
     setSpam: setSpamProcedure,
+    resendConfirmation: resendConfirmationProcedure,
     setTag: setTagProcedure,
     saveView: saveViewProcedure,
     removeView: removeViewProcedure,
@@ -242,6 +253,7 @@ export const appRouter = createRouter({
   coupons: createRouter({
     list: listPoolsProcedure,
     create: createPoolProcedure,
+    update: updatePoolProcedure,
     remove: removePoolProcedure,
     export: exportPoolProcedure,
   }),
@@ -300,13 +312,19 @@ export type { LeadItem } from '../leads/read-leads';
 export type { PersonaItem } from '../personas/list-personas';
 export type { OverviewCampaign, OverviewView } from '../results/get-overview';
 export type { PageRow } from '../results/get-pages';
+export type { SegmentsView } from '../results/get-segments';
+export type { Rung as FunnelRung } from '../results/make-funnel';
 export type { Attention } from '../results/find-attention';
-export type { DimensionRow, EarlierResults, ResultsDimension, ResultsView } from '../results/get-results';
+export type { DimensionRow, ResultsDimension } from '../results/dimension-rows';
+export type { EarlierResults, ResultsView } from '../results/get-results';
+export type { LiveView } from '../results/get-live';
 export type { Mark as ResultsMark } from '../results/list-marks';
 export type { ScriptRole } from '../delivery/carried-parts';
 export type { ScriptSize } from '../delivery/measure-script';
 export type { ShareItem } from '../shares/share-links';
 export type { SharedView } from '../shares/get-shared';
+export type { ServerStatus } from '../status/get-server-status';
+export type { SiteConcern, SiteStatus } from '../status/get-site-status';
 export type { SiteDetail } from '../sites/get-site';
 export type { OwnVisits } from '../sites/own-visits';
 export type { PoolItem } from '../coupons/list-pools';

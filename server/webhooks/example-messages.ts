@@ -9,6 +9,7 @@ const submission = {
   page: 'https://shop.example.com/mugs',
   fields: { email: 'ada@example.com', name: 'Ada Lovelace' },
   consents: [{ text: 'Yes, send me news by e-mail.', granted: true }],
+  coupon: 'SPRING-7KQ2',
 };
 const campaign = { campaign: 'example', campaignName: 'Welcome offer', release: 1 };
 

@@ -1,6 +1,7 @@
 // Empties the outbox: takes deliveries that are due, sends them and writes down what came of it.
 // At least once: a process that dies between the answer and its record sends again, under the same message id.
 import type { Database } from '../db/database';
+import { waitAtMost } from '../jobs/wait-at-most';
 import type { Log } from '../log';
 import type { Receiver } from './receiver';
 import { isSuccess, settleTry } from './settle-try';
@@ -129,10 +130,7 @@ export function createSender({ db, receiver, log, now, random = Math.random }: S
     stop: async () => {
       stopped = true;
       clearInterval(timer);
-      let giveUp: NodeJS.Timeout | undefined;
-      const patience = new Promise((resolve) => (giveUp = setTimeout(resolve, STOP_MS)));
-      await Promise.race([Promise.allSettled([running, ...flying.values()]), patience]);
-      clearTimeout(giveUp);
+      await waitAtMost(STOP_MS, [running, ...flying.values()]);
     },
   };
 }

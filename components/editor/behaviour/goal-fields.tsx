@@ -3,16 +3,26 @@
 import { useTranslations } from 'next-intl';
 import type { Goal, GoalOf } from '@/core/campaign/goal';
 import { GOAL_PAGE_OPERATORS } from '@/core/campaign/goal-page';
-import { LONGEST } from '@/core/campaign/limits';
+import { LONGEST, RANGE, REPEAT_DAYS } from '@/core/campaign/limits';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { useSession } from '../editor-context';
 import { CodeField } from '../fields/code-field';
 import { Hint } from '../fields/group';
+import { NumberField } from '../fields/number-field';
 import { setGoal } from '../state/edits';
 import { EventFields } from './event-fields';
 
-const GOAL_KINDS = ['submitted', 'clicked', 'carted', 'event', 'page', 'ordered'] as const;
+const GOAL_KINDS = [
+  'submitted',
+  'clicked',
+  'carted',
+  'event',
+  'page',
+  'ordered',
+  'reordered',
+  'revenue',
+] as const;
 
 function newGoal(kind: Goal['kind']): Goal {
   switch (kind) {
@@ -20,10 +30,13 @@ function newGoal(kind: Goal['kind']): Goal {
       return { kind, name: '' };
     case 'page':
       return { kind, operator: 'is', path: '' };
+    case 'reordered':
+      return { kind, days: REPEAT_DAYS };
     case 'submitted':
     case 'clicked':
     case 'carted':
     case 'ordered':
+    case 'revenue':
       return { kind };
   }
 }
@@ -43,6 +56,16 @@ export function GoalFields({ goal }: { goal: Goal }) {
       </Field>
       <Hint>{t(`goalHints.${goal.kind}`)}</Hint>
       {goal.kind === 'event' ? <EventFields trigger={goal} edit={setGoal} typing="goal" /> : null}
+      {goal.kind === 'reordered' ? (
+        <NumberField
+          label={t('repeatDays')}
+          value={goal.days}
+          {...RANGE.repeatDays}
+          unit={t('unitPlainDays', { count: goal.days })}
+          edit={(days) => setGoal({ ...goal, days })}
+          typing="goal/days"
+        />
+      ) : null}
       {goal.kind === 'page' ? <PageFields goal={goal} /> : null}
     </>
   );

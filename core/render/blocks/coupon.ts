@@ -5,7 +5,7 @@ import { RENDER_TEXTS } from '../texts';
 import { textOrGap, type BlockRenderer } from './block-renderer';
 
 export const coupon: BlockRenderer<'coupon'> = {
-  tree: ({ code, pool, noneLeft }) =>
+  tree: ({ code, pool, noneLeft }, { asksAddress }) =>
     pool === undefined
       ? [
           'div',
@@ -24,7 +24,7 @@ export const coupon: BlockRenderer<'coupon'> = {
               'data-claimed': RENDER_TEXTS.copy,
               'data-copied': RENDER_TEXTS.copied,
               'data-asking': RENDER_TEXTS.claimAsks,
-              'data-first': RENDER_TEXTS.claimAddress,
+              'data-first': asksAddress ? RENDER_TEXTS.claimAddress : RENDER_TEXTS.claimConsent,
               'data-none': noneLeft || RENDER_TEXTS.claimNone,
               'data-failed': RENDER_TEXTS.claimFailed,
             },

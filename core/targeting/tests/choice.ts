@@ -6,5 +6,5 @@ export const choice =
   <Moment>(read: Read<Moment, string>, values: readonly string[]): Predicate<Moment> =>
   (moment) => {
     const answer = read(moment);
-    return answer === undefined ? 0.5 : values.includes(answer) ? 1 : 0;
+    return answer === undefined ? 0.5 : Number(values.includes(answer));
   };

@@ -3,20 +3,22 @@
 import type { Predicate } from '../predicate';
 import type { Read } from '../read-fact';
 
-export const number =
-  <Moment>(
-    read: Read<Moment, number | readonly number[]>,
-    from: number | null,
-    to: number | null,
-  ): Predicate<Moment> =>
-  (moment) => {
+export const number = <Moment>(
+  read: Read<Moment, number | readonly number[]>,
+  from: number | null,
+  to: number | null,
+): Predicate<Moment> => {
+  const least = from ?? -Infinity;
+  const most = to ?? Infinity;
+  return (moment) => {
     const answer = read(moment);
     if (answer === undefined) return 0.5;
     return Number(
       [answer].flat().some((one) => {
-        const reaches = from === null || one >= from;
-        const stays = to === null || one <= to;
-        return from !== null && to !== null && from > to ? reaches || stays : reaches && stays;
+        const reaches = one >= least;
+        const stays = one <= most;
+        return least > most ? reaches || stays : reaches && stays;
       }),
     );
   };
+};

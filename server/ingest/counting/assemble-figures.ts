@@ -33,18 +33,23 @@ export function assembleHours(
   }));
 }
 
-/** The values with the most exposed visitors first, and what they leave over of the totals. */
+/**
+ * The values with the most exposed visitors first, and what they leave over of the totals.
+ * @param totals absent: the rows hold every value there is, or values do not add up to everybody
+ */
 export function assembleValues(
   rows: readonly (ArmCount & { value: string })[],
   money: readonly (ArmMoney & { value: string })[],
-  totals: readonly ArmFigures[],
+  totals?: readonly ArmFigures[],
 ): { value: string; arms: ArmFigures[] }[] {
   const moneyOf = groupBy(money, (row) => row.value);
   const named = [...groupBy(rows, (row) => row.value)]
     .map(([value, counts]) => ({ value, arms: toArms(counts, moneyOf.get(value)) }))
     .sort((a, b) => exposedIn(b.arms) - exposedIn(a.arms) || (a.value < b.value ? -1 : 1))
-    .slice(0, NAMED_VALUES);
-  return withOther(named, totals);
+    .slice(0, totals ? NAMED_VALUES : Infinity);
+  if (totals) return withOther(named, totals);
+  const isOther = ({ value }: { value: string }) => value === OTHER_VALUES;
+  return [...named.filter((one) => !isOther(one)), ...named.filter(isOther)];
 }
 
 function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
@@ -61,7 +66,8 @@ function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<
 export function toArms(counts: readonly ArmCount[], money: readonly ArmMoney[] = []): ArmFigures[] {
   const moneyOf = groupBy(money, (row) => row.arm);
   return [...groupBy(counts, (row) => row.arm)].map(([arm, rows]) => {
-    const of = (goal: CountedGoal) => rows.find((row) => row.goal === goal);
+    const byGoal = new Map(rows.map((row) => [row.goal, row]));
+    const of = (goal: CountedGoal) => byGoal.get(goal);
     const reached = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, of(goal)?.visitors ?? 0]));
     return {
       arm,

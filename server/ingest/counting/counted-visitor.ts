@@ -1,12 +1,20 @@
 // What a person counts as in a phase: everything their browsers did there, and the orders that followed. Pure.
 import type { EnrolmentGoal } from '../event-store';
-import { combine, type Enrolment, type FirstExposure } from './enrolment';
+import { combine, type Enrolment, type FirstExposure, type StepGoal } from './enrolment';
 import type { CountedOrder } from './order';
 
-export type CountedGoal = 'exposed' | EnrolmentGoal | 'verified';
+export type CountedGoal = 'exposed' | EnrolmentGoal | StepGoal | 'verified';
 
 /** An order this soon after the campaign was first seen is a direct one, ms. */
 const DIRECT_WITHIN_MS = 24 * 3_600_000;
+
+/** What a phase asks of orders, ms. */
+export interface OrderTerms {
+  /** For how long after the first exposure orders count. */
+  window: number;
+  /** For how long after the first of them another one is a repeated order; 0: nobody asks. */
+  repeat: number;
+}
 
 export interface CountedVisitor {
   /** More than one means left out. */
@@ -21,18 +29,18 @@ export interface CountedVisitor {
 /**
  * @param enrolments one for each browser of the person that is known in the phase
  * @param orders of the person on the whole site, the earliest first
- * @param window for how long after the first exposure orders count, ms
  */
 export function countVisitor(
   enrolments: readonly Enrolment[],
   orders: readonly CountedOrder[],
-  window: number,
+  { window, repeat }: OrderTerms,
 ): CountedVisitor | undefined {
   const enrolment = combine(enrolments);
   if (!enrolment) return undefined;
   const { arms, first } = enrolment;
   const goals: Partial<Record<CountedGoal, number>> = {};
-  for (const [goal, state] of Object.entries(enrolment.goals)) goals[goal as CountedGoal] = state.count;
+  for (const [goal, state] of Object.entries(enrolment.goals))
+    if (state) goals[goal as CountedGoal] = state.count;
   const revenue: Record<string, number> = {};
   const counted = first ? orders.filter(({ at }) => at >= first.at && at <= first.at + window) : [];
   const [earliest] = counted;
@@ -44,6 +52,8 @@ export function countVisitor(
   const seenAt = enrolment.goals.shown?.firstAt;
   if (seenAt !== undefined && seenAt <= earliest.at)
     goals[earliest.at - seenAt <= DIRECT_WITHIN_MS ? 'direct' : 'assisted'] = 1;
+  const later = orders.slice(orders.indexOf(earliest) + 1);
+  if (repeat > 0 && later.some(({ at }) => at <= earliest.at + repeat)) goals.reordered = 1;
   for (const { currency, amount } of counted) revenue[currency] = (revenue[currency] ?? 0) + amount;
   return { arms, first, goals, revenue };
 }

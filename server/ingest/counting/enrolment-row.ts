@@ -1,5 +1,5 @@
 // Enrolments as rows of a table, in every store the same to the letter; ids in their usual spelling.
-import { REACHED, type Enrolment, type FirstExposure } from './enrolment';
+import type { Enrolment, FirstExposure, Reached } from './enrolment';
 
 export interface EnrolmentRow {
   arms: string;
@@ -14,11 +14,14 @@ export interface EnrolmentRow {
   country: string;
   channel: string;
   weekhour: string;
+  /** Sorted JSON arrays. */
+  audiences: string;
+  segments: string;
   goals: string;
 }
 
 export const ENROLMENT_COLUMNS =
-  'arms, arm, exposed_at, exposure, device, source, visitor_kind, language, page, country, channel, weekhour, goals';
+  'arms, arm, exposed_at, exposure, device, source, visitor_kind, language, page, country, channel, weekhour, audiences, segments, goals';
 
 /** An enrolment as a store keeps it. */
 export function readEnrolment(row: EnrolmentRow): Enrolment {
@@ -35,7 +38,7 @@ export function readEnrolment(row: EnrolmentRow): Enrolment {
 
 function firstExposure(row: EnrolmentRow): FirstExposure | undefined {
   const { exposure, exposed_at, arm, device, source, visitor_kind, language, page } = row;
-  const { country, channel, weekhour } = row;
+  const { country, channel, weekhour, audiences, segments } = row;
   if (exposure === null || exposed_at === null || arm === null) return undefined;
   return {
     id: exposure,
@@ -50,13 +53,15 @@ function firstExposure(row: EnrolmentRow): FirstExposure | undefined {
       country,
       channel,
       weekhour,
+      audience: JSON.parse(audiences) as string[],
+      segment: JSON.parse(segments) as string[],
     },
   };
 }
 
 /** The same as a row. */
 export function enrolmentRow({ arms, first, goals }: Enrolment): EnrolmentRow {
-  const reached = REACHED.flatMap((goal) => {
+  const reached = (Object.keys(goals) as Reached[]).sort().flatMap((goal) => {
     const state = goals[goal];
     return state ? [[goal, [state.count, state.firstAt]] as const] : [];
   });
@@ -74,5 +79,7 @@ export function enrolmentRow({ arms, first, goals }: Enrolment): EnrolmentRow {
     country: first?.dimensions.country ?? '',
     channel: first?.dimensions.channel ?? '',
     weekhour: first?.dimensions.weekhour ?? '',
+    audiences: JSON.stringify(first?.dimensions.audience ?? []),
+    segments: JSON.stringify(first?.dimensions.segment ?? []),
   };
 }

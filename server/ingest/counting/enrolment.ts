@@ -1,23 +1,16 @@
 // One visitor in one phase: what is known, and how an event changes it. Pure.
 // Every field is a minimum, a sum or a union over the events, so the order in which they arrive never matters.
-import type { BeckonEvent, EventPage, EventType } from '@/core/events/event';
+import type { BeckonEvent, EventOf, EventPage, EventType } from '@/core/events/event';
 import { channelOf } from '@/core/targeting/channel';
 import type { AcceptedEvent, Dimension, EnrolmentGoal } from '../event-store';
 
+/** A step of the campaign that was seen, by its id. */
+export type StepGoal = `step:${string}`;
+export const STEP_PREFIX = 'step:';
+
 /** Everything a visitor can reach in a phase by events of it. Being exposed is one of them, and what makes the others count. */
-export type Reached = 'exposed' | Exclude<EnrolmentGoal, 'ordered' | 'direct' | 'assisted'>;
-/** In the order in which they are written to disk. */
-export const REACHED: readonly Reached[] = [
-  'clicked',
-  'closed',
-  'exposed',
-  'fewer',
-  'forget',
-  'reached',
-  'shown',
-  'submitted',
-  'why',
-];
+export type Reached =
+  'exposed' | Exclude<EnrolmentGoal, 'ordered' | 'direct' | 'assisted' | 'reordered'> | StepGoal;
 
 interface GoalState {
   count: number;
@@ -25,7 +18,12 @@ interface GoalState {
   firstAt: number;
 }
 
-export type FrozenDimensions = Record<Exclude<Dimension, 'all'>, string>;
+/** Groups that a visitor was in: sorted, each once. */
+export interface Groups {
+  audience: readonly string[];
+  segment: readonly string[];
+}
+export type FrozenDimensions = Record<Exclude<Dimension, 'all' | keyof Groups>, string> & Groups;
 
 export interface FirstExposure {
   id: string;
@@ -60,7 +58,8 @@ const GOAL_OF_EVENT: Partial<Record<EventType, Reached>> = {
   'goal.reached': 'reached',
 };
 
-function goalOf(event: ArmEvent): Reached | undefined {
+function goalOf(event: ArmEvent, { countsSteps }: Circumstances): Reached | undefined {
+  if (event.type === 'step.viewed') return countsSteps ? `${STEP_PREFIX}${event.props.step}` : undefined;
   return event.type === 'feedback.given' ? event.props.kind : GOAL_OF_EVENT[event.type];
 }
 
@@ -68,7 +67,10 @@ function goalOf(event: ArmEvent): Reached | undefined {
 const MAX_PAGE_LENGTH = 200;
 
 /** What the server knew when the event came. */
-export type Circumstances = Pick<AcceptedEvent, 'happenedAt' | 'country' | 'local'>;
+export interface Circumstances extends Pick<AcceptedEvent, 'happenedAt' | 'country' | 'local'> {
+  /** The phase began when steps were counted already. */
+  countsSteps: boolean;
+}
 
 /** The enrolment after one more event. Each event must be given once. */
 export function addEvent(
@@ -78,7 +80,7 @@ export function addEvent(
 ): Enrolment {
   const { happenedAt } = circumstances;
   const arms = before?.arms ?? [];
-  const goal = goalOf(event);
+  const goal = goalOf(event, circumstances);
   return {
     arms: arms.includes(event.arm) ? arms : [...arms, event.arm].sort(),
     first:
@@ -87,7 +89,7 @@ export function addEvent(
             id: event.id,
             at: happenedAt,
             arm: event.arm,
-            dimensions: dimensionsOf(event.page, circumstances),
+            dimensions: { ...dimensionsOf(event.page, circumstances), ...groupsOf(event.props) },
           })
         : before?.first,
     goals: goal ? { ...before?.goals, [goal]: once(before?.goals[goal], happenedAt) } : (before?.goals ?? {}),
@@ -127,13 +129,23 @@ function once(state: GoalState | undefined, at: number): GoalState {
 }
 
 /** What a visit is split by, read from its first exposure. */
-function dimensionsOf(page: EventPage, { country, local }: Circumstances): FrozenDimensions {
+function dimensionsOf(
+  page: EventPage,
+  { country, local }: Circumstances,
+): Omit<FrozenDimensions, keyof Groups> {
   return {
     ...pageDimensions(page),
     country: country ?? '',
     channel: pageChannel(page),
     weekhour: local === undefined ? '' : String(local),
   };
+}
+
+/** The groups that an exposure tells of. */
+export function groupsOf({ audiences = [], segments = [] }: EventOf<'campaign.exposed'>['props']): Groups {
+  const named = (names: readonly string[]) =>
+    [...new Set(names.map(storable))].filter((name) => name !== '').sort();
+  return { audience: named(audiences), segment: named(segments) };
 }
 
 /** The channel of the visit. A referrer that is the shop itself is none. */

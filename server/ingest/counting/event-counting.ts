@@ -78,8 +78,7 @@ export class EventCounting {
     const isForgotten = given.visitor !== null && forgotten.has(site, given.visitor);
     const event = isForgotten ? nameless(given, one.verified) : given;
     // Without a visitor there is nobody to be enrolled.
-    const phase =
-      one.phase === undefined || isForgotten ? null : names.phase(site, one.phase, one.windowDays);
+    const phase = one.phase === undefined || isForgotten ? null : names.phase(site, one.phase, one);
     const sitePhase = one.sitePhase === undefined || isForgotten ? null : names.phase(site, one.sitePhase);
     const subject = bot ? undefined : subjectOf(event);
     const isNew = events.insert({
@@ -108,7 +107,12 @@ export class EventCounting {
 
   #count(site: number, phase: number, event: BeckonEvent, one: AcceptedEvent): void {
     if (one.bot) this.#tables.phases.addBotEvent(phase);
-    else if (isArmEvent(event)) this.#touched.add(site, phase, event, one);
+    else if (isArmEvent(event))
+      this.#touched.add(site, phase, event, { ...one, countsSteps: this.#countsSteps(phase, event) });
+  }
+
+  #countsSteps(phase: number, event: BeckonEvent): boolean {
+    return event.type === 'step.viewed' && this.#tables.phases.terms(phase).countsSteps;
   }
 
   #takeOrder(site: number, key: string, event: OrderEvent, one: AcceptedEvent): void {

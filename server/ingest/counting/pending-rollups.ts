@@ -1,10 +1,12 @@
 // Changes of the roll-ups, added up in memory so that each row is written once per transaction.
-import { WHOLE_PHASE, type MoneySums, type RevenueKey, type RollupKey, type Sums } from './rollup';
+import type { CountedGoal } from './counted-visitor';
+import { WHOLE_PHASE, type Cell, type GoalSums, type MoneySums, type RevenueKey, type Sums } from './rollup';
 import type { RollupTable } from './tables';
 
-interface Pending extends Sums {
+interface PendingCell {
   phase: number;
-  key: RollupKey;
+  cell: Cell;
+  sums: Map<CountedGoal, Sums>;
 }
 interface PendingMoney extends MoneySums {
   phase: number;
@@ -13,23 +15,25 @@ interface PendingMoney extends MoneySums {
 
 export class PendingRollups {
   readonly #table: RollupTable;
-  readonly #pending = new Map<string, Pending>();
+  readonly #pending = new Map<string, PendingCell>();
   readonly #pendingMoney = new Map<string, PendingMoney>();
 
   constructor(table: RollupTable) {
     this.#table = table;
   }
 
-  add(phase: number, key: RollupKey, sums: Sums): void {
-    const name = `${phase}\0${key.dimension}\0${key.hour}\0${key.value}\0${key.arm}\0${key.goal}`;
-    const pending = this.#pending.get(name);
-    if (!pending) {
-      this.#pending.set(name, { phase, key, ...sums });
-      return;
+  add(phase: number, cell: Cell, of: readonly GoalSums[]): void {
+    const name = `${phase}\0${cell.dimension}\0${cell.hour}\0${cell.value}\0${cell.arm}`;
+    let pending = this.#pending.get(name);
+    if (!pending) this.#pending.set(name, (pending = { phase, cell, sums: new Map() }));
+    for (const [goal, { conversions, total, squares }] of of) {
+      const sums = pending.sums.get(goal);
+      if (sums) {
+        sums.conversions += conversions;
+        sums.total += total;
+        sums.squares += squares;
+      } else pending.sums.set(goal, { conversions, total, squares });
     }
-    pending.conversions += sums.conversions;
-    pending.total += sums.total;
-    pending.squares += sums.squares;
   }
 
   addMoney(phase: number, key: RevenueKey, sums: MoneySums): void {
@@ -45,12 +49,13 @@ export class PendingRollups {
   }
 
   flush(): void {
-    for (const { phase, key, conversions, total, squares } of this.#pending.values()) {
-      if (total === 0 && squares === 0 && conversions === 0) continue;
-      this.#table.add(phase, key, { conversions, total, squares });
-      if (key.goal === 'exposed' && key.hour === WHOLE_PHASE && conversions !== 0)
-        this.#table.addRank(phase, key.dimension, key.value, conversions);
-    }
+    for (const { phase, cell, sums } of this.#pending.values())
+      for (const [goal, { conversions, total, squares }] of sums) {
+        if (total === 0 && squares === 0 && conversions === 0) continue;
+        this.#table.add(phase, { ...cell, goal }, { conversions, total, squares });
+        if (goal === 'exposed' && cell.hour === WHOLE_PHASE && conversions !== 0)
+          this.#table.addRank(phase, cell.dimension, cell.value, conversions);
+      }
     for (const { phase, key, conversions, total, squares } of this.#pendingMoney.values()) {
       if (conversions === 0 && total === 0n && squares === 0n) continue;
       this.#table.addMoney(phase, key, { conversions, total, squares });

@@ -1,14 +1,21 @@
 // What a visitor adds to the roll-ups, and the difference between two states of one. Pure.
-import { DIMENSIONS, type Dimension } from '../event-store';
+import { DIMENSIONS, DIMENSIONS_BY_HOUR, type Dimension } from '../event-store';
 import type { CountedGoal, CountedVisitor } from './counted-visitor';
-import type { FirstExposure } from './enrolment';
+import { STEP_PREFIX, type FirstExposure } from './enrolment';
 
 /** Stands for "the whole phase" where an hour would stand, so that results need not add up hours. */
 export const WHOLE_PHASE = -1;
 const HOUR_MS = 3_600_000;
 
-/** A shop has too many pages to keep each by the hour, and nobody asks for the others by it. */
-const WITHOUT_HOURS: readonly Dimension[] = ['page', 'country', 'channel', 'weekhour'];
+const BY_HOUR: readonly Dimension[] = ['all', ...DIMENSIONS_BY_HOUR];
+
+/** Kept by hour later than the others. */
+const PLACES: readonly Dimension[] = ['country', 'channel'];
+
+/** Of others a visitor can have several values, so that they do not add up to everybody. */
+export function isOneValued(dimension: Dimension): boolean {
+  return dimension !== 'audience' && dimension !== 'segment';
+}
 
 /** Where a figure stands. */
 export interface Cell {
@@ -38,9 +45,11 @@ export interface MoneySums {
   squares: bigint;
 }
 
+export type GoalSums = readonly [goal: CountedGoal, sums: Sums];
+
 /** What must be added to the roll-ups (negative: taken away). */
 export interface RollupChange {
-  count(key: RollupKey, sums: Sums): void;
+  counts(cell: Cell, of: readonly GoalSums[]): void;
   money(key: RevenueKey, sums: MoneySums): void;
 }
 
@@ -54,20 +63,24 @@ export function isExcluded(visitor: CountedVisitor | undefined): boolean {
   return visitor !== undefined && visitor.first !== undefined && visitor.arms.length > 1;
 }
 
-/** Tells what changes when `before` becomes `after`; either may be nobody. */
+/**
+ * Tells what changes when `before` becomes `after`; either may be nobody.
+ * @param placesSince whoever was first exposed before, ms, has neither country nor channel by hour
+ */
 export function rollupDifference(
   before: CountedVisitor | undefined,
   after: CountedVisitor | undefined,
   change: RollupChange,
+  placesSince: number,
 ): void {
   const from = countedUnder(before);
   const to = countedUnder(after);
   if (from && to && from.id === to.id) {
-    contribute(to, before, after, change);
+    contribute(to, before, after, change, placesSince);
     return;
   }
-  if (from) contribute(from, before, undefined, change);
-  if (to) contribute(to, undefined, after, change);
+  if (from) contribute(from, before, undefined, change, placesSince);
+  if (to) contribute(to, undefined, after, change, placesSince);
 }
 
 function contribute(
@@ -75,9 +88,13 @@ function contribute(
   before: CountedVisitor | undefined,
   after: CountedVisitor | undefined,
   change: RollupChange,
+  placesSince: number,
 ): void {
-  const goals = { ...before?.goals, ...after?.goals };
-  for (const goal of Object.keys(goals) as CountedGoal[]) {
+  const cells = cellsOf(exposure, placesSince);
+  const everywhere: GoalSums[] = [];
+  // Which steps were seen is asked of a phase as a whole.
+  const steps: GoalSums[] = [];
+  for (const goal of Object.keys({ ...before?.goals, ...after?.goals }) as CountedGoal[]) {
     const [was, is] = [before?.goals[goal] ?? 0, after?.goals[goal] ?? 0];
     if (was === is) continue;
     const sums = {
@@ -85,8 +102,10 @@ function contribute(
       total: is - was,
       squares: is * is - was * was,
     };
-    inCells(exposure, (cell) => change.count({ ...cell, goal }, sums));
+    (goal.startsWith(STEP_PREFIX) ? steps : everywhere).push([goal, sums]);
   }
+  if (steps.length > 0) change.counts(wholePhase(exposure), steps);
+  if (everywhere.length > 0) for (const cell of cells) change.counts(cell, everywhere);
   for (const currency of Object.keys({ ...before?.revenue, ...after?.revenue })) {
     const [was, is] = [before?.revenue[currency], after?.revenue[currency]];
     if (was === is) continue;
@@ -96,16 +115,32 @@ function contribute(
       total: isMoney - wasMoney,
       squares: isMoney * isMoney - wasMoney * wasMoney,
     };
-    inCells(exposure, (cell) => change.money({ ...cell, currency }, sums));
+    for (const cell of cells) change.money({ ...cell, currency }, sums);
   }
 }
 
-function inCells(exposure: FirstExposure, tell: (cell: Cell) => void): void {
-  const exposureHour = exposure.at - (exposure.at % HOUR_MS);
-  for (const dimension of DIMENSIONS) {
-    const value = dimension === 'all' ? '' : exposure.dimensions[dimension];
-    const cell = { dimension, value, arm: exposure.arm };
-    tell({ ...cell, hour: WHOLE_PHASE });
-    if (!WITHOUT_HOURS.includes(dimension)) tell({ ...cell, hour: exposureHour });
-  }
+const wholePhase = ({ arm }: FirstExposure): Cell => ({
+  dimension: 'all',
+  value: '',
+  arm,
+  hour: WHOLE_PHASE,
+});
+
+function cellsOf(exposure: FirstExposure, placesSince: number): Cell[] {
+  const { arm, at } = exposure;
+  const hour = at - (at % HOUR_MS);
+  return DIMENSIONS.flatMap((dimension) =>
+    valuesOf(exposure, dimension).flatMap((value) => {
+      const whole = { dimension, hour: WHOLE_PHASE, value, arm };
+      if (!BY_HOUR.includes(dimension)) return [whole];
+      const isTold = at >= placesSince || !PLACES.includes(dimension);
+      return [whole, { dimension, hour, value: isTold ? value : '', arm }];
+    }),
+  );
+}
+
+function valuesOf({ dimensions }: FirstExposure, dimension: Dimension): readonly string[] {
+  if (dimension === 'all') return [''];
+  const value = dimensions[dimension];
+  return typeof value === 'string' ? [value] : value;
 }

@@ -1,15 +1,19 @@
 // What counting asks of a store and leaves to it. Synchronous: SQLite answers from the disk, PostgreSQL from what it read before.
 // Numbers stand for sites and phases; ids have their usual spelling; keys are those of `keyOf`.
 import type { BeckonEvent } from '@/core/events/event';
+import type { AcceptedEvent } from '../event-store';
 import type { Enrolment } from './enrolment';
 import type { CountedOrder, OrderState } from './order';
 import type { MoneySums, RevenueKey, RollupKey, Sums } from './rollup';
 
+/** What a phase asks of orders. */
+export type GivenTerms = Pick<AcceptedEvent, 'windowDays' | 'repeatDays'>;
+
 /** Short numbers for the names of sites and phases, given when a name is first asked for. */
 export interface NameTable {
   site(name: string): number;
-  /** @param windowDays of attribution; kept with the first number given to the phase */
-  phase(site: number, name: string, windowDays?: number): number;
+  /** @param terms kept with the first number given to the phase */
+  phase(site: number, name: string, terms?: GivenTerms): number;
 }
 
 /** What the log keeps of an event. Times in ms since 1970 UTC. */
@@ -86,9 +90,19 @@ export interface OrderTable {
   ownedBy(site: number, owner: OrderOwner, limit: number): KeyedOrder[];
 }
 
-export interface PhaseTable {
+export interface PhaseTerms {
   /** For how many days after the first exposure an order counts. */
-  windowDays(phase: number): number;
+  windowDays: number;
+  /** Within how many days another order is a repeated one; 0: nobody asks. */
+  repeatDays: number;
+  /** It began when steps were counted already. */
+  countsSteps: boolean;
+  /** Whoever was first exposed before, ms, has neither country nor channel by hour. */
+  placesSince: number;
+}
+
+export interface PhaseTable {
+  terms(phase: number): PhaseTerms;
   addBotEvent(phase: number): void;
   /** Visitors left out because they were seen in several arms; negative: fewer. */
   addLeftOut(phase: number, visitors: number): void;

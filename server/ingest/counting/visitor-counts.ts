@@ -1,13 +1,13 @@
 // Keeps the roll-ups in step with enrolments, orders and who is whom: of each person in each phase it knows what was counted
 // before a change and what is to be counted after it.
-import { countVisitor, type CountedVisitor } from './counted-visitor';
+import { countVisitor, type CountedVisitor, type OrderTerms } from './counted-visitor';
 import type { Enrolment } from './enrolment';
 import type { CountedOrder } from './order';
 import type { PendingRollups } from './pending-rollups';
 import type { PersonOrders } from './person-orders';
 import type { Person, Persons } from './persons';
 import { isExcluded, rollupDifference, type RollupChange } from './rollup';
-import type { EnrolmentTable, PhaseTable } from './tables';
+import type { EnrolmentTable, PhaseTable, PhaseTerms } from './tables';
 import type { TouchedEnrolments } from './touched-enrolments';
 
 const DAY_MS = 24 * 3_600_000;
@@ -32,6 +32,8 @@ export class VisitorCounts {
   readonly #persons: Persons;
   readonly #orders: PersonOrders;
   readonly #rollups: PendingRollups;
+  /** Of phases that were asked about since the last flush: a transaction has few of them, and many visitors. */
+  readonly #known = new Map<number, PhaseTerms>();
 
   constructor(
     tables: { enrolments: EnrolmentTable; phases: PhaseTable },
@@ -46,6 +48,7 @@ export class VisitorCounts {
 
   /** Writes the enrolments that were touched, and counts what they changed. */
   flush(): void {
+    this.#known.clear();
     const known = new Map<string, Known>();
     const units = new Map<string, Unit>();
     for (const { site, phase, visitor, before, after } of this.#touched.flush()) {
@@ -62,8 +65,8 @@ export class VisitorCounts {
         const untouched = seen.has(visitor) ? undefined : this.#tables.enrolments.of(site, phase, visitor);
         if (untouched) for (const side of [before, after]) side.push(untouched);
       }
-      const window = orders.length > 0 ? this.#windowOf(phase) : 0;
-      this.#tell(phase, countVisitor(before, orders, window), countVisitor(after, orders, window));
+      const terms = this.#orderTermsOf(phase);
+      this.#tell(phase, countVisitor(before, orders, terms), countVisitor(after, orders, terms));
     }
   }
 
@@ -96,7 +99,7 @@ export class VisitorCounts {
           phases.set(phase, [...(phases.get(phase) ?? []), enrolment]);
       }
       for (const [phase, enrolments] of phases)
-        tell(phase, countVisitor(enrolments, orders, this.#windowOf(phase)));
+        tell(phase, countVisitor(enrolments, orders, this.#orderTermsOf(phase)));
     }
   }
 
@@ -110,17 +113,23 @@ export class VisitorCounts {
     return who;
   }
 
-  /** ms */
-  #windowOf(phase: number): number {
-    return this.#tables.phases.windowDays(phase) * DAY_MS;
+  #termsOf(phase: number): PhaseTerms {
+    const known = this.#known.get(phase) ?? this.#tables.phases.terms(phase);
+    this.#known.set(phase, known);
+    return known;
+  }
+
+  #orderTermsOf(phase: number): OrderTerms {
+    const { windowDays, repeatDays } = this.#termsOf(phase);
+    return { window: windowDays * DAY_MS, repeat: repeatDays * DAY_MS };
   }
 
   #tell(phase: number, before: CountedVisitor | undefined, after: CountedVisitor | undefined): void {
     const change: RollupChange = {
-      count: (key, sums) => this.#rollups.add(phase, key, sums),
+      counts: (cell, of) => this.#rollups.add(phase, cell, of),
       money: (key, sums) => this.#rollups.addMoney(phase, key, sums),
     };
-    rollupDifference(before, after, change);
+    rollupDifference(before, after, change, this.#termsOf(phase).placesSince);
     const excluded = Number(isExcluded(after)) - Number(isExcluded(before));
     if (excluded !== 0) this.#tables.phases.addLeftOut(phase, excluded);
   }

@@ -29,11 +29,17 @@ export interface IngestProcess {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
-export async function startIngest(directory: URL, options: IngestProcessOptions): Promise<IngestProcess> {
+/** @param largestFile bytes that a file of it may have, as on a disk that is full; Linux alone */
+export async function startIngest(
+  directory: URL,
+  options: IngestProcessOptions,
+  { largestFile }: { largestFile?: number } = {},
+): Promise<IngestProcess> {
   const program = fileURLToPath(new URL('ingest.js', directory));
-  const child = spawn(process.execPath, [program, JSON.stringify(options)], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const node = [process.execPath, program, JSON.stringify(options)];
+  const [command = '', ...args] =
+    largestFile === undefined ? node : ['prlimit', `--fsize=${largestFile}:unlimited`, ...node];
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   const exited = once(child, 'exit') as Promise<[number | null]>;
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));

@@ -15,7 +15,9 @@ const CONNECT_MS = 5000;
 const REST_MS = 1000;
 /** How long a statement waits for a lock, ms. */
 const LOCK_MS = 10_000;
-const MAX_CONNECTIONS = 10;
+/** Those that write keep to themselves: whoever looks at many results at once must not hold up what shoppers do. */
+const MAX_READERS = 8;
+const MAX_WRITERS = 3;
 
 const INT8 = 20;
 const types = {
@@ -25,28 +27,44 @@ const types = {
 } as pg.CustomTypesConfig;
 
 export class Connections {
-  readonly #pool: pg.Pool;
+  readonly #readers: pg.Pool;
+  readonly #writers: pg.Pool;
   #restUntil = 0;
   #closed = false;
 
   constructor(url: string) {
-    this.#pool = new pg.Pool({
-      connectionString: url,
-      connectionTimeoutMillis: CONNECT_MS,
-      max: MAX_CONNECTIONS,
-      application_name: 'beckon events',
-      types,
-    });
-    // An idle connection that ends is replaced by the next that is asked for.
-    this.#pool.on('error', () => undefined);
+    const pool = (max: number) => {
+      const made = new pg.Pool({
+        connectionString: url,
+        connectionTimeoutMillis: CONNECT_MS,
+        // Tells a database that went without a word from one that thinks.
+        keepAlive: true,
+        max,
+        application_name: 'beckon events',
+        types,
+      });
+      // An idle connection that ends is replaced by the next that is asked for.
+      made.on('error', () => undefined);
+      return made;
+    };
+    this.#readers = pool(MAX_READERS);
+    this.#writers = pool(MAX_WRITERS);
   }
 
-  /** Statements of their own, in a row of one connection. */
-  async use<Result>(work: (query: Query) => Promise<Result>): Promise<Result> {
-    const client = await this.#connect();
+  /** Statements of their own, in a row of one connection, which may write. */
+  use<Result>(work: (query: Query) => Promise<Result>): Promise<Result> {
+    return this.#use(this.#writers, work);
+  }
+
+  async #use<Result>(
+    pool: pg.Pool,
+    work: (query: Query) => Promise<Result>,
+    within?: number,
+  ): Promise<Result> {
+    const client = await this.#connect(pool);
     let failure: Error | undefined;
     try {
-      return await work(queryOf(client));
+      return await work(queryOf(client, within));
     } catch (error) {
       failure = error instanceof Error ? error : new Error(String(error));
       throw inWords(error);
@@ -56,46 +74,59 @@ export class Connections {
     }
   }
 
-  /** All of it or nothing. */
-  write<Result>(work: (query: Query) => Promise<Result>): Promise<Result> {
-    return this.#transaction(`BEGIN; SET LOCAL lock_timeout = ${LOCK_MS}`, work);
+  /**
+   * All of it or nothing.
+   * @param within how long a statement may take, ms; then the connection is given up. Absent: as long as it takes.
+   */
+  write<Result>(work: (query: Query) => Promise<Result>, within?: number): Promise<Result> {
+    return this.#transaction(this.#writers, `BEGIN; SET LOCAL lock_timeout = ${LOCK_MS}`, work, within);
   }
 
   /** Everything as it stood at one moment. */
   read<Result>(work: (query: Query) => Promise<Result>): Promise<Result> {
-    return this.#transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
+    return this.#transaction(this.#readers, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
     this.#closed = true;
-    return this.#pool.end();
+    await Promise.all([this.#readers.end(), this.#writers.end()]);
   }
 
-  #transaction<Result>(begin: string, work: (query: Query) => Promise<Result>): Promise<Result> {
-    return this.use(async (query) => {
+  #transaction<Result>(
+    pool: pg.Pool,
+    begin: string,
+    work: (query: Query) => Promise<Result>,
+    within?: number,
+  ): Promise<Result> {
+    const whole = async (query: Query) => {
       await query(begin);
       // Where it throws, the connection is closed, and with it goes what was not committed.
       const result = await work(query);
       await query('COMMIT');
       return result;
-    });
+    };
+    return this.#use(pool, whole, within);
   }
 
-  async #connect(): Promise<pg.PoolClient> {
+  async #connect(pool: pg.Pool): Promise<pg.PoolClient> {
     if (this.#closed) throw new EventStoreError('closed', 'The event store was closed.');
     if (Date.now() < this.#restUntil) throw unavailable('it did not answer a moment ago');
     try {
-      return await this.#pool.connect();
+      return await pool.connect();
     } catch (error) {
+      // All are in use: the database is there, and others need not be kept from asking.
+      if (pool.totalCount >= pool.options.max)
+        throw new EventStoreError('busy', 'All connections to the event database are in use.');
       this.#restUntil = Date.now() + REST_MS;
       throw unavailable(error instanceof Error ? error.message : String(error));
     }
   }
 }
 
-function queryOf(client: pg.PoolClient): Query {
+function queryOf(client: pg.PoolClient, within?: number): Query {
   return async <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => {
-    const { rows } = await client.query<Row>(text, values && [...values]);
+    const asked = { text, ...(values && { values: [...values] }), ...(within && { query_timeout: within }) };
+    const { rows } = await client.query<Row>(asked);
     return rows;
   };
 }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { ATTRIBUTION_DAYS } from '@/core/campaign/limits';
 import { EventCounting } from '../counting/event-counting';
 import { newAlias } from '../counting/forgetting';
+import type { GivenTerms } from '../counting/tables';
 import type { Query } from './connection';
 import { SCHEMA } from './event-schema';
 import { readMissing } from './read-missing';
@@ -20,7 +21,7 @@ const SITE_LOCKS = 1_651_729_259;
 /** Sites and phases that the work may name. */
 export interface Named {
   sites: readonly string[];
-  phases: readonly { site: string; phase: string; windowDays: number | undefined }[];
+  phases: readonly { site: string; phase: string; terms: GivenTerms }[];
 }
 
 /**
@@ -82,9 +83,13 @@ async function readNames(query: Query, { sites, phases }: Named) {
     const given = [...first.values()];
     const values = [given.map(({ site }) => siteOf.get(site)), given.map(({ phase }) => phase)];
     await query(
-      `INSERT INTO ${SCHEMA}.phases (site, phase, window_days)
-       SELECT * FROM unnest($1::int[], $2::text[], $3::int[]) ON CONFLICT DO NOTHING`,
-      [...values, given.map(({ windowDays }) => windowDays ?? ATTRIBUTION_DAYS)],
+      `INSERT INTO ${SCHEMA}.phases (site, phase, window_days, repeat_days, counts_steps)
+       SELECT *, true FROM unnest($1::int[], $2::text[], $3::int[], $4::int[]) ON CONFLICT DO NOTHING`,
+      [
+        ...values,
+        given.map(({ terms }) => terms.windowDays ?? ATTRIBUTION_DAYS),
+        given.map(({ terms }) => terms.repeatDays ?? 0),
+      ],
     );
     const rows = await query<{ id: number; site: number; phase: string }>(
       `SELECT id, site, phase FROM ${SCHEMA}.phases WHERE (site, phase) IN (SELECT * FROM unnest($1::int[], $2::text[]))`,

@@ -30,10 +30,14 @@ const same = (...names: string[]) => Object.fromEntries(names.map((name) => [nam
 
 /** In an order in which each may refer to those before it. */
 export const EVENT_FILE_TABLES: readonly Table[] = [
-  { name: 'sites', columns: same('id', 'site') },
+  { name: 'sites', columns: same('id', 'site', 'sealed_until') },
   {
     name: 'phases',
-    columns: same('id', 'site', 'phase', 'several_arms', 'bot_events', 'window_days'),
+    columns: {
+      ...same('id', 'site', 'phase', 'several_arms', 'bot_events'),
+      ...same('window_days', 'repeat_days', 'places_since'),
+      counts_steps: 'flag',
+    },
   },
   {
     name: 'events',
@@ -51,7 +55,7 @@ export const EVENT_FILE_TABLES: readonly Table[] = [
     name: 'enrolments',
     columns: {
       ...same('phase', 'arms', 'arm', 'exposed_at', 'device', 'source', 'visitor_kind', 'language', 'page'),
-      ...same('country', 'channel', 'weekhour', 'goals'),
+      ...same('country', 'channel', 'weekhour', 'audiences', 'segments', 'goals'),
       visitor: 'id',
       exposure: 'id',
     },

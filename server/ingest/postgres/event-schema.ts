@@ -136,4 +136,20 @@ export const STEPS: readonly string[] = [
   CREATE INDEX identities_by_customer ON ${SCHEMA}.identities (customer, site);
   CREATE TABLE ${SCHEMA}.probe (id integer PRIMARY KEY CHECK (id = 1), written_at bigint NOT NULL);
   `,
+  `
+  ALTER TABLE ${SCHEMA}.sites ADD COLUMN sealed_until bigint NOT NULL DEFAULT 0;
+  ALTER TABLE ${SCHEMA}.phases ADD COLUMN repeat_days integer NOT NULL DEFAULT 0;
+  ALTER TABLE ${SCHEMA}.phases ADD COLUMN counts_steps boolean NOT NULL DEFAULT false;
+  ALTER TABLE ${SCHEMA}.enrolments ADD COLUMN audiences text NOT NULL DEFAULT '[]';
+  ALTER TABLE ${SCHEMA}.enrolments ADD COLUMN segments text NOT NULL DEFAULT '[]';
+  `,
+  `
+  ALTER TABLE ${SCHEMA}.phases ADD COLUMN places_since bigint NOT NULL DEFAULT 0;
+  UPDATE ${SCHEMA}.phases SET places_since =
+    COALESCE((SELECT MAX(exposed_at) FROM ${SCHEMA}.enrolments WHERE enrolments.phase = phases.id), -1) + 1;
+  INSERT INTO ${SCHEMA}.rollups SELECT phase, new, hour, '', arm, goal, conversions, total, squares
+    FROM ${SCHEMA}.rollups, unnest(ARRAY['country', 'channel']) AS new WHERE dimension = 'all' AND hour >= 0;
+  INSERT INTO ${SCHEMA}.revenue SELECT phase, new, hour, '', arm, currency, conversions, total, squares
+    FROM ${SCHEMA}.revenue, unnest(ARRAY['country', 'channel']) AS new WHERE dimension = 'all' AND hour >= 0;
+  `,
 ];

@@ -11,7 +11,9 @@ import { describeEventStore } from '../event-store.conformance';
 import {
   accepted,
   campaignEvent,
+  HOUR,
   identified,
+  NOON,
   orderPlaced,
   pageView,
   uuid,
@@ -24,6 +26,7 @@ import { MIGRATIONS } from '../sqlite/migrations';
 import { openForWriting } from '../sqlite/open-database';
 import { recount } from '../sqlite/recount';
 import { bundleEntries, temporaryFolder } from '../sqlite/store.fixtures';
+import { Connections } from './connection';
 import { EVENT_FILE_TABLES } from './event-file';
 import { SCHEMA, STEPS } from './event-schema';
 import { monthsAround } from './partitions';
@@ -189,6 +192,24 @@ describe('the PostgreSQL event store', () => {
     expect(await store.recount()).toEqual([]);
   });
 
+  it('takes events while more people look at results than there are connections', async () => {
+    const connections = new Connections(url);
+    cleanUps.push(() => connections.close());
+    let looking = true;
+    let isLooking = 0;
+    const looks = Array.from({ length: 12 }, () =>
+      connections.read(async (query) => {
+        isLooking++;
+        while (looking) await query('SELECT 1');
+      }),
+    );
+    await vi.waitUntil(() => isLooking > 7);
+    expect(await connections.write((query) => query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
+    expect(isLooking).toBeLessThan(looks.length);
+    looking = false;
+    await Promise.all(looks);
+  });
+
   it('says "unavailable" while the connection is lost, and goes on afterwards', async () => {
     const { store } = await openEmpty();
     await store.append([accepted(pageView(1))]);
@@ -283,6 +304,32 @@ describe('the PostgreSQL event store', () => {
     const known = EVENT_FILE_TABLES.map(({ name, columns }) => [name, Object.keys(columns).sort()] as const);
     expect({ ...Object.fromEntries(known), probe: columns('probe') }).toEqual(inFile);
     database.close();
+  });
+
+  it('tables of the schema before come along, and every figure agrees with the log', async () => {
+    const { store } = await openEmpty();
+    await store.append([
+      accepted(campaignEvent('campaign.exposed', { id: 1 }), { country: 'NO' }),
+      accepted(orderPlaced({ id: 2 })),
+    ]);
+    await store.close();
+    await sql(`ALTER TABLE ${SCHEMA}.phases DROP COLUMN places_since;
+      DELETE FROM ${SCHEMA}.rollups WHERE hour >= 0 AND dimension IN ('country', 'channel');
+      DELETE FROM ${SCHEMA}.revenue WHERE hour >= 0 AND dimension IN ('country', 'channel');
+      UPDATE ${SCHEMA}.version SET step = 2`);
+    const after = await openStore();
+    await after.append([
+      accepted(campaignEvent('campaign.exposed', { id: 3, visitor: 2, at: NOON + 1 }), { country: 'NO' }),
+    ]);
+    const span = { from: NOON, to: NOON + HOUR };
+    expect(await after.figuresWithin('shop', ['p1'], 'country', span)).toMatchObject([
+      {
+        value: '',
+        arms: [{ exposed: 1, reached: { ordered: 1 }, revenue: [{ currency: 'EUR', total: 1000 }] }],
+      },
+      { value: 'NO', arms: [{ exposed: 1 }] },
+    ]);
+    expect(await after.recount()).toEqual([]);
   });
 
   it('refuses tables that a newer program wrote', async () => {

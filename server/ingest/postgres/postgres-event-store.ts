@@ -15,8 +15,19 @@ import { writeEventFile } from './event-file';
 import { SCHEMA } from './event-schema';
 import { migrateEvents } from './migrate-events';
 import { makePartitions } from './partitions';
-import { readExcluded, readFigures, readFiguresBy, readTrend } from './read-figures';
+import {
+  readExcluded,
+  readFigures,
+  readFiguresBy,
+  readFiguresWithin,
+  readSteps,
+  readTrend,
+} from './read-figures';
 import { readAfter, readAnswersOf, readEventsOf, readSubmissionsOf } from './read-log';
+import { deleteSealedPiece, readSealed, sealSites } from './seal-events';
+
+/** Longest that a statement of an append may take, ms: a database that is gone without a word must not hold up the next for ever. */
+const APPEND_MS = 30_000;
 
 export interface PostgresEventStoreOptions {
   /** Connection string of the database; the events lie in a schema of their own. */
@@ -69,11 +80,11 @@ export async function openPostgresEventStore(
   const months = setInterval(() => void prepareMonths().catch(onMonthsFailed), DAY_MS);
   months.unref();
 
-  const count = <Result>(named: Named, work: (counting: EventCounting) => Result) =>
-    connections.write((query) => countInPasses(query, named, work));
+  const count = <Result>(named: Named, work: (counting: EventCounting) => Result, within?: number) =>
+    connections.write((query) => countInPasses(query, named, work), within);
   const commits = new GroupCommit({
     commit: (batches): Promise<AppendResult[]> =>
-      count(namesIn(batches.flat()), (counting) => counting.append(batches)),
+      count(namesIn(batches.flat()), (counting) => counting.append(batches), APPEND_MS),
     window: groupWindow,
     maxGroup,
     maxWaiting,
@@ -107,6 +118,8 @@ export async function openPostgresEventStore(
     readAfter: read(readAfter),
     figures: read(readFigures),
     figuresBy: read(readFiguresBy),
+    figuresWithin: read(readFiguresWithin),
+    steps: read(readSteps),
     trend: read(readTrend),
     excluded: read(readExcluded),
     eventsOf: read(readEventsOf),
@@ -119,6 +132,18 @@ export async function openPostgresEventStore(
     async deleteSite(site: string) {
       while (await connections.write((query) => deleteSitePiece(query, site)));
     },
+    async seal(until: Readonly<Record<string, number>>) {
+      await connections.write((query) => sealSites(query, until));
+      let deleted = 0;
+      for (let next: number | null = 0; next !== null;) {
+        const cursor: number = next;
+        const piece = await connections.write((query) => deleteSealedPiece(query, cursor));
+        deleted += piece.deleted;
+        next = piece.next;
+      }
+      return deleted;
+    },
+    sealed: read(readSealed),
     recount,
     backup: (file: string) => connections.read((query) => writeEventFile(query, file)),
     probe: () => connections.use(probe),
@@ -134,9 +159,9 @@ export async function openPostgresEventStore(
 function namesIn(events: readonly AcceptedEvent[]): Named {
   return {
     sites: [...new Set(events.map(({ site }) => site))],
-    phases: events.flatMap(({ site, phase, sitePhase, windowDays }) => [
-      ...(phase === undefined ? [] : [{ site, phase, windowDays }]),
-      ...(sitePhase === undefined ? [] : [{ site, phase: sitePhase, windowDays: undefined }]),
+    phases: events.flatMap(({ site, phase, sitePhase, ...terms }) => [
+      ...(phase === undefined ? [] : [{ site, phase, terms }]),
+      ...(sitePhase === undefined ? [] : [{ site, phase: sitePhase, terms: {} }]),
     ]),
   };
 }

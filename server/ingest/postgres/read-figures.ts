@@ -7,8 +7,16 @@ import {
   type ArmCount,
   type ArmMoney,
 } from '../counting/assemble-figures';
-import { WHOLE_PHASE } from '../counting/rollup';
-import { NAMED_VALUES, type ArmFigures, type Dimension, type TrendPoint } from '../event-store';
+import { STEP_PREFIX } from '../counting/enrolment';
+import { isOneValued, WHOLE_PHASE } from '../counting/rollup';
+import {
+  NAMED_VALUES,
+  type ArmFigures,
+  type Dimension,
+  type DimensionByHour,
+  type StepFigure,
+  type TrendPoint,
+} from '../event-store';
 import type { Query } from './connection';
 import { SCHEMA } from './event-schema';
 
@@ -78,15 +86,57 @@ export async function readFiguresBy(
      GROUP BY value, arm, currency ORDER BY value, arm, currency`,
     asked,
   );
-  return assembleValues(counts, money, await figuresOf(query, numbers));
+  return assembleValues(counts, money, isOneValued(dimension) ? await figuresOf(query, numbers) : undefined);
+}
+
+/** Costs what the hours of the span hold. */
+export async function readFiguresWithin(
+  query: Query,
+  site: string,
+  phases: readonly string[],
+  dimension: DimensionByHour,
+  { from, to }: { from: number; to: number },
+): Promise<{ value: string; arms: ArmFigures[] }[]> {
+  const numbers = await numbersOf(query, site, phases);
+  const within = 'phase = ANY($1::int[]) AND dimension = $2 AND hour >= $3 AND hour < $4';
+  const read = async (of: Dimension) => ({
+    counts: await query<ArmCount & { value: string }>(
+      `SELECT value, arm, goal, ${COUNTS} FROM ${SCHEMA}.rollups WHERE ${within}
+       GROUP BY value, arm, goal ORDER BY value, arm`,
+      [numbers, of, from, to],
+    ),
+    money: await query<ArmMoney & { value: string }>(
+      `SELECT value, arm, currency, ${MONEY} FROM ${SCHEMA}.revenue WHERE ${within}
+       GROUP BY value, arm, currency ORDER BY value, arm, currency`,
+      [numbers, of, from, to],
+    ),
+  });
+  const values = await read(dimension);
+  const all = await read('all');
+  return assembleValues(values.counts, values.money, toArms(all.counts, all.money));
+}
+
+export async function readSteps(
+  query: Query,
+  site: string,
+  phases: readonly string[],
+): Promise<StepFigure[]> {
+  return query<StepFigure>(
+    `SELECT arm, substr(goal, ${STEP_PREFIX.length + 1}) AS step, SUM(conversions)::float8 AS visitors FROM ${SCHEMA}.rollups
+     WHERE ${ALL} AND hour = ${WHOLE_PHASE} AND goal >= '${STEP_PREFIX}' AND goal < 'step;'
+     GROUP BY arm, goal ORDER BY arm, goal`,
+    [await numbersOf(query, site, phases)],
+  );
 }
 
 export async function readTrend(
   query: Query,
   site: string,
   phases: readonly string[],
+  cuts?: readonly number[],
 ): Promise<TrendPoint[]> {
   const numbers = await numbersOf(query, site, phases);
+  if (cuts) return readIntervals(query, numbers, cuts);
   const counts = await query<ArmCount & { hour: number }>(
     `SELECT hour, arm, goal, ${COUNTS} FROM ${SCHEMA}.rollups WHERE ${ALL} AND hour > ${WHOLE_PHASE}
      GROUP BY hour, arm, goal ORDER BY hour, arm`,
@@ -97,6 +147,24 @@ export async function readTrend(
      GROUP BY hour, arm, currency ORDER BY hour, arm, currency`,
     [numbers],
   );
+  return assembleHours(counts, money);
+}
+
+async function readIntervals(
+  query: Query,
+  numbers: readonly number[],
+  cuts: readonly number[],
+): Promise<TrendPoint[]> {
+  const read = <Row extends { hour: number }>(columns: string, table: string, last: string) =>
+    query<Row>(
+      `SELECT cuts.start AS hour, arm, ${last}, ${columns}
+       FROM unnest($2::bigint[], $3::bigint[]) AS cuts (start, stop)
+       JOIN ${SCHEMA}.${table} AS kept ON ${ALL} AND hour >= cuts.start AND hour < cuts.stop
+       GROUP BY cuts.start, arm, ${last} ORDER BY cuts.start, arm, ${last}`,
+      [numbers, cuts.slice(0, -1), cuts.slice(1)],
+    );
+  const counts = await read<ArmCount & { hour: number }>(COUNTS, 'rollups', 'goal');
+  const money = await read<ArmMoney & { hour: number }>(MONEY, 'revenue', 'currency');
   return assembleHours(counts, money);
 }
 

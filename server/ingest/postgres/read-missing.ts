@@ -119,12 +119,26 @@ export async function readMissing(query: Query, set: WorkingSet): Promise<void> 
     }
     return found;
   });
-  await phases.windows.fill(async (keys) => {
-    const rows = await query<{ id: number; window_days: number }>(
-      `SELECT id, window_days FROM ${SCHEMA}.phases WHERE id = ANY($1::int[])`,
+  await phases.known.fill(async (keys) => {
+    const rows = await query<{
+      id: number;
+      window_days: number;
+      repeat_days: number;
+      counts_steps: boolean;
+      places_since: number;
+    }>(
+      `SELECT id, window_days, repeat_days, counts_steps, places_since FROM ${SCHEMA}.phases WHERE id = ANY($1::int[])`,
       [keys],
     );
-    return rows.map(({ id, window_days }) => [String(id), window_days]);
+    return rows.map((row) => [
+      String(row.id),
+      {
+        windowDays: row.window_days,
+        repeatDays: row.repeat_days,
+        countsSteps: row.counts_steps,
+        placesSince: row.places_since,
+      },
+    ]);
   });
   await forgotten.hashes.fill(async (keys) => {
     const [sites = [], hashes = []] = columns(keys, 2);

@@ -2,7 +2,14 @@
 import { createHash } from 'node:crypto';
 import { idToBytes } from '../counting/row-id';
 import type { MoneySums, RevenueKey, RollupKey, Sums } from '../counting/rollup';
-import type { ForgottenTable, NameTable, PhaseTable, RollupTable, Tables } from '../counting/tables';
+import type {
+  ForgottenTable,
+  NameTable,
+  PhaseTable,
+  PhaseTerms,
+  RollupTable,
+  Tables,
+} from '../counting/tables';
 import { ReadRows } from './read-rows';
 import { SetOfEnrolments } from './set-of-enrolments';
 import { SetOfEvents } from './set-of-events';
@@ -10,13 +17,14 @@ import { SetOfIdentities } from './set-of-identities';
 import { SetOfOrders } from './set-of-orders';
 
 export class SetOfPhases implements PhaseTable {
-  /** Phase → days. */
-  readonly windows = new ReadRows<number>();
+  readonly known = new ReadRows<PhaseTerms>();
   readonly botEvents = new Map<number, number>();
   readonly leftOut = new Map<number, number>();
 
-  windowDays(phase: number): number {
-    return this.windows.get(String(phase)) ?? 0;
+  terms(phase: number): PhaseTerms {
+    return (
+      this.known.get(String(phase)) ?? { windowDays: 0, repeatDays: 0, countsSteps: false, placesSince: 0 }
+    );
   }
 
   addBotEvent(phase: number): void {
@@ -82,7 +90,7 @@ export class WorkingSet implements Tables {
       this.enrolments.ofVisitor.isMissing ||
       this.identities.isMissing ||
       this.orders.isMissing ||
-      this.phases.windows.isMissing ||
+      this.phases.known.isMissing ||
       this.forgotten.hashes.isMissing
     );
   }

@@ -32,6 +32,8 @@ const ENROLMENT_TYPES: Readonly<Record<keyof EnrolmentRow, string>> = {
   country: 'text',
   channel: 'text',
   weekhour: 'text',
+  audiences: 'text',
+  segments: 'text',
   goals: 'text',
 };
 

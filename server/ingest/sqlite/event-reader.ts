@@ -4,6 +4,7 @@ import { openForReading } from './open-database';
 import { FigureReader } from './read-figures';
 import { LogReader } from './read-log';
 import { recount } from './recount';
+import { readSealed } from './seal-events';
 import type { ReaderCalls } from './worker-calls';
 
 answerCalls<ReaderCalls>(({ file }) => {
@@ -14,11 +15,14 @@ answerCalls<ReaderCalls>(({ file }) => {
     readAfter: (cursor, limit) => log.after(cursor, limit),
     figures: (site, phases) => figures.figures(site, phases),
     figuresBy: (site, phases, dimension) => figures.figuresBy(site, phases, dimension),
-    trend: (site, phases) => figures.trend(site, phases),
+    figuresWithin: (site, phases, dimension, span) => figures.figuresWithin(site, phases, dimension, span),
+    steps: (site, phases) => figures.steps(site, phases),
+    trend: (site, phases, cuts) => figures.trend(site, phases, cuts),
     excluded: (site, phases) => figures.excluded(site, phases),
     eventsOf: (site, visitor, limit) => log.eventsOf(site, visitor, limit),
     submissionsOf: (site, visitor) => log.submissionsOf(site, visitor),
     answersOf: (site, submissions) => log.answersOf(site, submissions),
+    sealed: () => readSealed(database),
     recount: () => recount(database),
     backup: (path) => void database.prepare('VACUUM INTO ?').run(path),
     close: () => void database.close(),

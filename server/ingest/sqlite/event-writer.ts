@@ -4,6 +4,7 @@ import { answerCalls } from './answer-calls';
 import { deleteSitePiece } from './delete-site';
 import { EventLog } from './event-log';
 import { openForWriting } from './open-database';
+import { deleteSealedPiece, sealSites } from './seal-events';
 import type { WriterCalls } from './worker-calls';
 
 answerCalls<WriterCalls>(({ file, busyTimeout }) => {
@@ -19,6 +20,8 @@ answerCalls<WriterCalls>(({ file, busyTimeout }) => {
       if (!more) log = new EventLog(database);
       return more;
     },
+    sealSites: (until) => sealSites(database, until),
+    deleteSealedPiece: (cursor) => deleteSealedPiece(database, cursor),
     probe: (now) => log.probe(now),
     close: () => {
       database.pragma('wal_checkpoint(TRUNCATE)');

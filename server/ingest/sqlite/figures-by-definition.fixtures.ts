@@ -64,11 +64,45 @@ const reaches = (event: BeckonEvent, goal: EnrolmentGoal) =>
   (goal === 'reached' && event.type === 'goal.reached') ||
   (event.type === 'feedback.given' && event.props.kind === goal);
 
-/** The figures of one phase that counts orders for so many days; `ofSite`: that of a site's holdout. */
+interface Asked {
+  /** For how long orders count. */
+  days: number;
+  /** Within how many days another is a repeated one; 0: nobody asks. */
+  repeatDays?: number;
+  /** The phase is that of a site's holdout. */
+  ofSite?: boolean;
+  /** Only visitors whose first exposure is like this count. */
+  only?: (exposure: AcceptedEvent) => boolean;
+}
+
+/** Visitors who saw each step, by `arm step`. */
+export function stepsByDefinition(given: readonly AcceptedEvent[], phase: string): Record<string, number> {
+  const steps = given.flatMap(({ event }) => (event.type === 'step.viewed' ? [event.props.step] : []));
+  return Object.fromEntries(
+    [...new Set(steps)].flatMap((step) => {
+      const saw = new Set(
+        given.flatMap(({ event, bot, phase: own }) =>
+          event.type === 'step.viewed' && event.props.step === step && !bot && own === phase
+            ? [event.visitor]
+            : [],
+        ),
+      );
+      const personOf = personsOf(given.filter(({ bot }) => !bot));
+      const persons = new Set([...saw].map((visitor) => personOf(visitor ?? '')));
+      const seen = figuresByDefinition(given, phase, {
+        days: 0,
+        only: ({ event }) => persons.has(personOf(event.visitor ?? '')),
+      });
+      return seen.map(({ arm, exposed }) => [`${arm} ${step}`, exposed]);
+    }),
+  );
+}
+
+/** The figures of one phase. */
 export function figuresByDefinition(
   given: readonly AcceptedEvent[],
   phase: string,
-  { days, ofSite = false }: { days: number; ofSite?: boolean },
+  { days, repeatDays = 0, ofSite = false, only = () => true }: Asked,
 ): ArmFigures[] {
   const events = given.filter(({ bot }) => !bot);
   const personOf = personsOf(events);
@@ -84,7 +118,7 @@ export function figuresByDefinition(
     const own = counted.filter((one) => one.person === person).sort(byTime);
     const [arm = '', ...others] = new Set(own.map((one) => one.arm));
     const first = own.find(({ event }) => event.type === 'campaign.exposed');
-    if (others.length > 0 || !first) continue;
+    if (others.length > 0 || !first || !only(first)) continue;
     const none = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, 0]));
     const figures = arms.get(arm) ?? {
       arm,
@@ -108,6 +142,14 @@ export function figuresByDefinition(
     const seen = own.find(({ event }) => event.type === 'campaign.shown');
     if (seen && seen.happenedAt <= earliest.at)
       figures.reached[earliest.at - seen.happenedAt <= DAY ? 'direct' : 'assisted']++;
+    const again = orders.some(
+      (order) =>
+        order !== earliest &&
+        order.person === person &&
+        order.at >= earliest.at &&
+        order.at <= earliest.at + repeatDays * DAY,
+    );
+    if (repeatDays > 0 && again) figures.reached.reordered++;
     figures.orders += bought.length;
     figures.verifiedOrders += bought.filter(({ verified }) => verified).length;
     for (const currency of new Set(bought.map((order) => order.currency))) {

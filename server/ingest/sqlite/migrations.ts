@@ -168,4 +168,27 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (phase, dimension, hour, value, arm, currency)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Events that happened before this moment, ms, were deleted when their time was over; what was counted of them stays.
+  ALTER TABLE sites ADD COLUMN sealed_until INTEGER NOT NULL DEFAULT 0;
+
+  -- Within how many days another order is a repeated one; 0: nobody asks.
+  ALTER TABLE phases ADD COLUMN repeat_days INTEGER NOT NULL DEFAULT 0;
+  -- Steps that were seen are counted in phases that began after this step.
+  ALTER TABLE phases ADD COLUMN counts_steps INTEGER NOT NULL DEFAULT 0;
+
+  -- Groups the visitor was in at the first exposure, as sorted JSON arrays.
+  ALTER TABLE enrolments ADD COLUMN audiences TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE enrolments ADD COLUMN segments TEXT NOT NULL DEFAULT '[]';
+  `,
+  `
+  -- Country and channel are kept by hour too: of whoever was first exposed before this moment, ms, under the empty value.
+  ALTER TABLE phases ADD COLUMN places_since INTEGER NOT NULL DEFAULT 0;
+  UPDATE phases SET places_since =
+    COALESCE((SELECT MAX(exposed_at) FROM enrolments WHERE enrolments.phase = phases.id), -1) + 1;
+  INSERT INTO rollups SELECT phase, new.value, hour, '', arm, goal, conversions, total, squares
+    FROM rollups, json_each('["country", "channel"]') AS new WHERE dimension = 'all' AND hour >= 0;
+  INSERT INTO revenue SELECT phase, new.value, hour, '', arm, currency, conversions, total, squares
+    FROM revenue, json_each('["country", "channel"]') AS new WHERE dimension = 'all' AND hour >= 0;
+  `,
 ];

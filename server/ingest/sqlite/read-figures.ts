@@ -8,8 +8,16 @@ import {
   type ArmCount,
   type ArmMoney,
 } from '../counting/assemble-figures';
-import { WHOLE_PHASE } from '../counting/rollup';
-import { NAMED_VALUES, type ArmFigures, type Dimension, type TrendPoint } from '../event-store';
+import { STEP_PREFIX } from '../counting/enrolment';
+import { isOneValued, WHOLE_PHASE } from '../counting/rollup';
+import {
+  NAMED_VALUES,
+  type ArmFigures,
+  type Dimension,
+  type DimensionByHour,
+  type StepFigure,
+  type TrendPoint,
+} from '../event-store';
 
 const COUNTS = 'SUM(conversions) AS visitors, SUM(total) AS times';
 /** Sums of digits are read as numbers: nobody sees the last unit of more than 2^53 of them. */
@@ -24,8 +32,14 @@ export class FigureReader {
   readonly #moneyByHour;
   readonly #ranked;
   readonly #byValue;
+  readonly #byValueOfOne;
   readonly #moneyByValue;
   readonly #leftOut;
+  readonly #valuesWithin;
+  readonly #moneyWithin;
+  readonly #steps;
+  readonly #byInterval;
+  readonly #moneyByInterval;
 
   constructor(database: Database) {
     const inPhases = 'phase IN (SELECT value FROM json_each(@phases))';
@@ -69,6 +83,40 @@ export class FigureReader {
        WHERE ${inPhases} AND dimension = @dimension AND hour = ${WHOLE_PHASE}
          AND value IN (SELECT value FROM json_each(@values)) GROUP BY value, arm, goal ORDER BY value, arm`,
     );
+    this.#byValueOfOne = database.prepare<[number, string, string], ArmCount & { value: string }>(
+      `SELECT value, arm, goal, conversions AS visitors, total AS times FROM rollups
+       WHERE phase = ? AND dimension = ? AND hour = ${WHOLE_PHASE}
+         AND value IN (SELECT value FROM json_each(?)) ORDER BY value, arm`,
+    );
+    const within = `${inPhases} AND dimension = @dimension AND hour >= @from AND hour < @to`;
+    type Within = { phases: string; dimension: string; from: number; to: number };
+    this.#valuesWithin = database.prepare<[Within], ArmCount & { value: string }>(
+      `SELECT value, arm, goal, ${COUNTS} FROM rollups WHERE ${within}
+       GROUP BY value, arm, goal ORDER BY value, arm`,
+    );
+    this.#moneyWithin = database.prepare<[Within], ArmMoney & { value: string }>(
+      `SELECT value, arm, currency, ${MONEY} FROM revenue WHERE ${within}
+       GROUP BY value, arm, currency ORDER BY value, arm, currency`,
+    );
+    this.#steps = database.prepare<[{ phases: string }], StepFigure>(
+      `SELECT arm, substr(goal, ${STEP_PREFIX.length + 1}) AS step, SUM(conversions) AS visitors FROM rollups
+       WHERE ${inPhases} AND dimension = 'all' AND hour = ${WHOLE_PHASE} AND goal >= '${STEP_PREFIX}' AND goal < 'step;'
+       GROUP BY arm, goal ORDER BY arm, goal`,
+    );
+    // The order of the joins is that of the words: each interval is one stretch of the key.
+    const byInterval = (columns: string, table: string, last: string) =>
+      `WITH cuts AS (SELECT value AS start, LEAD(value) OVER (ORDER BY value) AS stop FROM json_each(@cuts))
+       SELECT cuts.start AS hour, arm, ${last}, ${columns}
+       FROM cuts CROSS JOIN json_each(@phases) AS asked CROSS JOIN ${table} AS kept
+         ON kept.phase = asked.value AND dimension = 'all' AND hour >= cuts.start AND hour < cuts.stop
+       GROUP BY cuts.start, arm, ${last} ORDER BY cuts.start, arm, ${last}`;
+    type Intervals = { phases: string; cuts: string };
+    this.#byInterval = database.prepare<[Intervals], ArmCount & { hour: number }>(
+      byInterval(COUNTS, 'rollups', 'goal'),
+    );
+    this.#moneyByInterval = database.prepare<[Intervals], ArmMoney & { hour: number }>(
+      byInterval(MONEY, 'revenue', 'currency'),
+    );
     this.#leftOut = database.prepare<[{ phases: string }], { severalArms: number; botEvents: number }>(
       `SELECT COALESCE(SUM(several_arms), 0) AS severalArms, COALESCE(SUM(bot_events), 0) AS botEvents
        FROM phases WHERE id IN (SELECT value FROM json_each(@phases))`,
@@ -90,19 +138,49 @@ export class FigureReader {
     dimension: Dimension,
   ): { value: string; arms: ArmFigures[] }[] {
     const numbers = this.#numbers(site, phases);
-    const candidates = new Set(
-      numbers.flatMap((phase) => this.#ranked.all(phase, dimension, NAMED_VALUES).map(({ value }) => value)),
-    );
+    const ranked = numbers.map((phase) => this.#ranked.all(phase, dimension, NAMED_VALUES));
+    const isWhole = ranked.every((values) => values.length < NAMED_VALUES);
+    const candidates = new Set(ranked.flatMap((values) => values.map(({ value }) => value)));
     const asked = { phases: JSON.stringify(numbers), dimension, values: JSON.stringify([...candidates]) };
+    const [phase, ...others] = numbers;
     return assembleValues(
-      this.#byValue.all(asked),
+      // Of one phase each row is a figure by itself, and stands in its order already.
+      phase !== undefined && others.length === 0
+        ? this.#byValueOfOne.all(phase, dimension, asked.values)
+        : this.#byValue.all(asked),
       this.#moneyByValue.all(asked),
-      this.figures(site, phases),
+      isOneValued(dimension) && !isWhole ? this.figures(site, phases) : undefined,
     );
   }
 
-  trend(site: string, phases: readonly string[]): TrendPoint[] {
+  /** Costs what the hours of the span hold. */
+  figuresWithin(
+    site: string,
+    phases: readonly string[],
+    dimension: DimensionByHour,
+    { from, to }: { from: number; to: number },
+  ): { value: string; arms: ArmFigures[] }[] {
     const numbers = JSON.stringify(this.#numbers(site, phases));
+    const all = { phases: numbers, dimension: 'all', from, to };
+    const rows = this.#valuesWithin.all({ ...all, dimension });
+    const isWhole = new Set(rows.map(({ value }) => value)).size <= NAMED_VALUES;
+    return assembleValues(
+      rows,
+      this.#moneyWithin.all({ ...all, dimension }),
+      isWhole ? undefined : toArms(this.#valuesWithin.all(all), this.#moneyWithin.all(all)),
+    );
+  }
+
+  steps(site: string, phases: readonly string[]): StepFigure[] {
+    return this.#steps.all({ phases: JSON.stringify(this.#numbers(site, phases)) });
+  }
+
+  trend(site: string, phases: readonly string[], cuts?: readonly number[]): TrendPoint[] {
+    const numbers = JSON.stringify(this.#numbers(site, phases));
+    if (cuts) {
+      const asked = { phases: numbers, cuts: JSON.stringify(cuts) };
+      return assembleHours(this.#byInterval.all(asked), this.#moneyByInterval.all(asked));
+    }
     return assembleHours(this.#byHour.all({ phases: numbers }), this.#moneyByHour.all({ phases: numbers }));
   }
 

@@ -1,11 +1,12 @@
 // Counts everything again from the log and lists what differs. On purpose not the code that keeps the figures:
 // here each figure is a definition over the whole set of events, there it is a sum of differences.
 import type { Database } from 'better-sqlite3';
-import type { EventPage } from '@/core/events/event';
-import { pageDimensions } from '../counting/enrolment';
+import type { EventOf, EventPage } from '@/core/events/event';
+import { groupsOf, pageDimensions } from '../counting/enrolment';
 import { MOST_BROWSERS } from '../counting/persons';
 import { keyOf } from '../counting/order';
 import { MOST_ORDERS } from '../counting/person-orders';
+import { SEALED, SEALED_SEEN } from './recount-sealed';
 
 /** Differences listed per table; one is enough to know, and a broken file has millions. */
 const MAX_LISTED = 50;
@@ -13,6 +14,8 @@ const MAX_LISTED = 50;
 const DAY_MS = 24 * 3_600_000;
 const OF_PAGE = ['device', 'source', 'visitor', 'language', 'page'];
 const OF_EVENT = ['country', 'channel', 'weekhour'];
+/** Dimensions with several values at once, and the column that holds them. */
+const GROUPS = { audience: 'audiences', segment: 'segments' };
 
 /** Whoever several visitors are, by the first id of the shop each was known by. `person` is a visitor or such an id. */
 const PERSONS = `
@@ -57,6 +60,7 @@ const PERSONS = `
 `;
 
 const SEEN = `
+  ${SEALED}
   CREATE TEMP TABLE seen AS
     WITH placed AS (
       SELECT phase AS place, body ->> '$.arm' AS placed_arm, * FROM main.events
@@ -64,14 +68,18 @@ const SEEN = `
       SELECT site_phase, CASE body ->> '$.arm' WHEN 'site-holdout' THEN 'site-holdout' ELSE 'not-held' END, *
       FROM main.events WHERE site_phase IS NOT NULL
     )
-    SELECT place AS phase, placed.visitor, COALESCE(persons.person, placed.visitor) AS person, id, happened_at,
-      placed_arm AS arm, body -> '$.page' AS page, country, channel, local,
+    SELECT place AS phase, placed.visitor, COALESCE(persons.person, placed.visitor) AS person, placed.id, happened_at,
+      placed_arm AS arm, body -> '$.page' AS page, body -> '$.props' AS props, country, channel, local,
       CASE type WHEN 'campaign.exposed' THEN 'exposed' WHEN 'campaign.shown' THEN 'shown'
         WHEN 'campaign.clicked' THEN 'clicked' WHEN 'campaign.closed' THEN 'closed'
         WHEN 'form.submitted' THEN 'submitted' WHEN 'goal.reached' THEN 'reached'
-        WHEN 'feedback.given' THEN body ->> '$.props.kind' END AS goal
-    FROM placed LEFT JOIN persons ON persons.site = placed.site AND persons.visitor = placed.visitor
-    WHERE place IS NOT NULL AND placed.visitor IS NOT NULL AND bot = 0 AND body ->> '$.arm' IS NOT NULL;
+        WHEN 'feedback.given' THEN body ->> '$.props.kind'
+        WHEN 'step.viewed' THEN IIF(counts_steps = 1, 'step:' || (body ->> '$.props.step'), NULL) END AS goal,
+      1 AS times, NULL AS dimensions, NULL AS groups
+    FROM placed JOIN main.phases ON phases.id = placed.place LEFT JOIN persons ON persons.site = placed.site AND persons.visitor = placed.visitor
+    WHERE placed.visitor IS NOT NULL AND bot = 0 AND body ->> '$.arm' IS NOT NULL
+      AND (place, placed.visitor) NOT IN (SELECT phase, visitor FROM sealed);
+  ${SEALED_SEEN}
   CREATE INDEX temp.seen_by_visitor ON seen (phase, visitor);
   CREATE INDEX temp.seen_by_person ON seen (phase, person);
 `;
@@ -84,11 +92,12 @@ const enrolmentsOf = (table: string, who: 'visitor' | 'person') => `
       FROM (SELECT DISTINCT phase, ${who}, arm FROM seen) GROUP BY phase, ${who}
     ), goals AS (
       SELECT phase, ${who}, json_group_object(goal, json_array(times, first_at) ORDER BY goal) AS goals
-      FROM (SELECT phase, ${who}, goal, COUNT(*) AS times, MIN(happened_at) AS first_at
+      FROM (SELECT phase, ${who}, goal, SUM(times) AS times, MIN(happened_at) AS first_at
         FROM seen WHERE goal IS NOT NULL GROUP BY phase, ${who}, goal)
       GROUP BY phase, ${who}
     ), first AS (
-      SELECT phase, ${who}, id, happened_at, arm, page_dimensions(page) AS dimensions, country, channel, local
+      SELECT phase, ${who}, id, happened_at, arm, 
+        COALESCE(dimensions, page_dimensions(page)) AS dimensions, COALESCE(groups, groups_of(props)) AS groups, country, channel, local
       FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY phase, ${who} ORDER BY happened_at, id) AS place
         FROM seen WHERE goal = 'exposed')
       WHERE place = 1
@@ -98,6 +107,7 @@ const enrolmentsOf = (table: string, who: 'visitor' | 'person') => `
       first.dimensions ->> '$.visitor' AS visitor_kind, first.dimensions ->> '$.language' AS language,
       first.dimensions ->> '$.page' AS page, COALESCE(first.country, '') AS country,
       COALESCE(first.channel, '') AS channel, COALESCE(CAST(first.local AS TEXT), '') AS weekhour,
+      COALESCE(first.groups -> '$.audience', '[]') AS audiences, COALESCE(first.groups -> '$.segment', '[]') AS segments,
       COALESCE(goals.goals, '{}') AS goals
     FROM arms
     LEFT JOIN goals ON goals.phase = arms.phase AND goals.${who} = arms.${who}
@@ -111,7 +121,8 @@ const ROLLUPS = `
 
   -- Every order of everybody who is counted, with what came of it.
   CREATE TEMP TABLE bought AS
-    SELECT counted.phase, counted.person, orders.at, orders.amount, orders.currency, orders.verified,
+    SELECT counted.phase, counted.person, orders.site, orders.subject, orders.at, orders.amount, orders.currency,
+      orders.verified, phases.repeat_days,
       counted.goals ->> '$.shown[1]' AS seen_at,
       ROW_NUMBER() OVER (PARTITION BY counted.phase, counted.person ORDER BY orders.at, orders.subject) AS place
     FROM counted JOIN phases ON phases.id = counted.phase
@@ -123,7 +134,10 @@ const ROLLUPS = `
     UNION ALL SELECT phase, person, 'ordered', COUNT(*) FROM bought GROUP BY phase, person
     UNION ALL SELECT phase, person, 'verified', COUNT(*) FROM bought WHERE verified = 1 GROUP BY phase, person
     UNION ALL SELECT phase, person, IIF(at - seen_at <= ${DAY_MS}, 'direct', 'assisted'), 1 FROM bought
-      WHERE place = 1 AND seen_at <= at;
+      WHERE place = 1 AND seen_at <= at
+    UNION ALL SELECT phase, person, 'reordered', 1 FROM bought WHERE place = 1 AND repeat_days > 0 AND EXISTS (
+      SELECT 1 FROM counted_orders AS other WHERE other.site = bought.site AND other.person = bought.person
+        AND (other.at, other.subject) > (bought.at, bought.subject) AND other.at <= bought.at + repeat_days * ${DAY_MS});
 
   CREATE TEMP TABLE cells AS
     WITH valued AS (
@@ -134,16 +148,25 @@ const ROLLUPS = `
             `UNION ALL SELECT phase, person, arm, exposed_at, '${dimension}', ${column(dimension)} FROM counted`,
         )
         .join('\n')}
+      ${Object.entries(GROUPS)
+        .map(
+          ([dimension, column]) =>
+            `UNION ALL SELECT phase, person, arm, exposed_at, '${dimension}', value FROM counted, json_each(${column})`,
+        )
+        .join('\n')}
     )
     SELECT *, -1 AS hour FROM valued
-    UNION ALL SELECT *, exposed_at / 3600000 * 3600000 FROM valued
-      WHERE dimension NOT IN ('page', 'country', 'channel', 'weekhour');
+    UNION ALL SELECT valued.phase, person, arm, exposed_at, dimension,
+        IIF(dimension IN ('country', 'channel') AND exposed_at < places_since, '', value), exposed_at / 3600000 * 3600000
+      FROM valued JOIN main.phases ON phases.id = valued.phase
+      WHERE dimension IN ('all', 'device', 'source', 'visitor', 'language', 'country', 'channel');
   CREATE INDEX temp.cells_of ON cells (phase, person);
 
   CREATE TEMP TABLE expected_rollups AS
     SELECT cells.phase, dimension, hour, value, arm, goal, COUNT(*) AS conversions, SUM(times) AS total,
       SUM(times * times) AS squares
     FROM reached JOIN cells ON cells.phase = reached.phase AND cells.person = reached.person
+    WHERE goal NOT LIKE 'step:%' OR (dimension = 'all' AND hour = -1)
     GROUP BY cells.phase, dimension, hour, value, arm, goal;
 
   CREATE TEMP TABLE expected_revenue AS
@@ -157,7 +180,7 @@ const ROLLUPS = `
 `;
 
 const ENROLMENT_COLUMNS = `phase, lower(hex(visitor)), arms, arm, exposed_at, hex(exposure), device, source, visitor_kind,
-      language, page, country, channel, weekhour, goals`;
+      language, page, country, channel, weekhour, audiences, segments, goals`;
 const REVENUE_COLUMNS = 'phase, dimension, hour, value, arm, currency, conversions, total, squares';
 
 /** Two queries per table that must give the same rows. */
@@ -189,7 +212,8 @@ const COMPARED: readonly { table: string; found: string; expected: string }[] = 
     found: 'SELECT id, several_arms, bot_events FROM main.phases',
     expected: `SELECT id,
       (SELECT COUNT(*) FROM expected_persons WHERE phase = phases.id AND exposed_at IS NOT NULL AND number > 1),
-      (SELECT COUNT(*) FROM main.events WHERE phases.id IN (phase, site_phase) AND bot = 1) FROM main.phases`,
+      MAX((SELECT COUNT(*) FROM main.events WHERE phases.id IN (phase, site_phase) AND bot = 1),
+        IIF((SELECT sealed_until FROM main.sites WHERE id = phases.site) > 0, bot_events, 0)) FROM main.phases`,
   },
 ];
 
@@ -197,6 +221,9 @@ const COMPARED: readonly { table: string; found: string; expected: string }[] = 
 export function recount(database: Database): string[] {
   database.function('page_dimensions', { deterministic: true }, (page) =>
     JSON.stringify(pageDimensions(JSON.parse(String(page)) as EventPage)),
+  );
+  database.function('groups_of', { deterministic: true }, (props) =>
+    JSON.stringify(groupsOf(JSON.parse(String(props)) as EventOf<'campaign.exposed'>['props'])),
   );
   database.function('key_of', { deterministic: true }, (customer) =>
     customer === null ? null : Buffer.from(keyOf('customer', String(customer)), 'hex'),

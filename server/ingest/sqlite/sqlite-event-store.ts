@@ -1,9 +1,13 @@
 // The event store in one SQLite file: a worker thread that writes, another that reads, and this, which hands them work.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AcceptedEvent, AppendResult, Dimension, EventStore } from '../event-store';
 import { StartupError } from '../../startup-error';
 import { GroupCommit } from '../group-commit';
 import type { ReaderCalls, WorkerOptions, WriterCalls } from './worker-calls';
 import { WorkerLink } from './worker-link';
+
+/** Between two pieces of what is deleted from the log: what visitors do is written meanwhile. */
+const SEAL_PAUSE_MS = 20;
 
 export interface SqliteEventStoreOptions {
   /** Path of the event file; made when it does not exist, its folder must. */
@@ -44,7 +48,13 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
   const writer = await startWorker<WriterCalls>('event-writer.js').catch((error: unknown) => {
     throw new StartupError(error instanceof Error ? error.message : String(error));
   });
-  const reader = await startReader();
+  // What a page asks at once is answered by several at once.
+  const readers = await Promise.all([startReader(), startReader()]);
+  let turn = 0;
+  const reader = {
+    call: ((...asked) =>
+      readers[turn++ % readers.length]!.call(...asked)) as (typeof readers)[number]['call'],
+  };
   const commits = new GroupCommit({
     commit: (batches) => writer.call('append', batches),
     window: groupWindow,
@@ -68,7 +78,11 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     figures: (site: string, phases: readonly string[]) => reader.call('figures', site, phases),
     figuresBy: (site: string, phases: readonly string[], dimension: Dimension) =>
       reader.call('figuresBy', site, phases, dimension),
-    trend: (site: string, phases: readonly string[]) => reader.call('trend', site, phases),
+    figuresWithin: (site, phases, dimension, span) =>
+      reader.call('figuresWithin', site, phases, dimension, span),
+    steps: (site: string, phases: readonly string[]) => reader.call('steps', site, phases),
+    trend: (site: string, phases: readonly string[], cuts?: readonly number[]) =>
+      reader.call('trend', site, phases, cuts),
     excluded: (site: string, phases: readonly string[]) => reader.call('excluded', site, phases),
     eventsOf: (site: string, visitor: string, limit: number) => reader.call('eventsOf', site, visitor, limit),
     submissionsOf: (site: string, visitor: string) => reader.call('submissionsOf', site, visitor),
@@ -80,12 +94,24 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     async deleteSite(site: string) {
       while (await writer.call('deleteSitePiece', site));
     },
+    async seal(until: Readonly<Record<string, number>>) {
+      await writer.call('sealSites', until);
+      let deleted = 0;
+      for (let next: number | null = 0; next !== null;) {
+        const piece: { deleted: number; next: number | null } = await writer.call('deleteSealedPiece', next);
+        deleted += piece.deleted;
+        next = piece.next;
+        if (piece.deleted > 0) await sleep(SEAL_PAUSE_MS);
+      }
+      return deleted;
+    },
+    sealed: () => reader.call('sealed'),
     recount: () => apart((own) => own.call('recount')),
     backup: (path: string) => apart((own) => own.call('backup', path)),
     probe: () => writer.call('probe', Date.now()),
     async close() {
       await commits.close();
-      await Promise.all([reader.close(), writer.close()]);
+      await Promise.all([...readers, writer].map((one) => one.close()));
     },
   };
 }

@@ -1,7 +1,7 @@
 // Short numbers for the names of sites and phases, so that no row repeats them.
 import type { Database } from 'better-sqlite3';
 import { ATTRIBUTION_DAYS } from '@/core/campaign/limits';
-import type { NameTable } from '../counting/tables';
+import type { GivenTerms, NameTable } from '../counting/tables';
 
 /** Names kept in memory; more are looked up again. */
 const MAX_KNOWN = 10_000;
@@ -16,8 +16,8 @@ export class SqliteNames implements NameTable {
     this.#site = database.prepare<[string], { id: number }>(
       'INSERT INTO sites (site) VALUES (?) ON CONFLICT DO UPDATE SET site = excluded.site RETURNING id',
     );
-    this.#phase = database.prepare<[number, string, number], { id: number }>(
-      `INSERT INTO phases (site, phase, window_days) VALUES (?, ?, ?)
+    this.#phase = database.prepare<[number, string, number, number], { id: number }>(
+      `INSERT INTO phases (site, phase, window_days, repeat_days, counts_steps) VALUES (?, ?, ?, ?, 1)
        ON CONFLICT DO UPDATE SET phase = excluded.phase RETURNING id`,
     );
   }
@@ -26,8 +26,12 @@ export class SqliteNames implements NameTable {
     return this.#find(name, () => this.#site.get(name));
   }
 
-  phase(site: number, name: string, windowDays = ATTRIBUTION_DAYS): number {
-    return this.#find(`${site} ${name}`, () => this.#phase.get(site, name, windowDays));
+  phase(
+    site: number,
+    name: string,
+    { windowDays = ATTRIBUTION_DAYS, repeatDays = 0 }: GivenTerms = {},
+  ): number {
+    return this.#find(`${site} ${name}`, () => this.#phase.get(site, name, windowDays, repeatDays));
   }
 
   /** Must follow every rollback: numbers given in it are gone. */

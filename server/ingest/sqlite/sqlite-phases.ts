@@ -1,14 +1,19 @@
 // What the event file knows of a phase as a whole.
 import type { Database } from 'better-sqlite3';
-import type { PhaseTable } from '../counting/tables';
+import type { PhaseTable, PhaseTerms } from '../counting/tables';
 
 export class SqlitePhases implements PhaseTable {
-  readonly #window;
+  readonly #terms;
   readonly #addBotEvent;
   readonly #addLeftOut;
 
   constructor(database: Database) {
-    this.#window = database.prepare<[number], number>('SELECT window_days FROM phases WHERE id = ?').pluck();
+    this.#terms = database.prepare<
+      [number],
+      { window: number; repeat: number; steps: number; places: number }
+    >(
+      'SELECT window_days AS window, repeat_days AS repeat, counts_steps AS steps, places_since AS places FROM phases WHERE id = ?',
+    );
     this.#addBotEvent = database.prepare<[number]>(
       'UPDATE phases SET bot_events = bot_events + 1 WHERE id = ?',
     );
@@ -17,8 +22,14 @@ export class SqlitePhases implements PhaseTable {
     );
   }
 
-  windowDays(phase: number): number {
-    return this.#window.get(phase) ?? 0;
+  terms(phase: number): PhaseTerms {
+    const row = this.#terms.get(phase);
+    return {
+      windowDays: row?.window ?? 0,
+      repeatDays: row?.repeat ?? 0,
+      countsSteps: row?.steps === 1,
+      placesSince: row?.places ?? 0,
+    };
   }
 
   addBotEvent(phase: number): void {

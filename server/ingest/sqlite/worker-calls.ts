@@ -4,7 +4,9 @@ import type {
   AppendResult,
   ArmFigures,
   Dimension,
+  DimensionByHour,
   EventStoreErrorCode,
+  StepFigure,
   StoredEvent,
   TrendPoint,
 } from '../event-store';
@@ -21,6 +23,9 @@ export interface WriterCalls {
   forgetForms(site: string, submissions: readonly string[]): void;
   /** One piece; true: there may be more. */
   deleteSitePiece(site: string): boolean;
+  sealSites(until: Readonly<Record<string, number>>): void;
+  /** One piece of the log after the cursor; `next` null: that was the last one. */
+  deleteSealedPiece(cursor: number): { deleted: number; next: number | null };
   probe(now: number): void;
   close(): void;
 }
@@ -33,11 +38,19 @@ export interface ReaderCalls {
     phases: readonly string[],
     dimension: Dimension,
   ): { value: string; arms: ArmFigures[] }[];
-  trend(site: string, phases: readonly string[]): TrendPoint[];
+  figuresWithin(
+    site: string,
+    phases: readonly string[],
+    dimension: DimensionByHour,
+    span: { from: number; to: number },
+  ): { value: string; arms: ArmFigures[] }[];
+  steps(site: string, phases: readonly string[]): StepFigure[];
+  trend(site: string, phases: readonly string[], cuts: readonly number[] | undefined): TrendPoint[];
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number };
   eventsOf(site: string, visitor: string, limit: number): StoredEvent[];
   submissionsOf(site: string, visitor: string): string[];
   answersOf(site: string, submissions: readonly string[]): Record<string, Record<string, string>>;
+  sealed(): Record<string, number>;
   recount(): string[];
   backup(path: string): void;
   close(): void;

@@ -12,6 +12,10 @@ export const couponsAccess: AccessTable = {
     }),
     outcomes: from('editor'),
   },
+  'coupons.update': {
+    input: ({ siteId, poolId }) => ({ siteId, poolId, endsAt: null }),
+    outcomes: from('editor'),
+  },
   'coupons.remove': { input: ({ siteId, poolId }) => ({ siteId, poolId }), outcomes: from('editor') },
   'coupons.export': { input: ({ siteId, poolId }) => ({ siteId, poolId }), outcomes: from('editor') },
 };

@@ -11,6 +11,11 @@ export const leadsAccess: AccessTable = {
   'leads.exportPerson': { input: lead, outcomes: from('editor') },
   'leads.erase': { input: lead, outcomes: from('editor') },
   'leads.setSpam': { input: (world) => ({ ...lead(world), spam: true }), outcomes: from('editor') },
+  // There is nothing to confirm.
+  'leads.resendConfirmation': {
+    input: lead,
+    outcomes: { ...from('editor'), editor: 'conflict', owner: 'conflict' },
+  },
   'leads.setTag': { input: (world) => ({ ...lead(world), tag: 'vip', on: true }), outcomes: from('editor') },
   'leads.saveView': {
     input: ({ siteId }) => ({ siteId, name: 'New', filter: { tag: 'vip' } }),

@@ -1,10 +1,5 @@
 // Who may call what here.
-import { signedIn, type AccessTable, type CallerKind, type Outcome } from '../access-table.fixtures';
-
-/** For the operator, who in this table is the owner; owning another workspace is not enough. */
-function operator(outcome: Outcome): Record<CallerKind, Outcome> {
-  return { ...signedIn('forbidden'), owner: outcome };
-}
+import { operator, type AccessTable } from '../access-table.fixtures';
 
 export const mailAccess: AccessTable = {
   'mail.get': { input: () => undefined, outcomes: operator('ok') },

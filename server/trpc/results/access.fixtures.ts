@@ -5,6 +5,7 @@ export const resultsAccess: AccessTable = {
   'results.campaign': { input: campaignOnly, outcomes: from('viewer') },
   'results.overview': { input: siteOnly, outcomes: from('viewer') },
   'results.pages': { input: siteOnly, outcomes: from('viewer') },
+  'results.segments': { input: siteOnly, outcomes: from('viewer') },
   'results.live': {
     input: ({ siteId, campaignId }) => ({ siteId, campaignId }),
     outcomes: from('viewer'),

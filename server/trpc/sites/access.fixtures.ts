@@ -19,6 +19,8 @@ export const sitesAccess: AccessTable = {
       consentSource: 'oneTrust',
       shopSystem: 'generic',
       dataLayerEvents: true,
+      doubleOptIn: false,
+      retentionMonths: 6,
     }),
     outcomes: from('owner'),
   },

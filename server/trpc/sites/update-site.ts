@@ -1,7 +1,7 @@
 // sites.update
 import * as z from 'zod';
 import { CONSENT_SOURCES, SHOP_SYSTEMS } from '@/core/decision-data';
-import { MAX_ATTENTION_HOURS, MAX_SITE_HOLDOUT } from '@/core/limits';
+import { LEAST_MONTHS, MAX_ATTENTION_HOURS, MAX_SITE_HOLDOUT, MOST_MONTHS } from '@/core/limits';
 import { updateSite } from '../../sites/update-site';
 import { siteFields } from '../inputs';
 import { siteProcedure } from '../procedure';
@@ -25,6 +25,8 @@ export const updateSiteProcedure = siteProcedure('owner')
       consentSource: z.enum(CONSENT_SOURCES),
       shopSystem: z.enum(SHOP_SYSTEMS),
       dataLayerEvents: z.boolean(),
+      doubleOptIn: z.boolean(),
+      retentionMonths: z.union([z.literal(0), z.number().int().min(LEAST_MONTHS).max(MOST_MONTHS)]),
     }),
   )
   .mutation(({ ctx, input }) => updateSite(ctx.app, ctx.scope, input));

@@ -3,6 +3,7 @@ import { HydrationBoundary, QueryClient, dehydrate } from '@tanstack/react-query
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { callApi } from '@/app/call-api';
+import { loadSession } from '@/app/load';
 import { queries } from '@/app/queries';
 import { DeleteSite } from '@/components/settings/delete-site';
 import { Install } from '@/components/settings/install';
@@ -20,6 +21,7 @@ interface SettingsPageProps {
 export default async function SettingsPage({ params }: SettingsPageProps) {
   const { siteId } = await params;
   const site = await callApi(`/sites/${siteId}/settings`, (api) => api.sites.get({ siteId }));
+  const { isOperator } = await loadSession();
   const cache = new QueryClient();
   cache.setQueryData(queries.sites.get.queryKey({ siteId }), site);
   return (
@@ -28,7 +30,7 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
         <Install siteId={siteId} />
         <ScriptSize siteId={siteId} />
         <div className="border-t border-line pt-4">
-          <SiteForm key={siteId} site={site} />
+          <SiteForm key={siteId} site={site} isOperator={isOperator} />
         </div>
         {site.workspace.role === 'owner' ? (
           <div className="border-t border-line pt-4">
