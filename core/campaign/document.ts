@@ -9,6 +9,7 @@ import { goalSchema } from './goal';
 import { idSchema } from './ids';
 import { LONGEST, MOST, RANGE } from './limits';
 import { numberIn, wholeNumberIn } from './number-in';
+import { quizSchema } from './quiz';
 import { themeSchema } from './theme';
 import { triggersSchema } from './trigger';
 
@@ -29,6 +30,8 @@ export const variantSchema = z.strictObject({
   theme: themeSchema,
   /** The first step is the one that opens. */
   steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(MOST.steps)),
+  /** Absent: its steps follow each other by their buttons alone. */
+  quiz: z.optional(quizSchema),
 });
 export type Variant = z.infer<typeof variantSchema>;
 

@@ -37,6 +37,10 @@ export const LONGEST = {
   selector: 300,
   /** Id of a product, or a category. */
   offered: 100,
+  /** Key of a segment. */
+  segment: 64,
+  /** Of a lead. */
+  tag: 40,
 } as const;
 
 /** Greatest numbers of things. */
@@ -44,7 +48,7 @@ export const MOST = {
   /** In a campaign. */
   variants: 8,
   /** In a variant. */
-  steps: 20,
+  steps: 60,
   /** In a step. */
   blocks: 200,
   /** Side by side. */
@@ -65,6 +69,20 @@ export const MOST = {
   eventProperties: 8,
   /** Products or categories that a campaign offers. */
   offered: 50,
+  /** Of a quiz. */
+  outcomes: 40,
+  weights: 4000,
+  /** Ways out of a step, besides the usual one. */
+  quizWays: 20,
+  /** In a group. */
+  quizRules: 20,
+  quizDepth: 4,
+  /** Rules that find an outcome, or except one. */
+  outcomeRules: 60,
+  /** What follows from an outcome. */
+  deeds: 10,
+  /** Answers of a quiz that are kept as traits, or counted by bands. */
+  traitsAsked: 60,
 } as const;
 
 /** Within how many days an order is followed by another, in a new goal. */
@@ -122,4 +140,6 @@ export const RANGE = {
   answerLength: { min: 1, max: 1000 },
   /** An answer in numbers. */
   answer: { min: -1e12, max: 1e12 },
+  /** What an answer of a quiz counts for an outcome. */
+  points: { min: -100, max: 100 },
 } as const satisfies Record<string, Range>;

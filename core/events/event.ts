@@ -50,6 +50,10 @@ const firstLines = z.transform((lines) => (Array.isArray(lines) ? lines.slice(0,
 export const MAX_GROUPS = 20;
 export const MAX_SEGMENT_LENGTH = 64;
 
+/** Options of one question that can be chosen at once; questions and steps of one quiz. */
+export const MAX_CHOSEN = 20;
+export const MAX_QUIZ_STEPS = 60;
+
 const ofCampaign = {
   ...base,
   campaign: shortId,
@@ -57,6 +61,17 @@ const ofCampaign = {
   /** null: outside every experiment, because statistics consent was not given. */
   arm: z.nullable(shortId),
 };
+
+/** Answers to one question of a quiz: ids of options, a number, or what was written. */
+const answerSchema = z.union([
+  z.array(shortId).check(z.maxLength(MAX_CHOSEN)),
+  z.number().check(z.gte(-1e12), z.lte(1e12)),
+  text(2000),
+]);
+export type QuizAnswer = z.infer<typeof answerSchema>;
+const answersSchema = z
+  .record(shortId, answerSchema)
+  .check(z.refine((answers) => Object.keys(answers).length <= MAX_QUIZ_STEPS));
 
 export const CLOSE_REASONS = ['button', 'escape', 'backdrop', 'api', 'done'] as const;
 export const FEEDBACK_KINDS = ['why', 'fewer', 'forget'] as const;
@@ -123,6 +138,30 @@ export const eventSchema = z.discriminatedUnion('type', [
     props: z.strictObject({ step: shortId, reason: z.enum(CLOSE_REASONS) }),
   }),
   z.strictObject({ ...ofCampaign, type: z.literal('step.viewed'), props: z.strictObject({ step: shortId }) }),
+  /** A step of a quiz was left by answering. Several when answers were changed: the last counts. */
+  z.strictObject({
+    ...ofCampaign,
+    type: z.literal('quiz.answered'),
+    props: z.strictObject({
+      step: shortId,
+      /** By id of the question's block; what was written is told only of visitors who may be remembered. */
+      answers: answersSchema,
+      /** Whether the visitor agreed to be remembered: without it no profile learns of this. */
+      remembered: z.boolean(),
+    }),
+  }),
+  /** A quiz came to its end. The answers are all that counted, so that the server can conclude the same. */
+  z.strictObject({
+    ...ofCampaign,
+    type: z.literal('quiz.completed'),
+    props: z.strictObject({
+      outcome: shortId,
+      /** Ids of the steps that were taken, in order. */
+      path: z.array(shortId).check(z.maxLength(MAX_QUIZ_STEPS)),
+      answers: answersSchema,
+      remembered: z.boolean(),
+    }),
+  }),
   /** A visitor who was exposed reached, elsewhere in the shop, the goal that the campaign has: once a phase. */
   z.strictObject({ ...ofCampaign, type: z.literal('goal.reached'), props: z.strictObject({}) }),
   /** What a visitor said of the campaign itself: asked why it is here, for fewer like it, or to be forgotten. */

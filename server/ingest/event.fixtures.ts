@@ -33,6 +33,8 @@ const PROPS: { [T in CampaignEventType]: EventOf<T>['props'] } = {
   'campaign.clicked': { step: 'start', block: 'button' },
   'campaign.closed': { step: 'start', reason: 'button' },
   'step.viewed': { step: 'start' },
+  'quiz.answered': { step: 'start', answers: { whom: ['her'] }, remembered: true },
+  'quiz.completed': { outcome: 'warm', path: ['start'], answers: { whom: ['her'] }, remembered: true },
   'goal.reached': {},
   'feedback.given': { kind: 'fewer' },
   'form.submitted': {
