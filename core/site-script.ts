@@ -31,7 +31,7 @@ export interface SiteScriptManifest {
   attachments: Readonly<Record<string, ScriptPart>>;
   /** Part → the attachments without which it has no answer. */
   attachmentsOf: Readonly<Record<string, readonly string[]>>;
-  /** Everything that moves in a campaign: designs carry what they need. */
+  /** Everything that moves in a campaign: designs carry what they need. `quiz` takes a quiz, and gives what moves. */
   behaviours: Readonly<Record<string, ScriptPart>>;
   /** Content hash of what reads the cart and the orders, by the shop's system; likewise beside the manifest. */
   shops: Readonly<Record<string, string>>;

@@ -31,6 +31,8 @@ export interface Told {
   traits?: Readonly<Record<string, string | number | boolean>>;
   /** Names of the segments that the shop counts the visitor among. */
   segments?: readonly string[];
+  /** Segments that quizzes put the visitor into. */
+  joined?: readonly string[];
   /** What the visitor answered in quizzes: by campaign, then by the id of the question's block. */
   answers?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** The shop's own id of the visitor. */

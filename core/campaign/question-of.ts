@@ -1,5 +1,5 @@
 // A block as a question of a quiz: what can be answered to it, whatever it looks like.
-import type { Span } from '@/core/quiz/quiz';
+import { AGREED, type Span } from '@/core/quiz/quiz';
 import type { Block } from './block';
 
 /** What can be answered. */
@@ -8,9 +8,6 @@ export type Answerable =
   | { kind: 'many'; options: readonly string[]; least: number; most: number; alone?: string }
   | ({ kind: 'number'; whole: boolean } & Span)
   | { kind: 'text' };
-
-/** The one option of a consent. */
-export const AGREED = 'yes';
 
 /** Undefined: the block asks nothing that a quiz could go by. */
 export function questionOf(block: Block): (Answerable & { required: boolean }) | undefined {

@@ -77,7 +77,7 @@ const choosingSchema = z.discriminatedUnion('by', [
   }),
   z.strictObject({
     by: z.literal('rules'),
-    rules: z
+    cases: z
       .array(z.strictObject({ outcome: idSchema, when: quizRuleSchema }))
       .check(z.maxLength(MOST.outcomeRules)),
   }),

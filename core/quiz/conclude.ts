@@ -1,6 +1,6 @@
 // What a quiz concludes from the answers. The shop and the server use this one function, so that they cannot disagree.
 import { holds, type Known } from './holds';
-import { isWithin, TOTAL, type Quiz } from './quiz';
+import { TOTAL, type Choosing, type Quiz, type QuizRule } from './quiz';
 import type { Scores } from './score';
 
 /** Why an outcome was reached. `backup`: everything of the outcome that was meant is sold out. */
@@ -41,28 +41,31 @@ export function inStock(quiz: Quiz, meant: string, isSoldOut: (outcome: string) 
 }
 
 function choose(quiz: Quiz, known: Known, scores: Scores): Conclusion {
-  const exception = quiz.exceptions.find(({ when }) => holds(when, known));
-  if (exception) return { outcome: exception.outcome, reason: 'exception' };
-  const { choosing, fallback } = quiz;
+  const { choosing, exceptions, fallback } = quiz;
+  const cases = [...exceptions, ...casesOf(choosing)];
+  const fitting = cases.find(({ when }) => holds(when, known));
+  if (fitting)
+    return {
+      outcome: fitting.outcome,
+      reason: exceptions.includes(fitting) ? 'exception' : choosing.by === 'total' ? 'range' : 'rule',
+    };
+  const best = choosing.by === 'points' ? bestOf(quiz, scores) : undefined;
+  return best === undefined ? { outcome: fallback, reason: 'fallback' } : { outcome: best, reason: 'points' };
+}
+
+/** Ranges of a total are rules about it. */
+function casesOf(choosing: Choosing): readonly { outcome: string; when: QuizRule }[] {
   switch (choosing.by) {
-    case 'points': {
-      const best = bestOf(quiz, scores);
-      if (best !== undefined) return { outcome: best, reason: 'points' };
-      break;
-    }
-    case 'total': {
-      const total = scores.points.get(TOTAL) ?? 0;
-      const range = choosing.ranges.find((one) => isWithin(total, one));
-      if (range) return { outcome: range.outcome, reason: 'range' };
-      break;
-    }
-    case 'rules': {
-      const rule = choosing.rules.find(({ when }) => holds(when, known));
-      if (rule) return { outcome: rule.outcome, reason: 'rule' };
-      break;
-    }
+    case 'points':
+      return [];
+    case 'total':
+      return choosing.ranges.map(({ outcome, ...span }) => ({
+        outcome,
+        when: { kind: 'score', scale: TOTAL, ...span },
+      }));
+    case 'rules':
+      return choosing.cases;
   }
-  return { outcome: fallback, reason: 'fallback' };
 }
 
 /** The outcome with the most points, the first between equals; undefined: none is included or above zero. */

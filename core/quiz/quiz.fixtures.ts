@@ -135,7 +135,7 @@ export function anyQuiz(shape: 'forth' | 'anywhere', steps = 4): fc.Arbitrary<Qu
     }),
     fc.record({
       by: fc.constant('rules' as const),
-      rules: fc.array(fc.record({ outcome, when: rule(questions, scales) }), { maxLength: 3 }),
+      cases: fc.array(fc.record({ outcome, when: rule(questions, scales) }), { maxLength: 3 }),
     }),
   );
   return fc.record({

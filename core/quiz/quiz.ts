@@ -31,6 +31,9 @@ export type Weight = number | 'include' | 'exclude';
 /** The scale of a quiz whose outcomes are ranges of one total. Otherwise scales are outcomes. */
 export const TOTAL = 'total';
 
+/** The one option of a sentence to agree to. */
+export const AGREED = 'yes';
+
 interface QuestionBase {
   id: string;
   required: boolean;
@@ -67,7 +70,7 @@ export type Choosing =
   /** The first whose range holds the total. */
   | { by: 'total'; ranges: readonly ({ outcome: string } & Span)[] }
   /** The first whose rule holds. */
-  | { by: 'rules'; rules: readonly { outcome: string; when: QuizRule }[] };
+  | { by: 'rules'; cases: readonly { outcome: string; when: QuizRule }[] };
 
 export interface Quiz {
   /** In reading order; the first opens. Steps of outcomes are none of them. */

@@ -55,7 +55,7 @@ const gift: Quiz = {
   exceptions: [],
   choosing: {
     by: 'rules',
-    rules: [
+    cases: [
       { outcome: 'toys', when: { kind: 'number', question: 'age-q', from: 0, to: 12 } },
       { outcome: 'wine', when: { kind: 'chose', question: 'who-q', how: 'any', options: ['adult'] } },
     ],

@@ -85,15 +85,11 @@ export function restoreQuiz(quiz: Quiz, kept: unknown, world: QuizWorld): QuizSt
       if (answer !== undefined) known[question.id] = answer;
     }
   state = { ...state, answers: known };
-  const steps: unknown[] = Array.isArray(path) ? path : [];
-  const last = steps.length - 1;
-  for (let at = steps.indexOf(state.path.at(-1)); at >= 0 && at < last;) {
+  const steps: unknown[] = Array.isArray(path) ? path.slice(0, quiz.steps.length) : [];
+  for (let taken = 0; taken < steps.length; taken++) {
     const next = reduceQuiz(quiz, state, { kind: 'next' }, world);
-    if (next === state || next.concluded) break;
-    const reached = steps.indexOf(next.path.at(-1), at + 1);
-    if (reached < 0) break;
+    if (next === state || next.concluded || !steps.includes(next.path.at(-1))) break;
     state = next;
-    at = reached;
   }
   return state;
 }

@@ -1,5 +1,6 @@
 // What a variant compiles to, and all that the shop ever receives of a design: trees of elements and one style sheet.
 import type { ShownFormat } from '../campaign/format';
+import type { ShownQuiz } from '../quiz/shown-quiz';
 
 /** Elements the shop builds; nothing else leaves the compiler. */
 export const TAGS =
@@ -29,6 +30,7 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'spa
  *   element of what is said stands, with what is missing in each `.left`, and from then on `.reached`.
  * - `data-fill`: what a text is filled in with, `data-key`: by which name. What stands in it is the fallback.
  * - `data-fonts`: addresses of the fonts that were uploaded for it, each with `all` behind it when it holds every weight.
+ * - `data-go`: where in a quiz a button leads, whatever stands in `data-to`: `next`, `back`, or `again` to its start.
  * - `data-name`: under which name the answer is sent; `data-query`: the parameter of the page's address that it is.
  */
 export const ATTRIBUTES =
@@ -45,7 +47,7 @@ type Attribute =
   | 'data-player' | 'data-film' | 'data-then' | 'data-product' | 'data-quantity' | 'data-adding' | 'data-added' | 'data-failed'
   | 'data-event' | 'data-props' | 'data-trait' | 'data-value' | 'data-show'
   | 'data-claimed' | 'data-asking' | 'data-none' | 'data-first'
-  | 'data-sum' | 'data-currency'; // prettier-ignore
+  | 'data-sum' | 'data-currency' | 'data-go'; // prettier-ignore
 export type Attributes = Readonly<Partial<Record<Attribute, string>>>;
 
 /** A text, or `[tag, attributes or 0, ...children]`. JSON, so that it survives a file, a diff and a strict CSP. */
@@ -94,4 +96,6 @@ export interface Design {
   teaser?: { css: string; tree: NodeTree };
   /** What moves in it; absent: nothing does. */
   behaviours?: readonly BehaviourName[];
+  /** How its steps follow each other, when they are a quiz. */
+  quiz?: ShownQuiz;
 }

@@ -15,6 +15,7 @@ import { fieldCss } from './blocks/field';
 import { markCss } from './blocks/text';
 import { cardCss, shadowCss } from './card';
 import { teaserOf } from '@/core/format-nature';
+import { progressCss, progressTree, QUIZ_CSS, showQuiz, type RivalsOf } from './quiz';
 import { LABEL_ID, type Design, type ElementTree, type NodeTree } from './design';
 import { fontsNamed, withFonts } from './fonts-named';
 import { formatCss, shownFormat } from './format';
@@ -30,12 +31,14 @@ import { WHY_LOOKS_LIKE, whyCss, whyShown, type Why } from './why';
  * are to be filled in: what is personal about the campaign is read from their conditions too.
  * @param brand what the variant's look is made of where it says nothing itself
  * @param pageOf block id → address of the page that holds its custom HTML; undefined: the room for it stays empty
+ * @param rivalsOf of a segment; absent: every segment stands alone
  */
 export function renderVariant(
   document: CampaignDocument,
   variantId: string,
   brand: Brand = DEFAULT_BRAND,
   pageOf?: Surroundings['pageOf'],
+  rivalsOf?: RivalsOf,
 ): Design {
   const variant = document.variants.find(({ id }) => id === variantId);
   if (!variant) throw new Error(`The campaign has no variant "${variantId}".`);
@@ -48,13 +51,17 @@ export function renderVariant(
   const why = first && whyShown(document, first.id, fillIns);
   const kinds = [...new Set([...blocks.map(({ kind }) => kind), ...(why ? WHY_LOOKS_LIKE : [])])];
   const teaser = teaserOf(document.format);
+  const quiz = showQuiz(variant, rivalsOf);
+  const asked = new Set(quiz?.quiz.steps.map(({ id }) => id));
   const around = (index: number): Surroundings => ({
     ...document.format,
     pageOf,
     asksAddress: blocks.some(({ kind }) => kind === 'email'),
     next: variant.steps[index + 1]?.id,
     previous: variant.steps[index - 1]?.id,
+    ...(quiz && { inQuiz: asked.has(variant.steps[index]?.id ?? '') ? 'asked' : 'outcome' }),
   });
+  const bar = (step: Step) => (quiz?.ahead && asked.has(step.id) ? [progressTree()] : []);
   const behaviours = [
     ...new Set([
       ...kinds.flatMap((one) => blockBehaviour(one) ?? []),
@@ -78,6 +85,8 @@ export function renderVariant(
       // What is filled in may be in a language of the other direction.
       ...(fillIns.length > 0 ? ['[data-fill]{unicode-bidi:isolate}'] : []),
       ...(behaviours.includes('addToCart') ? [CART_CSS] : []),
+      ...(quiz ? [QUIZ_CSS] : []),
+      ...(quiz?.ahead ? [progressCss(tokens)] : []),
       ...(why ? [whyCss(tokens)] : []),
       formatCss(document.format),
       ...blocks.map((block) => layoutCss(block, document.format.kind)),
@@ -87,7 +96,9 @@ export function renderVariant(
     steps: [
       ...variant.steps.map((step, index) => ({
         id: step.id,
-        tree: harmless(withFonts(stepTree(step, around(index), step === first ? why : undefined), fonts)),
+        tree: harmless(
+          withFonts(stepTree(step, around(index), step === first ? why : undefined, bar(step)), fonts),
+        ),
       })),
       ...(why ? [{ ...why.step, tree: harmless(why.step.tree) }] : []),
     ],
@@ -95,10 +106,16 @@ export function renderVariant(
       teaser: { css: teaserCss(tokens, teaser.edge), tree: harmless(teaserTree(teaser)) },
     }),
     ...(behaviours.length > 0 && { behaviours }),
+    ...(quiz && { quiz }),
   };
 }
 
-function stepTree(step: Step, around: Surroundings, why: Why | undefined): ElementTree {
+function stepTree(
+  step: Step,
+  around: Surroundings,
+  why: Why | undefined,
+  above: readonly ElementTree[],
+): ElementTree {
   const name =
     step.blocks.find(({ kind }) => kind === 'heading') ??
     step.blocks.find(({ kind }) => kind === 'text') ??
@@ -106,9 +123,14 @@ function stepTree(step: Step, around: Surroundings, why: Why | undefined): Eleme
   const element = (block: Block, place: Surroundings, columns: readonly NodeTree[] = []): ElementTree => {
     const [tag, attributes, ...children] = blockTree(block, place);
     const own = { ...(attributes || {}), 'data-block': block.id };
-    return [tag, block === name ? { id: LABEL_ID, ...own } : own, ...children, ...columns];
+    return [
+      tag,
+      block === name ? { id: LABEL_ID, ...(around.inQuiz && { tabindex: '-1' }), ...own } : own,
+      ...children,
+      ...columns,
+    ];
   };
-  const content = nestBlocks(step.blocks).map(({ block, columns }) =>
+  const content: NodeTree[] = nestBlocks(step.blocks).map(({ block, columns }) =>
     isColumns(block)
       ? element(
           block,
@@ -120,6 +142,7 @@ function stepTree(step: Step, around: Surroundings, why: Why | undefined): Eleme
         )
       : element(block, around),
   );
+  content.unshift(...above);
   if (why) content.push(why.control);
   return step.blocks.some(isField) ? ['form', { novalidate: '' }, ...content] : ['div', 0, ...content];
 }

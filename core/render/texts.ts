@@ -45,6 +45,7 @@ export const RENDER_TEXTS = {
   fewer: 'Show me fewer like this',
   forget: 'Forget me',
   back: 'Back',
+  quizProgress: 'Progress',
 } as const;
 
 function between(first: number | string | null, last: number | string | null): string {

@@ -17,6 +17,7 @@ import { timer } from './timer';
 import { trait } from './trait';
 import { video } from './video';
 import { push } from './push';
+import { runQuiz } from '../quiz/run-quiz';
 
 export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
   countdown,
@@ -36,6 +37,8 @@ export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
 };
 
 /** The design as a shop gets it, with what moves in it. */
-export function enliven({ behaviours, ...design }: Design): LivingDesign {
-  return behaviours ? { ...design, behaviours: behaviours.map((name) => behaviourModules[name]) } : design;
+export function enliven({ behaviours, quiz, ...design }: Design): LivingDesign {
+  if (!behaviours && !quiz) return design;
+  const moving = (behaviours ?? []).map((name) => behaviourModules[name]);
+  return { ...design, behaviours: quiz ? [runQuiz(quiz, () => import('../forms')), ...moving] : moving };
 }

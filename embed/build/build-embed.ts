@@ -76,9 +76,12 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
       Object.keys(attachmentModules).map((name) => [name, `embed/attachments/${fileNameOf(name)}.ts`]),
     ),
     attachmentsOf: ATTACHMENTS_OF,
-    behaviours: await buildParts(
-      Object.keys(behaviourModules).map((name) => [name, `embed/behaviours/${fileNameOf(name)}.ts`]),
-    ),
+    behaviours: {
+      ...(await buildParts(
+        Object.keys(behaviourModules).map((name) => [name, `embed/behaviours/${fileNameOf(name)}.ts`]),
+      )),
+      quiz: await buildPart('embed/quiz/run-quiz.ts', 'runQuiz', { BECKON_FORMS: near.BECKON_FORMS }),
+    },
     shops: Object.fromEntries(shops.map(([system, text]) => [system, hashOf(text)])),
     forms: hashOf(forms),
     goals: hashOf(goals),

@@ -2,6 +2,7 @@
 // campaign of the site asks.
 import type { LeftTeaser } from '../arrive-teaser';
 import type { Unfinished } from '../forms/resume';
+import type { KeptQuiz } from '../quiz/keep-quiz';
 import type { Origin } from '../record';
 import type { Told } from '../told';
 import type { ToldItem } from '../told';
@@ -46,6 +47,10 @@ export interface Profile {
   traits?: Told['traits'];
   /** Names. */
   segments?: Told['segments'];
+  /** Segments that quizzes put the visitor into. */
+  joined?: Told['joined'] | undefined;
+  /** How quizzes stood, by campaign. */
+  quizzes?: Record<string, KeptQuiz>;
   /** By campaign, then by the id of the question's block. */
   answers?: Told['answers'];
   /** What was typed into forms and not sent, by campaign. */

@@ -1,5 +1,5 @@
 // What the renderer promises to those who load it: the site script on a shop and the canvas in the builder.
-import type { CLOSE_REASONS, FEEDBACK_KINDS } from '@/core/events/event';
+import type { CLOSE_REASONS, EventOf, FEEDBACK_KINDS } from '@/core/events/event';
 import type * as FormsModule from '../forms';
 import type { Behaviour, LivingStep } from '../behaviours/behaviour';
 import type { Design } from '@/core/render/design';
@@ -24,6 +24,10 @@ export type MountEvent =
       email?: string;
       consents: { block: string; text: string; granted: boolean }[];
     }
+  /** A step of a quiz was left by answering; see core/events. */
+  | ({ type: 'quiz.answered' } & EventOf<'quiz.answered'>['props'])
+  /** A quiz came to its end. */
+  | ({ type: 'quiz.completed' } & EventOf<'quiz.completed'>['props'])
   /** Asked why it is here, for fewer like it, or to be forgotten; it is closed by then, but for `why`. */
   | { type: 'feedback.given'; kind: Feedback }
   /** Once. After a submission every way out that a visitor takes is `done`, for it is no refusal. */
@@ -58,6 +62,6 @@ export interface MountedCampaign {
 }
 
 /** A design with what moves in it. */
-export type LivingDesign = Omit<Design, 'behaviours'> & { behaviours?: readonly Behaviour[] };
+export type LivingDesign = Omit<Design, 'behaviours' | 'quiz'> & { behaviours?: readonly Behaviour[] };
 
 export type Mount = (design: LivingDesign, options: MountOptions) => MountedCampaign;

@@ -59,7 +59,7 @@ export function mapQuiz(quiz: Quiz): QuizMap {
   });
   const exceptions = quiz.exceptions.map(({ when }) => number(when));
   const { choosing } = quiz;
-  const rules = choosing.by === 'rules' ? choosing.rules.map(({ when }) => number(when)) : [];
+  const rules = choosing.by === 'rules' ? choosing.cases.map(({ when }) => number(when)) : [];
 
   const tracked = new Set<string>(choosing.by === 'total' ? [TOTAL] : []);
   const allRules = bare.flatMap(({ skip, ways }) => [

@@ -135,7 +135,7 @@ describe('the proof of a quiz', () => {
     steps,
     outcomes: [{ id: 'a' }, { id: 'b' }],
     exceptions: [],
-    choosing: { by: 'rules', rules: [] },
+    choosing: { by: 'rules', cases: [] },
     fallback: 'a',
     ...more,
   });
@@ -196,7 +196,7 @@ describe('the proof of a quiz', () => {
       options: ['x'],
     }));
     const rules = [{ outcome: 'b', when: { kind: 'all' as const, of: all } }];
-    expect(proveQuiz(quiz(many, { choosing: { by: 'rules', rules } })).isComplete).toBe(true);
+    expect(proveQuiz(quiz(many, { choosing: { by: 'rules', cases: rules } })).isComplete).toBe(true);
     expect(proveQuiz(quiz(many), [], { situations: 5, steps: 5 })).toEqual({
       problems: expect.any(Array) as QuizProblem[],
       isComplete: false,

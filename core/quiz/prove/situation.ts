@@ -88,7 +88,7 @@ export function decideAtEnd(map: QuizMap, situation: Situation): string | undefi
   if (exception >= 0) return quiz.exceptions[exception]!.outcome;
   if (quiz.choosing.by !== 'rules') return undefined;
   const rule = rules.findIndex((one) => isTrueNow(map, situation, one));
-  return rule >= 0 ? quiz.choosing.rules[rule]!.outcome : quiz.fallback;
+  return rule >= 0 ? quiz.choosing.cases[rule]!.outcome : quiz.fallback;
 }
 
 /** Of two situations with one key everything that can follow is the same. */

@@ -15,6 +15,8 @@ export interface Surroundings {
   /** Ids of the neighbours of the step; absent: it is the last one, or the first. */
   next?: string | undefined;
   previous?: string | undefined;
+  /** What the step is to a quiz; absent: nothing. */
+  inQuiz?: 'asked' | 'outcome';
   /** Somewhere in the variant an address can be left. */
   asksAddress?: boolean;
   /** Address of the page that a block of custom HTML frames; absent or undefined: it is not known yet. */

@@ -54,9 +54,19 @@ export function buttonBehaviours({ action }: BlockOf<'button'>): BehaviourName[]
 function actionAttributes(action: Action, around: Surroundings): Attributes {
   switch (action.kind) {
     case 'submit':
-      return { type: 'submit', 'data-action': 'submit', ...thenAttributes(action.then, around) };
+      return {
+        type: 'submit',
+        'data-action': 'submit',
+        ...thenAttributes(action.then, around),
+        ...quizAttributes(action.then, around),
+      };
     case 'go':
-      return { type: 'button', 'data-action': 'go', ...thenAttributes(action.to, around) };
+      return {
+        type: 'button',
+        'data-action': 'go',
+        ...thenAttributes(action.to, around),
+        ...quizAttributes(action.to, around),
+      };
     case 'link':
     case 'coupon': {
       const address = addressOf(action);
@@ -91,6 +101,12 @@ function actionAttributes(action: Action, around: Surroundings): Attributes {
     case 'show':
       return { type: 'button', 'data-show': action.campaign };
   }
+}
+
+/** In a quiz the answers say which step is next, and the way taken which one was before. */
+function quizAttributes(then: Then, { inQuiz }: Surroundings): Attributes {
+  if (then.kind === 'next' && inQuiz === 'asked') return { 'data-go': 'next' };
+  return then.kind === 'previous' && inQuiz ? { 'data-go': 'back' } : {};
 }
 
 function thenAttributes(then: Then, { next, previous }: Surroundings): Attributes {

@@ -1,0 +1,111 @@
+// What a quiz tells the rest of the page, and leaves for later visits: answers, traits and segments. Known on the page whatever the
+// visitor allows; kept with their consent to personalisation alone.
+import type { Answers, QuizFacts } from '@/core/quiz/quiz';
+import type { QuizState } from '@/core/quiz/reduce';
+import type { ShownQuiz } from '@/core/quiz/shown-quiz';
+import type { BeckonApi } from '../api';
+import type { LivingStep } from '../behaviours/behaviour';
+import type { Profile } from '../facts/kept';
+import type { Told } from '../told';
+
+/** How a quiz stood. */
+export interface KeptQuiz extends Pick<QuizState, 'path' | 'answers'> {
+  /** ms. */
+  at: number;
+}
+
+/** After so many days a quiz begins anew. */
+const DAYS_KEPT = 30;
+/** Of the profile as JSON, in UTF-16 code units; beyond that, what was known before stays. */
+const LONGEST = 12_000;
+
+type Memory = Pick<LivingStep, 'change' | 'told'>;
+
+export const apiOf = (): Partial<BeckonApi> => (window as { beckon?: Partial<BeckonApi> }).beckon ?? {};
+
+/** Whether the visitor may be remembered, as far as this page can tell. */
+export function mayRemember(): boolean {
+  return !!apiOf().explain?.()?.consent.personalisation;
+}
+
+function profileOf({ change }: Memory): Profile {
+  let profile: Profile = {};
+  change?.(({ kept }) => void (profile = kept.profile ?? {}));
+  return profile;
+}
+
+/** What is known of the visitor besides the answers. */
+export function factsOf(memory: Memory): QuizFacts {
+  const profile = profileOf(memory);
+  const { segments = profile.segments ?? [], traits } = memory.told ?? {};
+  const all = { ...profile.traits, ...traits };
+  return {
+    traits: Object.fromEntries(Object.keys(all).map((name) => [name, `${all[name]}`])),
+    segments: [...segments, ...segmentsJoined(memory)],
+  };
+}
+
+/** Segments that quizzes put the visitor into. */
+export function segmentsJoined(memory: Memory): readonly string[] {
+  return memory.told?.joined ?? profileOf(memory).joined ?? [];
+}
+
+/** How the quiz stood when the page before ended. */
+export function quizKept(memory: Memory, campaign: string): KeptQuiz | undefined {
+  const found = profileOf(memory).quizzes?.[campaign];
+  return found && Date.now() - found.at < DAYS_KEPT * 86_400_000 ? found : undefined;
+}
+
+export interface News {
+  campaign: string;
+  state: QuizState;
+  /** Those that count, once a step was left with them; absent: nothing is told yet. */
+  answers?: Answers;
+  joined?: readonly string[] | undefined;
+  traits?: Told['traits'];
+}
+
+/** Answers as conditions and texts know them. */
+function valuesOf({ values }: ShownQuiz, answers: Answers): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([question, answer]) => [
+      question,
+      (Array.isArray(answer) ? (answer as readonly string[]) : [`${answer as number | string}`]).map(
+        (id) => values[question]?.[id] ?? id,
+      ),
+    ]),
+  );
+}
+
+/** Tells the page at once, and notes it for later where that is allowed. */
+export function tellAndKeep(shown: ShownQuiz, memory: Memory, news: News): void {
+  const { campaign, state, answers, joined } = news;
+  const { told = {} } = memory;
+  if (answers) {
+    const values = valuesOf(shown, answers);
+    const traits = { ...told.traits, ...news.traits };
+    for (const [question, name] of shown.traits ?? [])
+      if (values[question]) traits[name] = values[question].join(', ');
+    apiOf().set?.({
+      answers: { ...told.answers, [campaign]: values },
+      // All traits at once: what is left out of them would be gone.
+      ...(Object.keys(traits)[0] && { traits }),
+      ...(joined && { joined }),
+    });
+  }
+  if (!mayRemember()) return;
+  memory.change?.(({ kept }) => {
+    const { profile } = kept;
+    const after: Profile = {
+      ...profile,
+      traits: { ...profile?.traits, ...told.traits },
+      answers: { ...profile?.answers, ...told.answers },
+      joined: told.joined ?? profile?.joined,
+      quizzes: {
+        ...profile?.quizzes,
+        [campaign]: { path: state.path, answers: state.answers, at: Date.now() },
+      },
+    };
+    if (JSON.stringify(after).length <= LONGEST) kept.profile = after;
+  });
+}

@@ -1,0 +1,54 @@
+// Between the controls of a step and the answers of a quiz. A control belongs to its question by `data-block`, and to an option by
+// the end of its own id.
+import type { Answer, QuizQuestion } from '@/core/quiz/quiz';
+import { AGREED } from '@/core/quiz/quiz';
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** How a control names the option it stands for; see core/render/blocks/field. */
+const optionOf = ({ id }: Element) => id.split('_')[1] ?? AGREED;
+
+export const isTick = (field: Field): field is HTMLInputElement => /^(?:radio|checkbox)$/.test(field.type);
+
+/** Controls of the question; none when it is not on the screen. */
+export function fieldsOf(card: ParentNode, { id }: QuizQuestion): Field[] {
+  return [...card.querySelectorAll<Field>(`[data-block="${id}"] :is(input,select,textarea)`)];
+}
+
+/** Places of options in a list that opens, after the one that says nothing. */
+const FIRST = 1;
+
+/** What is entered now; undefined: nothing. Whether it is an answer, `readAnswer` says. */
+export function answerIn(card: ParentNode, question: QuizQuestion): Answer | undefined {
+  const fields = fieldsOf(card, question);
+  const [field] = fields;
+  if (!field) return undefined;
+  const ticked = fields.filter((one) => isTick(one) && one.checked);
+  switch (question.kind) {
+    case 'one':
+    case 'many': {
+      const chosen =
+        'selectedIndex' in field
+          ? question.options.slice(field.selectedIndex - FIRST, field.selectedIndex)
+          : ticked.map(optionOf);
+      return chosen.length ? (question.kind === 'one' ? chosen.slice(0, 1) : chosen) : undefined;
+    }
+    case 'number': {
+      const text = isTick(field) ? ticked[0]?.value : field.value.trim();
+      return text ? Number(text) : undefined;
+    }
+    case 'text':
+      return field.value.trim() || undefined;
+  }
+}
+
+/** Enters an answer that is known into controls that are empty. */
+export function enterAnswer(card: ParentNode, question: QuizQuestion, answer: Answer): void {
+  for (const field of fieldsOf(card, question))
+    if (isTick(field))
+      field.checked = Array.isArray(answer) ? answer.includes(optionOf(field)) : field.value === `${answer}`;
+    else if ('selectedIndex' in field) {
+      if (question.kind === 'one' && Array.isArray(answer))
+        field.selectedIndex = question.options.indexOf(answer[0] as string) + FIRST;
+    } else if (!Array.isArray(answer)) field.value = `${answer}`;
+}

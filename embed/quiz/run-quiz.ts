@@ -1,0 +1,160 @@
+// A quiz on a shop: takes the answers of each step, asks core/quiz where to go, and goes there. Travels inside the designs that hold
+// a quiz.
+import {
+  openStep,
+  reduceQuiz,
+  restoreQuiz,
+  startQuiz,
+  type QuizAction,
+  type QuizState,
+  type QuizWorld,
+} from '@/core/quiz/reduce';
+import type { QuizStep } from '@/core/quiz/quiz';
+import type { ShownQuiz } from '@/core/quiz/shown-quiz';
+import type { Behaviour } from '../behaviours/behaviour';
+import type { FormsFile } from '../mount/contract';
+import { quiet } from '../mount/quiet';
+import { advanceByPress } from './advance-by-press';
+import { askStock } from './ask-stock';
+import { drawProgress } from './draw-progress';
+import { factsOf, quizKept, tellAndKeep } from './keep-quiz';
+import { listenToKeys } from './listen-to-keys';
+import { answerIn, enterAnswer, fieldsOf } from './read-answers';
+import { settle } from './settle';
+
+/** Set by the build: where the file that reads forms lies, seen from the design. */
+declare const BECKON_FORMS: string;
+type Forms = Pick<FormsFile, 'checkField'>;
+
+/** @returns what brings every step of the design to life */
+export function runQuiz(
+  shown: ShownQuiz,
+  loadForms: () => Promise<Forms> = () => import(BECKON_FORMS),
+): Behaviour {
+  const { quiz, outcomes } = shown;
+  const start = quiz.steps[0]?.id;
+  let state: QuizState | undefined;
+  let soldOut: readonly string[] = [];
+  let forms: Forms | undefined;
+  /** The last conclusion: looked at again, it is no other. */
+  let concluded = '';
+  const opened = new WeakSet<Node>();
+
+  return (living) => {
+    const { card, step, signal, still, report, follow } = living;
+    const asked = quiz.steps.find(({ id }) => id === step);
+    const questions = asked?.questions ?? [];
+    if (still) return drawProgress(card, shown, quiz.steps.indexOf(asked as QuizStep), step);
+    const { host } = card.getRootNode() as ShadowRoot;
+    const campaign = (host as HTMLElement).dataset['campaign'] as string;
+    const world: QuizWorld = {
+      facts: factsOf(living),
+      isSoldOut: (outcome) => soldOut.includes(outcome),
+    };
+    if (!state) {
+      // Without it everything that is entered will do.
+      loadForms().then((file) => (forms = file), String);
+      if (shown.asksStock) askStock(campaign).then((gone) => (soldOut = gone), String);
+      state = restoreQuiz(quiz, quizKept(living, campaign), world);
+    }
+    const isOpening = !opened.has(host);
+    opened.add(host);
+    const place = state.concluded ? undefined : state.path.at(-1);
+    if (isOpening && place && place !== step && step === start) {
+      // It stands elsewhere already. Before anything of this step is painted.
+      queueMicrotask(quiet(() => follow(place)));
+      return;
+    }
+    if (asked && place !== step) {
+      // Taken again, or a button led here past the flow: back to a step that was taken, or on to another one.
+      const path = isOpening ? [] : state.path;
+      const before = path.indexOf(step);
+      state = { path: [...(before < 0 ? path : path.slice(0, before)), step], answers: state.answers };
+    }
+
+    const reduce = (action: QuizAction) => (state = reduceQuiz(quiz, state as QuizState, action, world));
+    /** Takes what stands on the screen. */
+    const collect = () => {
+      for (const question of questions)
+        reduce({ kind: 'answer', question: question.id, answer: answerIn(card, question) });
+    };
+    /** The state after this step; undefined, and the first thing that is wrong has the focus: it is not answered yet. */
+    const answered = (): QuizState | undefined => {
+      collect();
+      const [wrong] = questions
+        .flatMap((question) => fieldsOf(card, question))
+        .filter((field) => forms && !forms.checkField(field));
+      wrong?.focus();
+      const after = reduceQuiz(quiz, state as QuizState, { kind: 'next' }, world);
+      return wrong || after === state ? undefined : after;
+    };
+    const settled = (after: QuizState) => {
+      const key = JSON.stringify(after.concluded && [after.concluded.outcome, after.answers]) ?? concluded;
+      const isNew = key !== concluded;
+      concluded = key;
+      state = after;
+      return settle(shown, living, { campaign, state: after, isNew }, questions);
+    };
+    const next = () => {
+      const after = answered();
+      if (!after) return;
+      const go = settled(after);
+      const to = stepAfter(after);
+      if (to) follow(to);
+      else living.close('done');
+      go();
+    };
+    const stepAfter = ({ concluded: over, path }: QuizState) =>
+      over ? outcomes[over.outcome]?.step : path.at(-1);
+
+    const listen = (type: string, hear: (event: Event) => void) =>
+      card.addEventListener(type, quiet(hear), { capture: true, signal });
+    listen('click', (event) => {
+      const button = (event.target as Element).closest<HTMLElement>('[data-go]');
+      const { go, action } = button?.dataset ?? {};
+      // A form is read by the mount; what is no step of the quiz has no next one.
+      if (!button || (go === 'next' && (action === 'submit' || !asked))) return;
+      event.stopPropagation();
+      report({
+        type: 'campaign.clicked',
+        step,
+        block: button.closest<HTMLElement>('[data-block]')?.dataset['block'] as string,
+      });
+      if (go === 'next') return next();
+      collect();
+      if (go === 'back') reduce({ kind: 'back' });
+      else state = { ...startQuiz(quiz, world), answers: (state as QuizState).answers };
+      follow(openStep(quiz, state as QuizState)?.id);
+    });
+    if (!asked) return;
+
+    listen('submit', (event) => {
+      const { dataset } = (event as SubmitEvent).submitter ?? {};
+      const after = dataset?.['go'] && answered();
+      // The mount finds the same wrong, and stays.
+      if (!dataset || !after) return;
+      const to = stepAfter(after);
+      if (to) dataset['to'] = to;
+      else delete dataset['to'];
+      // Once the mount has sent the form, it leaves.
+      signal.addEventListener(
+        'abort',
+        quiet(() => settled(after)()),
+      );
+    });
+    listen('change', () => {
+      collect();
+      tellAndKeep(shown, living, { campaign, state: state as QuizState });
+    });
+    for (const question of questions) {
+      const answer = state.answers[question.id];
+      if (answer !== undefined && answerIn(card, question) === undefined) enterAnswer(card, question, answer);
+    }
+    drawProgress(card, shown, state.path.length - 1, step);
+    listenToKeys(card, signal, questions, next);
+    if (shown.advances && questions.length === 1) advanceByPress(card, signal, next);
+    // Those who hear the page hear the new question; those who use keys go on from it.
+    if (!isOpening)
+      queueMicrotask(() => card.querySelector<HTMLElement>('#label')?.focus({ preventScroll: true }));
+  };
+}
