@@ -54,7 +54,8 @@ export const mountAs =
       dialog.scrollTop = 0;
       if (still) return;
       dialog.focus();
-      report({ type: 'step.viewed', step: id });
+      // Before it is open it was not seen.
+      if (opened) report({ type: 'step.viewed', step: id });
     };
 
     const close = (reason: CloseReason) => {
