@@ -83,6 +83,10 @@ export const MOST = {
   deeds: 10,
   /** Answers of a quiz that are kept as traits, or counted by bands. */
   traitsAsked: 60,
+  /** Ways to fill a list of products, one after the other. */
+  strategies: 6,
+  /** What products have to be, for one of them. */
+  productMatches: 8,
 } as const;
 
 /** Within how many days an order is followed by another, in a new goal. */
@@ -127,6 +131,8 @@ export const RANGE = {
   cartTotal: { min: 1, max: 1e12 },
   /** ms since 1970, to the end of the year 9999. */
   moment: { min: 0, max: 253_402_300_799_999 },
+  /** In a list that is shown. */
+  products: { min: 1, max: 12 },
   /** Pieces that a button puts into the cart. */
   cartQuantity: { min: 1, max: 99 },
   /** Up to thirty days. */
