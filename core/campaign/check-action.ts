@@ -15,8 +15,10 @@ const OURS =
 export const isOurEvent = (name: string): boolean => OURS.test(name.trim());
 
 export function checkAction(variant: Variant, block: BlockOf<'button'>): ProblemCode[] {
-  const next = stepAfter(block, variant.steps);
   const to = destinationOf(block);
+  // In a quiz the answers say what is next, and before.
+  const isFlow = variant.quiz && (to?.kind === 'next' || to?.kind === 'previous');
+  const next = isFlow ? undefined : stepAfter(block, variant.steps);
   return [
     ...(next !== undefined && !variant.steps.some(({ id }) => id === next)
       ? (['step-unknown'] as const)

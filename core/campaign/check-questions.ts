@@ -24,7 +24,8 @@ export function checkAnswers(variant: Variant, reached: ReadonlySet<string>): Pr
   const problems = variant.steps
     .filter(({ blocks }) => blocks.filter(isField).length > MOST.fields)
     .map(({ id }) => problem('fields-many', { ...at, step: id, values: { count: MOST.fields } }));
-  if (asks(isQuestion) && !asks(({ kind }) => kind === 'email'))
+  // A quiz tells of its answers itself.
+  if (!variant.quiz && asks(isQuestion) && !asks(({ kind }) => kind === 'email'))
     problems.push(problem('answers-without-address', at));
   return problems;
 }

@@ -5,6 +5,7 @@ import { checkFillIns } from './check-fill-ins';
 import { checkHtml } from './check-html';
 import { checkMoving } from './check-moving';
 import { checkAnswers } from './check-questions';
+import { checkQuiz } from './check-quiz';
 import { checkWording } from './check-wording';
 import { contrastRatio, TEXT_CONTRAST } from './contrast';
 import type { Block } from './block';
@@ -17,6 +18,7 @@ import { isHiddenOn } from './layout';
 import { linksIn } from './marks';
 import { insideOf } from './nest-blocks';
 import { problem, type Problem, type ProblemCode } from './problem';
+import { quizSteps } from './read-quiz';
 import { resolveTheme } from './resolve-theme';
 import { eachBlock, isField, reachableSteps, type BlockPlace } from './traverse';
 
@@ -29,13 +31,15 @@ export function checkVariant(
 ): Problem[] {
   const at = { variant: variant.id };
   const reached = reachableSteps(variant);
+  const asked = new Set(variant.quiz ? quizSteps(variant).map(({ id }) => id) : []);
   return [
     ...checkGoal(document.goal, variant, reached),
     ...checkAnswers(variant, reached),
     ...checkContrast(document.format, variant, brand),
+    ...checkQuiz(variant),
     ...variant.steps.flatMap((step) => [
       ...(reached.has(step.id) ? [] : [problem('step-unreachable', { ...at, step: step.id })]),
-      ...checkStep(document, step).map((code) => problem(code, { ...at, step: step.id })),
+      ...checkStep(document, step, asked.has(step.id)).map((code) => problem(code, { ...at, step: step.id })),
       ...step.blocks.flatMap((block) => [
         ...[
           ...checkBlock(variant, block),
@@ -61,6 +65,8 @@ function checkGoal(goal: Goal, variant: Variant, reached: ReadonlySet<string>): 
       return steps.some((step) => step.blocks.some(countsAsClick))
         ? []
         : [problem('goal-without-button', { variant: variant.id })];
+    case 'completed':
+      return variant.quiz ? [] : [problem('goal-without-quiz', { variant: variant.id })];
     // Reached in the shop, whatever the campaign holds.
     case 'carted':
     case 'event':
@@ -96,6 +102,7 @@ function checkContrast(format: Format, variant: Variant, brand: Brand): Problem[
   const isOnAccent = ({ block }: BlockPlace) =>
     // An outlined button takes the colour of the text where its own could not be read.
     block.kind === 'coupon' ||
+    block.kind === 'products' ||
     (block.kind === 'button' && block.emphasis === 'primary' && buttons === 'filled');
   const scale = places.find(({ block }) => block.kind === 'rating' && block.scale === 'nps');
   return [
@@ -108,13 +115,14 @@ function checkContrast(format: Format, variant: Variant, brand: Brand): Problem[
   ];
 }
 
-function checkStep(document: CampaignDocument, step: Step): ProblemCode[] {
+/** @param isAsked it is of a quiz, which takes its answers without a form */
+function checkStep(document: CampaignDocument, step: Step, isAsked: boolean): ProblemCode[] {
   const codes: ProblemCode[] = [];
   const emails = step.blocks.filter(({ kind }) => kind === 'email').length;
   const fields = step.blocks.some(isField);
   if (step.blocks.length === 0) codes.push('step-empty');
   else for (const device of NARROW_DEVICES) if (!isSeenOn(step, device)) codes.push(`step-hidden-${device}`);
-  if (fields && !hasSubmit(step)) codes.push('fields-without-submit');
+  if (fields && !hasSubmit(step) && !isAsked) codes.push('fields-without-submit');
   if (!fields && hasSubmit(step)) codes.push('submit-without-fields');
   if (emails > 1) codes.push('several-email-fields');
   const phones = hasKind(step, 'phone');
@@ -145,7 +153,7 @@ function hasSubmit(step: Step): boolean {
 
 /** A button that only closes is a close, not a click; the mount reports them in the same way. */
 function countsAsClick(block: Block): boolean {
-  if (block.kind === 'coupon' || block.kind === 'video') return true;
+  if (block.kind === 'coupon' || block.kind === 'video' || block.kind === 'products') return true;
   if (block.kind === 'social') return block.links.length > 0;
   if (block.kind === 'text') return linksIn(block).length > 0;
   if (block.kind === 'image') return !!block.link;

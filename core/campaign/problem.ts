@@ -24,6 +24,22 @@ export const PROBLEM_SEVERITY = {
   'consent-empty': 'error',
   'button-label-empty': 'error',
   'coupon-empty': 'error',
+  /** A list of products that nothing fills, … */
+  'products-unfilled': 'error',
+  /** … that stays empty for whom none of its ways finds any, … */
+  'products-without-fallback': 'warning',
+  /** … one of whose ways picks no product, … */
+  'products-unpicked': 'error',
+  /** … compares with nothing, … */
+  'products-match-empty': 'error',
+  /** … or goes by a question that is not asked. */
+  'products-question-gone': 'error',
+  /** A button that puts products into the cart, and says nothing. */
+  'products-label-empty': 'error',
+  /** The site has no products, … */
+  'catalogue-empty': 'error',
+  /** … or not those that were picked; values: `count`. */
+  'products-gone': 'warning',
   /** The codes come from a pool that is no longer there, … */
   'pool-gone': 'error',
   /** … is over, … */
@@ -104,6 +120,8 @@ export const PROBLEM_SEVERITY = {
   'goal-without-form': 'error',
   /** The goal is a click, but no reachable step has a button that does more than close. */
   'goal-without-button': 'error',
+  /** The goal is a finished quiz, but the variant has none. */
+  'goal-without-quiz': 'error',
   /** The goal is an event, or has a property, without a name or a value. */
   'goal-event-empty': 'error',
   /** The goal is a page without an address. */
@@ -155,6 +173,37 @@ export const PROBLEM_SEVERITY = {
   'weight-pictures': 'warning',
   /** A tab at the edge without words. */
   'teaser-empty': 'error',
+  /** Nothing on a step of a quiz leads on. */
+  'quiz-step-stuck': 'error',
+  /** A rule of a step asks about what is not there, or about nothing. */
+  'quiz-rule-incomplete': 'error',
+  /** Likewise a rule that finds an outcome; `words` is its name, as in those that follow. */
+  'quiz-outcome-rule-incomplete': 'error',
+  'quiz-outcome-unnamed': 'error',
+  /** The step that it shows is gone. */
+  'quiz-outcome-step-gone': 'error',
+  /** Something that follows from it says nothing. */
+  'quiz-deed-empty': 'error',
+  /** The fallback, a range, a rule or a backup names an outcome that is gone. */
+  'quiz-outcome-gone': 'error',
+  /** A way leads to a step that is gone. */
+  'quiz-way-gone': 'error',
+  /** Whatever is answered leads back. */
+  'quiz-loop': 'error',
+  'quiz-step-unreachable': 'warning',
+  'quiz-outcome-unreachable': 'warning',
+  /** No range, or several, hold a total that answers can come to; values: `total`. */
+  'quiz-range-gap': 'warning',
+  'quiz-range-overlap': 'warning',
+  /** No band, or several, hold a number that can be answered; values: `number`. */
+  'quiz-band-gap': 'warning',
+  'quiz-band-overlap': 'warning',
+  /** No answer to the question makes any difference. */
+  'quiz-question-idle': 'warning',
+  /** One answer makes none; `words` is what it says. */
+  'quiz-option-idle': 'warning',
+  /** There are more situations than could be looked at. */
+  'quiz-unproven': 'warning',
   'weights-zero': 'error',
   'coverage-zero': 'error',
   /** A condition without values, which therefore never holds. */

@@ -14,7 +14,7 @@ const button = (id: string, label: string, action: Extract<Block, { kind: 'butto
 const onward = (id: string): Block => button(id, 'Next', { kind: 'go', to: { kind: 'next' } });
 const back = (id: string): Block => button(id, 'Back', { kind: 'go', to: { kind: 'previous' } });
 
-const steps: Step[] = [
+const steps = (): Step[] => [
   {
     id: 'whom',
     name: 'For whom',
@@ -83,13 +83,15 @@ export function quizDocument(): CampaignDocument {
   document.variants = [
     {
       ...variant!,
-      steps: structuredClone(steps),
+      steps: steps(),
       quiz: {
         flow: [
           {
             step: 'price',
             skip: { kind: 'chose', question: 'person', how: 'any', options: ['nobody'] },
-            ways: [{ when: { kind: 'number', question: 'budget', from: 200, to: null }, to: { kind: 'end' } }],
+            ways: [
+              { when: { kind: 'number', question: 'budget', from: 200, to: null }, to: { kind: 'end' } },
+            ],
             otherwise: { kind: 'next' },
           },
         ],
