@@ -61,6 +61,7 @@ async function deleteRows(db: Database, siteId: string): Promise<void> {
     () => db.lead.deleteMany(ofSite),
     () => db.erasedLead.deleteMany(ofSite),
     () => db.dailyCount.deleteMany(ofSite),
+    () => db.segmentMember.deleteMany(ofSite),
   ];
   for (const deletePiece of kinds) while ((await deletePiece()).count > 0);
   await db.site.deleteMany({ where: { id: siteId, workspaceId: REMOVED_SITES } });
