@@ -19,6 +19,7 @@ export interface ToldItem {
 
 /** The product that the page is about. */
 export interface ToldProduct {
+  id?: string;
   name?: string;
 }
 

@@ -21,6 +21,7 @@ import {
   MousePointerClick,
   MoveVertical,
   Share2,
+  ShoppingBag,
   Shapes,
   SquareCheck,
   Target,
@@ -44,6 +45,7 @@ const icons: Record<BlockKind, LucideIcon> = {
   countdown: Timer,
   timer: Hourglass,
   progress: Target,
+  products: ShoppingBag,
   divider: Minus,
   spacer: MoveVertical,
   icon: Shapes,
@@ -86,6 +88,7 @@ export const BLOCK_KINDS = [
   'hidden',
   'button',
   'coupon',
+  'products',
   'countdown',
   'progress',
   'timer',
@@ -126,6 +129,8 @@ export function wordsOf(block: Block): string {
       return '';
     case 'progress':
       return block.before;
+    case 'products':
+      return block.title;
     case 'social':
       return block.links.map(({ network }) => NETWORKS[network]).join(', ');
     case 'button':

@@ -16,6 +16,7 @@ import { htmlBlockSchema } from './blocks/html';
 import { iconBlockSchema } from './blocks/icon';
 import { imageBlockSchema } from './blocks/image';
 import { listBlockSchema } from './blocks/list';
+import { productsBlockSchema } from './blocks/products';
 import { progressBlockSchema } from './blocks/progress';
 import { timerBlockSchema } from './blocks/timer';
 import { socialBlockSchema } from './blocks/social';
@@ -37,6 +38,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
   countdownBlockSchema,
   timerBlockSchema,
   progressBlockSchema,
+  productsBlockSchema,
   dividerBlockSchema,
   spacerBlockSchema,
   iconBlockSchema,

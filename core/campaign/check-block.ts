@@ -1,6 +1,7 @@
 // What a block may not lack, kind by kind: words, pictures, answers, addresses that lead somewhere.
 import type { Block, BlockOf } from './block';
 import { checkAction, checkUrl } from './check-action';
+import { checkProducts } from './check-products';
 import { checkQuestion } from './check-questions';
 import type { Variant } from './document';
 import { isBlank } from './is-blank';
@@ -30,6 +31,8 @@ export function checkBlock(variant: Variant, block: Block): ProblemCode[] {
     case 'icon':
     case 'columns':
       return [];
+    case 'products':
+      return checkProducts(variant, block);
     case 'email':
       return isBlank(block.label) ? ['email-label-empty'] : [];
     case 'consent':

@@ -16,9 +16,11 @@ export function factsShown(document: Pick<CampaignDocument, 'variants'>): FactKi
   const facts = [...eachBlock(document)].flatMap(({ block }): (FactKind | undefined)[] =>
     block.kind === 'progress'
       ? ['cartTotal']
-      : fillableTexts(block)
-          .flatMap(fillInsOf)
-          .map(({ kind }) => FACTS[kind]),
+      : block.kind === 'products'
+        ? ['bought', 'cartHas', 'seen']
+        : fillableTexts(block)
+            .flatMap(fillInsOf)
+            .map(({ kind }) => FACTS[kind]),
   );
   return [...new Set(facts.filter((fact) => fact !== undefined))];
 }

@@ -202,6 +202,10 @@ export const PROBLEM_SEVERITY = {
   'quiz-question-idle': 'warning',
   /** One answer makes none; `words` is what it says. */
   'quiz-option-idle': 'warning',
+  /** The campaign has a page for its quiz, and a variant has none. */
+  'quiz-page-without-quiz': 'error',
+  /** … and does not show it to everybody. */
+  'quiz-page-share': 'error',
   /** There are more situations than could be looked at. */
   'quiz-unproven': 'warning',
   'weights-zero': 'error',

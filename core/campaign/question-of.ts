@@ -49,6 +49,7 @@ export function questionOf(block: Block): (Answerable & { required: boolean }) |
     case 'countdown':
     case 'timer':
     case 'progress':
+    case 'products':
     case 'list':
     case 'divider':
     case 'spacer':

@@ -1,6 +1,6 @@
 // Catalogues and visits for tests: any that there could be, small enough to look at.
 import * as fc from 'fast-check';
-import type { ProductStrategy } from '@/core/campaign/product-strategy';
+import type { MatchedWords, ProductStrategy } from '@/core/campaign/product-strategy';
 import type { Candidate } from './candidate';
 import type { ShopVisit } from './recommend';
 
@@ -21,14 +21,19 @@ export const product = (id: string, of: Partial<Candidate> = {}): Candidate => (
 export const nobody: ShopVisit = { answers: {}, cart: [], viewed: [], bought: [], page: [] };
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
+const attributes: fc.Arbitrary<Candidate['attributes']> = fc.constantFrom<Candidate['attributes'][]>(
+  {},
+  { skin: ['dry'] },
+  { skin: ['dry', 'oily'] },
+);
 export const anyCatalogue: fc.Arbitrary<Candidate[]> = fc.uniqueArray(
   fc
     .record({
       id: fc.constantFrom(...ids),
       group: fc.constantFrom('', 'g1', 'g2'),
-      category: fc.constantFrom([], ['home'], ['home', 'mugs'], ['home', 'bowls']),
+      category: fc.constantFrom<Candidate['category'][]>([], ['home'], ['home', 'mugs'], ['home', 'bowls']),
       tags: fc.subarray(['blue', 'gift', 'new']),
-      attributes: fc.constantFrom({}, { skin: ['dry'] }, { skin: ['dry', 'oily'] }),
+      attributes,
       price: fc.nat(5000),
       inStock: fc.boolean(),
       rank: fc.nat(20),
@@ -41,14 +46,18 @@ export const anyCatalogue: fc.Arbitrary<Candidate[]> = fc.uniqueArray(
 
 const names = fc.array(fc.constantFrom(...ids, 'g1', 'gone', '__proto__'), { maxLength: 4 });
 export const anyVisit: fc.Arbitrary<ShopVisit> = fc.record({
-  answers: fc.constantFrom({}, { 'q-skin': ['Dry'] }, { 'q-skin': [], 'q-budget': ['20'] }),
+  answers: fc.constantFrom<ShopVisit['answers'][]>(
+    {},
+    { 'q-skin': ['Dry'] },
+    { 'q-skin': [], 'q-budget': ['20'] },
+  ),
   cart: names,
   viewed: names,
   bought: names,
   page: names,
 });
 
-const words = fc.constantFrom(
+const words: fc.Arbitrary<MatchedWords> = fc.constantFrom<MatchedWords[]>(
   { from: 'fixed' as const, values: ['Mugs'] },
   { from: 'fixed' as const, values: [] },
   { from: 'answer' as const, question: 'q-skin' },

@@ -30,6 +30,9 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'spa
  *   element of what is said stands, with what is missing in each `.left`, and from then on `.reached`.
  * - `data-fill`: what a text is filled in with, `data-key`: by which name. What stands in it is the fallback.
  * - `data-fonts`: addresses of the fonts that were uploaded for it, each with `all` behind it when it holds every weight.
+ * - `data-asks`: stands on a list of products; `seen`: it goes by what the visitor looks at. `data-questions`: by whose answers it
+ *   goes, `data-none`: what is said without any, `data-products`: what stands in it (JSON), where no server is asked. `data-stays`: on
+ *   a button that puts something into the cart: nothing follows.
  * - `data-go`: where in a quiz a button leads, whatever stands in `data-to`: `next`, `back`, or `again` to its start.
  * - `data-name`: under which name the answer is sent; `data-query`: the parameter of the page's address that it is.
  */
@@ -47,6 +50,7 @@ type Attribute =
   | 'data-player' | 'data-film' | 'data-then' | 'data-product' | 'data-quantity' | 'data-adding' | 'data-added' | 'data-failed'
   | 'data-event' | 'data-props' | 'data-trait' | 'data-value' | 'data-show'
   | 'data-claimed' | 'data-asking' | 'data-none' | 'data-first'
+  | 'aria-busy' | 'data-asks' | 'data-questions' | 'data-products' | 'data-stays'
   | 'data-sum' | 'data-currency' | 'data-go'; // prettier-ignore
 export type Attributes = Readonly<Partial<Record<Attribute, string>>>;
 
@@ -72,6 +76,7 @@ export type BehaviourName =
   | 'showOther'
   | 'afterSubmit'
   | 'font'
+  | 'products'
   | 'video';
 
 export interface DesignStep {

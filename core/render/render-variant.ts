@@ -11,6 +11,7 @@ import type { Surroundings } from './blocks/block-renderer';
 import { columnSurroundings, moreColumnsCss } from './blocks/columns';
 import { buttonBehaviours, CART_CSS } from './blocks/button';
 import { couponBehaviour } from './blocks/coupon';
+import { productsBehaviours } from './blocks/products';
 import { fieldCss } from './blocks/field';
 import { markCss } from './blocks/text';
 import { cardCss, shadowCss } from './card';
@@ -67,6 +68,7 @@ export function renderVariant(
       ...kinds.flatMap((one) => blockBehaviour(one) ?? []),
       ...blocks.flatMap((block) => (block.kind === 'button' ? buttonBehaviours(block) : [])),
       ...blocks.flatMap((block) => (block.kind === 'coupon' ? [couponBehaviour(block)] : [])),
+      ...blocks.flatMap((block) => (block.kind === 'products' ? productsBehaviours(block) : [])),
       ...(document.format.kind === 'bar' && document.format.pushes ? (['push'] as const) : []),
       ...(fillIns.length > 0 ? (['fill'] as const) : []),
       ...(fonts ? (['font'] as const) : []),

@@ -24,6 +24,8 @@ export const RENDER_TEXTS = {
   seconds: 'sec',
   adding: 'Adding to your cart…',
   added: 'It is in your cart.',
+  products: 'Products',
+  before: 'Before: ',
   notAdded: 'It could not be put into your cart. Please try again.',
   play: (title: string) => (title ? `Play the video: ${title}` : 'Play the video'),
   keepOpen: 'Keep it open',

@@ -36,7 +36,8 @@ export const addToCart: Behaviour = (living) => {
             if (living.signal.aborted) return;
             // Where it leads may be this very page.
             say(added, false);
-            goOn(living, button);
+            // One of several to choose from: the next may follow.
+            if (button.dataset['stays'] === undefined) goOn(living, button);
           }),
           READ,
         );

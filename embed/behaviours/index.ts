@@ -11,6 +11,7 @@ import { countdown } from './countdown';
 import { emit } from './emit';
 import { fill } from './fill';
 import { font } from './font';
+import { products } from './products';
 import { progress } from './progress';
 import { showOther } from './show-other';
 import { timer } from './timer';
@@ -34,6 +35,7 @@ export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
   video,
   fill,
   font,
+  products,
 };
 
 /** The design as a shop gets it, with what moves in it. */

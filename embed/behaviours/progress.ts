@@ -1,6 +1,7 @@
 // Follows the cart that the shop tells of. Without one, or in another currency, there is nothing to compare: it hides itself.
 import type { BeckonApi } from '../api';
 import type { Behaviour } from './behaviour';
+import { money } from './money';
 
 export const progress: Behaviour = ({ card, signal, still, told }) => {
   if (still) return;
@@ -26,17 +27,3 @@ export const progress: Behaviour = ({ card, signal, still, told }) => {
     signal.addEventListener('abort', () => end?.());
   }
 };
-
-/** Of minor units, as the page's language writes it. */
-function money(amount: number, currency: string): string {
-  const write = (language?: string) => {
-    const format = new Intl.NumberFormat(language, { style: 'currency', currency });
-    return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-  };
-  try {
-    return write(document.documentElement.lang || undefined);
-  } catch {
-    // The page says of itself a language that there is not.
-    return write();
-  }
-}

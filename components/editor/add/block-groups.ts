@@ -26,7 +26,7 @@ const groupOf: Readonly<Record<string, BlockGroup | undefined>> = {
 
 /** In a bar all stands in one line anyway, and a film or a page of one's own has no room. */
 export const isOffered = (kind: BlockKind, format: FormatKind): boolean =>
-  (kind !== 'columns' && kind !== 'video' && kind !== 'html') || format !== 'bar';
+  (kind !== 'columns' && kind !== 'video' && kind !== 'html' && kind !== 'products') || format !== 'bar';
 
 export interface GroupedKinds {
   group: BlockGroup;

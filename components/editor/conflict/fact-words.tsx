@@ -46,6 +46,7 @@ export function FactValue({ fact }: { fact: Fact | undefined }) {
 
 function Present({ fact }: { fact: Fact }) {
   const t = useTranslations('editor.facts');
+  const products = useTranslations('editor.products');
   const format = useFormatter();
   const money = useMoney();
   const sentences = useSentences();
@@ -122,6 +123,28 @@ function Present({ fact }: { fact: Fact }) {
     case 'reached':
     case 'currency':
       return String(value) || <em className="text-quiet">{t('empty')}</em>;
+    case 'strategies':
+      return block?.kind === 'products'
+        ? format.list(
+            block.strategies.map(({ kind }) => products(`strategy.${kind}`)),
+            { type: 'unit' },
+          )
+        : null;
+    case 'count':
+      return format.number(Number(value));
+    case 'arrangement':
+      return block?.kind === 'products' ? products(`arrangements.${block.arrangement}`) : null;
+    case 'facts':
+      return block?.kind === 'products'
+        ? format.list(
+            (['price', 'was', 'saving'] as const)
+              .filter((shown) => block.facts[shown])
+              .map((shown) => products(`fact.${shown}`)),
+            { type: 'unit' },
+          )
+        : null;
+    case 'press':
+      return block?.kind === 'products' ? products(block.press === 'open' ? 'pressOpen' : 'pressCart') : null;
     case 'sum':
       return block?.kind === 'progress' ? money.format(block.sum) : null;
     case 'seconds':

@@ -47,6 +47,7 @@ export function BlockFields({ block, at }: FieldsOf<Block>) {
     case 'countdown':
     case 'timer':
     case 'progress':
+    case 'products':
     case 'social':
     case 'divider':
     case 'spacer':

@@ -10,6 +10,7 @@ import { HtmlFields } from './blocks/html-fields';
 import { IconFields } from './blocks/icon-fields';
 import { ImageFields } from './blocks/image-fields';
 import { NumberQuestionFields } from './blocks/number-question-fields';
+import { ProductsFields } from './blocks/products-fields';
 import { ProgressFields } from './blocks/progress-fields';
 import { RatingFields } from './blocks/rating-fields';
 import { SocialFields } from './blocks/social-fields';
@@ -22,6 +23,7 @@ type RareBlock = BlockOf<
   | 'countdown'
   | 'timer'
   | 'progress'
+  | 'products'
   | 'social'
   | 'divider'
   | 'spacer'
@@ -44,6 +46,8 @@ export function RareFields({ block, at }: FieldsOf<RareBlock>) {
       return <TimerFields block={block} at={at} />;
     case 'progress':
       return <ProgressFields block={block} at={at} />;
+    case 'products':
+      return <ProductsFields block={block} at={at} />;
     case 'social':
       return <SocialFields block={block} at={at} />;
     case 'divider':

@@ -36,6 +36,7 @@ export function useAddBlock(): (kind: BlockKind, spot?: Spot) => void {
           email: { label: t('emailLabel'), placeholder: t('emailPlaceholder') },
           consent: t('consent'),
           coupon: t('coupon'),
+          products: { title: t('productsTitle'), label: t('productsLabel') },
           html: `<p>${t('html')}</p>`,
           question: {
             labels: {

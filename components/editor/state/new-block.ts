@@ -15,6 +15,7 @@ export interface StartingWords {
   email: { label: string; placeholder: string };
   consent: string;
   coupon: string;
+  products: { title: string; label: string };
   html: string;
   question: QuestionWords;
   button: { submit: string; close: string };
@@ -61,6 +62,18 @@ export function newBlock(
       return { id, kind, seconds: 30 };
     case 'progress':
       return { id, kind, sum: site.someSum, currency: site.currency, ...words.progress };
+    case 'products':
+      return {
+        id,
+        kind,
+        ...words.products,
+        strategies: [{ kind: 'popular' }, { kind: 'newest' }],
+        count: 3,
+        arrangement: 'grid',
+        facts: { price: true, was: true, saving: true },
+        press: 'open',
+        noneLeft: '',
+      };
     case 'social':
       return { id, kind, links: [], align };
     case 'divider':

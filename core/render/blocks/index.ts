@@ -18,6 +18,7 @@ import { html } from './html';
 import { icon } from './icon';
 import { image } from './image';
 import { list } from './list';
+import { products } from './products';
 import { progress } from './progress';
 import { timer } from './timer';
 import { social } from './social';
@@ -37,6 +38,7 @@ const renderers: { [K in BlockKind]: BlockRenderer<K> } = {
   countdown,
   timer,
   progress,
+  products,
   list,
   divider,
   spacer,
@@ -75,6 +77,8 @@ export function blockTree(block: Block, around: Surroundings): ElementTree {
       return timer.tree(block, around);
     case 'progress':
       return progress.tree(block, around);
+    case 'products':
+      return products.tree(block, around);
     case 'social':
       return social.tree(block, around);
     case 'divider':
