@@ -4,13 +4,14 @@ import type { Hono } from 'hono';
 import { createCallLimits } from './access/limits';
 import type { App } from './app';
 import { recompileDesigns } from './campaigns/compile-designs';
+import { loadQuizPageData } from './quiz-pages/load-quiz-page';
 import { loadDecisionData } from './campaigns/load-decision-data';
 import type { Config } from './config';
 import type { DataDir } from './data-dir';
 import type { Database } from './db/database';
 import type { Dialect } from './db/migrate';
 import { openDatabase } from './db/open-database';
-import { createDelivery } from './delivery/create-delivery';
+import { createDelivery, type Delivery } from './delivery/create-delivery';
 import { createFontDelivery } from './delivery/create-font-delivery';
 import { createPictureDelivery } from './delivery/create-picture-delivery';
 import { FontFiles } from './fonts/font-files';
@@ -60,7 +61,7 @@ async function openInTurn(config: Config, dataDir: DataDir, programDir: string, 
   const store = await openEventStore(config, dataDir, log);
   const seeded = await seedDemo(database.db, Date.now());
   const directory = await LiveSiteDirectory.load(database.db, Date.now);
-  const delivery = await createDelivery({
+  const delivery: Delivery = await createDelivery({
     embedDir: path.join(programDir, '.build/embed'),
     filesDir: dataDir.file('files'),
     pagesDir: dataDir.file('pages'),
@@ -69,6 +70,10 @@ async function openInTurn(config: Config, dataDir: DataDir, programDir: string, 
     // The directory is in memory: made-up keys never reach the database.
     loadSite: async (key) =>
       directory.find(key) ? loadDecisionData({ db: database.db, log, now: Date.now }, key) : undefined,
+    loadQuizPage: async (key, campaign) =>
+      directory.find(key)
+        ? loadQuizPageData({ db: database.db, delivery, log, now: Date.now }, key, campaign)
+        : undefined,
     log,
     now: Date.now,
   });

@@ -25,6 +25,7 @@ import { createFontUpload } from './fonts/create-font-upload';
 import { createImageUpload } from './images/create-image-upload';
 import { createIngest } from './ingest/create-ingest';
 import { createOrders } from './ingest/orders/create-orders';
+import { createQuizPages } from './quiz-pages/create-quiz-pages';
 import { createConfirm } from './leads/confirm/create-confirm';
 import { createLeadExport } from './leads/create-lead-export';
 import { createLog, type Log } from './log';
@@ -91,6 +92,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
         log,
         clientAddress: addressOf,
         lookUpCountry,
+        ownOrigin: config.publicUrl,
         count: (what, number, site) => {
           countIngest(what, number);
           app.intake.count(what, number, site);
@@ -105,14 +107,16 @@ export async function startServer(config: Config, programDir: string): Promise<v
         now: app.now,
         log,
       }),
-      claim: createClaim({ app, clientAddress: addressOf }),
+      claim: createClaim({ app, clientAddress: addressOf, ownOrigin: config.publicUrl }),
       confirm: createConfirm({ app, clientAddress: addressOf }),
+      quizPages: createQuizPages({ app, clientAddress: addressOf }),
       forget: createForget({
         directory: app.directory,
         forget: (siteId, visitor) => forgetVisitor(app, siteId, visitor),
         clientAddress: addressOf,
         now: app.now,
         log,
+        ownOrigin: config.publicUrl,
       }),
     },
     log,

@@ -47,12 +47,20 @@ function checkCampaign(document: CampaignDocument, audiences: Audiences): Proble
   // Nothing is filled into a tab.
   const filled = splitFillIns(teaser?.text ?? '').find(({ kind }) => kind === 'fill-in');
   if (filled) problems.push(problem('fill-in-misplaced', { words: filled.source }));
+  problems.push(...checkQuizPage(document));
   problems.push(...checkTargeting(document.targeting, audiences));
   problems.push(...checkTriggers(document.triggers));
   problems.push(...checkGoal(document.goal));
   problems.push(...checkFrequency(document));
   problems.push(...checkInterstitial(document, audiences));
   return problems;
+}
+
+/** Whoever has the link comes for the quiz: nobody of them can be shown nothing. */
+function checkQuizPage({ quizPage, variants, holdout, coverage }: CampaignDocument): Problem[] {
+  if (!quizPage) return [];
+  if (variants.some(({ quiz }) => !quiz)) return [problem('quiz-page-without-quiz')];
+  return holdout > 0 || coverage < 1 ? [problem('quiz-page-share')] : [];
 }
 
 /** An embedded block that does not say where it goes. */

@@ -35,6 +35,12 @@ export const variantSchema = z.strictObject({
 });
 export type Variant = z.infer<typeof variantSchema>;
 
+const messageSchema = z.strictObject({
+  /** Its key. */
+  segment: z.string().check(z.minLength(1), z.maxLength(LONGEST.segment)),
+  variant: idSchema,
+});
+
 export const campaignDocumentSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   /** A marketing campaign runs only with marketing consent; a service campaign informs or helps. */
@@ -52,6 +58,8 @@ export const campaignDocumentSchema = z.strictObject({
   attributionDays: z.optional(wholeNumberIn(RANGE.attributionDays)),
   /** Keeps what was typed and not sent on the visitor's device, for the next visit. Absent: no. */
   keepsAnswers: z.optional(z.literal(true)),
+  /** Its quiz has a page of its own besides, for whoever has the link. */
+  quizPage: z.optional(z.literal(true)),
   /** The control by which shoppers ask why they see a personalised campaign; absent: shown, in our words. */
   why: z.optional(
     z.strictObject({
@@ -60,6 +68,11 @@ export const campaignDocumentSchema = z.strictObject({
       label: z.optional(z.string().check(z.maxLength(LONGEST.name))),
     }),
   ),
+  /**
+   * The variant that visitors of a segment are shown instead of one by chance; of several segments the first listed counts. Absent:
+   * everybody gets a variant by its weight.
+   */
+  messages: z.optional(z.array(messageSchema).check(z.maxLength(MOST.messages))),
   variants: z.array(variantSchema).check(z.minLength(1), z.maxLength(MOST.variants)),
 });
 export type CampaignDocument = z.infer<typeof campaignDocumentSchema>;

@@ -12,12 +12,13 @@ import type { OwnTheme } from './theme';
  * @param document with whole themes, as a release keeps it
  */
 export function phaseContent(document: CampaignDocument, audiences: Audiences): object {
-  const { schemaVersion: _version, coverage: _coverage, variants, ...campaign } = document;
-  const arms = variants.map(({ id, weight, theme, steps }) => ({
+  const { schemaVersion: _version, coverage: _coverage, quizPage: _page, variants, ...campaign } = document;
+  const arms = variants.map(({ id, weight, theme, steps, quiz }) => ({
     id,
     weight,
     theme: saidTheme(theme),
     steps: steps.map(({ id: step, blocks }) => ({ id: step, blocks })),
+    ...(quiz && { quiz: { ...quiz, outcomes: quiz.outcomes.map(({ name: _name, ...outcome }) => outcome) } }),
   }));
   const named = pickAudiences(document.targeting, audiences);
   // Without audiences as it was before there were any: phases go on.

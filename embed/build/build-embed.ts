@@ -57,6 +57,7 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
       notAsking: await buildPart('embed/start.ts', 'start', { BECKON_ASKS_CONSENT: 'false' }),
     },
     holdOut: await buildPart('core/assignment/hold-out.ts', 'holdOut'),
+    messages: await buildPart('embed/messages.ts', 'messages'),
     conditions: await buildParts([
       ...['all', 'any', 'not', 'unknown'].map((name) => [name, 'core/targeting/predicate.ts'] as const),
       ['sticky', 'embed/conditions/sticky.ts'],
@@ -106,6 +107,11 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
       { BECKON_ASKS_CONSENT: 'true' },
       { keepsNames: true },
     ),
+  );
+  // Likewise: what runs before the script on a quiz's own page.
+  await writeFile(
+    path.join(folder, 'quiz-page.js'),
+    await bundleForShop(`import './embed/quiz/own-page';`),
   );
   await writeFile(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;

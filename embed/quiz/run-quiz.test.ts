@@ -168,7 +168,10 @@ describe('a quiz', () => {
   });
 
   it('makes of what anybody kept a quiz that can be taken', async () => {
-    for (const kept of [{ path: 7, answers: 'x' }, { path: ['gone', 'letter'], answers: { person: ['x'] } }]) {
+    for (const kept of [
+      { path: 7, answers: 'x' },
+      { path: ['gone', 'letter'], answers: { person: ['x'] } },
+    ]) {
       record.kept.profile = { quizzes: { c1: { ...kept, at: Date.now() } as never } };
       const quiz = await begin();
       expect(quiz.heading()).toBe('Who is it for?');

@@ -23,6 +23,8 @@ export interface ClaimOptions {
   perAddress?: RateLimit;
   /** Requests of one site. */
   perSite?: RateLimit;
+  /** Of this server, where quizzes have pages. */
+  ownOrigin?: string;
 }
 
 /** A household that shares an address gets its codes; whoever collects them gets six a minute. */
@@ -68,7 +70,7 @@ function readRequest(text: string): z.infer<typeof bodySchema> | undefined {
  * Replies: 200 with a `ClaimReply`. Otherwise `{error, reason}`: 400, 403 a page of another domain, 405, 408,
  * 410 nothing that runs offers this visitor a code there, 413, 429 with `Retry-After`.
  */
-export function createClaim({ app: parts, clientAddress, perAddress, perSite }: ClaimOptions): Hono {
+export function createClaim({ app: parts, clientAddress, perAddress, perSite, ownOrigin }: ClaimOptions): Hono {
   const { directory, log, now } = parts;
   const addresses = new RateLimiter(perAddress ?? PER_ADDRESS, now);
   const sites = new RateLimiter(perSite ?? PER_SITE, now);
@@ -101,7 +103,7 @@ export function createClaim({ app: parts, clientAddress, perAddress, perSite }: 
     const site = key === undefined ? undefined : directory.find(key);
     if (!site) return NOT_OFFERED;
     const origin = context.req.header('origin');
-    if (origin !== undefined && !isAllowedOrigin(origin, site.domains))
+    if (origin !== undefined && !isAllowedOrigin(origin, site.domains, ownOrigin))
       return { status: 403, error: 'origin', reason: `Pages of ${origin} may not ask for this site.` };
     const siteWait = sites.take(site.id);
     if (siteWait > 0) return slowDown(siteWait);

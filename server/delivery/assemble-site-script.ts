@@ -63,7 +63,7 @@ function rendererOf(
 
 function writeCampaign(
   campaign: DecisionCampaign,
-  call: Record<'condition' | 'rule' | 'trigger', Call> & { fact: Ask },
+  call: Record<'condition' | 'rule' | 'trigger', Call> & { fact: Ask; messages: () => string },
   currency: string,
   renderers: SiteScriptManifest['renderers'],
 ): string {
@@ -94,7 +94,11 @@ function writeCampaign(
   ];
   // What is left out at the end costs nothing; in between it takes a word.
   while (optional.at(-1) === '') optional.pop();
-  return `$(${[write(written), holds, watches, ...optional.map((one) => one || 'void 0')].join()})`;
+  const defined = `$(${[write(written), holds, watches, ...optional.map((one) => one || 'void 0')].join()})`;
+  const { messages } = campaign;
+  return messages
+    ? `${call.messages()}.of(${[defined, call.fact('segment', []), write(messages)].join()})`
+    : defined;
 }
 
 /**
@@ -129,6 +133,7 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
     },
     rule: caller('rule', manifest.rules),
     trigger: caller('trigger', manifest.triggers),
+    messages: () => caller('attachment', { messages: manifest.messages })('messages'),
   };
   const campaigns = data.campaigns.map((campaign) =>
     writeCampaign(campaign, call, data.currency, manifest.renderers),
@@ -172,6 +177,7 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
     ...[...attachments].map((kind) => callAttachment(kind, settings[kind]?.map(write))),
     ...(goals ? [callAttachment('goals', [write(manifest.goals), goals.sought, write(goals.names)])] : []),
     ...(groups ? [callAttachment('shop', [write(manifest.groups), groups])] : []),
+    ...(data.campaigns.some(({ messages }) => messages) ? [call.messages()] : []),
   ];
   const { key, consentRequired, attentionHours, holdout } = data;
   const site = [

@@ -49,6 +49,7 @@ beforeEach(async () => {
   for (const hash of Object.values(manifest.shops))
     await writeFile(path.join(folder, `${hash}.js`), 'export const attach=()=>{};');
   await writeFile(path.join(folder, 'preview.js'), 'export const print=()=>{};');
+  await writeFile(path.join(folder, 'quiz-page.js'), '(()=>{})()');
   sites = new Map([[KEY, site({ key: KEY })]]);
   loads = [];
   fails = false;

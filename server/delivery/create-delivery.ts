@@ -2,9 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono, type Context } from 'hono';
+import type { DecisionData } from '@/core/decision-data';
 import type { Design } from '@/core/render/design';
 import type { SiteScriptManifest } from '@/core/site-script';
 import { writeSiteScript } from './assemble-site-script';
+import { QuizScripts } from './quiz-scripts';
 import { chooseEncoding, type Encoded } from './encode';
 import { createHtmlDelivery } from './create-html-delivery';
 import { HashedFiles } from './hashed-files';
@@ -29,6 +31,8 @@ export interface DeliveryOptions extends Pick<SiteScriptsOptions, 'loadSite' | '
   pagesDir: string;
   /** Origin under which browsers reach Beckon. */
   publicUrl: string;
+  /** What the script of a quiz's own page decides by; undefined: there is no such page. */
+  loadQuizPage?(key: string, campaign: string): Promise<DecisionData | undefined>;
   /** Of this installation: what the names of its designs are made with. */
   secret: string;
 }
@@ -107,8 +111,10 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     await files.putAs(hash, await readFile(path.join(options.embedDir, `${hash}.js`), 'utf8'));
   const pages = await HtmlPages.open(options.pagesDir, options.secret);
   const preview = await tagBody(await readFile(path.join(options.embedDir, 'preview.js'), 'utf8'), true);
+  const quizPage = await tagBody(await readFile(path.join(options.embedDir, 'quiz-page.js'), 'utf8'), true);
   const { loadSite, log, now } = options;
   const scripts = new SiteScripts({ manifest, loadSite, log, now });
+  const quizScripts = new QuizScripts({ manifest, loadPage: options.loadQuizPage, now });
 
   /** Names of the pages that these designs frame. */
   const pagesOf = async (designs: readonly string[]) => {
@@ -125,9 +131,12 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     return answer(context, file, { 'Cache-Control': FILE_CACHING });
   });
   app.get('/s/preview.js', (context) => answerFresh(context, preview));
+  app.get('/s/quiz-page.js', (context) => answerFresh(context, quizPage));
   app.get('/s/:file', async (context) => {
     // What cannot be a key is answered as a key that nobody has, without saying it back.
     const [, key = '', kind] = KEY.exec(context.req.param('file')) ?? [];
+    const quiz = context.req.query('quiz');
+    if (quiz !== undefined) return answerFresh(context, await quizScripts.get(key, quiz));
     const script = await scripts.get(key);
     return kind === 'json'
       ? answerFresh(context, script.data, { 'Content-Type': 'application/json' })

@@ -8,6 +8,7 @@ const runtime = (first: string) =>
 /** A script of these parts calls `start` with what the server wrote, campaigns as strings that name their calls. */
 export const manifest: SiteScriptManifest = {
   runtimes: { asking: runtime(''), notAsking: runtime('"not asking",') },
+  messages: 'Object.assign(["messages"],{of:(campaign,...of)=>["messages",campaign,...of]})',
   holdOut: '(seed,share)=>["holdOut",seed,share]',
   conditions: {
     all: '(of)=>["all",of]',
@@ -31,6 +32,7 @@ export const manifest: SiteScriptManifest = {
     visitor: '["visitor"]',
     pages: '(span)=>["pages",span]',
     seen: '(span)=>["seen",span]',
+    segment: '["segment"]',
     element: '(selector)=>["element",selector]',
   },
   keepers: { views: '"views"', beginnings: '"beginnings"' },

@@ -41,6 +41,7 @@ function writeGoal(goal: Goal): { name: string; what: string } | undefined {
     }
     case 'submitted':
     case 'clicked':
+    case 'completed':
     case 'ordered':
     case 'reordered':
     case 'revenue':

@@ -14,15 +14,15 @@ interface Calls {
  * the first campaign counts.
  */
 export function writeGroups(
-  campaigns: readonly Pick<DecisionCampaign, 'targeting'>[],
+  campaigns: readonly Pick<DecisionCampaign, 'messages' | 'targeting'>[],
   calls: Calls,
 ): string | undefined {
   const found: Audiences[] = campaigns.map(({ targeting }) => audiencesFilled(targeting));
   const audiences = Object.entries(Object.assign({}, ...found.reverse()) as Audiences)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([id, condition]) => `[${JSON.stringify(id)},${calls.condition(condition)}]`);
-  const asksSegments = campaigns.some(({ targeting }) =>
-    factsAsked(targeting).some(({ kind }) => kind === 'segment'),
+  const asksSegments = campaigns.some(
+    ({ messages, targeting }) => messages || factsAsked(targeting).some(({ kind }) => kind === 'segment'),
   );
   if (audiences.length === 0 && !asksSegments) return undefined;
   return `[[${audiences.join()}]${asksSegments ? `,${calls.fact('segment', [])}` : ''}]`;

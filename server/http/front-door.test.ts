@@ -76,16 +76,22 @@ describe('the front door', () => {
     expect(seen[0]?.['x-request-id']).toBe(id);
   });
 
-  it.each(['/s/KEY.js', '/s/f/HASH.js', '/v1/events', '/v1/unknown', '/livez', '/readyz', '/metrics?x=1'])(
-    'keeps %s from the pages',
-    async (path) => {
-      await open();
-      const response = await get(path);
-      expect(await response.text()).toMatch(/^public/);
-      expect(response.headers.get('content-security-policy')).toBeNull();
-      expect(seen).toEqual([]);
-    },
-  );
+  it.each([
+    '/s/KEY.js',
+    '/s/f/HASH.js',
+    '/q/abc',
+    '/v1/events',
+    '/v1/unknown',
+    '/livez',
+    '/readyz',
+    '/metrics?x=1',
+  ])('keeps %s from the pages', async (path) => {
+    await open();
+    const response = await get(path);
+    expect(await response.text()).toMatch(/^public/);
+    expect(response.headers.get('content-security-policy')).toBeNull();
+    expect(seen).toEqual([]);
+  });
 
   it('lets nobody frame a page, and gives each answer a nonce of its own', async () => {
     await open();

@@ -14,7 +14,7 @@ import { setBuilderHeaders } from './builder-headers';
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Paths that never reach Next: shops depend on them, so they must not queue behind pages. */
-const PUBLIC_PATH = /^\/(?:(?:s|v1|confirm)\/|(?:livez|readyz|metrics)$)/;
+const PUBLIC_PATH = /^\/(?:(?:s|v1|q|confirm)\/|(?:livez|readyz|metrics)$)/;
 const MEBIBYTE = 1024 * 1024;
 /** Nothing the builder sends is larger than a campaign document of 1 MiB in an envelope. */
 const MAX_BUILDER_BODY_BYTES = 2 * MEBIBYTE;
@@ -34,6 +34,7 @@ function routeName(path: string): string {
   if (path.startsWith('/v1/')) return path === '/v1/events' ? 'events' : 'v1';
   if (path.startsWith('/api/')) return 'api';
   if (path.startsWith('/_next/')) return 'asset';
+  if (path.startsWith('/q/')) return 'quiz-page';
   if (path.startsWith('/confirm/')) return 'confirm';
   return PUBLIC_PATH.test(path) ? 'operations' : 'page';
 }

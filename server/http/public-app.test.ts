@@ -20,6 +20,7 @@ it('answers for a part that fails, and tells the log alone why', async () => {
       confirm: new Hono(),
       orders: new Hono(),
       preview: new Hono(),
+      quizPages: new Hono(),
     },
     log,
   );
@@ -51,6 +52,7 @@ it('leaves a part its own answer to its failures', async () => {
       confirm: new Hono(),
       orders: new Hono(),
       preview: new Hono(),
+      quizPages: new Hono(),
     },
     log,
   );

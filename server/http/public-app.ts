@@ -19,6 +19,7 @@ export function createPublicApp(
     claim,
     confirm,
     preview,
+    quizPages,
   }: Record<
     | 'delivery'
     | 'pictures'
@@ -29,7 +30,8 @@ export function createPublicApp(
     | 'forget'
     | 'claim'
     | 'confirm'
-    | 'preview',
+    | 'preview'
+    | 'quizPages',
     Hono
   > & {
     operations: PublicApp;
@@ -49,7 +51,8 @@ export function createPublicApp(
     .route('/', forget)
     .route('/', claim)
     .route('/', confirm)
-    .route('/', preview);
+    .route('/', preview)
+    .route('/', quizPages);
   app.onError((error, context) => {
     log.error({ err: error }, 'a public request could not be answered');
     return context.text('The server made a mistake. Try again in a moment.', 500, {

@@ -60,6 +60,8 @@ export interface IngestOptions {
   /** ms since 1970 UTC. */
   now(): number;
   log: Pick<Log, 'warn' | 'error'>;
+  /** Of this server, whose pages of quizzes report too. */
+  ownOrigin?: string;
   /** @param site id; absent: not known, or of none */
   count?(what: IngestCount, number: number, site?: string): void;
   limits?: Partial<IngestLimits>;
@@ -83,7 +85,7 @@ const LOG_EVERY_MS = 10_000;
  * sender's: the header protects shops from each other's copied snippets, not from forgers, who can write what they like.
  */
 export function createIngest(options: IngestOptions): Hono {
-  const { directory, store, clientAddress, lookUpCountry, now, log, count = () => {} } = options;
+  const { directory, store, clientAddress, lookUpCountry, now, log, ownOrigin, count = () => {} } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const addresses = new RateLimiter(limits.perAddress, now);
   const sites = new RateLimiter(limits.perSite, now);
@@ -130,7 +132,7 @@ export function createIngest(options: IngestOptions): Hono {
     const site = directory.find(batch.site);
     if (!site) return { status: 404, error: 'unknown-site', reason: 'No site has this key.' };
     const origin = context.req.header('origin');
-    if (origin !== undefined && !isAllowedOrigin(origin, site.domains))
+    if (origin !== undefined && !isAllowedOrigin(origin, site.domains, ownOrigin))
       return {
         status: 403,
         error: 'origin',

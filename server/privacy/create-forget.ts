@@ -25,6 +25,8 @@ export interface ForgetOptions {
   perAddress?: RateLimit;
   /** What the page sent just before is given this time to arrive, ms, so that it is found with the rest. */
   grace?: number;
+  /** Of this server, where quizzes have pages. */
+  ownOrigin?: string;
 }
 
 const PER_ADDRESS: RateLimit = { perSecond: 0.2, burst: 10 };
@@ -76,7 +78,7 @@ export function createForget(options: ForgetOptions): Hono {
     const site = directory.find(request.site);
     if (!site) return { status: 404, error: 'unknown-site', reason: 'No site has this key.' };
     const origin = context.req.header('origin');
-    if (origin !== undefined && !isAllowedOrigin(origin, site.domains))
+    if (origin !== undefined && !isAllowedOrigin(origin, site.domains, options.ownOrigin))
       return { status: 403, error: 'origin', reason: `Pages of ${origin} may not ask for this site.` };
     await wait(grace);
     await forget(site.id, request.visitor);
