@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Product_siteId_updatedAt_idx" ON "Product"("siteId", "updatedAt");
