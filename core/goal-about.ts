@@ -12,6 +12,7 @@ export function goalAbout(goal: Goal): string {
       return `${goal.days}`;
     case 'submitted':
     case 'clicked':
+    case 'completed':
     case 'carted':
     case 'ordered':
     case 'revenue':

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { goalFigure, isShopGoal, perVisitor, writeFigure, type GoalKind } from './goal-figure';
 
-const counts = { clicked: 1, submitted: 2, reached: 3, ordered: 4, reordered: 5, revenue: 600 };
+const counts = { clicked: 1, submitted: 2, completed: 7, reached: 3, ordered: 4, reordered: 5, revenue: 600 };
 const formats = {
   share: (share: number) => `${share * 100} %`,
   money: (amount: number) => `€${amount / 100}`,
@@ -10,6 +10,7 @@ const formats = {
 const cases: [GoalKind, string, inShop: boolean][] = [
   ['clicked', '10 %', false],
   ['submitted', '20 %', false],
+  ['completed', '70 %', false],
   ['carted', '30 %', true],
   ['event', '30 %', true],
   ['page', '30 %', true],

@@ -8,6 +8,7 @@ export type GoalKind = Goal['kind'];
 export interface GoalCounts {
   clicked: number;
   submitted: number;
+  completed: number;
   reached: number;
   ordered: number;
   reordered: number;
@@ -34,6 +35,8 @@ export function goalFigure(goal: GoalKind, counts: GoalCounts, of: number): Goal
       return rate(counts.submitted);
     case 'clicked':
       return rate(counts.clicked);
+    case 'completed':
+      return rate(counts.completed);
     case 'carted':
     case 'event':
     case 'page':
@@ -54,7 +57,7 @@ export function isMoneyGoal(goal: GoalKind): boolean {
 
 /** Visitors reach it in the shop, so that those held out can too. */
 export function isShopGoal(goal: GoalKind): boolean {
-  return goal !== 'submitted' && goal !== 'clicked';
+  return goal !== 'submitted' && goal !== 'clicked' && goal !== 'completed';
 }
 
 /** What is added up: visitors, or minor units. */

@@ -25,6 +25,7 @@ export const campaignRow = (name: string, change: Partial<CampaignListItem> = {}
     shown: 0,
     clicked: 0,
     submitted: 0,
+    completed: 0,
     reached: 0,
     closed: 0,
     ordered: 0,

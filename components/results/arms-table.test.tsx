@@ -6,7 +6,16 @@ import { ToastProvider } from '@/components/ui/toast';
 import type { ResultsView } from '@/server/trpc/router';
 import { ArmsTable } from './arms-table';
 
-const none = { clicked: 0, submitted: 0, reached: 0, ordered: 0, reordered: 0, revenue: 0, closed: 0 };
+const none = {
+  clicked: 0,
+  submitted: 0,
+  completed: 0,
+  reached: 0,
+  ordered: 0,
+  reordered: 0,
+  revenue: 0,
+  closed: 0,
+};
 const about = { said: { why: 0, fewer: 0, forget: 0 } };
 const arms = [
   { id: 'a', letter: 'A', name: 'Calm', exposed: 200, offered: 200, shown: 190, ...none, ...about },

@@ -8,6 +8,7 @@ const totals = (offered: number, submitted = 0, heldOut = 0): ResultsView['total
   offered,
   shown: offered,
   clicked: submitted,
+  completed: 0,
   submitted,
   closed: 0,
   reached: 0,

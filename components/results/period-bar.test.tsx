@@ -72,6 +72,7 @@ test('what was done stands in the chart, in a list, and in the table', () => {
     shown: 5,
     clicked: 1,
     submitted: 1,
+    completed: 0,
     reached: 0,
     ordered: 0,
     reordered: 0,

@@ -259,6 +259,12 @@ test('a campaign that wants clicks but can only be closed cannot be published', 
   expect(checkForPublish(document).map(({ code }) => code)).toEqual(['goal-without-button']);
 });
 
+test('a campaign that wants a quiz to be finished needs one', () => {
+  const document = formDocument();
+  document.goal = { kind: 'completed' };
+  expect(checkForPublish(document).map(({ code }) => code)).toEqual(['goal-without-quiz']);
+});
+
 test('the chosen number of a scale and the button of a coupon are read on the accent colour', () => {
   const found = (block: Block) => {
     const document = formDocument();

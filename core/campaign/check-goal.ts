@@ -11,6 +11,7 @@ export function checkGoal(goal: Goal): Problem[] {
       return isBlank(goal.path) ? [problem('goal-page-empty')] : [];
     case 'submitted':
     case 'clicked':
+    case 'completed':
     case 'carted':
     case 'ordered':
     case 'reordered':

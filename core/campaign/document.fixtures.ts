@@ -124,6 +124,7 @@ export const documents: fc.Arbitrary<CampaignDocument> = fc.record({
   goal: fc.oneof(
     fc.record({ kind: fc.constant('submitted' as const) }),
     fc.record({ kind: fc.constant('clicked' as const) }),
+    fc.record({ kind: fc.constant('completed' as const) }),
   ),
   variants: fc
     .array(variants, { minLength: 1, maxLength: 3 })

@@ -13,6 +13,8 @@ import { propertySchema } from './trigger';
 export const goalSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('submitted') }),
   z.strictObject({ kind: z.literal('clicked') }),
+  /** The quiz comes to its end. */
+  z.strictObject({ kind: z.literal('completed') }),
   /** Something is put into the cart. */
   z.strictObject({ kind: z.literal('carted') }),
   /** The shop tracks an event of this name, with this property if one is given. */

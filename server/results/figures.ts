@@ -18,6 +18,7 @@ export const NO_FIGURES: Readonly<Figures> = {
   shown: 0,
   clicked: 0,
   submitted: 0,
+  completed: 0,
   reached: 0,
   closed: 0,
   ordered: 0,
@@ -43,7 +44,7 @@ export function countArms(arms: readonly ArmFigures[], currency: string): Figure
   for (const { exposed, reached, revenue } of arms) {
     sum.exposed += exposed;
     sum.offered += exposed;
-    for (const key of ['shown', 'clicked', 'submitted', 'reached', 'closed', 'ordered', 'reordered'] as const)
+    for (const key of ['shown', 'clicked', 'submitted', 'completed', 'reached', 'closed', 'ordered', 'reordered'] as const)
       sum[key] += reached[key];
     for (const money of revenue) if (money.currency === currency) sum.revenue += money.total;
   }

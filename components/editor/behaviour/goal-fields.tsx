@@ -16,6 +16,7 @@ import { EventFields } from './event-fields';
 const GOAL_KINDS = [
   'submitted',
   'clicked',
+  'completed',
   'carted',
   'event',
   'page',
@@ -34,6 +35,7 @@ function newGoal(kind: Goal['kind']): Goal {
       return { kind, days: REPEAT_DAYS };
     case 'submitted':
     case 'clicked':
+    case 'completed':
     case 'carted':
     case 'ordered':
     case 'revenue':

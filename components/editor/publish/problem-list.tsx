@@ -22,6 +22,7 @@ function panelOf(code: ProblemCode): Panel | undefined {
   switch (code) {
     case 'goal-without-form':
     case 'goal-without-button':
+    case 'goal-without-quiz':
     case 'goal-event-empty':
     case 'goal-page-empty':
     case 'coverage-zero':
