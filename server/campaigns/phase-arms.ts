@@ -2,6 +2,8 @@
 import * as z from 'zod';
 import { armShares, HOLDOUT, type ArmShare } from '@/core/assignment';
 import type { CampaignDocument } from '@/core/campaign/document';
+import { readQuiz } from '@/core/campaign/read-quiz';
+import type { Quiz } from '@/core/quiz/quiz';
 
 export interface PhaseArm extends ArmShare {
   /** As the owner called the variant when the phase started. */
@@ -17,6 +19,9 @@ const storedSchema = z.union([
     attributionDays: z.optional(z.number()),
     repeatDays: z.optional(z.number()),
     steps: z.optional(z.array(z.string())),
+    /** Written by `readQuiz`, and read by nobody else. */
+    quizzes: z.optional(z.record(z.string(), z.custom<Quiz>())),
+    personal: z.optional(z.array(z.string())),
   }),
 ]);
 
@@ -35,19 +40,30 @@ export interface PhaseFacts {
   attributionDays?: number;
   /** Within how many days another order is a repeated one; absent: the goal does not ask. */
   repeatDays?: number;
+  /** Variants that segments are shown instead of one by chance; absent: none. */
+  personal?: string[];
   /** Ids of the steps of all variants; absent in phases that began before this was kept. */
   steps?: string[];
+  /** Quizzes of the variants that have one, by variant; absent: none, or not known. */
+  quizzes?: Record<string, Quiz>;
 }
 
 /** What a phase keeps of the document that it started with, in its stored form. */
 export function writePhaseArms(document: CampaignDocument): string {
-  const { attributionDays, goal, variants } = document;
+  const { attributionDays, goal, messages = [], variants } = document;
+  const personal = [...new Set(messages.map(({ variant }) => variant))];
   const steps = variants.flatMap((variant) => variant.steps.map(({ id }) => id));
+  const quizzes = variants.flatMap((variant) => {
+    const quiz = readQuiz(variant);
+    return quiz ? [[variant.id, quiz] as const] : [];
+  });
   const facts: PhaseFacts = {
     arms: armsOf(document),
     ...(attributionDays !== undefined && { attributionDays }),
     ...(goal.kind === 'reordered' && { repeatDays: goal.days }),
+    ...(personal.length > 0 && { personal }),
     steps: [...new Set(steps)],
+    ...(quizzes.length > 0 && { quizzes: Object.fromEntries(quizzes) }),
   };
   return JSON.stringify(facts);
 }

@@ -4,6 +4,9 @@ import { bucket } from '@/core/assignment';
 import type { EventPage } from '@/core/events/event';
 import { acceptEvent, type BatchFacts } from './accept-event';
 import { campaignEvent, HOUR, NOON, pageView, visitorId, type CampaignEventParts } from './event.fixtures';
+import type { ReleaseFacts } from '../sites/site-directory';
+import type { Quiz } from '@/core/quiz/quiz';
+import { OUTCOME } from './event-store';
 import { siteArmOf } from '../sites/site-phase';
 import { armOf, RELEASE, SITE_KEY, siteWith, visitorIn } from './site.fixtures';
 
@@ -74,6 +77,36 @@ describe('an event', () => {
     expect(reasonFor({ ...event, props: { ...event.props, email: 'kari at example' } })).toMatch(
       /^props\.email: /,
     );
+  });
+});
+
+describe('what a quiz heard', () => {
+  const question = { id: 'whom', kind: 'one', options: ['her', 'him'], required: true, weights: [] } as const;
+  const quiz: Quiz = {
+    steps: [{ id: 'start', questions: [question], ways: [], otherwise: null }],
+    outcomes: [{ id: 'warm' }],
+    exceptions: [],
+    choosing: { by: 'points' },
+    fallback: 'warm',
+  };
+  const site = siteWith([{ ...RELEASE, quizzes: { a: quiz } }]);
+  const toldOf = (type: 'quiz.answered' | 'quiz.completed', parts: CampaignEventParts, props = {}) => {
+    const event = campaignEvent(type, parts);
+    const answer = acceptEvent({ ...event, props: { ...event.props, ...props } }, { ...facts, site });
+    return 'accepted' in answer ? answer.accepted.told : answer.reason;
+  };
+
+  it('is told in the terms of the release', () => {
+    expect(toldOf('quiz.answered', inArm('a'))).toEqual({ whom: ['her'] });
+    expect(toldOf('quiz.answered', { ...inArm('a'), answers: { whom: [] } })).toEqual({ whom: [] });
+    expect(toldOf('quiz.completed', inArm('a'))).toEqual({ whom: ['her'], [OUTCOME]: ['warm'] });
+  });
+
+  it('counts nothing where somebody made it up: another option, step or outcome, or a variant without a quiz', () => {
+    expect(toldOf('quiz.answered', { ...inArm('a'), answers: { whom: ['them'], made: ['up'] } })).toEqual({});
+    expect(toldOf('quiz.answered', { ...inArm('a'), step: 'end' })).toBeUndefined();
+    expect(toldOf('quiz.completed', inArm('a'), { outcome: 'hot' })).toBeUndefined();
+    expect(toldOf('quiz.answered', inArm('b'))).toBeUndefined();
   });
 });
 
@@ -181,6 +214,34 @@ describe('the arm of an event', () => {
     expect(reasonFor({ ...campaignEvent('campaign.shown', inArm('a')), campaign: 'other' })).toMatch(
       /^release: /,
     );
+  });
+});
+
+describe('a variant that segments are given', () => {
+  const release: ReleaseFacts = { ...RELEASE, personal: ['b'] };
+  const site = siteWith([release, { ...RELEASE, campaign: 'plain' }]);
+  const asked = (visitor: number, arm: string, probability: number, campaign = 'welcome') =>
+    acceptEvent(
+      {
+        ...campaignEvent('campaign.exposed', { id: visitor, arm }),
+        visitor: visitorId(visitor),
+        campaign,
+        props: { probability },
+      },
+      { ...facts, site },
+    );
+  const [shown, held] = [visitorIn('a'), visitorIn('holdout')];
+
+  it('is possible for whomever chance shows anything, with the chance of not being held out', () => {
+    expect(asked(shown, 'b', 0.8)).toHaveProperty('accepted');
+    expect(asked(shown, 'b', 0.4)).toHaveProperty('accepted');
+    expect(asked(shown, 'b', 0.6)).toEqual({ reason: expect.stringMatching(/^props\.probability: /) });
+    expect(asked(shown, 'a', 0.8)).toEqual({ reason: expect.stringMatching(/^props\.probability: /) });
+  });
+
+  it('is impossible for the holdout, and in a campaign that gives it to no segment', () => {
+    expect(asked(held, 'b', 0.8)).toEqual({ reason: expect.stringMatching(/^arm: /) });
+    expect(asked(shown, 'b', 0.8, 'plain')).toEqual({ reason: expect.stringMatching(/^arm: /) });
   });
 });
 

@@ -8,6 +8,7 @@ import { correctClock } from './correct-clock';
 import type { AcceptedEvent } from './event-store';
 import { explainIssues, wordIssue } from './explain-issue';
 import { parseEmail } from './parse-email';
+import { tellQuiz } from './tell-quiz';
 
 /** What is known about a batch when its events are looked at; times in ms. */
 export interface BatchFacts {
@@ -24,7 +25,12 @@ const HOST = /^[a-z0-9.[\]:_-]+$/i;
 type CampaignEvent = EventOf<
   Extract<
     EventType,
-    `campaign.${string}` | 'step.viewed' | 'form.submitted' | 'goal.reached' | 'feedback.given'
+    | `campaign.${string}`
+    | `quiz.${string}`
+    | 'step.viewed'
+    | 'form.submitted'
+    | 'goal.reached'
+    | 'feedback.given'
   >
 >;
 
@@ -71,7 +77,9 @@ export function acceptEvent(
   const draw = drawAt(site, event.visitor, receivedAt);
   const impossible = findImpossible(event, release, site, draw);
   if (impossible) return { reason: impossible };
-  return { accepted: { ...accepted, ...phasesOf(event, release, site, draw) } };
+  const told =
+    event.type === 'quiz.answered' || event.type === 'quiz.completed' ? tellQuiz(event, release) : undefined;
+  return { accepted: { ...accepted, ...phasesOf(event, release, site, draw), ...(told && { told }) } };
 }
 
 /** Who ordered is believed from the shop's server alone; from a browser it would be a person's id that nobody agreed to. */
@@ -161,9 +169,14 @@ function isShare(probability: number, share: number): boolean {
   return Math.abs(probability - share) < 1e-6;
 }
 
-function isShareOf(arm: string, probability: number, { arms }: ReleaseFacts): boolean {
+/** By chance; or, of a variant that is given to a segment, that of not being held out. */
+function isShareOf(arm: string, probability: number, { arms, personal }: ReleaseFacts): boolean {
   const share = arms.find(({ id }) => id === arm)?.share;
-  return share !== undefined && isShare(probability, share);
+  const held = arms.find(({ id }) => id === HOLDOUT)?.share ?? 0;
+  return (
+    (share !== undefined && isShare(probability, share)) ||
+    (personal?.includes(arm) === true && isShare(probability, 1 - held))
+  );
 }
 
 /** The share of the site that this is the chance of. */
@@ -174,7 +187,7 @@ function shareOf(probability: number, shares: readonly number[]): number | undef
 /**
  * Recomputes the assignment. Within a phase the arm of the first exposure stays, even when a later release of the phase
  * covers fewer visitors, so an arm is possible if this or an earlier release of the same phase gives it. None: nobody covers
- * the visitor.
+ * the visitor. Whom chance gives any variant, a segment may give another: in which segments a visitor is, nobody proves.
  */
 function armsOf(visitor: string, release: ReleaseFacts, site: SiteFacts): string[] {
   const arms: string[] = [];
@@ -185,7 +198,7 @@ function armsOf(visitor: string, release: ReleaseFacts, site: SiteFacts): string
       current.coverage,
     );
     const arm = current.arms[chooseArm(bucket(current.seed, visitor), ranges)];
-    if (arm) arms.push(arm.id);
+    if (arm) arms.push(arm.id, ...(arm.id === HOLDOUT ? [] : (current.personal ?? [])));
     current = site.release(current.campaign, current.release - 1);
   }
   return arms;

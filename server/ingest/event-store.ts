@@ -3,6 +3,14 @@
 import type { BeckonEvent, FEEDBACK_KINDS } from '@/core/events/event';
 import type { Goal } from '@/core/campaign/goal';
 
+/**
+ * What a quiz heard, in the terms of its release: id of a question → ids of the options that were chosen, or what else the answer counts
+ * as (see quiz-told); nothing: no answer any more. Under `OUTCOME`: the id of what the quiz concluded.
+ */
+export type Told = Readonly<Record<string, readonly string[]>>;
+/** No question is called that. */
+export const OUTCOME = '*';
+
 /** An event that passed every check, with what the server knows about it. */
 export interface AcceptedEvent {
   site: string;
@@ -19,6 +27,8 @@ export interface AcceptedEvent {
   country?: string;
   /** Hour of the week in the site's time zone at `happenedAt`, 0–167 from Monday 0:00. Matters for exposures. */
   local?: number;
+  /** Of `quiz.answered` and `quiz.completed`, which count nothing without it. */
+  told?: Told;
   /** For how many days after the first exposure an order counts in `phase`; absent: `ATTRIBUTION_DAYS`. The same for all its events. */
   windowDays?: number;
   /** Within how many days another order counts as one more in `phase`; absent: nobody asks. The same for all its events. */
@@ -56,7 +66,7 @@ export class EventStoreError extends Error {
 
 /**
  * What visitors of an arm are counted by. `shown` is one of them: a visitor can be exposed and not shown (holdout). `reached`: the
- * goal of the campaign where that lies elsewhere in the shop, in whatever arm. `why`, `fewer` and
+ * goal of the campaign where that lies elsewhere in the shop, in whatever arm. `completed`: came to the end of a quiz. `why`, `fewer` and
  * `forget` are guardrails: what visitors said of the campaign itself. The last four are about orders, in these words on every
  * screen:
  * - An order counts for every phase whose first exposure of the visitor lies at most the attribution window (14 days unless the
@@ -74,6 +84,7 @@ export const ENROLMENT_GOALS = [
   'shown',
   'clicked',
   'submitted',
+  'completed',
   'reached',
   'closed',
   'why',
@@ -88,10 +99,17 @@ export type EnrolmentGoal = (typeof ENROLMENT_GOALS)[number] &
   (Goal['kind'] | 'reached' | 'shown' | 'closed' | (typeof FEEDBACK_KINDS)[number] | 'direct' | 'assisted');
 
 /**
+ * What visitors told a quiz, as they said it last: who answered a question, who gave an answer to it (`question:option`), whom the quiz
+ * concluded this of. A visitor has several values at once, and counts under each with everything they did, whether before or after.
+ */
+export const TOLD_DIMENSIONS = ['question', 'answer', 'outcome'] as const;
+
+/**
  * What figures can be split by, as it was at the visitor's first exposure. An empty value means that it was not known.
  * `source` is the UTM source, else the host of the referrer, else empty: a visitor who came directly. `channel` is what
  * core/targeting/channel makes of them. `page` is host and path. `weekhour` is the hour of the site's week, 0–167 from Monday 0:00.
- * `audience` and `segment` have several values at once: a visitor counts under each of them, and under none when in none.
+ * `audience` and `segment` have several values at once: a visitor counts under each of them, and under none when in none. The last three
+ * are known later: see `TOLD_DIMENSIONS`.
  */
 export const DIMENSIONS = [
   'all',
@@ -105,6 +123,7 @@ export const DIMENSIONS = [
   'weekhour',
   'audience',
   'segment',
+  ...TOLD_DIMENSIONS,
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
@@ -156,6 +175,21 @@ export interface StepFigure {
   visitors: number;
 }
 
+/** What came of the quizzes of some phases. Visitors, each counted once per phase. */
+export interface QuizFigures {
+  steps: {
+    arm: string;
+    /** Id of the step. */
+    step: string;
+    /** Who left it by answering, also without having been seen there. */
+    answered: number;
+    /** How many took how long from first seeing it to first answering it, by the number of the time band (see time-band). */
+    took: { band: number; visitors: number }[];
+  }[];
+  /** Who gave this answer last and was concluded this of, by outcome; `answer` as in the dimension of that name, empty: everybody. */
+  outcomes: { arm: string; answer: string; outcome: string; visitors: number }[];
+}
+
 export interface StoredEvent {
   /** Position in the log; ever increasing. */
   cursor: number;
@@ -169,6 +203,8 @@ export interface StoredEvent {
 /** `figuresBy` names at most this many values, those with the most exposed visitors; the rest is one entry, `OTHER_VALUES`. */
 export const NAMED_VALUES = 200;
 export const OTHER_VALUES = 'other';
+/** Of the dimensions that a quiz tells: as many as questions and answers can be in some phases of it. */
+export const NAMED_ANSWERS = 2000;
 
 /** Every method rejects with an `EventStoreError` when the store cannot do it. */
 export interface EventStore {
@@ -193,6 +229,8 @@ export interface EventStore {
   ): Promise<{ value: string; arms: ArmFigures[] }[]>;
   /** Visitors who saw each step, by arm and step. Phases that began before steps were counted have none. */
   steps(site: string, phases: readonly string[]): Promise<StepFigure[]>;
+  /** What came of the quizzes, by arm: how steps were answered, and which answers led to which outcome. */
+  quiz(site: string, phases: readonly string[]): Promise<QuizFigures>;
   /**
    * Figures by the time of the first exposure, in order; what is without an exposure is left out.
    * @param cuts where one interval ends and the next begins, ms, in order: hours that begin before the first or after the last are not

@@ -53,6 +53,8 @@ export interface CampaignEventParts {
   page?: Partial<EventPage>;
   /** Of a step that was viewed. */
   step?: string;
+  /** Of a quiz. */
+  answers?: EventOf<'quiz.answered'>['props']['answers'];
   /** Of an exposure. */
   audiences?: readonly string[] | undefined;
   segments?: readonly string[] | undefined;
@@ -61,7 +63,7 @@ export interface CampaignEventParts {
 /** An event of campaign "welcome", release 1, of visitor 1 in arm "a" unless told otherwise; see `RELEASE` in site.fixtures. */
 export function campaignEvent(type: CampaignEventType, parts: CampaignEventParts = {}): BeckonEvent {
   const visitor = parts.visitor === undefined ? 1 : parts.visitor;
-  const { audiences, segments, step } = parts;
+  const { audiences, segments, step, answers } = parts;
   const props =
     type === 'campaign.exposed'
       ? {
@@ -69,7 +71,11 @@ export function campaignEvent(type: CampaignEventType, parts: CampaignEventParts
           ...(audiences && { audiences }),
           ...(segments && { segments }),
         }
-      : { ...PROPS[type], ...(type === 'step.viewed' && step && { step }) };
+      : {
+          ...PROPS[type],
+          ...(['step.viewed', 'quiz.answered'].includes(type) && step && { step }),
+          ...(type.startsWith('quiz.') && answers && { answers }),
+        };
   return {
     type,
     id: uuid(parts.id ?? 1),

@@ -12,6 +12,10 @@ export function describeForgetting(
       accepted(campaignEvent('campaign.exposed', { id: 1 })),
       accepted(campaignEvent('form.submitted', { id: 2 })),
       accepted(pageView(3)),
+      accepted(
+        campaignEvent('quiz.answered', { id: 7, answers: { whom: ['her'], why: 'Because of kari-the-cat' } }),
+        { told: { whom: ['her'], why: ['*'] } },
+      ),
       accepted({
         ...pageView(4),
         type: 'order.placed',
@@ -19,7 +23,7 @@ export function describeForgetting(
       }),
       accepted({ ...pageView(5), type: 'visitor.identified', props: { id: 'kari-of-the-shop' } }),
     ];
-    const personal = [visitorId(1), 'kari', 'Yes, write to me.', 'A-17', '"session":"'];
+    const personal = [visitorId(1), 'kari', 'the-cat', 'Yes, write to me.', 'A-17', '"session":"'];
     const log = async (store: EventStore) =>
       JSON.stringify((await store.readAfter(0, 100)).map(({ event }) => event));
 
@@ -35,7 +39,7 @@ export function describeForgetting(
       await store.forget('shop', visitorId(1));
       expect(await answers()).toEqual({ [uuid(2)]: {} });
       const again = await reopen();
-      const after = JSON.stringify((await again.readAfter(0, 5)).map(({ event }) => event));
+      const after = JSON.stringify((await again.readAfter(0, 6)).map(({ event }) => event));
       for (const text of personal) expect(after).not.toContain(text);
       expect(await log(again)).toContain(visitorId(2));
       expect(await again.figures('shop', ['p1'])).toEqual(before);
@@ -64,8 +68,8 @@ export function describeForgetting(
       const { store } = await open();
       await store.append(everything.map((one) => ({ ...one, site: 'other' })));
       await store.forget('shop', visitorId(1));
-      expect(await store.append(everything)).toEqual({ accepted: 5, duplicate: 0 });
-      expect(await store.append(everything)).toEqual({ accepted: 0, duplicate: 5 });
+      expect(await store.append(everything)).toEqual({ accepted: 6, duplicate: 0 });
+      expect(await store.append(everything)).toEqual({ accepted: 0, duplicate: 6 });
       const stored = await store.readAfter(0, 100);
       const text = (site: string) => JSON.stringify(stored.filter((one) => one.site === site));
       for (const one of personal) {

@@ -10,7 +10,7 @@ import {
   orderPlaced,
   orderRefunded,
 } from './event.fixtures';
-import type { AcceptedEvent } from './event-store';
+import { OUTCOME, type AcceptedEvent, type Told } from './event-store';
 
 const SITE = '(SELECT sites.site FROM sites WHERE sites.id = phases.site)';
 
@@ -18,7 +18,7 @@ const SITE = '(SELECT sites.site FROM sites WHERE sites.id = phases.site)';
 export function everyFigure(database: Database.Database): unknown[] {
   return [
     `SELECT ${SITE}, phases.phase, lower(hex(visitor)), arms, arm, exposed_at, hex(exposure), device, source,
-       visitor_kind, language, page, country, channel, weekhour, audiences, segments, goals
+       visitor_kind, language, page, country, channel, weekhour, audiences, segments, goals, told
      FROM enrolments JOIN phases ON phases.id = enrolments.phase ORDER BY 1, 2, 3`,
     `SELECT ${SITE}, phases.phase, dimension, hour, value, arm, goal, conversions, total, squares
      FROM rollups JOIN phases ON phases.id = rollups.phase ORDER BY 1, 2, 3, 4, 5, 6, 7`,
@@ -45,6 +45,10 @@ const armEventArbitrary = fc
       'form.submitted' as const,
       'goal.reached' as const,
       'step.viewed' as const,
+      'step.viewed' as const,
+      'quiz.answered' as const,
+      'quiz.answered' as const,
+      'quiz.completed' as const,
       'feedback.given' as const,
     ),
     visitor: fc.integer({ min: 1, max: 4 }),
@@ -59,24 +63,37 @@ const armEventArbitrary = fc
     source: fc.constantFrom(undefined, 'newsletter', 'Google'),
     bot: fc.constantFrom(false, false, false, false, true),
     step: fc.constantFrom('start', 'done'),
+    told: fc.constantFrom<Told | undefined>(
+      undefined,
+      { whom: ['her'] },
+      { whom: ['him'], likes: ['gold', 'blue'] },
+      { likes: [] },
+      { likes: ['gold'] },
+    ),
+    outcome: fc.constantFrom('warm', 'cold'),
     audiences: fc.constantFrom(undefined, ['loyal'], ['new', 'loyal', 'new']),
     segments: fc.constantFrom(undefined, [], ['gifts', 'Übergröße']),
   })
-  .map(({ type, visitor, arm, at, device, path, source, bot, phase, sitePhase, ...told }) => (id: number) => {
-    const url = `https://shop.example${path}`;
-    const event = campaignEvent(type, { id, visitor, arm, at, page: { device, url, source }, ...told });
-    // As ingest does: the site counts exposures, the campaign nobody whom the site holds out.
-    const isHeld = arm === 'site-holdout';
-    return accepted(event, {
-      bot,
-      country: device === 'phone' ? 'NO' : undefined,
-      local: ((at / HOUR) % 168) | 0,
-      ...(isHeld
-        ? { phase: undefined }
-        : { phase, windowDays: WINDOW_DAYS[phase], repeatDays: REPEAT_DAYS[phase] }),
-      ...(type === 'campaign.exposed' && sitePhase && { sitePhase }),
-    });
-  });
+  .map(
+    ({ type, visitor, arm, at, device, path, source, bot, phase, sitePhase, told, outcome, ...parts }) =>
+      (id: number) => {
+        const url = `https://shop.example${path}`;
+        const event = campaignEvent(type, { id, visitor, arm, at, page: { device, url, source }, ...parts });
+        // As ingest does: the site counts exposures, the campaign nobody whom the site holds out.
+        const isHeld = arm === 'site-holdout';
+        return accepted(event, {
+          bot,
+          country: device === 'phone' ? 'NO' : undefined,
+          local: ((at / HOUR) % 168) | 0,
+          ...(isHeld
+            ? { phase: undefined }
+            : { phase, windowDays: WINDOW_DAYS[phase], repeatDays: REPEAT_DAYS[phase] }),
+          ...(type === 'quiz.answered' && told && { told }),
+          ...(type === 'quiz.completed' && { told: { ...told, [OUTCOME]: [outcome] } }),
+          ...(type === 'campaign.exposed' && sitePhase && { sitePhase }),
+        });
+      },
+  );
 
 const DAY = 24 * HOUR;
 /** Days in which an order may follow, at the edges of what still counts and of what is direct. */

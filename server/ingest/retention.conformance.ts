@@ -28,6 +28,9 @@ export function describeRetention(
       at(campaignEvent('step.viewed', { id: 3, visitor: 1 })),
       at(pageView(4)),
       at(campaignEvent('campaign.exposed', { id: 5, visitor: 2 }), { bot: true }),
+      at(campaignEvent('quiz.answered', { id: 12, visitor: 1, at: NOON + 5000 }), {
+        told: { whom: ['her'], likes: ['gold'] },
+      }),
     ];
     const kept = [
       at(campaignEvent('form.submitted', { id: 6, visitor: 1 })),
@@ -42,6 +45,8 @@ export function describeRetention(
       await store.figuresBy('shop', ['p1'], 'device'),
       await store.trend('shop', ['p1']),
       await store.steps('shop', ['p1']),
+      await store.figuresBy('shop', ['p1'], 'answer'),
+      await store.quiz('shop', ['p1']),
       await store.excluded('shop', ['p1']),
     ];
     const ids = async (store: EventStore) => (await store.readAfter(0, 100)).map(({ event }) => event.id);
@@ -72,8 +77,10 @@ export function describeRetention(
       await store.append([
         at(campaignEvent('campaign.clicked', { id: 20, visitor: 1, at: later })),
         at(orderPlaced({ id: 21, order: 'A-2', visitor: 1, at: later, amount: 70 })),
-        // The same person in another browser.
+        at(campaignEvent('quiz.answered', { id: 24, visitor: 1, at: later }), { told: { whom: ['him'] } }),
+        // The same person in another browser, and an answer from there.
         exposed(22, 3, later),
+        at(campaignEvent('quiz.answered', { id: 25, visitor: 3, at: later + 1 }), { told: { likes: [] } }),
         at(identified('kari', { id: 23, visitor: 3, at: later })),
       ]);
       expect(await store.figures('shop', ['p1'])).toMatchObject([
@@ -84,6 +91,8 @@ export function describeRetention(
           reached: { shown: 1, clicked: 1, submitted: 1, ordered: 1, direct: 1 },
         },
       ]);
+      const answers = await store.figuresBy('shop', ['p1'], 'answer');
+      expect(answers.map(({ value }) => value)).toEqual(['whom:him']);
       expect(await store.recount()).toEqual([]);
     });
   });

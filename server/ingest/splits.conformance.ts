@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { armFigures } from '../jobs/fake-event-store.fixtures';
 import { accepted, campaignEvent, HOUR, NOON, orderPlaced } from './event.fixtures';
-import { DIMENSIONS_BY_HOUR, type EventStore } from './event-store';
+import { timeBand } from './counting/time-band';
+import { DIMENSIONS_BY_HOUR, OUTCOME, type EventStore, type Told } from './event-store';
 
 export function describeSplits(name: string, open: () => Promise<{ store: EventStore }>): void {
   describe(`${name}: split figures`, () => {
@@ -77,6 +78,78 @@ export function describeSplits(name: string, open: () => Promise<{ store: EventS
         { arm: 'a', step: 'start', visitors: 2 },
       ]);
       expect(await store.steps('shop', ['p2'])).toEqual([]);
+      expect(await store.recount()).toEqual([]);
+    });
+
+    it('count visitors under what they told a quiz last, with all they did before and after', async () => {
+      const answered = (id: number, visitor: number, told: Told, seconds: number) =>
+        accepted(campaignEvent('quiz.answered', { id, visitor, at: NOON + seconds * 1000 }), { told });
+      await store.append([
+        ...[1, 2, 3].map((visitor) => accepted(campaignEvent('campaign.exposed', { id: visitor, visitor }))),
+        accepted(campaignEvent('campaign.clicked', { id: 4 })),
+        ...[1, 2, 3].map((visitor) =>
+          accepted(campaignEvent('step.viewed', { id: 4 + visitor, visitor, step: 'start' })),
+        ),
+        answered(8, 1, { whom: ['her'], likes: ['gold', 'blue'] }, 5),
+        answered(9, 2, { whom: ['her'] }, 60),
+        // Not known to be of this quiz.
+        accepted(campaignEvent('quiz.answered', { id: 10, visitor: 3 })),
+      ]);
+      expect(await store.figuresBy('shop', ['p1'], 'answer')).toMatchObject([
+        { value: 'whom:her', arms: [{ exposed: 2, reached: { clicked: 1, completed: 0 } }] },
+        { value: 'likes:blue', arms: [{ exposed: 1, reached: { clicked: 1 } }] },
+        { value: 'likes:gold', arms: [{ exposed: 1, reached: { clicked: 1 } }] },
+      ]);
+      await store.append([
+        accepted(campaignEvent('quiz.completed', { id: 11, at: NOON + 90_000 }), {
+          told: { [OUTCOME]: ['warm'], likes: [] },
+        }),
+        accepted(orderPlaced({ id: 12, at: NOON + HOUR })),
+        // Arrives late, and was said before: the later answer stands.
+        answered(13, 2, { whom: ['him'] }, 30),
+        // Is said later, and arrives before.
+        answered(14, 2, { whom: ['them'] }, 300),
+        answered(15, 2, { whom: ['nobody'] }, 200),
+      ]);
+      const arms = [armFigures({ exposed: 1, reached: { clicked: 1, completed: 1, ordered: 1 } })];
+      const split = async (dimension: 'question' | 'answer' | 'outcome') =>
+        (await store.figuresBy('shop', ['p1'], dimension)).map((one) => [
+          one.value,
+          one.arms[0]?.exposed,
+          one.arms[0]?.orders,
+        ]);
+      expect(await split('answer')).toEqual([
+        ['whom:her', 1, 1],
+        ['whom:them', 1, 0],
+      ]);
+      expect(await split('question')).toEqual([['whom', 2, 1]]);
+      expect(await split('outcome')).toEqual([['warm', 1, 1]]);
+      expect((await store.figuresBy('shop', ['p1'], 'outcome'))[0]?.arms).toMatchObject([
+        { reached: arms[0]?.reached },
+      ]);
+      expect(await store.quiz('shop', ['p1'])).toEqual({
+        steps: [
+          {
+            arm: 'a',
+            step: 'start',
+            answered: 2,
+            took: [
+              { band: timeBand(5000), visitors: 1 },
+              { band: timeBand(30_000), visitors: 1 },
+            ],
+          },
+        ],
+        outcomes: [
+          { arm: 'a', answer: '', outcome: 'warm', visitors: 1 },
+          { arm: 'a', answer: 'whom:her', outcome: 'warm', visitors: 1 },
+        ],
+      });
+      expect(await store.quiz('shop', ['p2'])).toEqual({ steps: [], outcomes: [] });
+      expect(await store.recount()).toEqual([]);
+      // Whoever is seen in another arm too is left out of all of it.
+      await store.append([accepted(campaignEvent('campaign.exposed', { id: 16, arm: 'b' }))]);
+      expect(await split('answer')).toEqual([['whom:them', 1, 0]]);
+      expect((await store.quiz('shop', ['p1'])).outcomes).toEqual([]);
       expect(await store.recount()).toEqual([]);
     });
 

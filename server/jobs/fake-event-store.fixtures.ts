@@ -7,6 +7,7 @@ import {
   type DimensionByHour,
   type EnrolmentGoal,
   type EventStore,
+  type QuizFigures,
   type StepFigure,
   type StoredEvent,
   type TrendPoint,
@@ -18,6 +19,7 @@ export class FakeEventStore implements EventStore {
   arms: ArmFigures[] = [];
   hours: TrendPoint[] = [];
   seenSteps: StepFigure[] = [];
+  quizzes: QuizFigures = { steps: [], outcomes: [] };
   /** Phases that figures were last asked for. */
   askedFor: readonly string[] = [];
   /** The span that each dimension was last asked for. */
@@ -67,6 +69,9 @@ export class FakeEventStore implements EventStore {
   }
   async steps(_site: string, phases: readonly string[]) {
     return phases.length > 0 ? this.seenSteps : [];
+  }
+  async quiz(_site: string, phases: readonly string[]) {
+    return phases.length > 0 ? this.quizzes : { steps: [], outcomes: [] };
   }
   async trend(_site: string, phases: readonly string[], cuts?: readonly number[]) {
     if (phases.length === 0) return [];

@@ -113,7 +113,7 @@ function toFacts(row: SiteRow): Omit<SiteFacts, 'holdouts'> {
   const releases = new Map<string, ReleaseFacts>();
   for (const campaign of row.campaigns)
     for (const phase of campaign.phases) {
-      const { attributionDays, repeatDays, steps, ...stored } = readPhaseArms(phase.arms);
+      const { attributionDays, personal, quizzes, repeatDays, steps, ...stored } = readPhaseArms(phase.arms);
       const arms = stored.arms.map(({ id, share }) => ({ id, share }));
       for (const { number, coverage } of phase.releases)
         releases.set(`${campaign.id} ${number}`, {
@@ -125,7 +125,9 @@ function toFacts(row: SiteRow): Omit<SiteFacts, 'holdouts'> {
           arms,
           ...(attributionDays !== undefined && { windowDays: attributionDays }),
           ...(repeatDays !== undefined && { repeatDays }),
+          ...(personal && { personal }),
           ...(steps && { steps }),
+          ...(quizzes && { quizzes }),
         });
     }
   return {

@@ -1,5 +1,6 @@
 // What ingest and delivery must know about sites on every request: held in memory, refreshed when something is published.
 import type { ArmShare } from '@/core/assignment';
+import type { Quiz } from '@/core/quiz/quiz';
 import type { AddressRange } from './address-ranges';
 
 /** The frozen facts of a release that an event refers to. */
@@ -16,8 +17,12 @@ export interface ReleaseFacts {
   windowDays?: number;
   /** Within how many days another order is a repeated one; absent: nobody asks. */
   repeatDays?: number;
+  /** Variants that visitors of some segments are shown instead of the one that chance gives them; absent: none. */
+  personal?: readonly string[];
   /** Ids of the steps that can be seen; absent: not known, and not counted. */
   steps?: readonly string[];
+  /** Quizzes of the variants that have one, by variant; absent: none, or not known, and nothing of them is counted. */
+  quizzes?: Readonly<Record<string, Quiz>>;
 }
 
 /** A share of visitors whom the site holds out of all campaigns. */

@@ -18,19 +18,25 @@ export interface EnrolmentRow {
   audiences: string;
   segments: string;
   goals: string;
+  /** Topic → [at, event, values], by topic. */
+  told: string;
 }
 
 export const ENROLMENT_COLUMNS =
-  'arms, arm, exposed_at, exposure, device, source, visitor_kind, language, page, country, channel, weekhour, audiences, segments, goals';
+  'arms, arm, exposed_at, exposure, device, source, visitor_kind, language, page, country, channel, weekhour, audiences, segments, goals, told';
 
 /** An enrolment as a store keeps it. */
 export function readEnrolment(row: EnrolmentRow): Enrolment {
   const goals = JSON.parse(row.goals) as Record<string, [count: number, firstAt: number]>;
+  const told = JSON.parse(row.told) as Record<string, [at: number, id: string, values: string[]]>;
   const first = firstExposure(row);
   return {
     arms: JSON.parse(row.arms) as string[],
     goals: Object.fromEntries(
       Object.entries(goals).map(([goal, [count, firstAt]]) => [goal, { count, firstAt }]),
+    ),
+    told: Object.fromEntries(
+      Object.entries(told).map(([topic, [at, id, values]]) => [topic, { at, id, values }]),
     ),
     ...(first && { first }),
   };
@@ -60,7 +66,7 @@ function firstExposure(row: EnrolmentRow): FirstExposure | undefined {
 }
 
 /** The same as a row. */
-export function enrolmentRow({ arms, first, goals }: Enrolment): EnrolmentRow {
+export function enrolmentRow({ arms, first, goals, told }: Enrolment): EnrolmentRow {
   const reached = (Object.keys(goals) as Reached[]).sort().flatMap((goal) => {
     const state = goals[goal];
     return state ? [[goal, [state.count, state.firstAt]] as const] : [];
@@ -68,6 +74,13 @@ export function enrolmentRow({ arms, first, goals }: Enrolment): EnrolmentRow {
   return {
     arms: JSON.stringify(arms),
     goals: JSON.stringify(Object.fromEntries(reached)),
+    told: JSON.stringify(
+      Object.fromEntries(
+        Object.entries(told)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([topic, { at, id, values }]) => [topic, [at, id, values]]),
+      ),
+    ),
     arm: first?.arm ?? null,
     exposed_at: first?.at ?? null,
     exposure: first?.id ?? null,

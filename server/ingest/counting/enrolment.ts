@@ -2,11 +2,12 @@
 // Every field is a minimum, a sum or a union over the events, so the order in which they arrive never matters.
 import type { BeckonEvent, EventOf, EventPage, EventType } from '@/core/events/event';
 import { channelOf } from '@/core/targeting/channel';
-import type { AcceptedEvent, Dimension, EnrolmentGoal } from '../event-store';
+import type { AcceptedEvent, Dimension, EnrolmentGoal, TOLD_DIMENSIONS } from '../event-store';
 
-/** A step of the campaign that was seen, by its id. */
-export type StepGoal = `step:${string}`;
+/** A step of the campaign that was seen, or left by answering its questions, by its id. */
+export type StepGoal = `step:${string}` | `answered:${string}`;
 export const STEP_PREFIX = 'step:';
+export const ANSWERED_PREFIX = 'answered:';
 
 /** Everything a visitor can reach in a phase by events of it. Being exposed is one of them, and what makes the others count. */
 export type Reached =
@@ -23,7 +24,19 @@ export interface Groups {
   audience: readonly string[];
   segment: readonly string[];
 }
-export type FrozenDimensions = Record<Exclude<Dimension, 'all' | keyof Groups>, string> & Groups;
+export type FrozenDimensions = Record<
+  Exclude<Dimension, 'all' | keyof Groups | (typeof TOLD_DIMENSIONS)[number]>,
+  string
+> &
+  Groups;
+
+/** What was said last about a question, or concluded last. */
+export interface LastTold {
+  /** ms since 1970 UTC, and the id of the event, which decides between two at the same millisecond. */
+  at: number;
+  id: string;
+  values: readonly string[];
+}
 
 export interface FirstExposure {
   id: string;
@@ -39,6 +52,8 @@ export interface Enrolment {
   /** Absent while only later events of this visitor have arrived. */
   first?: FirstExposure;
   goals: Readonly<Partial<Record<Reached, GoalState>>>;
+  /** By question, or `OUTCOME`. */
+  told: Readonly<Record<string, LastTold>>;
 }
 
 /** An event that belongs to an enrolment. */
@@ -58,7 +73,9 @@ const GOAL_OF_EVENT: Partial<Record<EventType, Reached>> = {
   'goal.reached': 'reached',
 };
 
-function goalOf(event: ArmEvent, { countsSteps }: Circumstances): Reached | undefined {
+function goalOf(event: ArmEvent, { countsSteps, told }: Circumstances): Reached | undefined {
+  if (event.type === 'quiz.answered') return told && `${ANSWERED_PREFIX}${event.props.step}`;
+  if (event.type === 'quiz.completed') return told && 'completed';
   if (event.type === 'step.viewed') return countsSteps ? `${STEP_PREFIX}${event.props.step}` : undefined;
   return event.type === 'feedback.given' ? event.props.kind : GOAL_OF_EVENT[event.type];
 }
@@ -67,7 +84,7 @@ function goalOf(event: ArmEvent, { countsSteps }: Circumstances): Reached | unde
 const MAX_PAGE_LENGTH = 200;
 
 /** What the server knew when the event came. */
-export interface Circumstances extends Pick<AcceptedEvent, 'happenedAt' | 'country' | 'local'> {
+export interface Circumstances extends Pick<AcceptedEvent, 'happenedAt' | 'country' | 'local' | 'told'> {
   /** The phase began when steps were counted already. */
   countsSteps: boolean;
 }
@@ -78,7 +95,7 @@ export function addEvent(
   event: ArmEvent,
   circumstances: Circumstances,
 ): Enrolment {
-  const { happenedAt } = circumstances;
+  const { happenedAt, told = {} } = circumstances;
   const arms = before?.arms ?? [];
   const goal = goalOf(event, circumstances);
   return {
@@ -93,6 +110,12 @@ export function addEvent(
           })
         : before?.first,
     goals: goal ? { ...before?.goals, [goal]: once(before?.goals[goal], happenedAt) } : (before?.goals ?? {}),
+    told: latest(
+      before?.told ?? {},
+      Object.fromEntries(
+        Object.entries(told).map(([topic, values]) => [topic, { at: happenedAt, id: event.id, values }]),
+      ),
+    ),
   };
 }
 
@@ -116,7 +139,18 @@ function combineTwo(a: Enrolment, b: Enrolment): Enrolment {
     arms: [...new Set([...a.arms, ...b.arms])].sort(),
     first: b.first ? earlier(a.first, b.first) : a.first,
     goals,
+    told: latest(a.told, b.told),
   };
+}
+
+/** Of each topic what was said later. */
+function latest(a: Enrolment['told'], b: Enrolment['told']): Enrolment['told'] {
+  const all = { ...a };
+  for (const [topic, other] of Object.entries(b)) {
+    const own = all[topic];
+    if (!own || other.at > own.at || (other.at === own.at && other.id > own.id)) all[topic] = other;
+  }
+  return all;
 }
 
 function earlier(known: FirstExposure | undefined, other: FirstExposure): FirstExposure {

@@ -91,6 +91,7 @@ export class EventCounting {
       country: one.country ?? null,
       channel: event.type === 'campaign.exposed' ? pageChannel(event.page) : null,
       local: one.local ?? null,
+      told: one.told ?? null,
       phase,
       sitePhase,
       subject: subject ?? null,

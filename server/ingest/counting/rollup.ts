@@ -1,7 +1,15 @@
 // What a visitor adds to the roll-ups, and the difference between two states of one. Pure.
-import { DIMENSIONS, DIMENSIONS_BY_HOUR, type Dimension } from '../event-store';
-import type { CountedGoal, CountedVisitor } from './counted-visitor';
-import { STEP_PREFIX, type FirstExposure } from './enrolment';
+import {
+  DIMENSIONS,
+  DIMENSIONS_BY_HOUR,
+  NAMED_ANSWERS,
+  NAMED_VALUES,
+  OUTCOME,
+  TOLD_DIMENSIONS,
+  type Dimension,
+} from '../event-store';
+import { OUTCOME_PREFIX, type CountedGoal, type CountedVisitor } from './counted-visitor';
+import type { FirstExposure, FrozenDimensions } from './enrolment';
 
 /** Stands for "the whole phase" where an hour would stand, so that results need not add up hours. */
 export const WHOLE_PHASE = -1;
@@ -14,7 +22,16 @@ const PLACES: readonly Dimension[] = ['country', 'channel'];
 
 /** Of others a visitor can have several values, so that they do not add up to everybody. */
 export function isOneValued(dimension: Dimension): boolean {
-  return dimension !== 'audience' && dimension !== 'segment';
+  return dimension !== 'audience' && dimension !== 'segment' && !isTold(dimension);
+}
+
+function isTold(dimension: Dimension): dimension is (typeof TOLD_DIMENSIONS)[number] {
+  return TOLD_DIMENSIONS.some((one) => one === dimension);
+}
+
+/** At most so many values of it are named. */
+export function namedValues(dimension: Dimension): number {
+  return isTold(dimension) ? NAMED_ANSWERS : NAMED_VALUES;
 }
 
 /** Where a figure stands. */
@@ -76,23 +93,32 @@ export function rollupDifference(
   const from = countedUnder(before);
   const to = countedUnder(after);
   if (from && to && from.id === to.id) {
-    contribute(to, before, after, change, placesSince);
+    contribute(cellsOf(to, placesSince), before, after, change);
+    const [was, is] = [toldCells(from, before), toldCells(to, after)];
+    const [stay, come] = [
+      [...is].filter(([name]) => was.has(name)),
+      [...is].filter(([name]) => !was.has(name)),
+    ];
+    const go = [...was].filter(([name]) => !is.has(name));
+    contribute(cellsIn(stay), before, after, change);
+    contribute(cellsIn(go), before, undefined, change);
+    contribute(cellsIn(come), undefined, after, change);
     return;
   }
-  if (from) contribute(from, before, undefined, change, placesSince);
-  if (to) contribute(to, undefined, after, change, placesSince);
+  if (from) contribute(allCells(from, before, placesSince), before, undefined, change);
+  if (to) contribute(allCells(to, after, placesSince), undefined, after, change);
 }
 
 function contribute(
-  exposure: FirstExposure,
+  cells: readonly Cell[],
   before: CountedVisitor | undefined,
   after: CountedVisitor | undefined,
   change: RollupChange,
-  placesSince: number,
 ): void {
-  const cells = cellsOf(exposure, placesSince);
+  if (cells.length === 0) return;
   const everywhere: GoalSums[] = [];
-  // Which steps were seen is asked of a phase as a whole.
+  // Which steps were seen, and how they were answered, is asked of a phase as a whole; what a quiz concluded, of its answers too.
+  const outcomes: GoalSums[] = [];
   const steps: GoalSums[] = [];
   for (const goal of Object.keys({ ...before?.goals, ...after?.goals }) as CountedGoal[]) {
     const [was, is] = [before?.goals[goal] ?? 0, after?.goals[goal] ?? 0];
@@ -102,10 +128,15 @@ function contribute(
       total: is - was,
       squares: is * is - was * was,
     };
-    (goal.startsWith(STEP_PREFIX) ? steps : everywhere).push([goal, sums]);
+    const kind = goal.startsWith(OUTCOME_PREFIX) ? outcomes : goal.includes(':') ? steps : everywhere;
+    kind.push([goal, sums]);
   }
-  if (steps.length > 0) change.counts(wholePhase(exposure), steps);
-  if (everywhere.length > 0) for (const cell of cells) change.counts(cell, everywhere);
+  for (const cell of cells) {
+    const isWhole = cell.dimension === 'all' && cell.hour === WHOLE_PHASE;
+    const told = isWhole ? [...steps, ...outcomes] : cell.dimension === 'answer' ? outcomes : [];
+    if (everywhere.length + told.length > 0)
+      change.counts(cell, told.length > 0 ? [...everywhere, ...told] : everywhere);
+  }
   for (const currency of Object.keys({ ...before?.revenue, ...after?.revenue })) {
     const [was, is] = [before?.revenue[currency], after?.revenue[currency]];
     if (was === is) continue;
@@ -119,28 +150,46 @@ function contribute(
   }
 }
 
-const wholePhase = ({ arm }: FirstExposure): Cell => ({
-  dimension: 'all',
-  value: '',
-  arm,
-  hour: WHOLE_PHASE,
-});
+function allCells(exposure: FirstExposure, visitor: CountedVisitor | undefined, placesSince: number): Cell[] {
+  return [...cellsOf(exposure, placesSince), ...toldCells(exposure, visitor).values()];
+}
 
+/** Where the first exposure puts somebody, which never changes. */
 function cellsOf(exposure: FirstExposure, placesSince: number): Cell[] {
   const { arm, at } = exposure;
   const hour = at - (at % HOUR_MS);
-  return DIMENSIONS.flatMap((dimension) =>
-    valuesOf(exposure, dimension).flatMap((value) => {
+  return DIMENSIONS.flatMap((dimension) => {
+    if (isTold(dimension)) return [];
+    return valuesOf(exposure, dimension).flatMap((value) => {
       const whole = { dimension, hour: WHOLE_PHASE, value, arm };
       if (!BY_HOUR.includes(dimension)) return [whole];
-      const isTold = at >= placesSince || !PLACES.includes(dimension);
-      return [whole, { dimension, hour, value: isTold ? value : '', arm }];
-    }),
-  );
+      const isKnown = at >= placesSince || !PLACES.includes(dimension);
+      return [whole, { dimension, hour, value: isKnown ? value : '', arm }];
+    });
+  });
 }
 
-function valuesOf({ dimensions }: FirstExposure, dimension: Dimension): readonly string[] {
+function valuesOf(
+  { dimensions }: FirstExposure,
+  dimension: 'all' | keyof FrozenDimensions,
+): readonly string[] {
   if (dimension === 'all') return [''];
   const value = dimensions[dimension];
   return typeof value === 'string' ? [value] : value;
 }
+
+/** Where a quiz puts somebody, by a name for each place: changes with what they say. */
+function toldCells({ arm }: FirstExposure, visitor: CountedVisitor | undefined): Map<string, Cell> {
+  const cells = new Map<string, Cell>();
+  const put = (dimension: Dimension, value: string) =>
+    cells.set(`${dimension} ${value}`, { dimension, hour: WHOLE_PHASE, value, arm });
+  for (const [topic, values] of Object.entries(visitor?.told ?? {})) {
+    if (topic !== OUTCOME && values.length > 0) put('question', topic);
+    for (const value of values)
+      if (topic === OUTCOME) put('outcome', value);
+      else put('answer', `${topic}:${value}`);
+  }
+  return cells;
+}
+
+const cellsIn = (named: readonly (readonly [string, Cell])[]) => named.map(([, cell]) => cell);

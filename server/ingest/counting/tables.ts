@@ -1,7 +1,7 @@
 // What counting asks of a store and leaves to it. Synchronous: SQLite answers from the disk, PostgreSQL from what it read before.
 // Numbers stand for sites and phases; ids have their usual spelling; keys are those of `keyOf`.
 import type { BeckonEvent } from '@/core/events/event';
-import type { AcceptedEvent } from '../event-store';
+import type { AcceptedEvent, Told } from '../event-store';
 import type { Enrolment } from './enrolment';
 import type { CountedOrder, OrderState } from './order';
 import type { MoneySums, RevenueKey, RollupKey, Sums } from './rollup';
@@ -28,6 +28,7 @@ export interface EventRow {
   /** Of an exposure. */
   channel: string | null;
   local: number | null;
+  told: Told | null;
   phase: number | null;
   sitePhase: number | null;
   /** Key of the order that it is about, or of the shop's id of the visitor. */

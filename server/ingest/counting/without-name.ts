@@ -1,5 +1,5 @@
 // An event without the person it is about. What happened, where and when stays, so that no figure changes.
-import type { BeckonEvent } from '@/core/events/event';
+import type { BeckonEvent, QuizAnswer } from '@/core/events/event';
 import type { OrderEvent } from './order';
 
 /**
@@ -14,6 +14,11 @@ export function withoutName(event: BeckonEvent, alias: string | null, order?: st
       const { step } = nameless.props;
       return { ...nameless, props: { step, fields: {}, consents: [] } };
     }
+    // What was chosen says nothing of who chose it; what was written may.
+    case 'quiz.answered':
+      return { ...nameless, props: { ...nameless.props, answers: unwritten(nameless.props.answers) } };
+    case 'quiz.completed':
+      return { ...nameless, props: { ...nameless.props, answers: unwritten(nameless.props.answers) } };
     case 'visitor.identified':
       return { ...nameless, props: { id: '' } };
     case 'order.placed':
@@ -22,6 +27,10 @@ export function withoutName(event: BeckonEvent, alias: string | null, order?: st
     default:
       return nameless;
   }
+}
+
+function unwritten(answers: Record<string, QuizAnswer>): Record<string, QuizAnswer> {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => typeof answer !== 'string'));
 }
 
 /** What the shop's server signed is the shop's record: it keeps the number, by which refunds find it, and not whose it was. */

@@ -43,7 +43,7 @@ export const EVENT_FILE_TABLES: readonly Table[] = [
     name: 'events',
     columns: {
       ...same('cursor', 'site', 'type', 'happened_at', 'received_at', 'country', 'channel', 'local', 'phase'),
-      ...same('site_phase', 'body'),
+      ...same('site_phase', 'body', 'told'),
       id: 'id',
       bot: 'flag',
       verified: 'flag',
@@ -55,7 +55,7 @@ export const EVENT_FILE_TABLES: readonly Table[] = [
     name: 'enrolments',
     columns: {
       ...same('phase', 'arms', 'arm', 'exposed_at', 'device', 'source', 'visitor_kind', 'language', 'page'),
-      ...same('country', 'channel', 'weekhour', 'audiences', 'segments', 'goals'),
+      ...same('country', 'channel', 'weekhour', 'audiences', 'segments', 'goals', 'told'),
       visitor: 'id',
       exposure: 'id',
     },

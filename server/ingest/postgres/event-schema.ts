@@ -152,4 +152,8 @@ export const STEPS: readonly string[] = [
   INSERT INTO ${SCHEMA}.revenue SELECT phase, new, hour, '', arm, currency, conversions, total, squares
     FROM ${SCHEMA}.revenue, unnest(ARRAY['country', 'channel']) AS new WHERE dimension = 'all' AND hour >= 0;
   `,
+  `
+  ALTER TABLE ${SCHEMA}.events ADD COLUMN told text;
+  ALTER TABLE ${SCHEMA}.enrolments ADD COLUMN told text NOT NULL DEFAULT '{}';
+  `,
 ];

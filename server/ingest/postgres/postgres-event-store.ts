@@ -20,6 +20,7 @@ import {
   readFigures,
   readFiguresBy,
   readFiguresWithin,
+  readQuiz,
   readSteps,
   readTrend,
 } from './read-figures';
@@ -120,6 +121,7 @@ export async function openPostgresEventStore(
     figuresBy: read(readFiguresBy),
     figuresWithin: read(readFiguresWithin),
     steps: read(readSteps),
+    quiz: read(readQuiz),
     trend: read(readTrend),
     excluded: read(readExcluded),
     eventsOf: read(readEventsOf),

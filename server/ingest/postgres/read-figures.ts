@@ -7,13 +7,14 @@ import {
   type ArmCount,
   type ArmMoney,
 } from '../counting/assemble-figures';
+import { assembleQuiz, QUIZ_GOALS_SQL, type QuizRow } from '../counting/assemble-quiz';
 import { STEP_PREFIX } from '../counting/enrolment';
-import { isOneValued, WHOLE_PHASE } from '../counting/rollup';
+import { isOneValued, namedValues, WHOLE_PHASE } from '../counting/rollup';
 import {
-  NAMED_VALUES,
   type ArmFigures,
   type Dimension,
   type DimensionByHour,
+  type QuizFigures,
   type StepFigure,
   type TrendPoint,
 } from '../event-store';
@@ -73,7 +74,7 @@ export async function readFiguresBy(
     `SELECT DISTINCT ranked.value FROM unnest($1::int[]) AS asked (phase)
      CROSS JOIN LATERAL (SELECT value FROM ${SCHEMA}.value_ranks
        WHERE phase = asked.phase AND dimension = $2 ORDER BY exposed DESC, value LIMIT $3) AS ranked`,
-    [numbers, dimension, NAMED_VALUES],
+    [numbers, dimension, namedValues(dimension)],
   );
   const asked = [numbers, dimension, candidates.map(({ value }) => value)];
   const counts = await query<ArmCount & { value: string }>(
@@ -127,6 +128,16 @@ export async function readSteps(
      GROUP BY arm, goal ORDER BY arm, goal`,
     [await numbersOf(query, site, phases)],
   );
+}
+
+export async function readQuiz(query: Query, site: string, phases: readonly string[]): Promise<QuizFigures> {
+  const rows = await query<QuizRow>(
+    `SELECT arm, value, goal, SUM(conversions)::float8 AS visitors FROM ${SCHEMA}.rollups
+     WHERE phase = ANY($1::int[]) AND dimension IN ('all', 'answer') AND hour = ${WHOLE_PHASE} AND (${QUIZ_GOALS_SQL})
+     GROUP BY arm, value, goal ORDER BY arm, value, goal`,
+    [await numbersOf(query, site, phases)],
+  );
+  return assembleQuiz(rows);
 }
 
 export async function readTrend(

@@ -35,6 +35,7 @@ const ENROLMENT_TYPES: Readonly<Record<keyof EnrolmentRow, string>> = {
   audiences: 'text',
   segments: 'text',
   goals: 'text',
+  told: 'text',
 };
 
 async function writeEnrolments(query: Query, { enrolments }: WorkingSet): Promise<void> {

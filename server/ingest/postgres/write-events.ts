@@ -26,9 +26,10 @@ export async function writeEvents(query: Query, { inserted, rewritten }: SetOfEv
   const before = (end?.cursor ?? 0) - inserted.length;
   await query(
     `INSERT INTO ${SCHEMA}.events (cursor, site, id, type, happened_at, received_at, bot, verified, country, channel, local,
-       phase, site_phase, visitor, subject, body)
+       phase, site_phase, visitor, subject, body, told)
      SELECT * FROM unnest($1::bigint[], $2::int[], $3::uuid[], $4::text[], $5::bigint[], $6::bigint[], $7::boolean[],
-       $8::boolean[], $9::text[], $10::text[], $11::smallint[], $12::int[], $13::int[], $14::uuid[], $15::uuid[], $16::text[])`,
+       $8::boolean[], $9::text[], $10::text[], $11::smallint[], $12::int[], $13::int[], $14::uuid[], $15::uuid[], $16::text[],
+       $17::text[])`,
     [
       inserted.map((_, index) => before + index + 1),
       inserted.map(({ site }) => site),
@@ -50,6 +51,7 @@ export async function writeEvents(query: Query, { inserted, rewritten }: SetOfEv
       inserted.map(({ event }) => event.visitor),
       inserted.map(({ subject }) => (subject === null ? null : toUuid(subject))),
       inserted.map(({ event }) => JSON.stringify(event)),
+      inserted.map(({ told }) => told && JSON.stringify(told)),
     ],
   );
 }

@@ -3,6 +3,7 @@ import { answerCalls } from './answer-calls';
 import { openForReading } from './open-database';
 import { FigureReader } from './read-figures';
 import { LogReader } from './read-log';
+import { QuizReader } from './read-quiz';
 import { recount } from './recount';
 import { readSealed } from './seal-events';
 import type { ReaderCalls } from './worker-calls';
@@ -11,12 +12,14 @@ answerCalls<ReaderCalls>(({ file }) => {
   const database = openForReading(file);
   const log = new LogReader(database);
   const figures = new FigureReader(database);
+  const quizzes = new QuizReader(database);
   return {
     readAfter: (cursor, limit) => log.after(cursor, limit),
     figures: (site, phases) => figures.figures(site, phases),
     figuresBy: (site, phases, dimension) => figures.figuresBy(site, phases, dimension),
     figuresWithin: (site, phases, dimension, span) => figures.figuresWithin(site, phases, dimension, span),
     steps: (site, phases) => figures.steps(site, phases),
+    quiz: (site, phases) => quizzes.figures(site, phases),
     trend: (site, phases, cuts) => figures.trend(site, phases, cuts),
     excluded: (site, phases) => figures.excluded(site, phases),
     eventsOf: (site, visitor, limit) => log.eventsOf(site, visitor, limit),

@@ -62,6 +62,7 @@ const reaches = (event: BeckonEvent, goal: EnrolmentGoal) =>
   event.type === `campaign.${goal}` ||
   (goal === 'submitted' && event.type === 'form.submitted') ||
   (goal === 'reached' && event.type === 'goal.reached') ||
+  (goal === 'completed' && event.type === 'quiz.completed') ||
   (event.type === 'feedback.given' && event.props.kind === goal);
 
 interface Asked {
@@ -73,6 +74,8 @@ interface Asked {
   ofSite?: boolean;
   /** Only visitors whose first exposure is like this count. */
   only?: (exposure: AcceptedEvent) => boolean;
+  /** Only persons who did this count, all they did in the phase in the order in which it happened. */
+  who?: (own: readonly AcceptedEvent[]) => boolean;
 }
 
 /** Visitors who saw each step, by `arm step`. */
@@ -102,7 +105,7 @@ export function stepsByDefinition(given: readonly AcceptedEvent[], phase: string
 export function figuresByDefinition(
   given: readonly AcceptedEvent[],
   phase: string,
-  { days, repeatDays = 0, ofSite = false, only = () => true }: Asked,
+  { days, repeatDays = 0, ofSite = false, only = () => true, who = () => true }: Asked,
 ): ArmFigures[] {
   const events = given.filter(({ bot }) => !bot);
   const personOf = personsOf(events);
@@ -118,7 +121,7 @@ export function figuresByDefinition(
     const own = counted.filter((one) => one.person === person).sort(byTime);
     const [arm = '', ...others] = new Set(own.map((one) => one.arm));
     const first = own.find(({ event }) => event.type === 'campaign.exposed');
-    if (others.length > 0 || !first || !only(first)) continue;
+    if (others.length > 0 || !first || !only(first) || !who(own)) continue;
     const none = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, 0]));
     const figures = arms.get(arm) ?? {
       arm,

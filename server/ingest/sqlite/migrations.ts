@@ -191,4 +191,10 @@ export const MIGRATIONS: readonly string[] = [
   INSERT INTO revenue SELECT phase, new.value, hour, '', arm, currency, conversions, total, squares
     FROM revenue, json_each('["country", "channel"]') AS new WHERE dimension = 'all' AND hour >= 0;
   `,
+  `
+  -- What a quiz heard, as JSON; see Told. Null for what does not count, which is everything that came before this step.
+  ALTER TABLE events ADD COLUMN told TEXT;
+  -- What was said last of each topic, as a JSON object: topic to [time in ms, id of the event, values].
+  ALTER TABLE enrolments ADD COLUMN told TEXT NOT NULL DEFAULT '{}';
+  `,
 ];

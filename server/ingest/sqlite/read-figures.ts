@@ -9,7 +9,7 @@ import {
   type ArmMoney,
 } from '../counting/assemble-figures';
 import { STEP_PREFIX } from '../counting/enrolment';
-import { isOneValued, WHOLE_PHASE } from '../counting/rollup';
+import { isOneValued, namedValues, WHOLE_PHASE } from '../counting/rollup';
 import {
   NAMED_VALUES,
   type ArmFigures,
@@ -138,7 +138,7 @@ export class FigureReader {
     dimension: Dimension,
   ): { value: string; arms: ArmFigures[] }[] {
     const numbers = this.#numbers(site, phases);
-    const ranked = numbers.map((phase) => this.#ranked.all(phase, dimension, NAMED_VALUES));
+    const ranked = numbers.map((phase) => this.#ranked.all(phase, dimension, namedValues(dimension)));
     const isWhole = ranked.every((values) => values.length < NAMED_VALUES);
     const candidates = new Set(ranked.flatMap((values) => values.map(({ value }) => value)));
     const asked = { phases: JSON.stringify(numbers), dimension, values: JSON.stringify([...candidates]) };

@@ -17,12 +17,17 @@ export const SEALED_SEEN = `
     SELECT sealed.phase, sealed.visitor, COALESCE(person, sealed.visitor), exposure, value ->> 1,
       COALESCE(arm, arms ->> 0), NULL, NULL, country, channel, NULLIF(weekhour, ''), key, value ->> 0,
       json_object('device', device, 'source', source, 'visitor', visitor_kind, 'language', language, 'page', page),
-      json_object('audience', json(audiences), 'segment', json(segments))
+      json_object('audience', json(audiences), 'segment', json(segments)), NULL, NULL
     FROM sealed JOIN main.phases ON phases.id = sealed.phase
     LEFT JOIN persons ON persons.site = phases.site AND persons.visitor = sealed.visitor, json_each(goals)
     UNION ALL
     SELECT sealed.phase, sealed.visitor, COALESCE(person, sealed.visitor), NULL, NULL, value, NULL, NULL, NULL, NULL, NULL, NULL, 0,
-      NULL, NULL
+      NULL, NULL, NULL, NULL
     FROM sealed JOIN main.phases ON phases.id = sealed.phase
-    LEFT JOIN persons ON persons.site = phases.site AND persons.visitor = sealed.visitor, json_each(arms);
+    LEFT JOIN persons ON persons.site = phases.site AND persons.visitor = sealed.visitor, json_each(arms)
+    UNION ALL
+    SELECT sealed.phase, sealed.visitor, COALESCE(person, sealed.visitor), NULL, topic.value ->> 0, COALESCE(arm, arms ->> 0), NULL, NULL,
+      NULL, NULL, NULL, NULL, 0, NULL, NULL, json_object(topic.key, topic.value -> 2), topic.value ->> 1
+    FROM sealed JOIN main.phases ON phases.id = sealed.phase
+    LEFT JOIN persons ON persons.site = phases.site AND persons.visitor = sealed.visitor, json_each(told) AS topic;
 `;

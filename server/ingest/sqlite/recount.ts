@@ -6,6 +6,8 @@ import { groupsOf, pageDimensions } from '../counting/enrolment';
 import { MOST_BROWSERS } from '../counting/persons';
 import { keyOf } from '../counting/order';
 import { MOST_ORDERS } from '../counting/person-orders';
+import { timeBand } from '../counting/time-band';
+import { OUTCOME } from '../event-store';
 import { SEALED, SEALED_SEEN } from './recount-sealed';
 
 /** Differences listed per table; one is enough to know, and a broken file has millions. */
@@ -74,8 +76,10 @@ const SEEN = `
         WHEN 'campaign.clicked' THEN 'clicked' WHEN 'campaign.closed' THEN 'closed'
         WHEN 'form.submitted' THEN 'submitted' WHEN 'goal.reached' THEN 'reached'
         WHEN 'feedback.given' THEN body ->> '$.props.kind'
-        WHEN 'step.viewed' THEN IIF(counts_steps = 1, 'step:' || (body ->> '$.props.step'), NULL) END AS goal,
-      1 AS times, NULL AS dimensions, NULL AS groups
+        WHEN 'step.viewed' THEN IIF(counts_steps = 1, 'step:' || (body ->> '$.props.step'), NULL)
+        WHEN 'quiz.answered' THEN IIF(told IS NULL, NULL, 'answered:' || (body ->> '$.props.step'))
+        WHEN 'quiz.completed' THEN IIF(told IS NULL, NULL, 'completed') END AS goal,
+      1 AS times, NULL AS dimensions, NULL AS groups, told, body ->> '$.id' AS told_id
     FROM placed JOIN main.phases ON phases.id = placed.place LEFT JOIN persons ON persons.site = placed.site AND persons.visitor = placed.visitor
     WHERE placed.visitor IS NOT NULL AND bot = 0 AND body ->> '$.arm' IS NOT NULL
       AND (place, placed.visitor) NOT IN (SELECT phase, visitor FROM sealed);
@@ -95,6 +99,12 @@ const enrolmentsOf = (table: string, who: 'visitor' | 'person') => `
       FROM (SELECT phase, ${who}, goal, SUM(times) AS times, MIN(happened_at) AS first_at
         FROM seen WHERE goal IS NOT NULL GROUP BY phase, ${who}, goal)
       GROUP BY phase, ${who}
+    ), told AS (
+      SELECT phase, ${who}, json_group_object(topic, json_array(happened_at, told_id, json(answer)) ORDER BY topic) AS told
+      FROM (SELECT phase, ${who}, happened_at, told_id, topic.key AS topic, topic.value AS answer,
+          ROW_NUMBER() OVER (PARTITION BY phase, ${who}, topic.key ORDER BY happened_at DESC, told_id DESC) AS place
+        FROM seen, json_each(seen.told) AS topic)
+      WHERE place = 1 GROUP BY phase, ${who}
     ), first AS (
       SELECT phase, ${who}, id, happened_at, arm, 
         COALESCE(dimensions, page_dimensions(page)) AS dimensions, COALESCE(groups, groups_of(props)) AS groups, country, channel, local
@@ -108,9 +118,10 @@ const enrolmentsOf = (table: string, who: 'visitor' | 'person') => `
       first.dimensions ->> '$.page' AS page, COALESCE(first.country, '') AS country,
       COALESCE(first.channel, '') AS channel, COALESCE(CAST(first.local AS TEXT), '') AS weekhour,
       COALESCE(first.groups -> '$.audience', '[]') AS audiences, COALESCE(first.groups -> '$.segment', '[]') AS segments,
-      COALESCE(goals.goals, '{}') AS goals
+      COALESCE(goals.goals, '{}') AS goals, COALESCE(told.told, '{}') AS told
     FROM arms
     LEFT JOIN goals ON goals.phase = arms.phase AND goals.${who} = arms.${who}
+    LEFT JOIN told ON told.phase = arms.phase AND told.${who} = arms.${who}
     LEFT JOIN first ON first.phase = arms.phase AND first.${who} = arms.${who};
 `;
 
@@ -131,6 +142,13 @@ const ROLLUPS = `
 
   CREATE TEMP TABLE reached AS
     SELECT phase, person, goal.key AS goal, goal.value ->> 0 AS times FROM counted, json_each(counted.goals) AS goal
+    UNION ALL SELECT DISTINCT phase, person, 'outcome:' || concluded.value, 1
+      FROM counted, json_each(counted.told, '$."${OUTCOME}"[2]') AS concluded
+    UNION ALL SELECT phase, person, 'took:' || step || ':' || time_band(answered_at - seen_at), 1
+      FROM (SELECT phase, person, substr(goal.key, 10) AS step, goal.value ->> 1 AS answered_at,
+          counted.goals ->> ('$."step:' || substr(goal.key, 10) || '"[1]') AS seen_at
+        FROM counted, json_each(counted.goals) AS goal WHERE goal.key LIKE 'answered:%')
+      WHERE seen_at <= answered_at
     UNION ALL SELECT phase, person, 'ordered', COUNT(*) FROM bought GROUP BY phase, person
     UNION ALL SELECT phase, person, 'verified', COUNT(*) FROM bought WHERE verified = 1 GROUP BY phase, person
     UNION ALL SELECT phase, person, IIF(at - seen_at <= ${DAY_MS}, 'direct', 'assisted'), 1 FROM bought
@@ -154,6 +172,12 @@ const ROLLUPS = `
             `UNION ALL SELECT phase, person, arm, exposed_at, '${dimension}', value FROM counted, json_each(${column})`,
         )
         .join('\n')}
+      UNION ALL SELECT phase, person, arm, exposed_at, 'question', topic.key FROM counted, json_each(told) AS topic
+        WHERE topic.key <> '${OUTCOME}' AND json_array_length(topic.value, '$[2]') > 0
+      UNION ALL SELECT DISTINCT phase, person, arm, exposed_at, 'answer', topic.key || ':' || answer.value
+        FROM counted, json_each(told) AS topic, json_each(topic.value, '$[2]') AS answer WHERE topic.key <> '${OUTCOME}'
+      UNION ALL SELECT DISTINCT phase, person, arm, exposed_at, 'outcome', concluded.value
+        FROM counted, json_each(told, '$."${OUTCOME}"[2]') AS concluded
     )
     SELECT *, -1 AS hour FROM valued
     UNION ALL SELECT valued.phase, person, arm, exposed_at, dimension,
@@ -166,7 +190,7 @@ const ROLLUPS = `
     SELECT cells.phase, dimension, hour, value, arm, goal, COUNT(*) AS conversions, SUM(times) AS total,
       SUM(times * times) AS squares
     FROM reached JOIN cells ON cells.phase = reached.phase AND cells.person = reached.person
-    WHERE goal NOT LIKE 'step:%' OR (dimension = 'all' AND hour = -1)
+    WHERE goal NOT LIKE '%:%' OR (dimension = 'all' AND hour = -1) OR (goal LIKE 'outcome:%' AND dimension = 'answer')
     GROUP BY cells.phase, dimension, hour, value, arm, goal;
 
   CREATE TEMP TABLE expected_revenue AS
@@ -180,7 +204,7 @@ const ROLLUPS = `
 `;
 
 const ENROLMENT_COLUMNS = `phase, lower(hex(visitor)), arms, arm, exposed_at, hex(exposure), device, source, visitor_kind,
-      language, page, country, channel, weekhour, audiences, segments, goals`;
+      language, page, country, channel, weekhour, audiences, segments, goals, told`;
 const REVENUE_COLUMNS = 'phase, dimension, hour, value, arm, currency, conversions, total, squares';
 
 /** Two queries per table that must give the same rows. */
@@ -225,6 +249,7 @@ export function recount(database: Database): string[] {
   database.function('groups_of', { deterministic: true }, (props) =>
     JSON.stringify(groupsOf(JSON.parse(String(props)) as EventOf<'campaign.exposed'>['props'])),
   );
+  database.function('time_band', { deterministic: true }, (ms) => String(timeBand(Number(ms))));
   database.function('key_of', { deterministic: true }, (customer) =>
     customer === null ? null : Buffer.from(keyOf('customer', String(customer)), 'hex'),
   );

@@ -81,6 +81,7 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     figuresWithin: (site, phases, dimension, span) =>
       reader.call('figuresWithin', site, phases, dimension, span),
     steps: (site: string, phases: readonly string[]) => reader.call('steps', site, phases),
+    quiz: (site: string, phases: readonly string[]) => reader.call('quiz', site, phases),
     trend: (site: string, phases: readonly string[], cuts?: readonly number[]) =>
       reader.call('trend', site, phases, cuts),
     excluded: (site: string, phases: readonly string[]) => reader.call('excluded', site, phases),

@@ -20,9 +20,9 @@ export class SqliteEvents implements EventTable {
 
   constructor(database: Database) {
     this.#insert = database.prepare<[Record<string, string | number | Buffer | null>]>(
-      `INSERT INTO events (site, id, type, happened_at, received_at, bot, verified, country, channel, local, phase, site_phase,
+      `INSERT INTO events (site, id, type, happened_at, received_at, bot, verified, country, channel, local, told, phase, site_phase,
          visitor, subject, body)
-       VALUES (@site, @id, @type, @happenedAt, @receivedAt, @bot, @verified, @country, @channel, @local, @phase, @sitePhase,
+       VALUES (@site, @id, @type, @happenedAt, @receivedAt, @bot, @verified, @country, @channel, @local, @told, @phase, @sitePhase,
          @visitor, @subject, @body) ON CONFLICT DO NOTHING`,
     );
     this.#ofVisitor = database.prepare<[Buffer, number], Row>(
@@ -39,11 +39,12 @@ export class SqliteEvents implements EventTable {
     );
   }
 
-  insert({ event, subject, ...row }: EventRow): boolean {
+  insert({ event, subject, told, ...row }: EventRow): boolean {
     const { changes } = this.#insert.run({
       ...row,
       id: idToBytes(event.id),
       type: event.type,
+      told: told && JSON.stringify(told),
       bot: row.bot ? 1 : 0,
       verified: row.verified ? 1 : 0,
       visitor: event.visitor === null ? null : idToBytes(event.visitor),

@@ -6,6 +6,7 @@ import type {
   Dimension,
   DimensionByHour,
   EventStoreErrorCode,
+  QuizFigures,
   StepFigure,
   StoredEvent,
   TrendPoint,
@@ -45,6 +46,7 @@ export interface ReaderCalls {
     span: { from: number; to: number },
   ): { value: string; arms: ArmFigures[] }[];
   steps(site: string, phases: readonly string[]): StepFigure[];
+  quiz(site: string, phases: readonly string[]): QuizFigures;
   trend(site: string, phases: readonly string[], cuts: readonly number[] | undefined): TrendPoint[];
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number };
   eventsOf(site: string, visitor: string, limit: number): StoredEvent[];
