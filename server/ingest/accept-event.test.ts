@@ -5,8 +5,6 @@ import type { EventPage } from '@/core/events/event';
 import { acceptEvent, type BatchFacts } from './accept-event';
 import { campaignEvent, HOUR, NOON, pageView, visitorId, type CampaignEventParts } from './event.fixtures';
 import type { ReleaseFacts } from '../sites/site-directory';
-import type { Quiz } from '@/core/quiz/quiz';
-import { OUTCOME } from './event-store';
 import { siteArmOf } from '../sites/site-phase';
 import { armOf, RELEASE, SITE_KEY, siteWith, visitorIn } from './site.fixtures';
 
@@ -77,36 +75,6 @@ describe('an event', () => {
     expect(reasonFor({ ...event, props: { ...event.props, email: 'kari at example' } })).toMatch(
       /^props\.email: /,
     );
-  });
-});
-
-describe('what a quiz heard', () => {
-  const question = { id: 'whom', kind: 'one', options: ['her', 'him'], required: true, weights: [] } as const;
-  const quiz: Quiz = {
-    steps: [{ id: 'start', questions: [question], ways: [], otherwise: null }],
-    outcomes: [{ id: 'warm' }],
-    exceptions: [],
-    choosing: { by: 'points' },
-    fallback: 'warm',
-  };
-  const site = siteWith([{ ...RELEASE, quizzes: { a: quiz } }]);
-  const toldOf = (type: 'quiz.answered' | 'quiz.completed', parts: CampaignEventParts, props = {}) => {
-    const event = campaignEvent(type, parts);
-    const answer = acceptEvent({ ...event, props: { ...event.props, ...props } }, { ...facts, site });
-    return 'accepted' in answer ? answer.accepted.told : answer.reason;
-  };
-
-  it('is told in the terms of the release', () => {
-    expect(toldOf('quiz.answered', inArm('a'))).toEqual({ whom: ['her'] });
-    expect(toldOf('quiz.answered', { ...inArm('a'), answers: { whom: [] } })).toEqual({ whom: [] });
-    expect(toldOf('quiz.completed', inArm('a'))).toEqual({ whom: ['her'], [OUTCOME]: ['warm'] });
-  });
-
-  it('counts nothing where somebody made it up: another option, step or outcome, or a variant without a quiz', () => {
-    expect(toldOf('quiz.answered', { ...inArm('a'), answers: { whom: ['them'], made: ['up'] } })).toEqual({});
-    expect(toldOf('quiz.answered', { ...inArm('a'), step: 'end' })).toBeUndefined();
-    expect(toldOf('quiz.completed', inArm('a'), { outcome: 'hot' })).toBeUndefined();
-    expect(toldOf('quiz.answered', inArm('b'))).toBeUndefined();
   });
 });
 
