@@ -1,5 +1,5 @@
 // What the site script carries: everything needed to decide, nothing that is private or only needed to draw.
-import type { ArmShare } from './assignment';
+import type { ArmShare, Message } from './assignment';
 import type { Condition } from './campaign/condition';
 import type { ShownFormat } from './campaign/format';
 import type { Frequency } from './campaign/frequency';
@@ -25,6 +25,8 @@ export interface DecisionCampaign {
   attributionDays?: number;
   /** What its designs speak of: the script has to know it, whether or not a condition asks. Absent: nothing. */
   shows?: readonly FactKind[];
+  /** Segments with a variant of their own, the first listed first; absent: none. */
+  messages?: readonly Message[];
   /** What is typed into its forms is kept for the next visit. */
   keepsAnswers?: true;
   /** 0–1. */

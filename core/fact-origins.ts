@@ -67,14 +67,21 @@ const ORIGINS_OF_FILL_INS: { readonly [Kind in FillInKind]?: FactKind } = {
   cart: 'cartTotal',
   product: 'variable',
   country: 'country',
+  segment: 'segment',
 };
 
 /**
  * What a campaign goes by, in its conditions and its texts, for the shopper's eyes: each once, in the order in which the condition asks, audiences filled in.
  * None when nothing in it is about the visitor, for then there is nothing personal to tell.
+ * @param messages variants of its own that it has for segments
  */
-export function reasonsToTell(targeting: Condition, fillIns: readonly FillIn[] = []): string[] {
+export function reasonsToTell(
+  targeting: Condition,
+  fillIns: readonly FillIn[] = [],
+  messages: readonly unknown[] = [],
+): string[] {
   const origins = [
+    ...(messages.length > 0 ? [ORIGINS.segment] : []),
     ...factsAsked(targeting).map(({ kind }) => ORIGINS[kind]),
     ...fillIns.flatMap(({ kind }) => ORIGINS_OF_FILL_INS[kind] ?? []).map((kind) => ORIGINS[kind]),
   ];

@@ -15,6 +15,8 @@ export interface SiteScriptManifest {
   runtimes: { asking: ScriptPart; notAsking: ScriptPart };
   /** Makes the draw of a site's holdout. */
   holdOut: ScriptPart;
+  /** Gives segments a variant of their own: attached, and called as `.of` with each campaign that does so. */
+  messages: ScriptPart;
   /** `all`, `any`, `not`, `unknown`, `sticky` and every test of an answer: each makes a predicate. */
   conditions: Readonly<Record<string, ScriptPart>>;
   /** Every fact: a reader, or what makes one from what the fact is asked with. */

@@ -2,4 +2,5 @@ export { armShares, HOLDOUT, HOLDOUT_LETTER, SITE_HOLDOUT, type ArmShare } from 
 export { bucket } from './bucket';
 export { letterOf, variantLetters } from './letters';
 export { holdOut, type HoldOut } from './hold-out';
+export { personalArms, type Message } from './personal-arms';
 export { bucketRanges, chooseArm, sliceArms } from './ranges';

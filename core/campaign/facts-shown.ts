@@ -9,6 +9,7 @@ const FACTS: { readonly [Kind in FillInKind]?: FactKind } = {
   trait: 'trait',
   cart: 'cartTotal',
   country: 'country',
+  segment: 'segment',
 };
 
 /** Each once. */
@@ -20,7 +21,7 @@ export function factsShown(document: Pick<CampaignDocument, 'variants'>): FactKi
         ? ['bought', 'cartHas', 'seen']
         : fillableTexts(block)
             .flatMap(fillInsOf)
-            .map(({ kind }) => FACTS[kind]),
+            .map(({ kind, name }) => (kind === 'answer' && name.includes('/') ? 'answer' : FACTS[kind])),
   );
   return [...new Set(facts.filter((fact) => fact !== undefined))];
 }

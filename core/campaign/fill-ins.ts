@@ -8,8 +8,13 @@ export const FILL_INS = {
   query: 'name',
   /** What the shop knows of the visitor. */
   trait: 'name',
-  /** What the visitor answered in an earlier step of this campaign, by the name of the field. */
+  /**
+   * What the visitor answered in an earlier step of this campaign, by the name of the field; or in a quiz, then or now, by the ids of
+   * the campaign and of the question's block: `{{answer:CAMPAIGN/BLOCK}}`.
+   */
   answer: 'name',
+  /** The segment in which the visitor is, of the set with this name or id. */
+  segment: 'name',
   /** What the cart costs. */
   cart: null,
   /** The product that the page is about. */

@@ -69,6 +69,8 @@ export const MOST = {
   eventProperties: 8,
   /** Products or categories that a campaign offers. */
   offered: 50,
+  /** Segments that have a variant of their own. */
+  messages: 60,
   /** Of a quiz. */
   outcomes: 40,
   weights: 4000,

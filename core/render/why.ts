@@ -22,11 +22,11 @@ export const WHY_LOOKS_LIKE = ['heading', 'text', 'button'] as const;
 
 /** @param back the step that the control stands on @param fillIns of the variant's texts. Undefined when nothing is personal, or the owner does not want it. */
 export function whyShown(
-  { targeting, why }: Pick<CampaignDocument, 'targeting' | 'why'>,
+  { messages, targeting, why }: Pick<CampaignDocument, 'messages' | 'targeting' | 'why'>,
   back: string,
   fillIns: readonly FillIn[] = [],
 ): Why | undefined {
-  const reasons = why?.shown === false ? [] : reasonsToTell(targeting, fillIns);
+  const reasons = why?.shown === false ? [] : reasonsToTell(targeting, fillIns, messages);
   if (reasons.length === 0) return undefined;
   const label = why?.label || RENDER_TEXTS.why;
   const act = (

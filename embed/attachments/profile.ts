@@ -9,10 +9,12 @@ export const profile: Attachment = ({ allows, change, listen, told }) => {
     change(({ kept }) => {
       const { profile: before } = kept;
       if (allows().personalisation) {
+        const { segments, joined } = { ...before, ...told };
         const after = {
           ...before,
+          segments,
+          joined,
           traits: { ...before?.traits, ...told.traits },
-          segments: told.segments ?? before?.segments,
           answers: { ...before?.answers, ...told.answers },
         };
         if (JSON.stringify(after).length <= MOST) kept.profile = after;

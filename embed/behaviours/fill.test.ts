@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
 import type { BlockOf } from '@/core/campaign/block';
+import { withSegmentNames } from '@/core/render/with-segment-names';
 import { emptyRecord, type VisitorRecord } from '../record';
 import type { Told } from '../told';
 import { live } from './living.fixtures';
@@ -183,4 +184,26 @@ it('the canvas shows the fallback, or what will stand there', () => {
   expect(read('For {{query:for|you}}', { still: () => {} })).toBe('For you');
   expect(read('For {{query:for}}', { still: () => {} })).toBe('For for');
   expect(read('On {{date}}', { still: () => {} })).toBe('On date');
+});
+
+it('an answer of a quiz is what was said on this page, else before', () => {
+  const record = { ...emptyRecord(), kept: { profile: { answers: { c1: { whom: ['A friend', 'Me'] } } } } };
+  expect(read('{{answer:c1/whom|somebody}}', { record })).toBe('A friend, Me');
+  const told = { answers: { c1: { whom: ['Nobody'] } } };
+  expect(read('{{answer:c1/whom|somebody}}', { record, told })).toBe('Nobody');
+  for (const name of ['c1/other', 'c2/whom', 'constructor/name', '__proto__/__proto__'])
+    expect(read(`{{answer:${name}|somebody}}`, { record })).toBe('somebody');
+});
+
+it('a segment is called by the name that the owner gave it, of the set that is asked about', () => {
+  const sets = [{ id: 's1', name: 'Shopping for', segments: [{ key: 'gift-givers', name: 'Gift givers' }] }];
+  const named = (known: Known, text = 'Hello {{segment:shopping FOR|friend}}') =>
+    live(heading(text), known, (design) => withSegmentNames(design, sets)).block.textContent;
+  expect(named({ told: { joined: ['loyal', 'gift-givers'] } })).toBe('Hello Gift givers');
+  expect(named({ told: { segments: ['gift-givers'] } })).toBe('Hello Gift givers');
+  expect(named({ record: { ...emptyRecord(), kept: { profile: { joined: ['gift-givers'] } } } })).toBe(
+    'Hello Gift givers',
+  );
+  expect(named({ told: { joined: ['loyal'] } })).toBe('Hello friend');
+  expect(named({ told: { joined: ['gift-givers'] } }, 'Hello {{segment:Gone|friend}}')).toBe('Hello friend');
 });

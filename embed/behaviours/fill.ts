@@ -2,6 +2,7 @@
 // length; where nothing is known, the owner's words stay.
 import type { BeckonApi } from '../api';
 import { toText } from '../facts/to-text';
+import { toTexts } from '../facts/to-texts';
 import { quiet } from '../mount/quiet';
 import type { VisitorRecord } from '../record';
 import type { Told } from '../told';
@@ -95,7 +96,9 @@ function known(
       // Without the visitor's consent nothing is kept of them, and what the shop tells on this page is all there is.
       return toText(told.traits?.[key] ?? kept.profile?.traits?.[key]);
     case 'answer':
-      return answers.get(key);
+      return answers.get(key) ?? answerInQuiz(key, told, kept);
+    case 'segment':
+      return segmentOf(JSON.parse(key) as Record<string, string>, told, kept);
     case 'cart':
       return money(told.cart?.total, told.cart?.currency, language);
     case 'product':
@@ -111,6 +114,24 @@ function known(
       ).format();
   }
   return '';
+}
+
+/** What was answered in a quiz, on this page or before. @param key `CAMPAIGN/BLOCK` */
+function answerInQuiz(key: string, told: Told, { profile }: VisitorRecord['kept']): string | undefined {
+  const [campaign = '', question = ''] = key.split('/');
+  const values = told.answers?.[campaign]?.[question] ?? profile?.answers?.[campaign]?.[question];
+  // What every object has is no answer.
+  return Array.isArray(values) ? toTexts(values).join(', ') : '';
+}
+
+/** The name of the first segment in which the visitor is. @param names by key */
+function segmentOf(
+  names: Readonly<Record<string, string>>,
+  { segments, joined }: Told,
+  { profile }: VisitorRecord['kept'],
+): string | undefined {
+  const own = [...toTexts(segments ?? profile?.segments), ...toTexts(joined ?? profile?.joined)];
+  return names[Object.keys(names).find((key) => own.includes(key)) ?? ''];
 }
 
 /** As the page names it for search engines, or for those who share it. */

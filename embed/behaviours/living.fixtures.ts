@@ -1,6 +1,7 @@
 // A step on a shop's page for tests of behaviours: drawn from a block as a shop gets it, and alive until it is ended.
 import type { Block } from '@/core/campaign/block';
 import { formDocument } from '@/core/campaign/document.fixtures';
+import type { Design } from '@/core/render/design';
 import { renderVariant } from '@/core/render/render-variant';
 import { behaviourModules } from '.';
 import { buildTree } from '../mount/build-tree';
@@ -21,10 +22,11 @@ export interface Living {
 export function live(
   block: Block,
   { still, told, record = emptyRecord() }: { still?: unknown; told?: Told; record?: VisitorRecord } = {},
+  compile: (design: Design) => Design = (design) => design,
 ): Living {
   const campaign = formDocument();
   campaign.variants[0]!.steps[0]!.blocks.splice(1, 0, block);
-  const design = renderVariant(campaign, 'a');
+  const design = compile(renderVariant(campaign, 'a'));
   const host = document.createElement('beckon-campaign');
   host.dataset['campaign'] = 'c1';
   const root = host.attachShadow({ mode: 'open' });

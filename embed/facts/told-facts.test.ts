@@ -187,3 +187,18 @@ describe('segments and answers', () => {
     expect(telling({ segments: 'vip' as unknown as string[] })('segment')).toEqual(['vip']);
   });
 });
+
+describe('segments', () => {
+  it('are those that the shop tells and those that quizzes put the visitor into', () => {
+    const kept: Kept = { profile: { segments: ['loyal'], joined: ['gift-givers'] } };
+    expect(telling({}, kept)('segment')).toEqual(['loyal', 'gift-givers']);
+    expect(telling({ joined: ['self-buyers'] }, kept)('segment')).toEqual(['loyal', 'self-buyers']);
+    expect(telling({ segments: ['new'], joined: [] }, kept)('segment')).toEqual(['new']);
+    expect(telling({}, {})('segment')).toEqual([]);
+  });
+
+  it('are known on the page alone of whom nobody may remember', () => {
+    expect(tellingStranger({})('segment')).toBeUndefined();
+    expect(tellingStranger({ joined: ['gift-givers'] })('segment')).toEqual(['gift-givers']);
+  });
+});

@@ -95,6 +95,7 @@ function readRelease(release: {
 }): Omit<LiveCampaign, 'name'> {
   const document = readDocument(release.document);
   const { purpose, format, targeting, triggers, goal, attributionDays, keepsAnswers, coverage } = document;
+  const messages = (document.messages ?? []).map(({ segment, variant }) => [segment, variant] as const);
   const shows = factsShown(document);
   const designs = designsSchema.parse(JSON.parse(release.designs));
   const arms = readArms(release.phase.arms);
@@ -110,6 +111,7 @@ function readRelease(release: {
     goal,
     ...(attributionDays !== undefined && { attributionDays }),
     ...(shows.length > 0 && { shows }),
+    ...(messages.length > 0 && { messages }),
     ...(keepsAnswers && { keepsAnswers }),
     coverage,
     arms: arms.map(({ id, share }) => {

@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import { armShares, HOLDOUT, type ArmShare } from '@/core/assignment';
 import type { CampaignDocument } from '@/core/campaign/document';
-import { readQuiz } from '@/core/campaign/read-quiz';
-import type { Quiz } from '@/core/quiz/quiz';
+import { readAskedQuiz } from '@/core/campaign/read-asked-quiz';
+import type { AskedQuiz } from '@/core/quiz/asked-quiz';
 
 export interface PhaseArm extends ArmShare {
   /** As the owner called the variant when the phase started. */
@@ -19,8 +19,8 @@ const storedSchema = z.union([
     attributionDays: z.optional(z.number()),
     repeatDays: z.optional(z.number()),
     steps: z.optional(z.array(z.string())),
-    /** Written by `readQuiz`, and read by nobody else. */
-    quizzes: z.optional(z.record(z.string(), z.custom<Quiz>())),
+    /** Written by `readAskedQuiz`, and read by nobody else. */
+    quizzes: z.optional(z.record(z.string(), z.custom<AskedQuiz>())),
     personal: z.optional(z.array(z.string())),
   }),
 ]);
@@ -45,7 +45,7 @@ export interface PhaseFacts {
   /** Ids of the steps of all variants; absent in phases that began before this was kept. */
   steps?: string[];
   /** Quizzes of the variants that have one, by variant; absent: none, or not known. */
-  quizzes?: Record<string, Quiz>;
+  quizzes?: Record<string, AskedQuiz>;
 }
 
 /** What a phase keeps of the document that it started with, in its stored form. */
@@ -54,7 +54,7 @@ export function writePhaseArms(document: CampaignDocument): string {
   const personal = [...new Set(messages.map(({ variant }) => variant))];
   const steps = variants.flatMap((variant) => variant.steps.map(({ id }) => id));
   const quizzes = variants.flatMap((variant) => {
-    const quiz = readQuiz(variant);
+    const quiz = readAskedQuiz(variant);
     return quiz ? [[variant.id, quiz] as const] : [];
   });
   const facts: PhaseFacts = {

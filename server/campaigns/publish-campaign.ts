@@ -16,9 +16,11 @@ import { AppError } from '../errors';
 import { findMissingFonts } from '../fonts/find-missing-fonts';
 import { findMissingPictures } from '../images/find-missing-pictures';
 import { findMissingCampaigns } from './find-missing-campaigns';
+import { findMissingProducts } from '../products/find-missing-products';
 import { checkPatterns } from '../patterns/check-patterns';
 import { readBrand } from '../sites/read-brand';
 import { scheduleOf } from './campaign-life';
+import { segmentsToCompile } from '../segments/read-sets';
 import { queueMessages } from '../webhooks/queue-messages';
 import { checkSchedule, writeSchedule } from './check-schedule';
 import { compileDesigns } from './compile-designs';
@@ -70,13 +72,15 @@ export async function publishCampaign(app: App, scope: Scope, order: PublishOrde
     ...checkForPublish(document, all),
     ...(await findMissingCampaigns(app, campaign, document)),
     ...(await findMissingPools(app, campaign.siteId, document)),
+    ...(await findMissingProducts(app, campaign.siteId, document)),
     ...(await findMissingPictures(app, campaign.siteId, document)),
     ...findMissingFonts(app, campaign.siteId, document),
     ...patternFaults.map((fault) => problem(`pattern-${fault}`)),
   ]);
   const schedule = order.schedule ?? scheduleOf(campaign);
   checkSchedule(schedule, app.now());
-  const designs = await compileDesigns(app, { ...document, targeting });
+  const segments = await segmentsToCompile(app.db, campaign.siteId);
+  const designs = await compileDesigns(app, { ...document, targeting }, segments);
   const content: ReleaseContent = { document, audiences, designs, schedule };
   const result = await app.db.$transaction(async (tx) => {
     const published = await release(tx, campaign, content, app.now());

@@ -1,5 +1,5 @@
 // What the live campaigns of a site would do for a made-up visitor, and why. Decided by the very function that the shop runs.
-import { holdOut, sliceArms } from '@/core/assignment';
+import { holdOut, personalArms, sliceArms } from '@/core/assignment';
 import { statusOf } from '@/core/campaign-status';
 import { decide } from '@/core/decide';
 import type { Arrival, Consent, DecidableCampaign, Decision, Refusal, Visitor } from '@/core/decision';
@@ -96,7 +96,7 @@ function judge(
     {
       attentionHours,
       holdOut: holdOut(key, holdout),
-      campaigns: live.map(({ decided }) => toDecidable(decided)),
+      campaigns: live.map(({ decided }) => toDecidable(decided, answers)),
     },
     visitor,
     {
@@ -123,12 +123,10 @@ function judge(
   });
 }
 
-function toDecidable({
-  arms,
-  coverage,
-  targeting,
-  ...campaign
-}: DecisionCampaign): DecidableCampaign<Answers> {
+function toDecidable(
+  { arms, coverage, messages = [], targeting, ...campaign }: DecisionCampaign,
+  answers: Answers,
+): DecidableCampaign<Answers> {
   const holds = compileCondition(targeting, readAnswers, linearPattern);
   return {
     ...campaign,
@@ -141,8 +139,12 @@ function toDecidable({
         purchases: ({ facts, now }) => madeUpPurchases(facts, now),
       }),
     ),
-    arms: sliceArms(arms, coverage),
+    arms: personalArms(sliceArms(arms, coverage), messages, segmentsIn(answers)),
   };
+}
+
+function segmentsIn({ segment }: Answers): string[] {
+  return [segment].flat().filter((one) => typeof one === 'string');
 }
 
 function tell(decision: Decision, armNames: LiveCampaign['armNames']): SimulatedDecision {

@@ -59,18 +59,22 @@ const targetings: [name: string, targeting: DecisionCampaign['targeting'], code:
 
 describe('the assembled script', () => {
   it('gives segments a variant of their own where a campaign does so, and nowhere else', () => {
-    const usual = assembleSiteScript(manifest, site([campaign()]));
+    const usual = assembleSiteScript(manifest, site({ campaigns: [campaign()] }));
     const [, , , campaigns, , attachments] = run(
-      site([campaign({ messages: [['gift-givers', 'b']] }), campaign({ id: 'other', seed: 'other.1' })]),
+      site({
+        campaigns: [
+          campaign({ messages: [['gift-givers', 'b']] }),
+          campaign({ id: 'other', seed: 'other.1' }),
+        ],
+      }),
     );
     expect(usual).not.toContain('messages');
     expect(campaigns).toMatchObject([
       ['messages', expect.any(Array), ['segment'], [['gift-givers', 'b']]],
-      [expect.arrayContaining(['other'])],
+      [expect.arrayContaining(['other']), ['all', []], [['time', 4]]],
     ]);
     expect(attachments).toContainEqual(['messages']);
   });
-
 
   it('hands the runtime the site and its campaigns', () => {
     expect(run(site())).toEqual([

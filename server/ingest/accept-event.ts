@@ -8,6 +8,7 @@ import { correctClock } from './correct-clock';
 import type { AcceptedEvent } from './event-store';
 import { explainIssues, wordIssue } from './explain-issue';
 import { parseEmail } from './parse-email';
+import { checkQuizEvent } from './quizzes/check-quiz-event';
 import { tellQuiz } from './tell-quiz';
 
 /** What is known about a batch when its events are looked at; times in ms. */
@@ -77,9 +78,14 @@ export function acceptEvent(
   const draw = drawAt(site, event.visitor, receivedAt);
   const impossible = findImpossible(event, release, site, draw);
   if (impossible) return { reason: impossible };
-  const told =
-    event.type === 'quiz.answered' || event.type === 'quiz.completed' ? tellQuiz(event, release) : undefined;
-  return { accepted: { ...accepted, ...phasesOf(event, release, site, draw), ...(told && { told }) } };
+  const counted = { ...accepted, ...phasesOf(event, release, site, draw) };
+  if (event.type !== 'quiz.answered' && event.type !== 'quiz.completed') return { accepted: counted };
+  // What was written is counted as an answer, also where it is not kept.
+  const told = tellQuiz(event, release);
+  const checked = checkQuizEvent(event, release);
+  if ('reason' in checked) return checked;
+  const { page } = counted.event;
+  return { accepted: { ...counted, event: { ...checked.event, page }, ...(told && { told }) } };
 }
 
 /** Who ordered is believed from the shop's server alone; from a browser it would be a person's id that nobody agreed to. */

@@ -8,13 +8,17 @@ import type { Design } from '@/core/render/design';
 import { shownFormat } from '@/core/render/format';
 import { htmlPagesOf } from '@/core/render/html-page';
 import { renderVariant } from '@/core/render/render-variant';
+import { withSegmentNames } from '@/core/render/with-segment-names';
+import { withProducts } from '@/core/render/with-products';
 import { withOrigin } from '@/core/render/with-origin';
 import { audiencesNamed, resolveAudiences, type Audiences } from '@/core/targeting';
 import type { App } from '../app';
 import { loadAudiences, readReleased } from '../audiences/read-audiences';
+import { segmentsToCompile, type CompiledSegments } from '../segments/read-sets';
 import { readShopSystem } from '../campaigns/load-decision-data';
 import { armsOf } from '../campaigns/phase-arms';
 import { readDocument, readReleasedDocument } from '../campaigns/read-document';
+import { sampleVariant } from '../products/sample-products';
 import { readBrand } from '../sites/read-brand';
 import { writeTriggers } from '../delivery/write-triggers';
 import type { PreviewPayload } from './preview-token';
@@ -23,7 +27,7 @@ type Shown = Pick<PreviewData, 'source'> & { document: CampaignDocument; audienc
 
 /** Undefined when the campaign, its site or the release is no longer there. */
 export async function loadPreview(
-  app: Pick<App, 'db' | 'log' | 'publicUrl' | 'delivery'>,
+  app: Pick<App, 'db' | 'log' | 'publicUrl' | 'delivery' | 'shelves'>,
   payload: PreviewPayload,
 ): Promise<PreviewData | undefined> {
   const { answers, unknown, consent, time, expiresAt } = payload;
@@ -43,9 +47,13 @@ export async function loadPreview(
   const document = { ...shown.document, targeting };
   const { purpose, format, triggers, frequency, goal, coverage } = document;
   const arms = armsOf(document);
-  const designs = Object.fromEntries(
-    document.variants.map((variant) => [variant.id, drawForShop(app, document, variant)]),
-  );
+  const segments = await segmentsToCompile(app.db, site.id);
+  const designs: Record<string, Design> = {};
+  for (const variant of document.variants) {
+    const products = await sampleVariant(app, site, variant);
+    const design = drawForShop(app, document, variant, segments);
+    designs[variant.id] = withProducts(design, (block) => products.get(block));
+  }
   return {
     site: {
       key: site.key,
@@ -84,13 +92,15 @@ function drawForShop(
   { delivery, publicUrl }: Pick<App, 'delivery' | 'publicUrl'>,
   document: CampaignDocument,
   variant: Variant,
+  { names, rivalsOf }: CompiledSegments,
 ): Design {
   const pages = htmlPagesOf(variant);
-  const design = renderVariant(document, variant.id, undefined, (block) => {
+  const pageOf = (block: string) => {
     const page = pages.get(block);
     return page === undefined ? undefined : delivery.showPage(page);
-  });
-  return withOrigin(design, publicUrl);
+  };
+  const design = renderVariant(document, variant.id, undefined, pageOf, rivalsOf);
+  return withOrigin(withSegmentNames(design, names), publicUrl);
 }
 
 async function readDraft(

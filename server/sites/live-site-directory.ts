@@ -8,6 +8,8 @@ import type { HoldoutShare, ReleaseFacts, SiteDirectory, SiteFacts } from './sit
 /** As long as a browser keeps what it could not send, ms. */
 const SHARE_OUTLIVES_MS = 24 * 3_600_000;
 const MAX_SHARES = 20;
+/** A page may stand open for days; then its quiz need not take memory any more, ms. */
+const QUIZ_OUTLIVES_MS = 8 * 24 * 3_600_000;
 
 type SiteRow = Awaited<ReturnType<typeof readSites>>[number];
 
@@ -57,7 +59,7 @@ export class LiveSiteDirectory implements SiteDirectory {
   }
 
   #toFacts(row: SiteRow): SiteFacts {
-    return { ...toFacts(row), holdouts: this.#sharesOf(row) };
+    return { ...toFacts(row, this.now()), holdouts: this.#sharesOf(row) };
   }
 
   /**
@@ -100,6 +102,7 @@ function readSites(db: Database, id?: string) {
               id: true,
               seed: true,
               arms: true,
+              endedAt: true,
               releases: { select: { number: true, coverage: true } },
             },
           },
@@ -109,7 +112,11 @@ function readSites(db: Database, id?: string) {
   });
 }
 
-function toFacts(row: SiteRow): Omit<SiteFacts, 'holdouts'> {
+function isLongOver(endedAt: Date | null, now: number): boolean {
+  return endedAt !== null && now - endedAt.getTime() > QUIZ_OUTLIVES_MS;
+}
+
+function toFacts(row: SiteRow, now: number): Omit<SiteFacts, 'holdouts'> {
   const releases = new Map<string, ReleaseFacts>();
   for (const campaign of row.campaigns)
     for (const phase of campaign.phases) {
@@ -127,7 +134,7 @@ function toFacts(row: SiteRow): Omit<SiteFacts, 'holdouts'> {
           ...(repeatDays !== undefined && { repeatDays }),
           ...(personal && { personal }),
           ...(steps && { steps }),
-          ...(quizzes && { quizzes }),
+          ...(quizzes && !isLongOver(phase.endedAt, now) && { quizzes }),
         });
     }
   return {

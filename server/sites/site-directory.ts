@@ -1,6 +1,6 @@
 // What ingest and delivery must know about sites on every request: held in memory, refreshed when something is published.
 import type { ArmShare } from '@/core/assignment';
-import type { Quiz } from '@/core/quiz/quiz';
+import type { AskedQuiz } from '@/core/quiz/asked-quiz';
 import type { AddressRange } from './address-ranges';
 
 /** The frozen facts of a release that an event refers to. */
@@ -21,8 +21,8 @@ export interface ReleaseFacts {
   personal?: readonly string[];
   /** Ids of the steps that can be seen; absent: not known, and not counted. */
   steps?: readonly string[];
-  /** Quizzes of the variants that have one, by variant; absent: none, or not known, and nothing of them is counted. */
-  quizzes?: Readonly<Record<string, Quiz>>;
+  /** Quizzes of the variants that have one, by variant; absent: none, or it ended so long ago that nobody takes them any more. */
+  quizzes?: Readonly<Record<string, AskedQuiz>>;
 }
 
 /** A share of visitors whom the site holds out of all campaigns. */

@@ -63,7 +63,7 @@ export function BehaviourPanel() {
           />
         ) : null}
       </Group>
-      <WhyFields targeting={document.targeting} why={document.why} />
+      <WhyFields messages={document.messages} targeting={document.targeting} why={document.why} />
       <Group title={t('compare')}>
         <NumberField
           label={t('holdout')}

@@ -9,7 +9,7 @@ import { WhyFields } from './why-fields';
 
 function Fields() {
   const { targeting, why } = useDocument();
-  return <WhyFields targeting={targeting} why={why} />;
+  return <WhyFields messages={undefined} targeting={targeting} why={why} />;
 }
 
 function open(targeting: Condition) {

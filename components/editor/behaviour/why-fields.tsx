@@ -12,12 +12,17 @@ import { Group, Hint } from '../fields/group';
 import { TextField } from '../fields/text-field';
 import { setWhy } from '../state/edits';
 
-export function WhyFields({ targeting, why }: Pick<CampaignDocument, 'targeting' | 'why'>) {
+export function WhyFields({
+  messages,
+  targeting,
+  why,
+}: Pick<CampaignDocument, 'messages' | 'targeting' | 'why'>) {
   const t = useTranslations('editor.behaviour.why');
   const { store, readOnly } = useSession();
   const isShown = why?.shown !== false;
   // An audience may be about the visitor; what it asks is looked up when it is published.
-  const isPersonal = reasonsToTell(targeting).length > 0 || audiencesNamed(targeting).length > 0;
+  const isPersonal =
+    reasonsToTell(targeting, [], messages).length > 0 || audiencesNamed(targeting).length > 0;
   return (
     <Group title={t('title')}>
       <Hint>{t(isPersonal ? 'personal' : 'notPersonal')}</Hint>
