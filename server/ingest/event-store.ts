@@ -186,8 +186,8 @@ export interface QuizFigures {
     /** How many took how long from first seeing it to first answering it, by the number of the time band (see time-band). */
     took: { band: number; visitors: number }[];
   }[];
-  /** Who gave this answer last and was concluded this of, by outcome; `answer` as in the dimension of that name, empty: everybody. */
-  outcomes: { arm: string; answer: string; outcome: string; visitors: number }[];
+  /** Who told this last and was concluded this of: `told` is a question or an answer as in the dimensions of these names; empty: everybody. */
+  outcomes: { arm: string; told: string; outcome: string; visitors: number }[];
 }
 
 export interface StoredEvent {

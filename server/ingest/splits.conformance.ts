@@ -140,8 +140,9 @@ export function describeSplits(name: string, open: () => Promise<{ store: EventS
           },
         ],
         outcomes: [
-          { arm: 'a', answer: '', outcome: 'warm', visitors: 1 },
-          { arm: 'a', answer: 'whom:her', outcome: 'warm', visitors: 1 },
+          { arm: 'a', told: '', outcome: 'warm', visitors: 1 },
+          { arm: 'a', told: 'whom', outcome: 'warm', visitors: 1 },
+          { arm: 'a', told: 'whom:her', outcome: 'warm', visitors: 1 },
         ],
       });
       expect(await store.quiz('shop', ['p2'])).toEqual({ steps: [], outcomes: [] });

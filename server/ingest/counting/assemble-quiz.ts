@@ -5,7 +5,7 @@ import { ANSWERED_PREFIX } from './enrolment';
 
 export interface QuizRow {
   arm: string;
-  /** Of the dimension `answer`; empty: of everybody. */
+  /** Of the dimension `question` or `answer`, whose values are never the same; empty: of everybody. */
   value: string;
   goal: string;
   visitors: number;
@@ -22,7 +22,7 @@ export function assembleQuiz(rows: readonly QuizRow[]): QuizFigures {
   };
   for (const { arm, value, goal, visitors } of rows) {
     if (goal.startsWith(OUTCOME_PREFIX))
-      outcomes.push({ arm, answer: value, outcome: goal.slice(OUTCOME_PREFIX.length), visitors });
+      outcomes.push({ arm, told: value, outcome: goal.slice(OUTCOME_PREFIX.length), visitors });
     else if (goal.startsWith(ANSWERED_PREFIX))
       stepOf(arm, goal.slice(ANSWERED_PREFIX.length)).answered += visitors;
     else {

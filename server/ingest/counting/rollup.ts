@@ -117,7 +117,7 @@ function contribute(
 ): void {
   if (cells.length === 0) return;
   const everywhere: GoalSums[] = [];
-  // Which steps were seen, and how they were answered, is asked of a phase as a whole; what a quiz concluded, of its answers too.
+  // Which steps were seen, and how they were answered, is asked of a phase as a whole; what a quiz concluded, of its questions and answers too.
   const outcomes: GoalSums[] = [];
   const steps: GoalSums[] = [];
   for (const goal of Object.keys({ ...before?.goals, ...after?.goals }) as CountedGoal[]) {
@@ -133,7 +133,11 @@ function contribute(
   }
   for (const cell of cells) {
     const isWhole = cell.dimension === 'all' && cell.hour === WHOLE_PHASE;
-    const told = isWhole ? [...steps, ...outcomes] : cell.dimension === 'answer' ? outcomes : [];
+    const told = isWhole
+      ? [...steps, ...outcomes]
+      : cell.dimension === 'answer' || cell.dimension === 'question'
+        ? outcomes
+        : [];
     if (everywhere.length + told.length > 0)
       change.counts(cell, told.length > 0 ? [...everywhere, ...told] : everywhere);
   }

@@ -1,5 +1,5 @@
 // How long somebody took for a step, in bands that grow with the time: what is counted by band is added up whatever the number of
-// visitors, and a median is read from it to within a band, a quarter of its length either way.
+// visitors, and a median is read from it to within a band, which is a quarter of what it says.
 
 /** Upper ends of all bands but the last, ms, left out of them: from 1 s to 68 min, three to each doubling. */
 export const TIME_BANDS: readonly number[] = Array.from({ length: 37 }, (_, place) =>

@@ -133,7 +133,7 @@ export async function readSteps(
 export async function readQuiz(query: Query, site: string, phases: readonly string[]): Promise<QuizFigures> {
   const rows = await query<QuizRow>(
     `SELECT arm, value, goal, SUM(conversions)::float8 AS visitors FROM ${SCHEMA}.rollups
-     WHERE phase = ANY($1::int[]) AND dimension IN ('all', 'answer') AND hour = ${WHOLE_PHASE} AND (${QUIZ_GOALS_SQL})
+     WHERE phase = ANY($1::int[]) AND dimension IN ('all', 'question', 'answer') AND hour = ${WHOLE_PHASE} AND (${QUIZ_GOALS_SQL})
      GROUP BY arm, value, goal ORDER BY arm, value, goal`,
     [await numbersOf(query, site, phases)],
   );

@@ -31,13 +31,15 @@ export function quizByDefinition(given: readonly AcceptedEvent[], phase: string)
     figuresByDefinition(given, phase, { days: 0, who });
   const outcomes: QuizFigures['outcomes'] = [];
   const steps = new Map<string, QuizFigures['steps'][number]>();
-  for (const answer of ['', 'likes:blue', 'likes:gold', 'whom:her', 'whom:him'])
+  for (const told of ['', 'likes', 'likes:blue', 'likes:gold', 'whom', 'whom:her', 'whom:him'])
     for (const outcome of ['cold', 'warm'])
       for (const { arm, exposed } of count((own) => {
         const said = saidLast(own);
-        return said.outcome.includes(outcome) && (answer === '' || said.answer.includes(answer));
+        return (
+          said.outcome.includes(outcome) && (told === '' || [...said.question, ...said.answer].includes(told))
+        );
       }))
-        outcomes.push({ arm, answer, outcome, visitors: exposed });
+        outcomes.push({ arm, told, outcome, visitors: exposed });
   for (const step of ['done', 'start']) {
     for (const { arm, exposed } of count((own) => timesOf(own, step).answered !== undefined))
       steps.set(`${arm} ${step}`, { arm, step, answered: exposed, took: [] });

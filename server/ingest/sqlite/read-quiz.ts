@@ -12,7 +12,7 @@ export class QuizReader {
       `SELECT arm, value, goal, SUM(conversions) AS visitors FROM rollups
        WHERE phase IN (SELECT phases.id FROM phases JOIN sites ON sites.id = phases.site
            WHERE sites.site = @site AND phases.phase IN (SELECT value FROM json_each(@phases)))
-         AND dimension IN ('all', 'answer') AND hour = ${WHOLE_PHASE} AND (${QUIZ_GOALS_SQL})
+         AND dimension IN ('all', 'question', 'answer') AND hour = ${WHOLE_PHASE} AND (${QUIZ_GOALS_SQL})
        GROUP BY arm, value, goal ORDER BY arm, value, goal`,
     );
   }

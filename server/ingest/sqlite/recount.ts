@@ -190,7 +190,7 @@ const ROLLUPS = `
     SELECT cells.phase, dimension, hour, value, arm, goal, COUNT(*) AS conversions, SUM(times) AS total,
       SUM(times * times) AS squares
     FROM reached JOIN cells ON cells.phase = reached.phase AND cells.person = reached.person
-    WHERE goal NOT LIKE '%:%' OR (dimension = 'all' AND hour = -1) OR (goal LIKE 'outcome:%' AND dimension = 'answer')
+    WHERE goal NOT LIKE '%:%' OR (dimension = 'all' AND hour = -1) OR (goal LIKE 'outcome:%' AND dimension IN ('answer', 'question'))
     GROUP BY cells.phase, dimension, hour, value, arm, goal;
 
   CREATE TEMP TABLE expected_revenue AS
