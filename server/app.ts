@@ -12,6 +12,7 @@ import type { Log } from './log';
 import type { LiveCounts } from './results/live-counts';
 import type { PreviewTokens } from './preview/preview-token';
 import type { IntakeTally } from './status/intake-tally';
+import type { Shelves } from './products/shelves';
 import type { LiveSiteDirectory } from './sites/live-site-directory';
 import type { DemoShop } from './sites/shop-address';
 import type { Receiver } from './webhooks/receiver';
@@ -60,6 +61,8 @@ export interface App {
   live: LiveCounts;
   /** What came in for each site, and what did not become an event. */
   intake: IntakeTally;
+  /** Catalogues, as lists of products are filled from them. */
+  shelves: Shelves;
   host: ServerHost;
   /** Of this program. */
   version: string;

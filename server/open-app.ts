@@ -25,6 +25,7 @@ import type { Log } from './log';
 import { createSeal } from './mail/seal';
 import { LiveCounts } from './results/live-counts';
 import { createPreviewTokens } from './preview/preview-token';
+import { Shelves } from './products/shelves';
 import { startInTurn } from './processes/start-in-turn';
 import { findDemoKey, seedDemo } from './seed/seed-demo';
 import { LiveSiteDirectory } from './sites/live-site-directory';
@@ -91,6 +92,7 @@ async function openInTurn(config: Config, dataDir: DataDir, programDir: string, 
     mail: { preset: config.mail, seal: createSeal(dataDir.secrets.auth) },
     live: new LiveCounts(Date.now),
     intake: new IntakeTally(Date.now),
+    shelves: new Shelves(database.db, Date.now),
     host: {
       dataDir: dataDir.path,
       isShared: config.databaseUrl !== undefined,

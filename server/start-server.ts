@@ -11,6 +11,7 @@ import { createAuth } from './auth/create-auth';
 import { claimDataDir } from './claim-data-dir';
 import type { Config } from './config';
 import { createClaim } from './coupons/create-claim';
+import { createProducts } from './products/create-products';
 import { createCountryLookup } from './country/country-lookup';
 import { createWhere } from './country/create-where';
 import { openDataDir } from './data-dir';
@@ -107,6 +108,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
         now: app.now,
         log,
       }),
+      products: createProducts({ app, clientAddress: addressOf, ownOrigin: config.publicUrl }),
       claim: createClaim({ app, clientAddress: addressOf, ownOrigin: config.publicUrl }),
       confirm: createConfirm({ app, clientAddress: addressOf }),
       quizPages: createQuizPages({ app, clientAddress: addressOf }),

@@ -36,10 +36,8 @@ export const PROBLEM_SEVERITY = {
   'products-question-gone': 'error',
   /** A button that puts products into the cart, and says nothing. */
   'products-label-empty': 'error',
-  /** The site has no products, … */
+  /** The site has no products. */
   'catalogue-empty': 'error',
-  /** … or not those that were picked; values: `count`. */
-  'products-gone': 'warning',
   /** The codes come from a pool that is no longer there, … */
   'pool-gone': 'error',
   /** … is over, … */

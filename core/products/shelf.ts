@@ -1,5 +1,6 @@
 // A catalogue laid out so that strategies find things at once: made when the catalogue or the orders change, asked on every page.
 import { plainWord, type Candidate } from './candidate';
+import { pagePath } from './page-path';
 
 /** What follows from the orders of a shop, by product id. Products without an entry were not ordered, or too rarely. */
 export interface OrderFigures {
@@ -11,6 +12,8 @@ export interface OrderFigures {
 
 /** Lists are in stock, the best seller first, and the variants of a product stand together nowhere but in `find`. */
 export interface Shelf {
+  /** There are no products, not even sold out ones. */
+  isEmpty: boolean;
   popular: readonly Candidate[];
   newest: readonly Candidate[];
   /** By a category or one that it lies in, as `a>b`. */
@@ -37,7 +40,7 @@ export function layOut(products: readonly Candidate[], { sold, together }: Order
   for (const product of inFeed) {
     name(product.id, product);
     name(product.group, product);
-    name(product.path, product);
+    name(pagePath(product.path), product);
     for (const number of SHOPIFY_ID.exec(product.id)?.slice(1) ?? []) name(number, product);
   }
   const soldOf = (product: Candidate) => sold.get(product.id) ?? 0;
@@ -54,11 +57,12 @@ export function layOut(products: readonly Candidate[], { sold, together }: Order
     for (const tag of product.tags) collect(tags, tag, product);
   }
   return {
+    isEmpty: products.length === 0,
     popular,
     newest: [...popular].sort((one, other) => other.since - one.since || byFeed(one, other)),
     inCategory: (path) => categories.get(path.join('>')) ?? [],
     tagged: (tag) => tags.get(plainWord(tag)) ?? [],
-    find: (key) => names.get(key) ?? [],
+    find: (key) => names.get(key) ?? names.get(pagePath(key)) ?? [],
     together: (id) => together.get(id) ?? [],
   };
 }

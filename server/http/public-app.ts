@@ -17,6 +17,7 @@ export function createPublicApp(
     where,
     forget,
     claim,
+    products,
     confirm,
     preview,
     quizPages,
@@ -29,6 +30,7 @@ export function createPublicApp(
     | 'where'
     | 'forget'
     | 'claim'
+    | 'products'
     | 'confirm'
     | 'preview'
     | 'quizPages',
@@ -50,6 +52,7 @@ export function createPublicApp(
     .route('/', where)
     .route('/', forget)
     .route('/', claim)
+    .route('/', products)
     .route('/', confirm)
     .route('/', preview)
     .route('/', quizPages);

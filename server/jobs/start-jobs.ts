@@ -2,6 +2,8 @@
 import type { App } from '../app';
 import type { Delivery } from '../delivery/create-delivery';
 import { createLeadProjection } from '../leads/lead-projection';
+import { countOrdersRegularly } from '../products/count-orders';
+import { orderProjection } from '../products/order-projection';
 import { finishRemovalsRegularly } from '../sites/finish-removals';
 import { installProjection } from '../sites/install-projection';
 import { sightingProjection } from '../status/sighting-projection';
@@ -19,7 +21,7 @@ import { sweepPicturesRegularly } from './sweep-pictures';
 
 /** Answers the function that ends it: it resolves when nothing of it is under way. */
 export function startJobs(app: App, delivery: Pick<Delivery, 'sweep'>): () => Promise<void> {
-  const projector = createProjector(app, [createLeadProjection(app), installProjection, sightingProjection]);
+  const projector = createProjector(app, [createLeadProjection(app), installProjection, sightingProjection, orderProjection]);
   const sender = createSender(app);
   const stops = [
     sweepFilesRegularly(app, delivery),
@@ -32,6 +34,7 @@ export function startJobs(app: App, delivery: Pick<Delivery, 'sweep'>): () => Pr
     sweepExpiredRegularly(app),
     runMail(app),
     finishRemovalsRegularly(app),
+    countOrdersRegularly(app),
   ];
   projector.start();
   sender.start();

@@ -16,6 +16,7 @@ import { createLog } from '../log';
 import { createSeal } from '../mail/seal';
 import { createPreviewTokens } from '../preview/preview-token';
 import { LiveCounts } from '../results/live-counts';
+import { Shelves } from '../products/shelves';
 import { IntakeTally } from '../status/intake-tally';
 import { LiveSiteDirectory } from '../sites/live-site-directory';
 import { addressRules, createHttpReceiver } from '../webhooks/http-receiver';
@@ -62,6 +63,7 @@ const app: App = {
   mail: { preset: null, seal: createSeal('a secret for tests') },
   live: new LiveCounts(now),
   intake: new IntakeTally(now),
+  shelves: new Shelves(db, now),
   host: { dataDir: options.dataDir, isShared: true, startedAt: now() },
   version: '1.2.0',
   limits: createCallLimits(now),

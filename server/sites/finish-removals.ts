@@ -61,6 +61,9 @@ async function deleteRows(db: Database, siteId: string): Promise<void> {
     () => db.lead.deleteMany(ofSite),
     () => db.erasedLead.deleteMany(ofSite),
     () => db.dailyCount.deleteMany(ofSite),
+    () => db.productOrder.deleteMany(ofSite),
+    () => db.productFigure.deleteMany(ofSite),
+    () => db.product.deleteMany(ofSite),
     () => db.segmentMember.deleteMany(ofSite),
   ];
   for (const deletePiece of kinds) while ((await deletePiece()).count > 0);

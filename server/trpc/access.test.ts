@@ -21,6 +21,7 @@ import {
 } from './access-table.fixtures';
 import { accountAccess } from './account/access.fixtures';
 import { couponsAccess } from './coupons/access.fixtures';
+import { productsAccess } from './products/access.fixtures';
 import { auditAccess } from './audit/access.fixtures';
 import { audiencesAccess } from './audiences/access.fixtures';
 import { campaignFilesAccess } from './campaign-files/access.fixtures';
@@ -73,6 +74,7 @@ const TABLE: AccessTable = {
   ...leadsAccess,
   ...orderKeysAccess,
   ...couponsAccess,
+  ...productsAccess,
   ...statusAccess,
   ...webhooksAccess,
 };

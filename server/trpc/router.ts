@@ -54,6 +54,11 @@ import { exportPoolProcedure } from './coupons/export-pool';
 import { listPoolsProcedure } from './coupons/list-pools';
 import { removePoolProcedure } from './coupons/remove-pool';
 import { updatePoolProcedure } from './coupons/update-pool';
+import { listChoicesProcedure as listProductChoicesProcedure } from './products/list-choices';
+import { listSoldOutProcedure } from './products/list-sold-out';
+import { nameProductsProcedure } from './products/name-products';
+import { sampleProductsProcedure } from './products/sample-products';
+import { searchProductsProcedure } from './products/search-products';
 import { createOrderKeyProcedure } from './order-keys/create-order-key';
 import { listOrderKeysProcedure } from './order-keys/list-order-keys';
 import { revokeOrderKeyProcedure } from './order-keys/revoke-order-key';
@@ -256,6 +261,13 @@ export const appRouter = createRouter({
     update: updatePoolProcedure,
     remove: removePoolProcedure,
     export: exportPoolProcedure,
+  }),
+  products: createRouter({
+    choices: listProductChoicesProcedure,
+    search: searchProductsProcedure,
+    named: nameProductsProcedure,
+    sample: sampleProductsProcedure,
+    soldOut: listSoldOutProcedure,
   }),
   orderKeys: createRouter({
     list: listOrderKeysProcedure,

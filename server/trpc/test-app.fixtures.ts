@@ -18,6 +18,7 @@ import { PictureFiles } from '../images/picture-files';
 import { FakeEventStore } from '../jobs/fake-event-store.fixtures';
 import { createSeal } from '../mail/seal';
 import { createPreviewTokens } from '../preview/preview-token';
+import { Shelves } from '../products/shelves';
 import { IntakeTally } from '../status/intake-tally';
 import { LiveCounts } from '../results/live-counts';
 import { LiveSiteDirectory } from '../sites/live-site-directory';
@@ -104,6 +105,7 @@ export async function createTestApp({
     mail: { preset: null, seal: createSeal('a secret for tests') },
     live: new LiveCounts(now),
     intake: new IntakeTally(now),
+    shelves: new Shelves(db, now),
     host: { dataDir: fileDir, isShared: false, startedAt: clock.now },
     version: '1.2.0',
     limits: createCallLimits(now),

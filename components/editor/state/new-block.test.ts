@@ -13,6 +13,7 @@ const words: StartingWords = {
   email: { label: 'E-mail', placeholder: 'name@example.com' },
   consent: 'Yes',
   html: '<p>Yours.</p>',
+  products: { title: '', label: 'View' },
   coupon: 'TEN',
   question: {
     labels: {

@@ -1,0 +1,50 @@
+// Products by their name, for whoever picks some by hand.
+import type { Database } from '../db/database';
+
+export interface NamedProduct {
+  id: string;
+  title: string;
+}
+
+const MOST = 8;
+const NAMED = { productId: true, title: true } as const;
+
+/** Those whose name has the words in it, or whose id they are. */
+export async function searchProducts(db: Database, siteId: string, text: string): Promise<NamedProduct[]> {
+  const words = text.split(/\s+/).filter(Boolean).slice(0, 6);
+  if (words.length === 0) return [];
+  const rows = await db.product.findMany({
+    where: {
+      siteId,
+      OR: [{ productId: text }, { AND: words.flatMap((word) => ({ OR: spellings(word) })) }],
+    },
+    orderBy: { rank: 'asc' },
+    take: MOST,
+    select: NAMED,
+  });
+  return rows.map(toNamed);
+}
+
+/** SQLite takes no notice of case in plain letters, PostgreSQL does. */
+const spellings = (word: string) =>
+  [...new Set([word, word.toLowerCase(), word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()])].map(
+    (contains) => ({ title: { contains } }),
+  );
+
+/** Those of them that the catalogue has. */
+export async function nameProducts(
+  db: Database,
+  siteId: string,
+  ids: readonly string[],
+): Promise<NamedProduct[]> {
+  const rows = await db.product.findMany({
+    where: { siteId, productId: { in: [...ids] } },
+    select: NAMED,
+  });
+  return rows.map(toNamed);
+}
+
+const toNamed = ({ productId, title }: { productId: string; title: string }): NamedProduct => ({
+  id: productId,
+  title,
+});
