@@ -8,7 +8,7 @@ import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import type { Trigger } from '@/core/campaign/trigger';
 
 interface Plan extends Pick<CampaignDocument, 'format' | 'purpose'> {
-  goal: 'submitted' | 'clicked' | 'ordered';
+  goal: 'submitted' | 'clicked' | 'completed' | 'ordered';
   /** All of them hold; absent: everybody. */
   who?: Condition[];
   /** Any of them. */

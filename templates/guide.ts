@@ -1,5 +1,4 @@
 // Templates that help people find what suits them.
-import type { Block } from '@/core/campaign/block';
 import { close, columns, heading, icon, link, linkedText, list, next, note, text } from './blocks';
 import { campaign, STANDING } from './campaign';
 import { HOME, NEW_VISITORS, ON_PRODUCTS } from './conditions';
@@ -28,65 +27,6 @@ export const sizeGuide = template({
             link('Open the size guide', '/size-guide'),
             note('Swapping a size costs nothing.'),
           ],
-        },
-      },
-    }),
-});
-
-/** Where a way through the gift finder ends. */
-function found(what: string, words: string, label: string, url: string): Block[] {
-  return [heading(what), text(words), link(label, url), next('Start again', 'who', 'plain')];
-}
-
-export const giftFinder = template({
-  id: 'gift-finder',
-  goal: 'guide',
-  document: () =>
-    campaign({
-      purpose: 'service',
-      format: { kind: 'popup', width: 440, closeOnBackdrop: true },
-      when: [{ kind: 'click', selector: '[data-gift-finder]' }],
-      often: { everyHours: 0, restAfterCloseDays: 0, stopAfterCloses: null, stopAfterConversion: false },
-      goal: 'clicked',
-      name: 'Finder',
-      steps: {
-        who: {
-          name: 'For whom',
-          blocks: [
-            icon('gift'),
-            heading('Who is it for?'),
-            text('One answer, and we show you what people give most.'),
-            next('Somebody who hosts', 'host'),
-            next('Somebody who has just moved', 'home'),
-            next('Somebody who has everything', 'all'),
-          ],
-        },
-        host: {
-          name: 'Hosts',
-          blocks: found(
-            'For the long table',
-            'Large plates and bowls that go round: what hosts run short of first.',
-            'See presents for hosts',
-            '/collections/table',
-          ),
-        },
-        home: {
-          name: 'New home',
-          blocks: found(
-            'For the first evening',
-            'A pair of cups, a vase, a light. Small enough to carry, good enough to stay.',
-            'See presents for a new home',
-            '/collections/home',
-          ),
-        },
-        all: {
-          name: 'Has everything',
-          blocks: found(
-            'Let them choose',
-            'A gift card never gathers dust. It arrives by e-mail or by post, and does not expire.',
-            'See gift cards',
-            '/gift-cards',
-          ),
         },
       },
     }),

@@ -6,6 +6,8 @@ import * as grow from './grow';
 import * as guide from './guide';
 import * as keep from './keep';
 import * as promote from './promote';
+import * as quizzes from './quizzes';
+import * as quizzesMore from './quizzes-more';
 import * as recover from './recover';
 
 /** Goal by goal, as the gallery shows them; the usual beginning is the first. */
@@ -27,11 +29,18 @@ export const templates = [
   promote.presentFrom,
   promote.orderByTwo,
   promote.outletShelf,
-  guide.giftFinder,
+  quizzes.giftFinder,
+  quizzes.skinRoutine,
+  quizzes.sizeAndFit,
+  quizzes.coffeeTaste,
+  quizzesMore.petFood,
+  quizzesMore.bikeFinder,
   guide.sizeGuide,
   guide.helpMeChoose,
   guide.whereToBegin,
   guide.careGuide,
+  quizzesMore.businessNeeds,
+  quizzesMore.howYouHeard,
   ask.afterTheOrder,
   ask.whatNext,
   ask.backInStock,
