@@ -14,11 +14,15 @@ export function withoutName(event: BeckonEvent, alias: string | null, order?: st
       const { step } = nameless.props;
       return { ...nameless, props: { step, fields: {}, consents: [] } };
     }
-    // What was chosen says nothing of who chose it; what was written may.
-    case 'quiz.answered':
-      return { ...nameless, props: { ...nameless.props, answers: unwritten(nameless.props.answers) } };
-    case 'quiz.completed':
-      return { ...nameless, props: { ...nameless.props, answers: unwritten(nameless.props.answers) } };
+    // What was chosen says nothing of who chose it; what was written may. Nobody's profile is made of it any more.
+    case 'quiz.answered': {
+      const answers = unwritten(nameless.props.answers);
+      return { ...nameless, props: { ...nameless.props, answers, remembered: false } };
+    }
+    case 'quiz.completed': {
+      const answers = unwritten(nameless.props.answers);
+      return { ...nameless, props: { ...nameless.props, answers, remembered: false } };
+    }
     case 'visitor.identified':
       return { ...nameless, props: { id: '' } };
     case 'order.placed':
