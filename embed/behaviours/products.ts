@@ -1,6 +1,7 @@
 // Fills a list of products: asks the server once which they are for this visitor, and writes them into the room that the design has
 // for them. Nothing of an answer becomes markup.
 import type { ProductsReply, ShownProduct } from '@/core/products/shown-product';
+import { quiet } from '../mount/quiet';
 import type { Behaviour, LivingStep } from './behaviour';
 import { inLanguage, money } from './money';
 
@@ -12,7 +13,7 @@ const JUST = 30 * 86_400_000;
 /** As it was when the design came: a shop may replace it later. */
 const { fetch } = globalThis;
 /** By address, on this page: a step that is opened again has the same. */
-const answered: Record<string, Promise<ProductsReply> | undefined> = {};
+const answered: Record<string, Promise<ShownProduct[] | undefined> | undefined> = {};
 
 export const products: Behaviour = (living) => {
   const { card, signal } = living;
@@ -20,21 +21,30 @@ export const products: Behaviour = (living) => {
     const { products: known } = block.dataset;
     const show = (list: readonly ShownProduct[]) => signal.aborted || fill(block, list);
     if (known) show(JSON.parse(known) as ShownProduct[]);
-    else if (living.change)
-      ask(`${import.meta.url.split('/s/')[0]}/v1/products?${wanted(living, block)}`).then(
-        (reply) => show(reply.products),
-        () => show([]),
-      );
-    else if (!living.still) show([]);
+    // The canvas shows the room. A preview without products has none.
+    else if (living.still) continue;
+    else if (!living.change) show([]);
+    else
+      ask(`${import.meta.url.split('/s/')[0]}/v1/products?${wanted(living, block)}`)
+        .then(show)
+        .catch(quiet(() => show([])));
   }
 };
 
-function ask(address: string): Promise<ProductsReply> {
-  return (answered[address] ??= fetch(address, { credentials: 'omit' }).then((reply) => {
-    // Asked again when the step opens anew.
-    if (!reply.ok) delete answered[address];
-    return reply.json() as Promise<ProductsReply>;
-  }));
+async function ask(address: string): Promise<readonly ShownProduct[]> {
+  const asking = (answered[address] ??= (async () => {
+    const reply = await fetch(address, { credentials: 'omit' });
+    return ((await reply.json()) as Partial<ProductsReply>).products;
+  })());
+  try {
+    const products = await asking;
+    if (products) return products;
+  } catch {
+    // Blocked, or offline.
+  }
+  // Asked again when the step opens anew.
+  delete answered[address];
+  return [];
 }
 
 /** What the server may know to choose by: ids alone. */

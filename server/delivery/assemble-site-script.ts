@@ -144,7 +144,10 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
   });
   const neededBy = (names: Readonly<Record<string, readonly string[]>>) =>
     parts.kinds.flatMap((kind) => names[kind] ?? []);
-  const keepers = new Set(neededBy(manifest.keepersOf));
+  /** What designs go by although no condition asks for it. */
+  const neededToShow = (names: Readonly<Record<string, readonly string[]>>) =>
+    data.campaigns.flatMap(({ shows = [] }) => shows.flatMap((fact) => names[fact] ?? []));
+  const keepers = new Set([...neededBy(manifest.keepersOf), ...neededToShow(manifest.keepersOf)]);
   const triggers = data.campaigns.map((campaign) => campaign.triggers);
   const unfinished = data.campaigns.flatMap(({ id, keepsAnswers }) => (keepsAnswers ? [id] : []));
   const goals = writeGoals(data.campaigns);
@@ -164,9 +167,7 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
   const attachments = new Set([
     ...attachmentsOfSettings(data),
     ...neededBy(manifest.attachmentsOf),
-    ...data.campaigns.flatMap(({ shows = [] }) =>
-      shows.flatMap((fact) => manifest.attachmentsOf[fact] ?? []),
-    ),
+    ...neededToShow(manifest.attachmentsOf),
     ...(unfinished.length > 0 ? ['unfinished'] : []),
     ...(data.campaigns.some(({ format }) => format.teaser) ? ['teasers'] : []),
     ...(triggers.some(followsCart) || goals?.names.includes('cart.added') ? ['shop'] : []),
