@@ -19,7 +19,7 @@ export function settle(
 ): () => void {
   const { path, concluded } = state;
   const { report } = living;
-  const remembered = mayRemember();
+  const remembered = mayRemember(living);
   const answers = countedAnswers(shown.quiz, state);
   /** What was written in words is sent only of visitors who may be remembered. */
   const sent = (questions: readonly QuizQuestion[]) =>
@@ -29,7 +29,8 @@ export function settle(
       ),
     );
   const own = sent(asked);
-  if (Object.keys(own)[0]) report({ type: 'quiz.answered', step: living.step, answers: own, remembered });
+  // Also when nothing is told: whoever went on did not leave here.
+  if (asked[0]) report({ type: 'quiz.answered', step: living.step, answers: own, remembered });
 
   const { outcome = '' } = concluded ?? {};
   const { does = [] } = shown.outcomes[outcome] ?? {};

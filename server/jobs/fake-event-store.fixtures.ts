@@ -2,6 +2,7 @@
 import type { BeckonEvent } from '@/core/events/event';
 import {
   ENROLMENT_GOALS,
+  TOLD_DIMENSIONS,
   type ArmFigures,
   type Dimension,
   type DimensionByHour,
@@ -55,6 +56,7 @@ export class FakeEventStore implements EventStore {
     return phases.length > 0 ? this.arms : [];
   }
   async figuresBy(_site: string, phases: readonly string[], dimension: Dimension) {
+    if (TOLD_DIMENSIONS.some((told) => told === dimension)) return [];
     const value = dimension === 'weekhour' ? '9' : 'phone';
     return phases.length > 0 ? [{ value, arms: this.arms }] : [];
   }

@@ -8,6 +8,14 @@ import { listAudiencesProcedure } from './audiences/list-audiences';
 import { removeAudienceProcedure } from './audiences/remove-audience';
 import { restoreAudienceProcedure } from './audiences/restore-audience';
 import { updateAudienceProcedure } from './audiences/update-audience';
+import { assignMessageProcedure } from './segments/assign-message';
+import { getBoardProcedure } from './segments/get-board';
+import { listSegmentNamesProcedure } from './segments/list-segment-names';
+import { listSegmentsProcedure } from './segments/list-segments';
+import { makeQuizProcedure } from './segments/make-quiz';
+import { removeSetProcedure } from './segments/remove-set';
+import { reorderSetsProcedure } from './segments/reorder-sets';
+import { saveSetProcedure } from './segments/save-set';
 import { archiveCampaignProcedure } from './campaigns/archive-campaign';
 import { checkCampaignFileProcedure } from './campaign-files/check-campaign-file';
 import { exportCampaignProcedure } from './campaign-files/export-campaign';
@@ -76,6 +84,7 @@ import { createRouter } from './procedure';
 import { getLiveProcedure } from './results/get-live';
 import { getOverviewProcedure } from './results/get-overview';
 import { getPagesProcedure } from './results/get-pages';
+import { getQuizProcedure } from './results/get-quiz';
 import { getSegmentsProcedure } from './results/get-segments';
 import { getResultsProcedure } from './results/get-results';
 import { getSiteHoldoutProcedure } from './results/get-site-holdout';
@@ -211,6 +220,16 @@ export const appRouter = createRouter({
     remove: removeAudienceProcedure,
     restore: restoreAudienceProcedure,
   }),
+  segments: createRouter({
+    list: listSegmentsProcedure,
+    names: listSegmentNamesProcedure,
+    board: getBoardProcedure,
+    save: saveSetProcedure,
+    remove: removeSetProcedure,
+    reorder: reorderSetsProcedure,
+    makeQuiz: makeQuizProcedure,
+    assign: assignMessageProcedure,
+  }),
   htmlPages: createRouter({ show: showHtmlPageProcedure }),
   images: createRouter({
     list: listImagesProcedure,
@@ -229,6 +248,7 @@ export const appRouter = createRouter({
     overview: getOverviewProcedure,
     siteHoldout: getSiteHoldoutProcedure,
     pages: getPagesProcedure,
+    quiz: getQuizProcedure,
     segments: getSegmentsProcedure,
     live: getLiveProcedure,
   }),
@@ -301,6 +321,9 @@ export type { TeamView } from '../team/list-team';
 export type { Role } from '../access/role';
 export type { SessionView } from '../accounts/get-session';
 export type { AudienceItem } from '../audiences/list-audiences';
+export type { Board, BoardCampaign } from '../segments/read-board';
+export type { SegmentItem, SegmentList, SegmentSetItem } from '../segments/list-segments';
+export type { SegmentsInUse } from '../segments/refuse-used';
 export type { AudienceUse } from '../audiences/list-uses';
 export type { AskedFacts } from '../campaigns/list-asked-facts';
 export type { CampaignDetail } from '../campaigns/get-campaign';
@@ -324,6 +347,7 @@ export type { LeadItem } from '../leads/read-leads';
 export type { PersonaItem } from '../personas/list-personas';
 export type { OverviewCampaign, OverviewView } from '../results/get-overview';
 export type { PageRow } from '../results/get-pages';
+export type { QuizView } from '../results/quiz/get-quiz';
 export type { SegmentsView } from '../results/get-segments';
 export type { Rung as FunnelRung } from '../results/make-funnel';
 export type { Attention } from '../results/find-attention';

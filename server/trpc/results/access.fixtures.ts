@@ -3,6 +3,7 @@ import { campaignOnly, from, siteOnly, type AccessTable } from '../access-table.
 
 export const resultsAccess: AccessTable = {
   'results.campaign': { input: campaignOnly, outcomes: from('viewer') },
+  'results.quiz': { input: campaignOnly, outcomes: from('viewer') },
   'results.overview': { input: siteOnly, outcomes: from('viewer') },
   'results.pages': { input: siteOnly, outcomes: from('viewer') },
   'results.segments': { input: siteOnly, outcomes: from('viewer') },
