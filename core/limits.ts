@@ -33,3 +33,6 @@ export const MAX_PERSONAS = 50;
 export const MAX_WEBHOOKS = 20;
 /** Fields of a message that a webhook gives other names. */
 export const MAX_FIELD_NAMES = 50;
+
+/** Of a set: a question with more answers is no choice. */
+export const MAX_SEGMENTS = 16;

@@ -40,6 +40,9 @@ export const ACTIONS = [
   'coupons.changed',
   'coupons.removed',
   'coupons.exported',
+  'segments.created',
+  'segments.changed',
+  'segments.removed',
   'workspace.created',
   'workspace.renamed',
 ] as const satisfies readonly AuditAction[];

@@ -41,6 +41,9 @@ export const AUDIT_ACTIONS = [
   'coupons.changed',
   'coupons.removed',
   'coupons.exported',
+  'segments.created',
+  'segments.changed',
+  'segments.removed',
   'workspace.created',
   'workspace.renamed',
 ] as const;

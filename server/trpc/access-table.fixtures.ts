@@ -10,6 +10,7 @@ export interface World {
   siteId: string;
   campaignId: string;
   audienceId: string;
+  setId: string;
   namedDraftId: string;
   leadId: string;
   viewId: string;

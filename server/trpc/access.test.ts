@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppErrorCode } from '../errors';
+import { saveSet } from '../segments/save-set';
 import { createAudience } from '../audiences/create-audience';
 import { createCampaign } from '../campaigns/create-campaign';
 import { nameDraft } from '../named-drafts/name-draft';
@@ -24,6 +25,7 @@ import { couponsAccess } from './coupons/access.fixtures';
 import { productsAccess } from './products/access.fixtures';
 import { auditAccess } from './audit/access.fixtures';
 import { audiencesAccess } from './audiences/access.fixtures';
+import { segmentsAccess } from './segments/access.fixtures';
 import { campaignFilesAccess } from './campaign-files/access.fixtures';
 import { campaignsAccess } from './campaigns/access.fixtures';
 import { htmlPagesAccess } from './html-pages/access.fixtures';
@@ -66,6 +68,7 @@ const TABLE: AccessTable = {
   ...namedDraftsAccess,
   ...patternsAccess,
   ...audiencesAccess,
+  ...segmentsAccess,
   ...htmlPagesAccess,
   ...imagesAccess,
   ...personasAccess,
@@ -100,6 +103,8 @@ async function snapshot({ app: { db } }: TestApp): Promise<string> {
     db.savedView.findMany(),
     db.persona.findMany(),
     db.audience.findMany(),
+    db.segmentSet.findMany(),
+    db.segment.findMany(),
     db.namedDraft.findMany(),
     db.image.findMany(),
     db.orderKey.findMany(),
@@ -219,6 +224,13 @@ describe('who may call what', () => {
     });
     const view = await test.app.db.savedView.create({ data: { siteId, name: 'Kept', filter: '{}' } });
     const { audienceId } = await createAudience(test.app, scope, { siteId, ...AUDIENCE });
+    const { setId } = await saveSet(test.app, scope, {
+      siteId,
+      name: 'Shopping for',
+      question: '',
+      exclusive: true,
+      segments: [{ name: 'Gift givers', description: '' }],
+    });
     const kept = await test.app.db.persona.create({
       data: { siteId, name: PERSONA.name, visitor: JSON.stringify(PERSONA.visitor) },
     });
@@ -258,6 +270,7 @@ describe('who may call what', () => {
       campaignId,
       namedDraftId,
       audienceId,
+      setId,
       ...sent,
       ...ids,
       ...(await createTeam()),
