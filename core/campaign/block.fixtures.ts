@@ -68,13 +68,29 @@ const question = {
   name: fc.stringMatching(/^(?:[A-Za-z][A-Za-z0-9_-]{0,9})?$/),
   required: fc.boolean(),
 };
-const choices = {
-  ...question,
-  options: fc.uniqueArray(fc.record({ id: names, label: fc.string({ maxLength: 20, unit: 'binary' }) }), {
-    selector: ({ id }) => id,
-    maxLength: 4,
-  }),
-};
+const prefills = fc.record({ from: fc.constantFrom('query' as const, 'trait' as const), name: texts });
+const mark = fc.constant(true as const);
+const sentAs = fc.string({ maxLength: 20, unit: 'binary' });
+const pictures = fc.record({
+  hash: fc.stringMatching(/^[0-9a-f]{16}$/),
+  width: fc.integer({ min: 1, max: 1920 }),
+  height: fc.integer({ min: 1, max: 7680 }),
+});
+/** Answers of a choice, each with an id of its own, and with some of what its kind lets it say. */
+const answers = <Marks extends object>(marks: { [Name in keyof Marks]: fc.Arbitrary<Marks[Name]> }) =>
+  fc.uniqueArray(
+    fc
+      .tuple(
+        fc.record({ id: names, label: sentAs }),
+        fc.record({ value: sentAs, ...marks }, { requiredKeys: [] }),
+      )
+      .map(([option, more]) => ({ ...option, ...more })),
+    { selector: ({ id }) => id, maxLength: 4 },
+  );
+const counts = fc.integer({ min: 1, max: 4 });
+const several = { least: counts, most: counts };
+const choice = { ...question, options: answers({}), shuffle: mark };
+const required = ['id', 'label', 'name', 'required', 'kind', 'options'] as const;
 const days = fc.constantFrom('', '2026-11-22', '1999-01-31');
 const limits = fc.option(fc.double({ min: -1e12, max: 1e12, noNaN: true }));
 const fields: fc.Arbitrary<Block> = fc.oneof(
@@ -89,7 +105,10 @@ const fields: fc.Arbitrary<Block> = fc.oneof(
     },
     { requiredKeys: ['id', 'label', 'name', 'required', 'kind', 'long', 'placeholder', 'most'] },
   ),
-  fc.record({ ...question, kind: fc.constant('phone' as const), placeholder: texts }),
+  fc.record(
+    { ...question, kind: fc.constant('phone' as const), placeholder: texts, prefill: prefills },
+    { requiredKeys: ['id', 'label', 'name', 'required', 'kind', 'placeholder'] },
+  ),
   fc.record({
     ...question,
     kind: fc.constant('number' as const),
@@ -104,9 +123,50 @@ const fields: fc.Arbitrary<Block> = fc.oneof(
     latest: days,
     birthday: fc.boolean(),
   }),
-  fc.record({ ...choices, kind: fc.constantFrom('select' as const) }),
-  fc.record({ ...choices, kind: fc.constantFrom('radio' as const) }),
-  fc.record({ ...choices, kind: fc.constantFrom('checkboxes' as const) }),
+  fc.record({ ...choice, kind: fc.constant('select' as const) }, { requiredKeys: [...required] }),
+  fc.record(
+    { ...choice, kind: fc.constant('radio' as const), options: answers({ writes: mark }) },
+    { requiredKeys: [...required] },
+  ),
+  fc.record(
+    {
+      ...choice,
+      ...several,
+      kind: fc.constant('checkboxes' as const),
+      options: answers({ writes: mark, alone: mark }),
+    },
+    { requiredKeys: [...required] },
+  ),
+  fc.record(
+    {
+      ...choice,
+      ...several,
+      kind: fc.constant('cards' as const),
+      options: answers({ writes: mark, alone: mark, picture: pictures, alt: texts }),
+      several: fc.boolean(),
+      perRow: fc.constantFrom(2 as const, 3 as const),
+      ratio: fc.constantFrom('1:1' as const, '4:3' as const, '4:5' as const),
+    },
+    { requiredKeys: [...required, 'several', 'perRow', 'ratio'] },
+  ),
+  fc
+    .record({ ...question, kind: fc.constant('yes-no' as const), yes: sentAs, no: sentAs })
+    .map(({ yes, no, ...asked }): Block => ({
+      ...asked,
+      options: [
+        { id: 'yes', label: yes },
+        { id: 'no', label: no, value: yes },
+      ],
+    })),
+  fc.record({
+    ...question,
+    kind: fc.constant('slider' as const),
+    min: fc.integer({ min: -1e9, max: 1e9 }),
+    max: fc.integer({ min: -1e9, max: 1e9 }),
+    step: fc.constantFrom(0.01, 1, 5, 1e9),
+    before: fc.string({ maxLength: 20 }),
+    after: fc.string({ maxLength: 20 }),
+  }),
   fc.record({
     ...question,
     kind: fc.constant('rating' as const),

@@ -2,6 +2,7 @@
 // and the exhaustive switches there name every place that still lacks it.
 import * as z from 'zod/mini';
 import { buttonBlockSchema } from './blocks/button';
+import { cardsBlockSchema } from './blocks/cards';
 import { checkboxesBlockSchema } from './blocks/checkboxes';
 import { columnsBlockSchema } from './blocks/columns';
 import { consentBlockSchema } from './blocks/consent';
@@ -19,6 +20,7 @@ import { listBlockSchema } from './blocks/list';
 import { productsBlockSchema } from './blocks/products';
 import { progressBlockSchema } from './blocks/progress';
 import { timerBlockSchema } from './blocks/timer';
+import { sliderBlockSchema } from './blocks/slider';
 import { socialBlockSchema } from './blocks/social';
 import { spacerBlockSchema } from './blocks/spacer';
 import { numberBlockSchema } from './blocks/number';
@@ -29,6 +31,7 @@ import { selectBlockSchema } from './blocks/select';
 import { textBlockSchema } from './blocks/text';
 import { textFieldBlockSchema } from './blocks/text-field';
 import { videoBlockSchema } from './blocks/video';
+import { yesNoBlockSchema } from './blocks/yes-no';
 
 export const blockSchema = z.discriminatedUnion('kind', [
   headingBlockSchema,
@@ -56,6 +59,9 @@ export const blockSchema = z.discriminatedUnion('kind', [
   selectBlockSchema,
   radioBlockSchema,
   checkboxesBlockSchema,
+  cardsBlockSchema,
+  yesNoBlockSchema,
+  sliderBlockSchema,
   ratingBlockSchema,
   hiddenBlockSchema,
   columnsBlockSchema,

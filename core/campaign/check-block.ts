@@ -2,7 +2,7 @@
 import type { Block, BlockOf } from './block';
 import { checkAction, checkUrl } from './check-action';
 import { checkProducts } from './check-products';
-import { checkQuestion } from './check-questions';
+import { checkPrefill, checkQuestion } from './check-questions';
 import type { Variant } from './document';
 import { isBlank } from './is-blank';
 import { linksIn } from './marks';
@@ -34,7 +34,7 @@ export function checkBlock(variant: Variant, block: Block): ProblemCode[] {
     case 'products':
       return checkProducts(variant, block);
     case 'email':
-      return isBlank(block.label) ? ['email-label-empty'] : [];
+      return [...(isBlank(block.label) ? (['email-label-empty'] as const) : []), ...checkPrefill(block)];
     case 'consent':
       return isBlank(block.text) ? ['consent-empty'] : [];
     case 'coupon':
@@ -46,6 +46,9 @@ export function checkBlock(variant: Variant, block: Block): ProblemCode[] {
     case 'select':
     case 'radio':
     case 'checkboxes':
+    case 'cards':
+    case 'yes-no':
+    case 'slider':
     case 'rating':
     case 'hidden':
       return checkQuestion(variant, block);

@@ -4,15 +4,22 @@ import type { FieldOption } from './blocks/field';
 import type { Step, Variant } from './document';
 import { isBlank } from './is-blank';
 import { MOST } from './limits';
+import type { Prefill } from './blocks/prefill';
 import { problem, type Problem, type ProblemCode } from './problem';
 import { eachBlock, isField, isQuestion, type Question } from './traverse';
+import { oneLine, valueOf } from './value-of';
 
 export function checkQuestion(variant: Variant, block: Question): ProblemCode[] {
   const codes: ProblemCode[] = [];
   if (block.kind !== 'hidden' && isBlank(block.label)) codes.push('field-label-empty');
   if (block.name === '') codes.push('field-name-empty');
   else if (isTaken(variant, block)) codes.push('field-name-taken');
+  if (block.kind !== 'hidden') codes.push(...checkPrefill(block));
   return [...codes, ...checkAnswersOf(block)];
+}
+
+export function checkPrefill({ prefill }: { prefill?: Prefill | undefined }): ProblemCode[] {
+  return prefill && isBlank(prefill.name) ? ['prefill-empty'] : [];
 }
 
 /** What is wrong with all questions of a variant together. */
@@ -34,9 +41,18 @@ function checkAnswersOf(block: Question): ProblemCode[] {
   switch (block.kind) {
     case 'select':
     case 'radio':
+    case 'yes-no':
       return checkOptions(block.options, 2);
     case 'checkboxes':
-      return checkOptions(block.options, 1);
+      return [...checkOptions(block.options, 1), ...checkLimits(block)];
+    case 'cards':
+      return [
+        ...checkOptions(block.options, block.several ? 1 : 2),
+        ...checkPictures(block.options),
+        ...(block.several ? checkLimits(block) : []),
+      ];
+    case 'slider':
+      return block.max - block.min < block.step ? ['range-empty'] : [];
     case 'number':
       return isReversed(block) ? ['range-empty'] : [];
     case 'date':
@@ -58,13 +74,29 @@ function isReversed({ min, max, whole }: BlockOf<'number'>): boolean {
 }
 
 function checkOptions(options: readonly FieldOption[], fewest: number): ProblemCode[] {
-  const words = options.map(({ label }) => label.replaceAll(/\s+/g, ' ').trim());
-  const said = words.filter((word) => word !== '');
+  const said = options.map(({ label }) => oneLine(label)).filter((words) => words !== '');
+  const sent = options.map(valueOf).filter((value) => value !== '');
+  const isTwice = new Set(said).size < said.length;
   return [
     ...(options.length < fewest ? (['options-few'] as const) : []),
-    ...(said.length < words.length ? (['option-empty'] as const) : []),
-    ...(new Set(said).size < said.length ? (['option-twice'] as const) : []),
+    ...(said.length < options.length ? (['option-empty'] as const) : []),
+    ...(isTwice ? (['option-twice'] as const) : []),
+    ...(!isTwice && new Set(sent).size < sent.length ? (['option-value-twice'] as const) : []),
   ];
+}
+
+/** Whether as many answers as are asked for can be given; one that goes alone is not among them. */
+function checkLimits({ options, least, most }: BlockOf<'checkboxes' | 'cards'>): ProblemCode[] {
+  const together = options.filter((option) => !option.alone).length;
+  const isImpossible = least !== undefined && (least > together || least > (most ?? least));
+  return isImpossible ? ['options-limits'] : [];
+}
+
+/** "Other" and "none of these" may do without. */
+function checkPictures(options: readonly FieldOption[]): ProblemCode[] {
+  return options.some(({ alone, picture, writes }) => !picture && !alone && !writes)
+    ? ['option-picture-missing']
+    : [];
 }
 
 /** Whether another question of the variant has the name; which letters are capital makes no difference to people. */

@@ -22,6 +22,8 @@ export const LONGEST = {
   option: 80,
   /** A hidden answer, or the parameter that holds it. */
   hidden: 200,
+  /** Before or after the number of a slider. */
+  unit: 20,
   /** Name of a time zone, such as `Europe/Berlin`. */
   timeZone: 60,
   url: 2048,
@@ -148,6 +150,9 @@ export const RANGE = {
   answerLength: { min: 1, max: 1000 },
   /** An answer in numbers. */
   answer: { min: -1e12, max: 1e12 },
+  /** Ends of a slider: what a browser counts exactly, by hundredths. */
+  slider: { min: -1e9, max: 1e9 },
+  sliderStep: { min: 0.01, max: 1e9 },
   /** What an answer of a quiz counts for an outcome. */
   points: { min: -100, max: 100 },
 } as const satisfies Record<string, Range>;

@@ -57,6 +57,14 @@ export const PROBLEM_SEVERITY = {
   'option-twice': 'error',
   /** A choice between fewer than two answers. */
   'options-few': 'error',
+  /** Two answers of a choice send the same. */
+  'option-value-twice': 'error',
+  /** A card without its picture. */
+  'option-picture-missing': 'error',
+  /** More answers are asked for than can be given. */
+  'options-limits': 'error',
+  /** An answer that is to be there already, from nowhere. */
+  'prefill-empty': 'error',
   /** No answer lies between the lowest and the highest. */
   'range-empty': 'error',
   /** A hidden field without a value, or without the parameter that holds it. */

@@ -1,6 +1,6 @@
 // A block as a question of a quiz: what can be answered to it, whatever it looks like.
 import { AGREED, type Span } from '@/core/quiz/quiz';
-import type { Block } from './block';
+import type { Block, BlockOf } from './block';
 
 /** What can be answered. */
 export type Answerable =
@@ -14,14 +14,19 @@ export function questionOf(block: Block): (Answerable & { required: boolean }) |
   switch (block.kind) {
     case 'radio':
     case 'select':
-      return { kind: 'one', required: block.required, options: block.options.map(({ id }) => id) };
+    case 'yes-no':
+      return oneOf(block);
+    case 'cards':
+      return block.several ? severalOf(block) : oneOf(block);
     case 'checkboxes':
+      return severalOf(block);
+    case 'slider':
       return {
-        kind: 'many',
+        kind: 'number',
         required: block.required,
-        options: block.options.map(({ id }) => id),
-        least: 1,
-        most: block.options.length,
+        whole: Number.isInteger(block.min) && Number.isInteger(block.step),
+        from: block.min,
+        to: block.max,
       };
     case 'consent':
       return { kind: 'one', required: block.required, options: [AGREED] };
@@ -62,4 +67,24 @@ export function questionOf(block: Block): (Answerable & { required: boolean }) |
     case 'columns':
       return undefined;
   }
+}
+
+const idsOf = ({ options }: { options: readonly { id: string }[] }) => options.map(({ id }) => id);
+
+const oneOf = (block: BlockOf<'radio' | 'select' | 'yes-no' | 'cards'>) => ({
+  kind: 'one' as const,
+  required: block.required,
+  options: idsOf(block),
+});
+
+function severalOf(block: BlockOf<'checkboxes' | 'cards'>) {
+  const alone = block.options.find((option) => option.alone);
+  return {
+    kind: 'many' as const,
+    required: block.required,
+    options: idsOf(block),
+    least: block.least ?? 1,
+    most: block.most ?? block.options.length,
+    ...(alone && { alone: alone.id }),
+  };
 }

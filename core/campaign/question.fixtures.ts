@@ -3,6 +3,8 @@ import type { BlockOf } from './block';
 import type { CampaignDocument } from './document';
 import type { Question } from './traverse';
 
+const PICTURE = { hash: '0123456789abcdef', width: 640, height: 480 };
+
 const options = () => [
   { id: 'o1', label: 'Tea' },
   { id: 'o2', label: 'Coffee, black' },
@@ -19,6 +21,23 @@ export function questions(): { [K in Question['kind']]: BlockOf<K> } {
     select: { ...asked('select'), kind: 'select', options: options() },
     radio: { ...asked('radio'), kind: 'radio', options: options() },
     checkboxes: { ...asked('boxes'), kind: 'checkboxes', options: options() },
+    cards: {
+      ...asked('cards'),
+      kind: 'cards',
+      options: options().map((option) => ({ ...option, picture: PICTURE })),
+      several: false,
+      perRow: 3,
+      ratio: '1:1',
+    },
+    'yes-no': {
+      ...asked('yes'),
+      kind: 'yes-no',
+      options: [
+        { id: 'yes', label: 'Yes' },
+        { id: 'no', label: 'No, thanks' },
+      ],
+    },
+    slider: { ...asked('slider'), kind: 'slider', min: 0, max: 100, step: 5, before: '€ ', after: '' },
     rating: { ...asked('rating'), kind: 'rating', scale: 'stars', low: 'Bad', high: 'Good' },
     hidden: { id: 'hidden', kind: 'hidden', name: 'my_hidden', source: 'fixed', value: 'footer' },
   };

@@ -73,7 +73,18 @@ export function reachableSteps(variant: Variant): Set<string> {
 
 /** Kinds whose answer is sent under a name; e-mail addresses and consents have places of their own. */
 export type Question = BlockOf<
-  'text-field' | 'phone' | 'number' | 'date' | 'select' | 'radio' | 'checkboxes' | 'rating' | 'hidden'
+  | 'text-field'
+  | 'phone'
+  | 'number'
+  | 'slider'
+  | 'date'
+  | 'select'
+  | 'radio'
+  | 'checkboxes'
+  | 'cards'
+  | 'yes-no'
+  | 'rating'
+  | 'hidden'
 >;
 
 export function isQuestion(block: Block): block is Question {
@@ -92,6 +103,9 @@ export function isField(block: Block): boolean {
     case 'select':
     case 'radio':
     case 'checkboxes':
+    case 'cards':
+    case 'yes-no':
+    case 'slider':
     case 'rating':
     case 'hidden':
       return true;

@@ -2,7 +2,17 @@
 import type { Block } from './block';
 
 /** Fields that hold words, in the order in which they are read. */
-const FIELDS = ['text', 'title', 'label', 'before', 'reached', 'placeholder', 'low', 'high'] as const;
+const FIELDS = [
+  'text',
+  'title',
+  'label',
+  'before',
+  'after',
+  'reached',
+  'placeholder',
+  'low',
+  'high',
+] as const;
 
 /** Not the words of what nobody sees. */
 export function wordsOf(block: Block): string[] {

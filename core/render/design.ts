@@ -34,6 +34,10 @@ export type Tag = 'div' | 'form' | 'h2' | 'p' | 'strong' | 'em' | 'label' | 'spa
  *   goes, `data-none`: what is said without any, `data-products`: what stands in it (JSON), where no server is asked. `data-stays`: on
  *   a button that puts something into the cart: nothing follows.
  * - `data-go`: where in a quiz a button leads, whatever stands in `data-to`: `next`, `back`, or `again` to its start.
+ * - `data-prefill`: stands on a question whose answer may be known already, by that name, `data-from` the address (`query`) or of the visitor
+ *   (`trait`). `data-least`, `data-most`: of its answers. `data-alone`: on an answer that goes with no other; `data-writes`: on one that
+ *   takes words, in the field with the id of the tick and `_w` behind it. `data-shuffle`: their order is each visitor's own.
+ *   `data-untouched`: on a slider that still stands where it began; `data-none`: what is said of it meanwhile.
  * - `data-name`: under which name the answer is sent; `data-query`: the parameter of the page's address that it is.
  */
 export const ATTRIBUTES =
@@ -51,6 +55,7 @@ type Attribute =
   | 'data-event' | 'data-props' | 'data-trait' | 'data-value' | 'data-show'
   | 'data-claimed' | 'data-asking' | 'data-none' | 'data-first'
   | 'aria-busy' | 'data-asks' | 'data-questions' | 'data-products' | 'data-stays'
+  | 'data-prefill' | 'data-from' | 'data-least' | 'data-most' | 'data-alone' | 'data-writes' | 'data-shuffle' | 'data-untouched'
   | 'data-sum' | 'data-currency' | 'data-go'; // prettier-ignore
 export type Attributes = Readonly<Partial<Record<Attribute, string>>>;
 
@@ -77,6 +82,10 @@ export type BehaviourName =
   | 'afterSubmit'
   | 'font'
   | 'products'
+  | 'prefill'
+  | 'slide'
+  | 'alone'
+  | 'shuffle'
   | 'video';
 
 export interface DesignStep {

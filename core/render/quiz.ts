@@ -2,9 +2,9 @@
 import type { Variant } from '@/core/campaign/document';
 import type { Deed } from '@/core/campaign/quiz';
 import { readQuiz } from '@/core/campaign/read-quiz';
+import { valueOf } from '@/core/campaign/value-of';
 import type { ShownDeed, ShownQuiz } from '@/core/quiz/shown-quiz';
 import { stepsAhead } from '@/core/quiz/steps-ahead';
-import { oneLine } from './blocks/choice';
 import type { ElementTree } from './design';
 import { RENDER_TEXTS } from './texts';
 import type { Tokens } from './tokens';
@@ -58,14 +58,14 @@ function shownDeed(deed: Deed, rivalsOf: RivalsOf): ShownDeed | undefined {
   }
 }
 
-/** What is kept of each option: its words, as the visitor read them. */
+/** What is kept of each option. */
 function valuesOf({ steps }: Variant): ShownQuiz['values'] {
   return Object.fromEntries(
     steps
       .flatMap(({ blocks }) => blocks)
       .flatMap((block) =>
         'options' in block
-          ? [[block.id, Object.fromEntries(block.options.map(({ id, label }) => [id, oneLine(label)]))]]
+          ? [[block.id, Object.fromEntries(block.options.map((option) => [option.id, valueOf(option)]))]]
           : [],
       ),
   );

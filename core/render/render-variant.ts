@@ -12,7 +12,9 @@ import { columnSurroundings, moreColumnsCss } from './blocks/columns';
 import { buttonBehaviours, CART_CSS } from './blocks/button';
 import { couponBehaviour } from './blocks/coupon';
 import { productsBehaviours } from './blocks/products';
+import { moreChoiceCss } from './blocks/choice';
 import { fieldCss } from './blocks/field';
+import { prefillAttributes, questionBehaviours } from './blocks/question-behaviours';
 import { markCss } from './blocks/text';
 import { cardCss, shadowCss } from './card';
 import { teaserOf } from '@/core/format-nature';
@@ -69,6 +71,7 @@ export function renderVariant(
       ...blocks.flatMap((block) => (block.kind === 'button' ? buttonBehaviours(block) : [])),
       ...blocks.flatMap((block) => (block.kind === 'coupon' ? [couponBehaviour(block)] : [])),
       ...blocks.flatMap((block) => (block.kind === 'products' ? productsBehaviours(block) : [])),
+      ...questionBehaviours(blocks),
       ...(document.format.kind === 'bar' && document.format.pushes ? (['push'] as const) : []),
       ...(fillIns.length > 0 ? (['fill'] as const) : []),
       ...(fonts ? (['font'] as const) : []),
@@ -82,6 +85,7 @@ export function renderVariant(
       // Kinds that look alike have the same rules.
       ...new Set(kinds.map((kind) => blockCss(kind, tokens))),
       ...(blocks.some((block) => block.kind === 'text' && block.marks) ? [markCss(tokens)] : []),
+      moreChoiceCss(blocks, tokens),
       moreColumnsCss(blocks, tokens, document.format.kind),
       ...blocks.map((block) => blockOwnCss(block, document.format)),
       // What is filled in may be in a language of the other direction.
@@ -124,7 +128,7 @@ function stepTree(
     step.blocks.find(({ kind }) => kind !== 'hidden' && kind !== 'columns');
   const element = (block: Block, place: Surroundings, columns: readonly NodeTree[] = []): ElementTree => {
     const [tag, attributes, ...children] = blockTree(block, place);
-    const own = { ...(attributes || {}), 'data-block': block.id };
+    const own = { ...(attributes || {}), ...prefillAttributes(block), 'data-block': block.id };
     return [
       tag,
       block === name ? { id: LABEL_ID, ...(around.inQuiz && { tabindex: '-1' }), ...own } : own,

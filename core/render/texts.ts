@@ -33,6 +33,10 @@ export const RENDER_TEXTS = {
   fieldMissing: 'Please fill this in.',
   choiceMissing: 'Please choose an answer.',
   choicesMissing: 'Please choose at least one answer.',
+  choices: (least: number | undefined, most: number | undefined) => `Choose ${howMany(least, most)}.`,
+  choicesWrong: (least: number | undefined, most: number | undefined) =>
+    `Please choose ${howMany(least, most)}.`,
+  unanswered: 'No answer yet',
   phoneWrong: 'Please check the number. Digits, spaces and a plus are enough.',
   numberWrong: (min: number | null, max: number | null, whole: boolean) =>
     `Please enter a ${whole ? 'whole ' : ''}number${between(min, max)}.`,
@@ -49,6 +53,13 @@ export const RENDER_TEXTS = {
   back: 'Back',
   quizProgress: 'Progress',
 } as const;
+
+function howMany(least: number | undefined, most: number | undefined): string {
+  const answers = (count: number) => `${count} ${count === 1 ? 'answer' : 'answers'}`;
+  if (least === most && least !== undefined) return answers(least);
+  if (least !== undefined && most !== undefined) return `${least} to ${answers(most)}`;
+  return least === undefined ? `up to ${answers(most ?? 1)}` : `at least ${answers(least)}`;
+}
 
 function between(first: number | string | null, last: number | string | null): string {
   if (first !== null && last !== null) return ` from ${first} to ${last}`;

@@ -5,6 +5,7 @@ import type { LivingDesign } from '../mount/contract';
 import type { Behaviour } from './behaviour';
 import { addToCart } from './add-to-cart';
 import { afterSubmit } from './after-submit';
+import { alone } from './alone';
 import { claim } from './claim';
 import { copy } from './copy';
 import { countdown } from './countdown';
@@ -12,8 +13,11 @@ import { emit } from './emit';
 import { fill } from './fill';
 import { font } from './font';
 import { products } from './products';
+import { prefill } from './prefill';
 import { progress } from './progress';
 import { showOther } from './show-other';
+import { shuffle } from './shuffle';
+import { slide } from './slide';
 import { timer } from './timer';
 import { trait } from './trait';
 import { video } from './video';
@@ -36,6 +40,10 @@ export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
   fill,
   font,
   products,
+  prefill,
+  slide,
+  alone,
+  shuffle,
 };
 
 /** The design as a shop gets it, with what moves in it. */

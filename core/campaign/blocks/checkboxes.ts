@@ -1,5 +1,10 @@
 // Any of several answers.
 import * as z from 'zod/mini';
-import { choicesShape } from './choices';
+import { choicesShape, severalOptions, severalShape } from './choices';
 
-export const checkboxesBlockSchema = z.strictObject({ ...choicesShape, kind: z.literal('checkboxes') });
+export const checkboxesBlockSchema = z.strictObject({
+  ...choicesShape,
+  ...severalShape,
+  kind: z.literal('checkboxes'),
+  options: severalOptions,
+});

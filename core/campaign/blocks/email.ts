@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { blockShape } from './base';
 import { fieldLayout } from './layout';
+import { prefillSchema } from './prefill';
 import { shortText } from './words';
 
 export const emailBlockSchema = z.strictObject({
@@ -9,5 +10,7 @@ export const emailBlockSchema = z.strictObject({
   kind: z.literal('email'),
   label: shortText,
   placeholder: shortText,
+  /** Absent: it begins empty. */
+  prefill: z.optional(prefillSchema),
   ...fieldLayout,
 });

@@ -1,5 +1,9 @@
 // One of several answers, all in sight.
 import * as z from 'zod/mini';
-import { choicesShape } from './choices';
+import { choicesShape, radioOptions } from './choices';
 
-export const radioBlockSchema = z.strictObject({ ...choicesShape, kind: z.literal('radio') });
+export const radioBlockSchema = z.strictObject({
+  ...choicesShape,
+  kind: z.literal('radio'),
+  options: radioOptions,
+});

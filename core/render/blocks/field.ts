@@ -53,10 +53,10 @@ export function controlAttributes({ id, required }: Question, wrong?: string): A
   };
 }
 
-/** A question whose answers are ticked. `missing`: what to say when none is and one must be. */
+/** A question whose answers are ticked. `missing`: what to say when none is and one must be. `note`: id of what else is said of it. */
 export function groupTree(
   { id, label, name, required }: Question,
-  { look, missing, note }: { look: string; missing: string; note?: string },
+  { look, missing, note, more }: { look: string; missing: string; note?: string; more?: Attributes },
   ...answers: ElementTree[]
 ): ElementTree {
   return [
@@ -66,6 +66,7 @@ export function groupTree(
       'data-name': name,
       'aria-describedby': note === undefined ? errorId(id) : `${note} ${errorId(id)}`,
       ...(required && { 'data-missing': missing }),
+      ...more,
     },
     ['legend', 0, label, ...optionalMark(required)],
     ...answers,
@@ -78,7 +79,7 @@ export function tickAttributes(
   question: Pick<Question, 'id' | 'required'>,
   answer: { id: string; value: string },
   type: 'radio' | 'checkbox',
-): Attributes {
+): Attributes & { id: string } {
   return {
     id: `${inputId(question.id)}_${answer.id}`,
     type,
@@ -89,12 +90,12 @@ export function tickAttributes(
 }
 
 /** Most questions have to be answered, so it is the others that say so. */
-function optionalMark(required: boolean): ElementTree[] {
+export function optionalMark(required: boolean): ElementTree[] {
   return required ? [] : [['span', { class: 'optional' }, ` ${RENDER_TEXTS.optional}`]];
 }
 
 const isBox = (kind: BlockKind) => ['text-field', 'phone', 'number', 'select', 'date'].includes(kind);
-const isGroup = (kind: BlockKind) => ['radio', 'checkboxes', 'rating'].includes(kind);
+const isGroup = (kind: BlockKind) => ['radio', 'checkboxes', 'cards', 'yes-no', 'rating'].includes(kind);
 
 /** Rules that several kinds share, written once; `kinds`: those in use. */
 export function fieldCss(tokens: Tokens, kinds: readonly BlockKind[]): string {
@@ -103,7 +104,9 @@ export function fieldCss(tokens: Tokens, kinds: readonly BlockKind[]): string {
     `.error{font-size:14px;line-height:20px;color:${error}}.error:not(:empty){margin-top:6px}`,
     kinds.some(isBox) ? moreBoxes(tokens) : kinds.includes('email') ? boxCss(tokens, 'input') : '',
     kinds.some(isGroup) ? groupCss : '',
-    kinds.some(isBox) || kinds.some(isGroup) ? `.optional{font-weight:400;color:${quiet}}` : '',
+    kinds.some(isBox) || kinds.some(isGroup) || kinds.includes('slider')
+      ? `.optional{font-weight:400;color:${quiet}}`
+      : '',
   ].join('');
 }
 

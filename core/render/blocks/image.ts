@@ -24,7 +24,7 @@ export const image: BlockRenderer<'image'> = {
     const { picture, link } = block;
     const bleed = block.bleed && MARGINS[kind] !== null;
     const look = { class: `image${bleed ? ' bleed' : ''}${picture ? '' : ' missing'}` };
-    if (!picture) return ['div', look, ...EMPTY];
+    if (!picture) return ['div', look, ...EMPTY_PICTURE];
     const shown = sources(picture, block, sizes);
     return link
       ? [
@@ -57,7 +57,7 @@ export const image: BlockRenderer<'image'> = {
 };
 
 /** A landscape in a frame. */
-const EMPTY: ElementTree[] = [
+export const EMPTY_PICTURE: ElementTree[] = [
   [
     'svg',
     { viewBox: '0 0 24 24', 'aria-hidden': 'true' },

@@ -4,6 +4,7 @@ import type { BehaviourName, ElementTree } from '../design';
 import type { Tokens } from '../tokens';
 import type { BlockRenderer, Surroundings } from './block-renderer';
 import { button } from './button';
+import { cards } from './cards';
 import { checkboxes } from './checkboxes';
 import { columns } from './columns';
 import { consent } from './consent';
@@ -21,6 +22,7 @@ import { list } from './list';
 import { products } from './products';
 import { progress } from './progress';
 import { timer } from './timer';
+import { slider } from './slider';
 import { social } from './social';
 import { spacer } from './spacer';
 import { number } from './number';
@@ -31,6 +33,7 @@ import { select } from './select';
 import { text } from './text';
 import { textField } from './text-field';
 import { video } from './video';
+import { yesNo } from './yes-no';
 
 const renderers: { [K in BlockKind]: BlockRenderer<K> } = {
   heading,
@@ -58,6 +61,9 @@ const renderers: { [K in BlockKind]: BlockRenderer<K> } = {
   select,
   radio,
   checkboxes,
+  cards,
+  'yes-no': yesNo,
+  slider,
   rating,
   hidden,
   columns,
@@ -115,6 +121,12 @@ export function blockTree(block: Block, around: Surroundings): ElementTree {
       return radio.tree(block, around);
     case 'checkboxes':
       return checkboxes.tree(block, around);
+    case 'cards':
+      return cards.tree(block, around);
+    case 'yes-no':
+      return yesNo.tree(block, around);
+    case 'slider':
+      return slider.tree(block, around);
     case 'rating':
       return rating.tree(block, around);
     case 'hidden':
@@ -129,6 +141,8 @@ export function blockOwnCss(block: Block, around: Surroundings): string {
   switch (block.kind) {
     case 'image':
       return image.ownCss?.(block, around) ?? '';
+    case 'cards':
+      return cards.ownCss?.(block, around) ?? '';
     case 'video':
       return video.ownCss?.(block, around) ?? '';
     case 'html':
