@@ -23,9 +23,15 @@ type Memory = Pick<LivingStep, 'change' | 'told'>;
 
 export const apiOf = (): Partial<BeckonApi> => (window as { beckon?: Partial<BeckonApi> }).beckon ?? {};
 
-/** Whether the visitor may be remembered, as far as this page can tell. */
-export function mayRemember(): boolean {
-  return !!apiOf().explain?.()?.consent.personalisation;
+/**
+ * Whether the visitor may be remembered, by what they answered. Who answered nothing and has an id is on a site that need not ask.
+ */
+export function mayRemember({ change }: Memory): boolean {
+  let may = false;
+  change?.(({ answers: { personalisation, statistics }, visitor }) => {
+    may = personalisation ?? (statistics === undefined && !!visitor);
+  });
+  return may;
 }
 
 function profileOf({ change }: Memory): Profile {
@@ -93,7 +99,7 @@ export function tellAndKeep(shown: ShownQuiz, memory: Memory, news: News): void 
       ...(joined && { joined }),
     });
   }
-  if (!mayRemember()) return;
+  if (!mayRemember(memory)) return;
   memory.change?.(({ kept }) => {
     const { profile } = kept;
     const after: Profile = {

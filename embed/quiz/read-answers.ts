@@ -15,9 +15,6 @@ export function fieldsOf(card: ParentNode, { id }: QuizQuestion): Field[] {
   return [...card.querySelectorAll<Field>(`[data-block="${id}"] :is(input,select,textarea)`)];
 }
 
-/** Places of options in a list that opens, after the one that says nothing. */
-const FIRST = 1;
-
 /** What is entered now; undefined: nothing. Whether it is an answer, `readAnswer` says. */
 export function answerIn(card: ParentNode, question: QuizQuestion): Answer | undefined {
   const fields = fieldsOf(card, question);
@@ -27,14 +24,14 @@ export function answerIn(card: ParentNode, question: QuizQuestion): Answer | und
   switch (question.kind) {
     case 'one':
     case 'many': {
-      const chosen =
-        'selectedIndex' in field
-          ? question.options.slice(field.selectedIndex - FIRST, field.selectedIndex)
-          : ticked.map(optionOf);
+      // The first of a list that opens says nothing, and has no id.
+      const listed = 'options' in field ? [...field.options].filter((one) => one.selected && one.id) : ticked;
+      const chosen = listed.map(optionOf);
       return chosen.length ? (question.kind === 'one' ? chosen.slice(0, 1) : chosen) : undefined;
     }
     case 'number': {
-      const text = isTick(field) ? ticked[0]?.value : field.value.trim();
+      // A slider that nobody pushed says nothing.
+      const text = isTick(field) ? ticked[0]?.value : 'untouched' in field.dataset ? '' : field.value.trim();
       return text ? Number(text) : undefined;
     }
     case 'text':
@@ -47,8 +44,12 @@ export function enterAnswer(card: ParentNode, question: QuizQuestion, answer: An
   for (const field of fieldsOf(card, question))
     if (isTick(field))
       field.checked = Array.isArray(answer) ? answer.includes(optionOf(field)) : field.value === `${answer}`;
-    else if ('selectedIndex' in field) {
-      if (question.kind === 'one' && Array.isArray(answer))
-        field.selectedIndex = question.options.indexOf(answer[0] as string) + FIRST;
-    } else if (!Array.isArray(answer)) field.value = `${answer}`;
+    else if ('options' in field) {
+      if (Array.isArray(answer))
+        for (const option of field.options)
+          option.selected = !!option.id && answer.includes(optionOf(option));
+    } else if (!Array.isArray(answer)) {
+      field.value = `${answer}`;
+      delete field.dataset['untouched'];
+    }
 }

@@ -14,18 +14,12 @@ playPages();
 let record: VisitorRecord;
 let told: Told;
 let tracked: [string, unknown][];
-let mayRemember: boolean;
 
 beforeEach(() => {
-  record = emptyRecord();
+  record = emptyRecord({ personalisation: true });
   told = {};
   tracked = [];
-  mayRemember = true;
   (window as { beckon?: unknown }).beckon = {
-    explain: () => ({
-      consent: { statistics: true, personalisation: mayRemember, marketing: true },
-      campaigns: [],
-    }),
     set: (facts) => void Object.assign(told, structuredClone(facts)),
     track: (name: string, props: unknown) => void tracked.push([name, props]),
   } satisfies Partial<BeckonApi>;
@@ -154,7 +148,7 @@ describe('a quiz', () => {
   });
 
   it('keeps nothing, and sends no words, of somebody who may not be remembered', async () => {
-    mayRemember = false;
+    record.answers = { statistics: true };
     const quiz = await begin();
     quiz.choose('friend');
     await quiz.press('whom-next');

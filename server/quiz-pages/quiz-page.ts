@@ -10,6 +10,7 @@ header{width:100%;max-width:40rem;padding:1.25rem 1rem 0}
 header a,header span{color:inherit;font-weight:600;text-decoration:none}
 header a:hover{text-decoration:underline;text-underline-offset:.2em}
 main{flex:1;display:grid;align-content:center;width:100%;max-width:42rem;padding:1.5rem 1rem}
+[data-beckon-slot]{min-height:30rem}
 main>p,main>h1{margin:0 0 .5rem;text-align:center;text-wrap:balance}
 h1{font-size:1.375rem;line-height:1.3}
 form{position:sticky;bottom:0;display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:.5rem 1rem;width:100%;padding:.75rem 1rem;background:#1d1b17;color:#fff;font-size:.9375rem}
