@@ -2,6 +2,7 @@
 import type { App } from '../app';
 import type { Delivery } from '../delivery/create-delivery';
 import { createLeadProjection } from '../leads/lead-projection';
+import { createProfileProjection } from '../profiles/profile-projection';
 import { countOrdersRegularly } from '../products/count-orders';
 import { orderProjection } from '../products/order-projection';
 import { finishRemovalsRegularly } from '../sites/finish-removals';
@@ -21,7 +22,13 @@ import { sweepPicturesRegularly } from './sweep-pictures';
 
 /** Answers the function that ends it: it resolves when nothing of it is under way. */
 export function startJobs(app: App, delivery: Pick<Delivery, 'sweep'>): () => Promise<void> {
-  const projector = createProjector(app, [createLeadProjection(app), installProjection, sightingProjection, orderProjection]);
+  const projector = createProjector(app, [
+    createLeadProjection(app),
+    createProfileProjection(),
+    installProjection,
+    sightingProjection,
+    orderProjection,
+  ]);
   const sender = createSender(app);
   const stops = [
     sweepFilesRegularly(app, delivery),

@@ -6,6 +6,7 @@ import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { recordAudit } from '../audit/record';
 import { forgetCodesOf } from '../coupons/person-codes';
+import { eraseForgotten } from '../profiles/erase-profile';
 import { eraseMessages } from '../webhooks/erase-messages';
 import { dropConfirmations } from './confirm/ask-to-confirm';
 import { CHUNK, eraseForms } from './erase-forms';
@@ -59,6 +60,7 @@ async function erasePass(
     if ((await tx.submission.count({ where: { leadId: lead.id } })) > rows.length) return false;
     await forgetCodesOf(tx, { siteId: site.id, email: lead.email, visitors });
     await dropConfirmations(tx, { leadId: lead.id });
+    for (const visitor of visitors) await eraseForgotten(tx, { siteId: site.id, visitor });
     await tx.lead.delete({ where: { id: lead.id } });
     await recordAudit(tx, scope, {
       action: 'lead.erased',

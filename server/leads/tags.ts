@@ -5,7 +5,7 @@ import { AppError } from '../errors';
 import { findLead } from './find-lead';
 
 export const LONGEST_TAG = 40;
-const MOST_OF_LEAD = 20;
+export const MOST_OF_LEAD = 20;
 const MOST_OF_SITE = 200;
 
 /** Adds or takes away one. @throws AppError `not-found`; `invalid` beyond the limits. */

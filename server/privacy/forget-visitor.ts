@@ -5,6 +5,7 @@ import { dropConfirmations } from '../leads/confirm/ask-to-confirm';
 import { eraseForms } from '../leads/erase-forms';
 import { leadReason } from '../leads/lead-messages';
 import { consentsSchema } from '../leads/read-leads';
+import { eraseForgotten } from '../profiles/erase-profile';
 import { eraseMessages } from '../webhooks/erase-messages';
 
 /** Who is not known is forgotten just as well. Once or often, the same. */
@@ -27,6 +28,8 @@ export async function forgetVisitor(
   });
   // Last, because it takes away by what the leads were found: what fails before can be asked for again.
   await store.forget(siteId, visitor);
+  // Behind that: nothing that is read of the log from now on makes a profile of them again.
+  await db.$transaction((tx) => eraseForgotten(tx, { siteId, visitor }));
 }
 
 /** Who signed up from other browsers too keeps what was said there: an address proves nothing about who asks. */

@@ -65,6 +65,9 @@ async function deleteRows(db: Database, siteId: string): Promise<void> {
     () => db.productFigure.deleteMany(ofSite),
     () => db.product.deleteMany(ofSite),
     () => db.segmentMember.deleteMany(ofSite),
+    () => db.profileAnswer.deleteMany({ where: { profile: { siteId } }, limit: PIECE }),
+    () => db.profileTrait.deleteMany(ofSite),
+    () => db.profile.deleteMany(ofSite),
   ];
   for (const deletePiece of kinds) while ((await deletePiece()).count > 0);
   await db.site.deleteMany({ where: { id: siteId, workspaceId: REMOVED_SITES } });
