@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { CampaignDocument } from '@/core/campaign/document';
 import type { Device } from './fit-frame';
 import { useHtmlPages } from './use-html-pages';
+import { useShownProducts } from './use-shown-products';
 import { CANVAS_PATH, useMountedCampaign } from './use-mounted-campaign';
 
 /** Screens that are small of their kind, so that what is on them can still be read, CSS px. */
@@ -40,7 +41,8 @@ export function CampaignFrame({
   const frame = useRef<HTMLIFrameElement>(null);
   const [size, setSize] = useState({ width: 320, height: 240 });
   const pageOf = useHtmlPages(document, variant);
-  const mounted = useMountedCampaign(frame, { document, variant, step, pageOf });
+  const productsOf = useShownProducts(document, variant);
+  const mounted = useMountedCampaign(frame, { document, variant, step, pageOf, productsOf });
   const scale = Math.min(1, size.width / screen.width, size.height / screen.height);
 
   useLayoutEffect(() => {

@@ -28,6 +28,7 @@ import { useCanvasWheel } from './use-canvas-wheel';
 import { useFit } from './use-fit';
 import { useHeldDocument } from './use-held-document';
 import { useHtmlPages } from './use-html-pages';
+import { useShownProducts } from './use-shown-products';
 import { useKeptMiddle } from './use-kept-middle';
 import { CANVAS_PATH, useMountedCampaign } from './use-mounted-campaign';
 import type { WidthHandlesProps } from './width-handles';
@@ -84,8 +85,9 @@ export function Canvas(props: CanvasProps) {
   const fit = useFit(room, device, props.zoom);
   const shown = useHeldDocument(document, editing !== null);
   const pageOf = useHtmlPages(shown, variant);
-  const mounted = useMountedCampaign(frame, { document: shown, variant, step, pageOf });
-  const { blocks: boxes, card } = useBlockBoxes(mounted, shown, step, editing, direction, fit.scale, pageOf);
+  const productsOf = useShownProducts(shown, variant);
+  const mounted = useMountedCampaign(frame, { document: shown, variant, step, pageOf, productsOf });
+  const { blocks: boxes, card } = useBlockBoxes(mounted, shown, step, editing, direction, fit.scale, pageOf, productsOf);
   // What is part of the page scrolls with it.
   const scroller =
     document.format.kind === 'embed'

@@ -15,6 +15,7 @@ import { dialogParts } from './dialogs/dialog-parts';
 import { EditorDialogs } from './dialogs/editor-dialogs';
 import { EditorProvider, useSession, type EditedCampaign, type EditorSession } from './editor-context';
 import { HtmlPageSource } from './html-page-source';
+import { ProductSource } from './product-source';
 import { LayersTree } from './layers/layers-tree';
 import { SaveProblem } from './save-problem';
 import { SidePanel } from './side-panel';
@@ -77,10 +78,12 @@ export function Editor({ campaign: loaded, site, readOnly }: EditorProps) {
       <CampaignNames siteId={site.id}>
         <SiteAudiences siteId={site.id}>
           <HtmlPageSource siteId={site.id}>
-            <EditorFrame>
-              <EditorDialogs />
-              <Conflict aside={aside} putAside={putAside} />
-            </EditorFrame>
+            <ProductSource siteId={site.id}>
+              <EditorFrame>
+                <EditorDialogs />
+                <Conflict aside={aside} putAside={putAside} />
+              </EditorFrame>
+            </ProductSource>
           </HtmlPageSource>
         </SiteAudiences>
       </CampaignNames>

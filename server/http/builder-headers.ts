@@ -19,7 +19,8 @@ function contentSecurityPolicy(
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
     dev ? "style-src-elem 'self' 'unsafe-inline'" : `style-src-elem 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    // Products have their pictures where their shop has them.
+    `img-src 'self' data: blob: https:${framed ? ` ${framed}` : ''}`,
     "font-src 'self' data:",
     `connect-src 'self'${dev ? ' ws:' : ''}`,
     `frame-src 'self'${framed ? ` ${framed}` : ''}`,
