@@ -87,7 +87,16 @@ export function Canvas(props: CanvasProps) {
   const pageOf = useHtmlPages(shown, variant);
   const productsOf = useShownProducts(shown, variant);
   const mounted = useMountedCampaign(frame, { document: shown, variant, step, pageOf, productsOf });
-  const { blocks: boxes, card } = useBlockBoxes(mounted, shown, step, editing, direction, fit.scale, pageOf, productsOf);
+  const { blocks: boxes, card } = useBlockBoxes(
+    mounted,
+    shown,
+    step,
+    editing,
+    direction,
+    fit.scale,
+    pageOf,
+    productsOf,
+  );
   // What is part of the page scrolls with it.
   const scroller =
     document.format.kind === 'embed'
