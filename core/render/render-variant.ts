@@ -13,7 +13,7 @@ import { buttonBehaviours, CART_CSS } from './blocks/button';
 import { couponBehaviour } from './blocks/coupon';
 import { productsBehaviours } from './blocks/products';
 import { moreChoiceCss } from './blocks/choice';
-import { fieldCss } from './blocks/field';
+import { ECHO_CSS, fieldCss, repeatsHeading } from './blocks/field';
 import { prefillAttributes, questionBehaviours } from './blocks/question-behaviours';
 import { markCss } from './blocks/text';
 import { cardCss, shadowCss } from './card';
@@ -91,6 +91,9 @@ export function renderVariant(
       // What is filled in may be in a language of the other direction.
       ...(fillIns.length > 0 ? ['[data-fill]{unicode-bidi:isolate}'] : []),
       ...(behaviours.includes('addToCart') ? [CART_CSS] : []),
+      ...(variant.steps.some((step) => step.blocks.some((block) => repeatsHeading(block, step)))
+        ? [ECHO_CSS]
+        : []),
       ...(quiz ? [QUIZ_CSS] : []),
       ...(quiz?.ahead ? [progressCss(tokens)] : []),
       ...(why ? [whyCss(tokens)] : []),
@@ -128,7 +131,12 @@ function stepTree(
     step.blocks.find(({ kind }) => kind !== 'hidden' && kind !== 'columns');
   const element = (block: Block, place: Surroundings, columns: readonly NodeTree[] = []): ElementTree => {
     const [tag, attributes, ...children] = blockTree(block, place);
-    const own = { ...(attributes || {}), ...prefillAttributes(block), 'data-block': block.id };
+    const own = {
+      ...(attributes || {}),
+      ...(repeatsHeading(block, step) && { class: `${(attributes || {}).class ?? ''} echo`.trim() }),
+      ...prefillAttributes(block),
+      'data-block': block.id,
+    };
     return [
       tag,
       block === name ? { id: LABEL_ID, ...(around.inQuiz && { tabindex: '-1' }), ...own } : own,

@@ -1,6 +1,7 @@
 // What all fields share: the ids that tie a field to its label and its error line, how a question stands above its answer, and
 // the look of both. A kind brings its control.
-import type { BlockKind } from '@/core/campaign/block';
+import type { Block, BlockKind } from '@/core/campaign/block';
+import type { Step } from '@/core/campaign/document';
 import type { Attributes, ElementTree } from '../design';
 import { RENDER_TEXTS } from '../texts';
 import type { Tokens } from '../tokens';
@@ -88,6 +89,16 @@ export function tickAttributes(
     ...(type === 'radio' && question.required && { required: '' }),
   };
 }
+
+/** A question in the words of the step's heading. It is said once; those who hear the page still hear what each answer is to. */
+export function repeatsHeading(block: Block, { blocks }: Step): boolean {
+  if (!('label' in block) || !('required' in block) || !block.required) return false;
+  const words = block.label.trim();
+  return words !== '' && blocks.some((one) => one.kind === 'heading' && one.text.trim() === words);
+}
+
+export const ECHO_CSS =
+  'fieldset.echo legend,.field.echo>label{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}fieldset.echo{position:relative;margin-top:0}';
 
 /** Most questions have to be answered, so it is the others that say so. */
 export function optionalMark(required: boolean): ElementTree[] {
