@@ -6,6 +6,7 @@ import { ICON_NAMES } from './icon-names';
 import { hasSpace, mayHide } from './layout';
 import { isColumns, placeBlock } from './nest-blocks';
 import { NETWORK_NAMES } from './networks';
+import { anyStrategy } from '@/core/products/products.fixtures';
 import { VIDEO_RATIOS } from './video-url';
 
 const names = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,11}$/);
@@ -296,6 +297,18 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
     fill: fc.constantFrom(...COLUMN_FILLS),
   }),
   fc.record({ id: names, kind: fc.constant('coupon' as const), code: fc.string({ maxLength: 20 }) }),
+  fc.record({
+    id: names,
+    kind: fc.constant('products' as const),
+    title: texts,
+    strategies: fc.array(anyStrategy, { maxLength: 4 }),
+    count: fc.integer({ min: 1, max: 12 }),
+    arrangement: fc.constantFrom('grid' as const, 'list' as const),
+    facts: fc.record({ price: fc.boolean(), was: fc.boolean(), saving: fc.boolean() }),
+    label: texts,
+    press: fc.constantFrom('open' as const, 'cart' as const),
+    noneLeft: texts,
+  }),
   fc.record({
     id: names,
     kind: fc.constant('button' as const),

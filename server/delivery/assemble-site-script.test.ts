@@ -253,6 +253,12 @@ describe('what a shop carries for its cart', () => {
     expect(attached({ shopSystem: 'auto', ...changes })).toEqual([['shop', manifest.shops.auto]]);
   });
 
+  it('has the pages that were seen noted where a design goes by them, though no condition does', () => {
+    const noted = (changes: Partial<DecisionData>) => run(site(changes))[4];
+    expect(noted({ campaigns: [campaign({ shows: ['bought', 'cartHas', 'seen'] })] })).toEqual(['views']);
+    expect(noted({ campaigns: [campaign({ shows: ['cartTotal'] })] })).toEqual([]);
+  });
+
   it('comes after what knows of consent, and so does what a tag manager is told', () => {
     expect(attached({ consentSource: 'consentMode', dataLayerEvents: true, ...value })).toEqual([
       'consentMode',
