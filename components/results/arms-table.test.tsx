@@ -32,6 +32,7 @@ function draws(goal: ResultsView['campaign']['goal']): string | null | undefined
     goal,
     goalAbout: '',
     attributionDays: 14,
+    hasQuiz: false,
   } as const;
   const own = arms.map((arm) => ({ ...arm, sales: { ...sales, revenue: 0, payers: 0, elsewhere: [] } }));
   draw(

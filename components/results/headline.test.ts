@@ -23,6 +23,7 @@ const campaign = (status: ResultsView['campaign']['status']): ResultsView['campa
   goal: 'submitted',
   goalAbout: '',
   attributionDays: 14,
+  hasQuiz: false,
 });
 
 describe('headlineOf', () => {

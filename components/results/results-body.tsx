@@ -25,11 +25,13 @@ interface ResultsBodyProps {
   isWaiting: boolean;
   /** Stands in for the figures while nobody was ever met. */
   empty: ReactNode;
+  /** What came of quizzes, for those who may see it. */
+  quiz?: ReactNode;
   /** What goes on at this moment, for those who may see it. */
   live?: ReactNode;
 }
 
-export function ResultsBody({ results, choice, isWaiting, empty, live }: ResultsBodyProps) {
+export function ResultsBody({ results, choice, isWaiting, empty, quiz, live }: ResultsBodyProps) {
   const t = useTranslations('results.period');
   const words = useSpanWords();
   const { campaign, totals, span, period, before } = results;
@@ -63,6 +65,7 @@ export function ResultsBody({ results, choice, isWaiting, empty, live }: Results
               />
             ) : null}
             <Funnel results={results} />
+            {quiz}
             <Orders results={results} />
             <Breakdown results={results} />
             <WeekHours

@@ -13,6 +13,7 @@ import type { SiteDetail } from '@/server/trpc/router';
 import { LiveMark } from './live-mark';
 import { LiveMinutes } from './live-minutes';
 import { NobodyYet } from './nobody-yet';
+import { QuizPanels } from './quiz/quiz-panels';
 import { ResultsBody } from './results-body';
 import { usePeriod } from './use-period';
 
@@ -59,6 +60,7 @@ export function ResultsPage({ campaignId, site }: { campaignId: string; site: Si
         results={results}
         choice={choice}
         isWaiting={question !== JSON.stringify(choice.asked)}
+        quiz={campaign.hasQuiz ? <QuizPanels campaignId={campaignId} period={asked.period} /> : null}
         live={<LiveMinutes siteId={site.id} campaignId={campaignId} />}
         empty={<NobodyYet campaign={campaign} site={site} />}
       />

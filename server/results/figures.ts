@@ -44,7 +44,16 @@ export function countArms(arms: readonly ArmFigures[], currency: string): Figure
   for (const { exposed, reached, revenue } of arms) {
     sum.exposed += exposed;
     sum.offered += exposed;
-    for (const key of ['shown', 'clicked', 'submitted', 'completed', 'reached', 'closed', 'ordered', 'reordered'] as const)
+    for (const key of [
+      'shown',
+      'clicked',
+      'submitted',
+      'completed',
+      'reached',
+      'closed',
+      'ordered',
+      'reordered',
+    ] as const)
       sum[key] += reached[key];
     for (const money of revenue) if (money.currency === currency) sum.revenue += money.total;
   }

@@ -7,6 +7,7 @@ import { statusOf, type CampaignStatus } from '@/core/campaign-status';
 import { parsePeriod, type Period } from '@/core/period';
 import type { ReadScope } from '../access/scope';
 import type { App } from '../app';
+import { readPhaseArms } from '../campaigns/phase-arms';
 import { lifeOf } from '../campaigns/campaign-life';
 import { findCampaign } from '../campaigns/find-campaign';
 import { readDocument } from '../campaigns/read-document';
@@ -41,6 +42,8 @@ export interface ResultsView {
     goalAbout: string;
     /** For how many days after the first exposure orders count now. */
     attributionDays: number;
+    /** A variant asks visitors questions, or did. */
+    hasQuiz: boolean;
   };
   /** Oldest first. Empty until the campaign is published. */
   phases: { id: string; number: number; startedAt: number; endedAt: number | null; releases: number[] }[];
@@ -159,6 +162,9 @@ export async function getResults(
       goal: goal.kind,
       goalAbout: goalAbout(goal),
       attributionDays,
+      hasQuiz:
+        published?.variants.some(({ quiz }) => quiz) === true ||
+        phases.some(({ arms: stored }) => readPhaseArms(stored).quizzes !== undefined),
     },
     phases: spans,
     arms: listArms(published, phases, arms, site.currency),

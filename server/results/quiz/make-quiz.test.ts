@@ -83,7 +83,12 @@ const source = (parts: Partial<QuizSource> = {}): QuizSource => ({
     ],
   },
   by: {
-    question: [row('whom', 300, { completed: 120, submitted: 44 }), row('score', 200), row('old', 12), row('lost', 3)],
+    question: [
+      row('whom', 300, { completed: 120, submitted: 44 }),
+      row('score', 200),
+      row('old', 12),
+      row('lost', 3),
+    ],
     answer: [
       row('whom:her', 150, { completed: 60, submitted: 40 }),
       row('whom:him', 140, { completed: 60, submitted: 4 }),

@@ -13,6 +13,8 @@ export interface Came {
   submitted: Share;
   clicked: Share;
   ordered: Share;
+  /** The goal of the campaign; who ordered, where that is money. */
+  goal: Share;
   /** In the currency of the site, minor units. */
   revenue: number;
 }
@@ -162,7 +164,7 @@ function viewQuestion(
     const name = names.get(value) ?? nameOfValue(value);
     const isGone =
       !offered.includes(value) && (name.kind === 'words' || name.kind === 'gone' || name.kind === 'span');
-    return { value, name, isGone, share: shareOf(own.exposed, all.exposed), ...cameOf(own) };
+    return { value, name, isGone, share: shareOf(own.exposed, all.exposed), ...cameOf(own, source.goal) };
   });
   const told = (key: string, own: Figures): Answered => ({
     visitors: own.exposed,
@@ -203,7 +205,7 @@ function listOutcomes(source: QuizSource): OutcomeView[] {
   const views = ids.map((id) => ({ id, own: figuresOf(source, 'outcome', id) }));
   const all = views.reduce((sum, { own }) => sum + own.exposed, 0);
   return views.map(({ id, own }) => {
-    const { completed: _, ...came } = cameOf(own);
+    const { completed: _, ...came } = cameOf(own, source.goal);
     return {
       id,
       name: names.get(id) ?? '',
@@ -242,13 +244,14 @@ function hasArm({ arms }: Split[number], arm: string): boolean {
   return arms.some((one) => one.arm === arm && one.exposed > 0);
 }
 
-function cameOf(figures: Figures): Came {
+function cameOf(figures: Figures, goal: GoalKind): Came {
   const of = figures.exposed;
   return {
     completed: shareOf(figures.completed, of),
     submitted: shareOf(figures.submitted, of),
     clicked: shareOf(figures.clicked, of),
     ordered: shareOf(figures.ordered, of),
+    goal: shareOf(convertedIn(figures, goal), of),
     revenue: figures.revenue,
   };
 }
