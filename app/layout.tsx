@@ -41,6 +41,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     mail: _mail,
     orderKeys: _orderKeys,
     ownVisits: _ownVisits,
+    segments: _segments,
     shares: _shares,
     team: _team,
     templates: _templates,

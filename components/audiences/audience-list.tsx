@@ -12,6 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Table, Th } from '@/components/ui/table';
 import { useFocusAfterRemoval } from '@/components/ui/use-focus-after-removal';
 import { newAudiencePath } from './audience-paths';
+import { AudienceSections } from './audience-sections';
 import { AudienceRow } from './audience-row';
 import { useAudienceActions } from './use-audience-actions';
 
@@ -43,6 +44,7 @@ export function AudienceList({ siteId, mayEdit }: AudienceListProps) {
     return (
       <div ref={root}>
         <PageHeader title={t('title')} />
+        <AudienceSections siteId={siteId} current="audiences" />
         <EmptyState title={t('empty.title')} action={create(t('empty.start'))}>
           <p>{mayEdit ? t('empty.body') : t('empty.viewerBody')}</p>
         </EmptyState>
@@ -53,6 +55,7 @@ export function AudienceList({ siteId, mayEdit }: AudienceListProps) {
     <CampaignNames siteId={siteId}>
       <div ref={root}>
         <PageHeader title={t('title')} actions={create(t('new'))} />
+        <AudienceSections siteId={siteId} current="audiences" />
         <div className="rounded-panel border border-line bg-panel">
           <Table label={t('title')}>
             <thead>
