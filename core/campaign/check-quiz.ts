@@ -175,6 +175,8 @@ function fromProof(
         const option =
           block && 'options' in block ? block.options.find(({ id }) => id === found.option) : undefined;
         if (quiz?.traits.some(({ question }) => question === found.question)) return [];
+        // To agree is a way of its own, whatever is concluded.
+        if (block?.kind === 'consent') return [];
         return found.option === undefined
           ? [problem('quiz-question-idle', placeOf(found.question))]
           : [problem('quiz-option-idle', { ...placeOf(found.question), words: option?.label ?? '' })];

@@ -91,10 +91,7 @@ export function renderVariant(
       // What is filled in may be in a language of the other direction.
       ...(fillIns.length > 0 ? ['[data-fill]{unicode-bidi:isolate}'] : []),
       ...(behaviours.includes('addToCart') ? [CART_CSS] : []),
-      ...(variant.steps.some((step) => step.blocks.some((block) => repeatsHeading(block, step)))
-        ? [ECHO_CSS]
-        : []),
-      ...(quiz ? [QUIZ_CSS] : []),
+      ...(quiz ? [QUIZ_CSS, ECHO_CSS] : []),
       ...(quiz?.ahead ? [progressCss(tokens)] : []),
       ...(why ? [whyCss(tokens)] : []),
       formatCss(document.format),
@@ -133,7 +130,8 @@ function stepTree(
     const [tag, attributes, ...children] = blockTree(block, place);
     const own = {
       ...(attributes || {}),
-      ...(repeatsHeading(block, step) && { class: `${(attributes || {}).class ?? ''} echo`.trim() }),
+      ...(around.inQuiz &&
+        repeatsHeading(block, step) && { class: `${(attributes || {}).class ?? ''} echo`.trim() }),
       ...prefillAttributes(block),
       'data-block': block.id,
     };
