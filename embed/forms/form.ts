@@ -27,12 +27,19 @@ export function checkField(field: Field): boolean {
     ? !!group.dataset['missing'] && !group.querySelector(':checked')
     : // Half a date is no date, but no empty field either. Spaces are no answer.
       !badInput && (valueMissing || (field.required && !field.value.trim()));
-  const valid = group ? !isMissing : fits && !isMissing;
+  const valid = group ? !isMissing && isWithin(group) : fits && !isMissing;
   if (line) {
     line.textContent = valid ? '' : (group ?? field).getAttribute(isMissing ? 'data-missing' : 'data-wrong');
     for (const one of group ? fieldsOf(group) : [field]) one.setAttribute('aria-invalid', `${!valid}`);
   }
   return valid;
+}
+
+/** Whether as many answers are ticked as may be, if any: how many, only some questions say. */
+function isWithin(group: HTMLElement): boolean {
+  const { least = 0, most = Infinity } = group.dataset;
+  const { length } = group.querySelectorAll(':checked');
+  return !length || !!group.querySelector('[data-alone]:checked') || (length >= +least && length <= +most);
 }
 
 /** The answers, or undefined after showing what is wrong and taking the visitor to the first such field. */
@@ -71,9 +78,18 @@ function readAnswer(question: HTMLElement): string {
   const given = query
     ? new URLSearchParams(location.search).get(query)
     : question.matches('fieldset')
-      ? [...question.querySelectorAll<HTMLInputElement>(':checked')].map(({ value }) => value).join('\n')
-      : field?.value;
-  return (given ?? '').trim().slice(0, MAX_ANSWER);
+      ? [...question.querySelectorAll<HTMLInputElement>(':checked')]
+          .map((tick) => saidBy(tick, question))
+          .join('\n')
+      : // A slider that nobody pushed says nothing.
+        field && !('untouched' in field.dataset) && field.value;
+  return (given || '').trim().slice(0, MAX_ANSWER);
+}
+
+/** What is sent of an answer; of "other", what was written beside it, in one line as all of them. */
+function saidBy({ id, value, dataset }: HTMLInputElement, question: HTMLElement): string {
+  const field = dataset['writes'] ? question.querySelector<HTMLInputElement>(`#${id}_w`) : null;
+  return field?.value.replace(/\s+/g, ' ').trim() || value;
 }
 
 /** True when the field that people never see was filled in, here or in an earlier step. */

@@ -26,6 +26,13 @@ const isTick = (field: Field): field is HTMLInputElement => /^(?:radio|checkbox)
 /** Openings that are looked after. */
 const resumed = new WeakSet<ShadowRoot>();
 
+/** Where it stood, if it still stands where it begins; what shows its number hears of it. */
+function slideTo(slider: Field, value = ''): void {
+  if (!value || slider.value === value || slider.value !== slider.getAttribute('value')) return;
+  slider.value = value;
+  slider.dispatchEvent(new Event('input'));
+}
+
 export type Resume = (campaign: string, parts: ScriptParts) => void;
 
 /** For a campaign that was just shown, until it is closed. */
@@ -39,7 +46,8 @@ export const resume: Resume = (campaign, { allows, change, listen, read }) => {
     if (!allows().personalisation || now() - at > DAYS_KEPT * 86_400_000) return;
     const answered = new Set([...root.querySelectorAll(':checked')].map((tick) => tick.closest('fieldset')));
     for (const field of fields())
-      if (!isTick(field)) field.value ||= values[field.id] ?? '';
+      if (field.type === 'range') slideTo(field, values[field.id]);
+      else if (!isTick(field)) field.value ||= values[field.id] ?? '';
       else if (values[field.id] && !answered.has(field.closest('fieldset'))) field.checked = true;
   };
   const keep = () =>
@@ -47,7 +55,13 @@ export const resume: Resume = (campaign, { allows, change, listen, read }) => {
       const { unfinished: before } = kept.profile ?? {};
       const typed = fields().map((field) => [
         field.id,
-        isTick(field) ? (field.checked ? TICKED : '') : field.value.slice(0, MAX_LENGTH),
+        isTick(field)
+          ? field.checked
+            ? TICKED
+            : ''
+          : 'untouched' in field.dataset
+            ? ''
+            : field.value.slice(0, MAX_LENGTH),
       ]);
       const all = Object.entries<string>({ ...before?.[campaign]?.values, ...Object.fromEntries(typed) });
       const values = Object.fromEntries(all.filter(([, value]) => value).slice(0, MAX_FIELDS));

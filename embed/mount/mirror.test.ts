@@ -6,7 +6,7 @@ import { renderVariant } from '@/core/render/render-variant';
 import { FRAME_CSS } from './frame';
 
 /** A tick looks the same everywhere, and an arrow that points down is made of two sides of a turned square. */
-const EXCEPTIONS = [/^\.tick div::before$/, /^\.select::after$/];
+const EXCEPTIONS = [/^\.tick div::before$/, /^\.select::after$/, /^\.face::before$/];
 
 const PHYSICAL = /(?:^|-)(?:left|right)(?:$|-)|^(?:float|clear)$/;
 

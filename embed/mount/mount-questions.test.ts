@@ -33,6 +33,11 @@ const answered: [Question, (form: ReturnType<typeof openForm>) => void, string][
   [visible.select, ({ enter }) => enter('select', 'Coffee, black'), 'Coffee, black'],
   [visible.radio, ({ tick }) => tick('radio_o2'), 'Coffee, black'],
   [visible.checkboxes, ({ tick }) => (tick('boxes_o1'), tick('boxes_o3')), 'Tea\nWater'],
+  [visible.cards, ({ tick }) => tick('cards_o2'), 'Coffee, black'],
+  [{ ...visible.cards, several: true }, ({ tick }) => (tick('cards_o1'), tick('cards_o3')), 'Tea\nWater'],
+  [visible['yes-no'], ({ tick }) => tick('yes_no'), 'No, thanks'],
+  [visible.slider, ({ enter }) => enter('slider', '35'), '35'],
+  [visible.slider, () => {}, '50'],
   [visible.rating, ({ tick }) => tick('rating_4'), '4'],
   [{ ...visible.rating, scale: 'emoji' }, ({ tick }) => tick('rating_5'), '5'],
   [{ ...visible.rating, scale: 'nps' }, ({ tick }) => tick('rating_0'), '0'],
@@ -48,7 +53,8 @@ test.each(answered.map(([question, fill, answer]) => ({ kind: question.kind, que
   },
 );
 
-test.each(Object.values(visible))(
+// One that can be pushed is answered where it stands.
+test.each(Object.values(visible).filter(({ kind }) => kind !== 'slider'))(
   'a question of kind $kind that must be answered says so',
   async (question) => {
     const form = openForm(question);
@@ -113,7 +119,7 @@ test('whatever stands in the fields, the server takes the event', async () => {
   form.enter('number', '3');
   form.enter('date', '2026-05-05');
   form.enter('select', 'Tea');
-  for (const id of ['radio_o1', 'rating_1', 'boxes_o1', 'boxes_o2']) form.tick(id);
+  for (const id of ['radio_o1', 'cards_o1', 'yes_yes', 'rating_1', 'boxes_o1', 'boxes_o2']) form.tick(id);
   await form.press('join');
   const [sent] = events.filter(({ type }) => type === 'form.submitted');
   const { type, ...props } = sent!;
@@ -121,7 +127,7 @@ test('whatever stands in the fields, the server takes the event', async () => {
   const page = { url: 'https://shop.example/', device: 'phone' };
   const of = { campaign: 'c', release: 1, arm: null, visitor: null, session: null, at: 0 };
   expect(eventSchema.safeParse({ id, type, page, ...of, props }).error).toBeUndefined();
-  expect(Object.keys('fields' in props ? props.fields : {})).toHaveLength(9);
+  expect(Object.keys('fields' in props ? props.fields : {})).toHaveLength(12);
 });
 
 test('what was entered, chosen and ticked is there when the step is drawn anew', () => {
