@@ -24,7 +24,11 @@ const fitting = (...where: ProductMatch[]) =>
   filled({ kind: 'filter', where, order: 'popular' }, { kind: 'popular' });
 
 it('a list that always finds some is fine', () => {
-  for (const last of [{ kind: 'popular' }, { kind: 'newest' }, { kind: 'picked', products: ['a'] }] as const)
+  for (const last of [
+    { kind: 'popular' },
+    { kind: 'newest' },
+    { kind: 'picked', products: ['a'] },
+  ] satisfies ProductStrategy[])
     expect(filled({ kind: 'cheaper' }, last)).toEqual([]);
 });
 

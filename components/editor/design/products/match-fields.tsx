@@ -108,6 +108,7 @@ function WordsField({ about, is, typing, edit }: WordsFieldProps) {
   const known = useKnownWords(about);
   const apply = (next: MatchedWords) => store.getState().apply(edit(next));
   const asked = useAskedQuestions();
+  const isEmpty = is.from === 'fixed' && is.values.every((value) => value.trim() === '');
   return (
     <>
       <Field label={t('is')} layout="inline">
@@ -129,7 +130,7 @@ function WordsField({ about, is, typing, edit }: WordsFieldProps) {
           label={t('values')}
           value={is.values.join(',')}
           maxLength={LONGEST.offered * 4}
-          error={is.values.every((value) => value.trim() === '') ? t('valuesMissing') : undefined}
+          error={isEmpty && known.length === 0 ? t('valuesMissing') : undefined}
           hint={known.length > 0 ? t('valuesKnown', { values: known.join(' · ') }) : t('valuesHint')}
           edit={(text) =>
             edit({

@@ -50,7 +50,6 @@ export function StrategyList({ block, at }: FieldsOf<BlockOf<'products'>>) {
         <ol className="flex flex-col gap-2">
           {strategies.map((strategy, position) => {
             const number = position + 1;
-            const name = t(`strategy.${strategy.kind}`);
             return (
               // What is the same way twice differs in its place alone.
               <li key={position} className="rounded-control border border-line p-2">
@@ -68,21 +67,21 @@ export function StrategyList({ block, at }: FieldsOf<BlockOf<'products'>>) {
                   </div>
                   <IconButton
                     size="sm"
-                    label={t('moveUp', { name })}
+                    label={t('moveWayUp', { number })}
                     icon={<ArrowUp aria-hidden className="size-3.5" />}
                     unavailable={position === 0}
                     onClick={() => move(position, -1)}
                   />
                   <IconButton
                     size="sm"
-                    label={t('moveDown', { name })}
+                    label={t('moveWayDown', { number })}
                     icon={<ArrowDown aria-hidden className="size-3.5" />}
                     unavailable={position === strategies.length - 1}
                     onClick={() => move(position, 1)}
                   />
                   <IconButton
                     size="sm"
-                    label={t('remove', { name })}
+                    label={t('removeWay', { number })}
                     icon={<X aria-hidden className="size-3.5" />}
                     onClick={() => replace(position)}
                   />
