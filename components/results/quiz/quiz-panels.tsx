@@ -92,7 +92,7 @@ export function QuizBody({ view }: { view: QuizView }) {
           <QuizSteps arm={arm} isOfAllTime={view.isOfAllTime} />
           <QuizAnswers key={arm.arm} arm={arm} isOfAllTime={view.isOfAllTime} />
           <QuizOutcomes arm={arm} isOfAllTime={view.isOfAllTime} />
-          <QuizWorth arm={arm} goal={view.goal} isOfAllTime={view.isOfAllTime} />
+          <QuizWorth arm={arm} isOfAllTime={view.isOfAllTime} />
         </>
       )}
     </section>

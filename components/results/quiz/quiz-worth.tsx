@@ -2,7 +2,6 @@
 // What each question is worth: whom it loses, against what its answer says of the outcome and of the goal. Suggests what to cut.
 import { Scissors } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { GoalKind } from '@/core/goal-figure';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { FiguresTable } from '../chart-menu';
 import { ChartPanel } from '../chart-panel';
@@ -13,16 +12,15 @@ import { WorthChart } from './worth-chart';
 
 interface QuizWorthProps {
   arm: QuizArm;
-  goal: GoalKind;
   isOfAllTime: boolean;
 }
 
-export function QuizWorth({ arm, goal, isOfAllTime }: QuizWorthProps) {
+export function QuizWorth({ arm, isOfAllTime }: QuizWorthProps) {
   const t = useTranslations('results.quiz');
   const goals = useTranslations('results.goals');
   const rows = useWorthRows(arm);
   if (rows.length === 0) return null;
-  const counted = goals(goal === 'revenue' ? 'ordered' : goal);
+  const counted = goals(arm.worthGoal);
   const figures = (): FiguresTable => ({
     head: [
       t('question'),

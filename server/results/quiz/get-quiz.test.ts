@@ -54,11 +54,12 @@ it('tells of each variant with a quiz what its questions are called, and keeps t
   const [variant] = (await owner.api.campaigns.get({ campaignId })).document.variants;
   const email = variant?.steps[0]?.blocks.find(({ kind }) => kind === 'email');
   store.arms = [armFigures({ arm: variant?.id ?? '', exposed: 50, reached: { shown: 50, completed: 20 } })];
-  const { arms, goal, isOfAllTime } = await owner.api.results.quiz({ campaignId });
-  expect({ goal, isOfAllTime }).toEqual({ goal: 'submitted', isOfAllTime: false });
+  const { arms, isOfAllTime } = await owner.api.results.quiz({ campaignId });
+  expect(isOfAllTime).toBe(false);
   expect(arms).toMatchObject([
     {
       letter: 'A',
+      worthGoal: 'submitted',
       shown: 50,
       completed: { count: 20, of: 50 },
       outcomes: [{ id: 'joined', name: 'Reader', isGone: false }],

@@ -1,7 +1,6 @@
 // The quizzes of a campaign: how far visitors get, what they answer, what it concludes, and what came of it.
 import { HOLDOUT } from '@/core/assignment';
 import type { CampaignDocument } from '@/core/campaign/document';
-import type { GoalKind } from '@/core/goal-figure';
 import { parsePeriod } from '@/core/period';
 import type { ReadScope } from '../../access/scope';
 import type { App } from '../../app';
@@ -13,8 +12,6 @@ import { makeQuiz, type QuizOfArm } from './make-quiz';
 import { nameQuiz, type NamedQuiz } from './name-quiz';
 
 export interface QuizView {
-  /** What the worth of a question is judged by. */
-  goal: GoalKind;
   /** Of each variant that has or had a quiz, in the order of their letters. */
   arms: (QuizOfArm & { arm: string; name: string; letter: string })[];
   /** The figures are of whole phases: an hour or a day that was asked for makes no difference. */
@@ -42,7 +39,7 @@ export async function getQuiz(
     }),
   ]);
   const [newest, ...older] = releases;
-  if (!newest) return { goal: 'completed', arms: [], isOfAllTime: false };
+  if (!newest) return { arms: [], isOfAllTime: false };
   const published = readDocument(newest.document);
   const earlier = older.flatMap(({ document }) => readDocumentIfSound(document) ?? []);
   const goal = published.goal.kind;
@@ -75,7 +72,6 @@ export async function getQuiz(
   const by = { question, answer, outcome };
   const arms = listArms(published, phases, figures, site.currency).filter(({ id }) => id !== HOLDOUT);
   return {
-    goal,
     arms: arms.flatMap(({ id: arm, name, letter }) => {
       const names = named(arm);
       if (!names.now && names.earlier.length === 0) return [];

@@ -162,6 +162,19 @@ describe('what came of a quiz', () => {
     expect(worth?.goal?.isBeyondChance).toBe(true);
   });
 
+  it('weighs by what comes after the end, where the end is the goal', () => {
+    const goalOf = (
+      reached: Parameters<typeof armFigures>[0]['reached'],
+      goal: QuizSource['goal'] = 'completed',
+    ) => makeQuiz(source({ goal, figures: [armFigures({ arm: 'a', exposed: 500, reached })] })).worthGoal;
+    expect(goalOf({ completed: 90, ordered: 20, submitted: 50 })).toBe('ordered');
+    expect(goalOf({ completed: 90, ordered: 19, submitted: 50 })).toBe('submitted');
+    expect(goalOf({ completed: 90, clicked: 50 })).toBe('clicked');
+    expect(goalOf({ completed: 90 })).toBe('ordered');
+    expect(goalOf({}, 'revenue')).toBe('ordered');
+    expect(goalOf({ ordered: 90 }, 'page')).toBe('page');
+  });
+
   it('is empty and whole before anybody came', () => {
     const none = { question: [], answer: [], outcome: [] };
     const { steps, outcomes, completed } = makeQuiz(

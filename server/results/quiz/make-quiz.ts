@@ -13,7 +13,7 @@ export interface Came {
   submitted: Share;
   clicked: Share;
   ordered: Share;
-  /** The goal of the campaign; who ordered, where that is money. */
+  /** What the worth of questions is judged by. */
   goal: Share;
   /** In the currency of the site, minor units. */
   revenue: number;
@@ -63,6 +63,8 @@ export interface OutcomeView extends Omit<Came, 'completed'> {
 }
 
 export interface QuizOfArm {
+  /** What the worth of a question is judged by; see `worthGoal`. */
+  worthGoal: GoalKind;
   /** Visitors who saw the campaign, and who saw a step of the quiz that asks something, the first or another. */
   shown: number;
   /** Who came to the end, of all who saw the campaign. */
@@ -94,11 +96,13 @@ export function makeQuiz(source: QuizSource): QuizOfArm {
     currency,
   );
   const steps = listSteps(source);
+  const judged = { ...source, goal: worthGoal(source.goal, all) };
   return {
+    worthGoal: judged.goal,
     shown: all.shown,
     completed: shareOf(all.completed, all.shown),
-    steps: steps.map((step) => viewStep(source, step, !now?.steps.some(({ id }) => id === step.id))),
-    outcomes: listOutcomes(source),
+    steps: steps.map((step) => viewStep(judged, step, !now?.steps.some(({ id }) => id === step.id))),
+    outcomes: listOutcomes(judged),
   };
 }
 
@@ -256,8 +260,21 @@ function cameOf(figures: Figures, goal: GoalKind): Came {
   };
 }
 
-/** Who reached the goal; who ordered, where that is money. */
+/** So many at least must have done something for it to be worth judging by. */
+const LEAST_DONE = 20;
+
+/**
+ * The goal of the campaign; who ordered, where that is money. Whether a question keeps visitors from the end is what it costs, so where
+ * the end is the goal, it is judged by what comes after: orders, else sign-ups, else clicks, whichever there are enough of.
+ */
+function worthGoal(goal: GoalKind, counts: Figures): GoalKind {
+  if (goal === 'revenue') return 'ordered';
+  if (goal !== 'completed') return goal;
+  return (['ordered', 'submitted', 'clicked'] as const).find((one) => counts[one] >= LEAST_DONE) ?? 'ordered';
+}
+
+/** @param goal of people, not of money */
 function convertedIn(figures: Figures, goal: GoalKind): number {
-  const figure = goalFigure(goal === 'revenue' ? 'ordered' : goal, figures, figures.exposed);
+  const figure = goalFigure(goal, figures, figures.exposed);
   return figure.kind === 'rate' ? figure.count : 0;
 }
