@@ -15,7 +15,7 @@ interface AudienceSectionsProps {
 export function AudienceSections({ siteId, current }: AudienceSectionsProps) {
   const t = useTranslations('segments.sections');
   return (
-    <nav aria-label={t('label')} className="mb-4 flex gap-1 overflow-x-auto border-b border-line">
+    <nav aria-label={t('label')} className="mb-4 flex gap-1 border-b border-line">
       {(['audiences', 'segments', 'board'] as const).map((key) => (
         <Link
           key={key}

@@ -10,6 +10,7 @@ import { useCountryNames } from '@/components/i18n/use-country-names';
 import { factOf, summarise, type Fact, type Summary } from '@/core/targeting';
 import { useSiteAudiences } from '@/components/audiences/site-audiences';
 import { useCampaignNames } from './campaign-names';
+import { useSegmentNames } from './segment-names';
 import { sayFrequency } from './say-frequency';
 import { sayTriggers } from './say-triggers';
 
@@ -35,6 +36,7 @@ export function useSentences(): Sentences {
   const { dateTime, list, number } = useFormatter();
   const messages = useMessages();
   const campaignNames = useCampaignNames();
+  const segmentNames = useSegmentNames();
   const money = useMoney();
   const countryName = useCountryNames();
   const audiences = useSiteAudiences();
@@ -48,6 +50,10 @@ export function useSentences(): Sentences {
 
     const values = (given: readonly string[]) =>
       either(given.map((value) => t('quoted', { value }))) || t('gap');
+
+    /** Segments of the site by their names, others as the shop calls them. */
+    const segments = (given: readonly string[]) =>
+      values(given.map((value) => segmentNames.get(value.toLowerCase()) ?? value));
 
     /** What is asked about, such as "the cookie “group”". */
     const fact = (kind: Exclude<ConditionLeaf['kind'], FlagKind>, asked: Record<string, string>): string =>
@@ -73,7 +79,12 @@ export function useSentences(): Sentences {
       if ('operator' in one)
         return one.operator === 'known'
           ? t('known', { fact: about, not })
-          : t('text', { fact: about, not, operator: one.operator, values: values(one.values) });
+          : t('text', {
+              fact: about,
+              not,
+              operator: one.operator,
+              values: (one.kind === 'segment' ? segments : values)(one.values),
+            });
       if ('from' in one) {
         const [from, to] = [limit(one.kind, one.from), limit(one.kind, one.to)];
         const isOne = from !== '' && one.from === one.to;
@@ -150,5 +161,5 @@ export function useSentences(): Sentences {
           : t('when', { parts: summary(said) });
       },
     };
-  }, [t, list, dateTime, number, messages, campaignNames, money, countryName, audiences]);
+  }, [t, list, dateTime, number, messages, campaignNames, segmentNames, money, countryName, audiences]);
 }

@@ -44,6 +44,9 @@ export function SegmentFields({ segments, problem, said, onChange }: SegmentFiel
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1.5 font-medium">{t('segments')}</legend>
+      {segments.some(({ key }) => key !== undefined) ? (
+        <p className="-mt-1 text-small text-quiet">{t('keysStay')}</p>
+      ) : null}
       <ol ref={list} className="flex flex-col gap-2.5">
         {segments.map(({ row, key, name, description }, index) => {
           const number = index + 1;

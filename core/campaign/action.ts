@@ -39,7 +39,11 @@ const thenSchema = z.discriminatedUnion('kind', [
 /** Where to go on once something was done, which may be another page. */
 export type Then = z.infer<typeof thenSchema>;
 
+/** Takes the quiz anew from its first question, with the answers that were given: "change my answer". */
+const restartSchema = z.strictObject({ kind: z.literal('restart') });
+
 export const actionSchema = z.discriminatedUnion('kind', [
+  restartSchema,
   /** Sends the fields of the step as a lead, then goes on. */
   z.strictObject({ kind: z.literal('submit'), then: thenSchema }),
   /** Goes on without sending anything. */

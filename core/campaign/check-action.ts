@@ -27,6 +27,7 @@ export function checkAction(variant: Variant, block: BlockOf<'button'>): Problem
     ...(to?.kind === 'coupon' ? checkCoupon(to) : []),
     ...(to?.kind === 'coupon' && to.code.trim() === CLAIMED ? checkClaimed(variant, block) : []),
     ...checkOwn(block.action),
+    ...(block.action.kind === 'restart' && !variant.quiz ? (['restart-without-quiz'] as const) : []),
   ];
 }
 
@@ -45,6 +46,7 @@ function checkOwn(action: Action): ProblemCode[] {
     case 'go':
     case 'link':
     case 'coupon':
+    case 'restart':
       return [];
   }
 }

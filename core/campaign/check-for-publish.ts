@@ -48,6 +48,9 @@ function checkCampaign(document: CampaignDocument, audiences: Audiences): Proble
   const filled = splitFillIns(teaser?.text ?? '').find(({ kind }) => kind === 'fill-in');
   if (filled) problems.push(problem('fill-in-misplaced', { words: filled.source }));
   problems.push(...checkQuizPage(document));
+  const variants = new Set(document.variants.map(({ id }) => id));
+  if (document.messages?.some(({ variant }) => !variants.has(variant)))
+    problems.push(problem('message-variant-gone'));
   problems.push(...checkTargeting(document.targeting, audiences));
   problems.push(...checkTriggers(document.triggers));
   problems.push(...checkGoal(document.goal));

@@ -117,6 +117,12 @@ export const PROBLEM_SEVERITY = {
   'event-name-ours': 'error',
   'trait-name-empty': 'error',
   'campaign-unchosen': 'error',
+  /** A button takes the quiz anew, and the variant has none. */
+  'restart-without-quiz': 'error',
+  /** A segment is given a variant that is gone. */
+  'message-variant-gone': 'error',
+  /** A text names a set of segments that the site does not have; `words` quotes it. */
+  'fill-in-segment-gone': 'error',
   /** The campaign that a button shows is gone, or is this one. */
   'campaign-gone': 'error',
   'submit-without-fields': 'error',

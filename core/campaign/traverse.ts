@@ -52,6 +52,7 @@ export function destinationOf(block: Block): Then | undefined {
     case 'coupon':
       return action;
     case 'show':
+    case 'restart':
       return undefined;
   }
 }

@@ -20,6 +20,7 @@ import { findMissingProducts } from '../products/find-missing-products';
 import { checkPatterns } from '../patterns/check-patterns';
 import { readBrand } from '../sites/read-brand';
 import { scheduleOf } from './campaign-life';
+import { findMissingSets } from '../segments/find-missing-sets';
 import { segmentsToCompile } from '../segments/read-sets';
 import { queueMessages } from '../webhooks/queue-messages';
 import { checkSchedule, writeSchedule } from './check-schedule';
@@ -74,6 +75,7 @@ export async function publishCampaign(app: App, scope: Scope, order: PublishOrde
     ...(await findMissingPools(app, campaign.siteId, document)),
     ...(await findMissingProducts(app, campaign.siteId, document)),
     ...(await findMissingPictures(app, campaign.siteId, document)),
+    ...(await findMissingSets(app, campaign.siteId, document)),
     ...findMissingFonts(app, campaign.siteId, document),
     ...patternFaults.map((fault) => problem(`pattern-${fault}`)),
   ]);

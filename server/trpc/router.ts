@@ -10,6 +10,7 @@ import { restoreAudienceProcedure } from './audiences/restore-audience';
 import { updateAudienceProcedure } from './audiences/update-audience';
 import { assignMessageProcedure } from './segments/assign-message';
 import { getBoardProcedure } from './segments/get-board';
+import { listQuestionsProcedure } from './segments/list-questions';
 import { listSegmentNamesProcedure } from './segments/list-segment-names';
 import { listSegmentsProcedure } from './segments/list-segments';
 import { makeQuizProcedure } from './segments/make-quiz';
@@ -57,6 +58,11 @@ import { resendConfirmationProcedure } from './leads/resend-confirmation';
 import { saveViewProcedure } from './leads/save-view';
 import { setSpamProcedure } from './leads/set-spam';
 import { setTagProcedure } from './leads/set-tag';
+import { exportProfileProcedure } from './profiles/export-profile';
+import { forgetProfileProcedure } from './profiles/forget-profile';
+import { getProfileProcedure } from './profiles/get-profile';
+import { listProfileChoicesProcedure } from './profiles/list-profile-choices';
+import { listProfilesProcedure } from './profiles/list-profiles';
 import { createPoolProcedure } from './coupons/create-pool';
 import { exportPoolProcedure } from './coupons/export-pool';
 import { listPoolsProcedure } from './coupons/list-pools';
@@ -223,6 +229,7 @@ export const appRouter = createRouter({
   segments: createRouter({
     list: listSegmentsProcedure,
     names: listSegmentNamesProcedure,
+    questions: listQuestionsProcedure,
     board: getBoardProcedure,
     save: saveSetProcedure,
     remove: removeSetProcedure,
@@ -274,6 +281,13 @@ export const appRouter = createRouter({
     setTag: setTagProcedure,
     saveView: saveViewProcedure,
     removeView: removeViewProcedure,
+  }),
+  profiles: createRouter({
+    list: listProfilesProcedure,
+    choices: listProfileChoicesProcedure,
+    get: getProfileProcedure,
+    export: exportProfileProcedure,
+    erase: forgetProfileProcedure,
   }),
   coupons: createRouter({
     list: listPoolsProcedure,
@@ -341,7 +355,11 @@ export type { UploadAnswer } from '../images/create-image-upload';
 export type { ImageItem } from '../images/list-images';
 export type { PictureRefusal } from '../images/refuse-picture';
 export type { LeadChoices } from '../leads/list-choices';
-export type { LeadDetail, LeadMoment } from '../leads/get-lead';
+export type { LeadDetail } from '../leads/get-lead';
+export type { LeadMoment } from '../leads/read-moments';
+export type { ProfileDetail } from '../profiles/get-profile';
+export type { ProfileChoices, ProfileFilter, ProfileItem } from '../profiles/list-profiles';
+export type { Told } from '../profiles/read-told';
 export type { LeadFilter } from '../leads/lead-filter';
 export type { LeadItem } from '../leads/read-leads';
 export type { PersonaItem } from '../personas/list-personas';

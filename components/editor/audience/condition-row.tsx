@@ -13,6 +13,7 @@ import type { Row } from './condition-tree';
 import { useConditions } from './conditions';
 import { NumberComparison } from './number-comparison';
 import { RowMark } from './row-marks';
+import { SegmentComparison } from './segment-comparison';
 import { StickyField, stickingAs } from './sticky-field';
 import { TextComparison } from './text-comparison';
 
@@ -32,7 +33,7 @@ const HINTS = {
   orders: 'orders',
   sinceOrder: 'orders',
   bought: 'bought',
-  segment: 'trait',
+  segment: 'segment',
   trait: 'trait',
   traitNumber: 'trait',
   answer: 'answer',
@@ -82,6 +83,7 @@ export function ConditionRow({ onRemove, ...editing }: LeafEditing & { onRemove:
 
 function Comparison(editing: LeafEditing) {
   const { leaf } = editing.row;
+  if (leaf.kind === 'segment') return <SegmentComparison {...editing} leaf={leaf} />;
   if ('operator' in leaf) return <TextComparison {...editing} leaf={leaf} />;
   if ('from' in leaf) return <NumberComparison {...editing} leaf={leaf} />;
   if (leaf.kind === 'country') return <CountryComparison {...editing} leaf={leaf} />;

@@ -2,7 +2,7 @@
 // "Is", "is not", "starts with" … in one choice, and the values.
 import { Field as Base } from '@base-ui/react/field';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { TextLeaf } from '@/core/campaign/condition';
 import { TEXT_OPERATORS } from '@/core/targeting';
 import { classNames } from '@/components/ui/class-names';
@@ -19,9 +19,15 @@ const PLACEHOLDERS = ['path', 'url', 'title', 'query', 'referrer', 'language'] a
 
 interface TextEditing extends LeafEditing {
   leaf: TextLeaf;
+  /** What the field for values is called; absent: values. */
+  valuesLabel?: string;
+  /** Other values are chosen already. */
+  mayBeEmpty?: boolean;
+  /** Stands before the field for values. */
+  children?: ReactNode;
 }
 
-export function TextComparison(editing: TextEditing) {
+export function TextComparison({ children, ...editing }: TextEditing) {
   const t = useTranslations('editor.audience');
   const { leaf, row, put } = editing;
   return (
@@ -39,6 +45,7 @@ export function TextComparison(editing: TextEditing) {
           if (operator) put({ ...row, negated: sign === 'no', leaf: { ...leaf, operator } });
         }}
       />
+      {children}
       {leaf.operator === 'known' ? null : leaf.operator === 'regex' ? (
         <PatternsField key="patterns" {...editing} />
       ) : (
@@ -55,7 +62,15 @@ function PatternsField(editing: TextEditing) {
 const HINTS = { glob: 'valuesGlobHint', regex: 'hint.regex' } as const;
 
 /** One value a line. Blank lines may stand while typing; they never reach the document. */
-function ValuesField({ leaf, row, number, put, fault }: TextEditing & { fault?: string | undefined }) {
+function ValuesField({
+  leaf,
+  row,
+  number,
+  put,
+  fault,
+  valuesLabel,
+  mayBeEmpty = false,
+}: TextEditing & { fault?: string | undefined }) {
   const t = useTranslations('editor.audience');
   const typing = `condition/${number}/values`;
   const { endTyping } = useConditions();
@@ -67,10 +82,10 @@ function ValuesField({ leaf, row, number, put, fault }: TextEditing & { fault?: 
     operator === 'regex' ? operator : (PLACEHOLDERS.find((kind) => kind === leaf.kind) ?? 'other');
   return (
     <Field
-      label={t('values')}
-      hideLabel
+      label={valuesLabel ?? t('values')}
+      hideLabel={valuesLabel === undefined}
       hint={t(operator === 'glob' || operator === 'regex' ? HINTS[operator] : 'valuesHint')}
-      error={leaf.values.length === 0 && wasLeft ? t('valuesMissing') : fault}
+      error={leaf.values.length === 0 && !mayBeEmpty && wasLeft ? t('valuesMissing') : fault}
     >
       <Base.Control
         render={

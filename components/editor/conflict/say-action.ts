@@ -36,6 +36,8 @@ export function sayAction(action: Action, around: Around): string {
       });
     case 'trait':
       return t('trait', { name: action.name, value: action.value, then: sayThen(action.then, around) });
+    case 'restart':
+      return t('restart');
     case 'show':
       return t('showCampaign', { campaign: campaigns.get(action.campaign) ?? action.campaign });
   }

@@ -15,9 +15,9 @@ import {
   type FillInKind,
 } from '@/core/campaign/fill-ins';
 import { LONGEST } from '@/core/campaign/limits';
-import { isQuestion } from '@/core/campaign/traverse';
-import { useDocument, useEditor } from '../editor-context';
+import { useSegmentSets } from '../segment-names';
 import { Hint } from './group';
+import { useAnswers } from './use-answers';
 
 /** Of a fallback, characters. */
 const LONGEST_FALLBACK = 80;
@@ -33,7 +33,8 @@ interface ValueFormProps {
 
 export function ValueForm({ value, room, onEnter, onLeave }: ValueFormProps) {
   const t = useTranslations('editor.fillIns');
-  const answers = useAnswerNames();
+  const answers = useAnswers();
+  const sets = useSegmentSets();
   const [kind, setKind] = useState<FillInKind>(value?.kind ?? 'query');
   const [name, setName] = useState(value?.name ?? '');
   const [fallback, setFallback] = useState(value?.fallback ?? '');
@@ -41,11 +42,18 @@ export function ValueForm({ value, room, onEnter, onLeave }: ValueFormProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.querySelector<HTMLElement>('button,input')?.focus(), []);
 
-  const choices = kind === 'answer' ? answers : FILL_INS[kind];
-  const hasNoQuestion = kind === 'answer' && answers.length === 0;
+  /** Those of which one is chosen; undefined: nothing is, or a name is typed. */
+  const choices =
+    kind === 'answer'
+      ? answers
+      : kind === 'segment'
+        ? sets.map((set) => ({ value: set.name, label: set.name }))
+        : undefined;
+  const isTyped = choices === undefined && FILL_INS[kind] === 'name';
+  const hasNoChoice = choices?.length === 0;
   const choose = (next: FillInKind) => {
     setKind(next);
-    setName(next === 'answer' ? (answers[0] ?? '') : '');
+    setName((next === 'answer' ? answers[0]?.value : next === 'segment' ? sets[0]?.name : undefined) ?? '');
     setTried(false);
   };
   // What day it is, is always known.
@@ -53,7 +61,7 @@ export function ValueForm({ value, room, onEnter, onLeave }: ValueFormProps) {
   const isNamed = isFillInName(kind, entered.name);
   const isTooLong = printFillIn(entered).length > room;
   const enter = () => {
-    if (isNamed && !isTooLong && !hasNoQuestion) onEnter(entered);
+    if (isNamed && !isTooLong && !hasNoChoice) onEnter(entered);
     else setTried(true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -85,7 +93,7 @@ export function ValueForm({ value, room, onEnter, onLeave }: ValueFormProps) {
         />
       </Field>
       <Hint>{t(`hints.${kind}`)}</Hint>
-      {choices === 'name' ? (
+      {isTyped ? (
         <Field label={t('name')} layout="inline" error={isTried && !isNamed ? t('nameWrong') : undefined}>
           <Input
             dense
@@ -97,22 +105,17 @@ export function ValueForm({ value, room, onEnter, onLeave }: ValueFormProps) {
           />
         </Field>
       ) : null}
-      {hasNoQuestion ? (
+      {hasNoChoice ? (
         <p
           role={isTried ? 'alert' : undefined}
           className={`text-small ${isTried ? 'text-bad' : 'text-quiet'}`}
         >
-          {t('noQuestions')}
+          {t(kind === 'segment' ? 'noSets' : 'noQuestions')}
         </p>
       ) : null}
-      {kind === 'answer' && answers.length > 0 ? (
-        <Field label={t('question')} layout="inline">
-          <Select
-            dense
-            value={name}
-            options={answers.map((one) => ({ value: one, label: one }))}
-            onChange={setName}
-          />
+      {choices && !hasNoChoice ? (
+        <Field label={t(kind === 'segment' ? 'set' : 'question')} layout="inline">
+          <Select dense value={name} options={choices} onChange={setName} />
         </Field>
       ) : null}
       {kind === 'date' ? (
@@ -147,21 +150,10 @@ export function ValueForm({ value, room, onEnter, onLeave }: ValueFormProps) {
         <Button size="sm" variant="ghost" onClick={onLeave}>
           {t('leave')}
         </Button>
-        <Button size="sm" unavailable={hasNoQuestion} onClick={enter}>
+        <Button size="sm" unavailable={hasNoChoice} onClick={enter}>
           {t(value ? 'take' : 'put')}
         </Button>
       </div>
     </div>
   );
-}
-
-/** Names under which the fields of this variant send what is answered, each once. */
-function useAnswerNames(): string[] {
-  const document = useDocument();
-  const open = useEditor((state) => state.view.variant);
-  const variant = document.variants.find(({ id }) => id === open);
-  const names = (variant?.steps ?? []).flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (isQuestion(block) && block.name !== '' ? [block.name] : [])),
-  );
-  return [...new Set(names)];
 }

@@ -52,6 +52,7 @@ function knownAction(action: Action, variant: Variant): Action {
     case 'link':
     case 'coupon':
     case 'show':
+    case 'restart':
       return action;
   }
 }

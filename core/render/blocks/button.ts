@@ -47,6 +47,7 @@ export function buttonBehaviours({ action }: BlockOf<'button'>): BehaviourName[]
     case 'go':
     case 'link':
     case 'coupon':
+    case 'restart':
       return [];
   }
 }
@@ -100,6 +101,8 @@ function actionAttributes(action: Action, around: Surroundings): Attributes {
       };
     case 'show':
       return { type: 'button', 'data-show': action.campaign };
+    case 'restart':
+      return { type: 'button', 'data-action': 'go', 'data-go': 'again' };
   }
 }
 

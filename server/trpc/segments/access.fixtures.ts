@@ -6,6 +6,7 @@ const setOnly = ({ siteId, setId }: World) => ({ siteId, setId });
 export const segmentsAccess: AccessTable = {
   'segments.list': { input: siteOnly, outcomes: from('viewer') },
   'segments.names': { input: siteOnly, outcomes: from('viewer') },
+  'segments.questions': { input: siteOnly, outcomes: from('viewer') },
   'segments.board': { input: siteOnly, outcomes: from('viewer') },
   'segments.save': {
     input: ({ siteId, setId }) => ({

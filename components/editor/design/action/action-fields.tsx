@@ -21,7 +21,18 @@ import { isDestination, ThenFields } from './then-fields';
 
 const CLOSE: Destination = { kind: 'close' };
 
-const ACTS = ['submit', 'step', 'close', 'link', 'coupon', 'cart', 'emit', 'trait', 'show'] as const;
+const ACTS = [
+  'submit',
+  'step',
+  'close',
+  'link',
+  'coupon',
+  'cart',
+  'emit',
+  'trait',
+  'show',
+  'restart',
+] as const;
 type Act = (typeof ACTS)[number];
 
 /** "Go" is two choices for people: to a step, or close. */
@@ -33,12 +44,16 @@ function actOf(action: Action): Act {
 export function ActionFields({ block, at }: FieldsOf<BlockOf<'button'>>) {
   const t = useTranslations('editor.action');
   const { store } = useSession();
-  const steps = useVariant()?.steps ?? [];
+  const variant = useVariant();
+  const steps = variant?.steps ?? [];
   const { action } = block;
   const typing = block.id;
   const edit = (next: Action) => setBlock(at, 'button', { action: next });
   const set = (next: Action) => store.getState().apply(edit(next));
   const hasOthers = steps.length > 1;
+
+  const isOffered = (act: Act) =>
+    act === 'step' ? hasOthers : act !== 'restart' || variant?.quiz !== undefined;
 
   const choose = (act: Act) => {
     const other = steps.find(({ id }) => id !== at.step);
@@ -55,6 +70,7 @@ export function ActionFields({ block, at }: FieldsOf<BlockOf<'button'>>) {
       emit: { kind: 'emit', name: '', props: [], then },
       trait: { kind: 'trait', name: '', value: '', then },
       show: { kind: 'show', campaign: '' },
+      restart: { kind: 'restart' },
     };
     set(started[act]);
   };
@@ -144,6 +160,8 @@ export function ActionFields({ block, at }: FieldsOf<BlockOf<'button'>>) {
             <Hint>{t('traitHint')}</Hint>
           </>
         );
+      case 'restart':
+        return <Hint>{t('restartHint')}</Hint>;
       case 'show':
         return (
           <CampaignField value={action.campaign} onChange={(campaign) => set({ kind: 'show', campaign })} />
@@ -158,12 +176,10 @@ export function ActionFields({ block, at }: FieldsOf<BlockOf<'button'>>) {
           dense
           value={actOf(action)}
           onChange={choose}
-          options={ACTS.filter((act) => act !== 'step' || hasOthers || actOf(action) === 'step').map(
-            (act) => ({
-              value: act,
-              label: t(`act.${act}`),
-            }),
-          )}
+          options={ACTS.filter((act) => act === actOf(action) || isOffered(act)).map((act) => ({
+            value: act,
+            label: t(`act.${act}`),
+          }))}
         />
       </Field>
       {fields()}
