@@ -13,6 +13,7 @@ import { findWordsField } from './find-words-field';
 import { insertBlocks, moveBlocks, removeBlocks, sendAcross, shiftBlocks } from './state/block-edits';
 import { findStep, findVariant, type StepAddress } from './state/edits';
 import { renewBlocks } from './state/renew-blocks';
+import { undoInQuiz } from './state/quiz-edits';
 import { selectedBlocks } from './state/selected-blocks';
 
 /** Five letters and digits: in one campaign no two are the same for all that is likely, and the caller looks anyway. */
@@ -93,7 +94,9 @@ export function useBlockActs(): BlockActs {
       const rest = all.filter((block) => !blocks.includes(block));
       const last = blocks.at(-1);
       const neighbour = (last && all[all.indexOf(last) + 1]) ?? rest.at(-1);
+      const before = findVariant(history.present, view.variant);
       state.apply(removeBlocks(view, view.selection));
+      const after = findVariant(store.getState().history.present, view.variant);
       state.select(neighbour?.id ?? null);
       notify({
         title: t(how, { kind: kindName(first.kind), count }),
@@ -101,9 +104,14 @@ export function useBlockActs(): BlockActs {
           if (!hasRoom(view, places.length)) return;
           // From the top, so that every block finds the ones before it in their places; one edit, so one entry.
           state.apply((document) =>
-            places.reduce(
-              (now, { block, index }) => insertBlocks(view, index, [block], insideOf(block))(now),
-              document,
+            undoInQuiz(
+              before,
+              after,
+            )(
+              places.reduce(
+                (now, { block, index }) => insertBlocks(view, index, [block], insideOf(block))(now),
+                document,
+              ),
             ),
           );
           const { variant, step, block, selection } = view;

@@ -10,6 +10,7 @@ import type { Goal } from '@/core/campaign/goal';
 import { ATTRIBUTION_DAYS } from '@/core/campaign/limits';
 import type { OwnTheme } from '@/core/campaign/theme';
 import type { Teaser } from '@/core/campaign/teaser';
+import { tidyQuiz } from '@/core/campaign/tidy-quiz';
 import type { Triggers } from '@/core/campaign/trigger';
 import { keepEqual } from './keep-equal';
 import { changeFormat } from './new-format';
@@ -33,16 +34,18 @@ export const findStep = (document: CampaignDocument, at: StepAddress): Step | un
 export const findBlock = (document: CampaignDocument, at: BlockAddress): Block | undefined =>
   findStep(document, at)?.blocks.find(({ id }) => id === at.block);
 
-/** Runs `recipe` on a mutable draft; parts that come out equal keep their reference. */
+/** Runs `recipe` on a mutable draft; parts that come out equal keep their reference, and no quiz names what is gone. */
 export function edit(recipe: (draft: CampaignDocument) => void): Edit {
-  return (document) =>
-    keepEqual(
-      document,
-      produce(document, (draft) => {
-        recipe(draft);
-      }),
-    );
+  return (document) => {
+    const edited = produce(document, (draft) => {
+      recipe(draft);
+    });
+    return keepEqual(document, { ...edited, variants: edited.variants.map(withTidyQuiz) });
+  };
 }
+
+const withTidyQuiz = (variant: Variant): Variant =>
+  variant.quiz ? { ...variant, quiz: tidyQuiz(variant.quiz, variant.steps) } : variant;
 
 /** Sets fields of one block. The kind is named so that only its own fields are accepted. */
 export function setBlock<K extends BlockKind>(

@@ -4,6 +4,7 @@ import type { Step, Variant } from '@/core/campaign/document';
 import { MOST } from '@/core/campaign/limits';
 import { edit, findVariant, type Edit, type StepAddress } from './edits';
 import { keepEqual } from './keep-equal';
+import { putQuizBack } from './quiz-edits';
 import { redirect } from './redirect';
 
 /** Puts a step before the one at `position`; nothing happens when the variant has one of that id, or as many as it can. */
@@ -55,5 +56,6 @@ export function putStepBack(step: string, before: Variant, after: Variant): Edit
     if (variant.steps.some(({ id }) => id === step)) return;
     for (const one of variant.steps) one.blocks = one.blocks.map(asBefore);
     variant.steps.splice(index, 0, old);
+    putQuizBack(variant, before.quiz, after.quiz);
   });
 }
