@@ -32,7 +32,7 @@ const mug: ShownProduct = {
   title: 'Mug',
   url: 'https://shop.example/mug',
   image: 'https://shop.example/mug.jpg',
-  price: 1999,
+  price: 2400,
   was: 3000,
   currency: 'EUR',
 };
@@ -51,14 +51,14 @@ async function open(
 }
 
 it('has the room of its products until they are there, then shows them with what each costs now and before', async () => {
-  answer(mug, { ...mug, id: 'bowl', title: 'Bowl', was: 1999, image: undefined as never });
+  answer(mug, { ...mug, id: 'bowl', title: 'Bowl', was: 2400, image: undefined as never });
   const { block, items, filled } = await open();
   expect(items()).toHaveLength(3);
   expect(block.querySelectorAll('a[href]')).toHaveLength(0);
   await filled();
   expect(items().map(({ textContent }) => textContent)).toEqual([
-    'Mug€19.99Before: €30.00-33%View',
-    'Bowl€19.99View',
+    'Mug€24.00Before: €30.00-20%View',
+    'Bowl€24.00View',
   ]);
   expect(items().map((item) => item.querySelector('img')?.src)).toEqual([
     'https://shop.example/mug.jpg',
@@ -208,6 +208,6 @@ it('the canvas asks nobody: it shows what it was given, or the room', async () =
   const { live } = await import('./living.fixtures');
   const { block } = live(list, { still: () => {} }, (design) => withProducts(design, () => [mug]));
   expect(block.querySelectorAll('.product')).toHaveLength(1);
-  expect(block.textContent).toContain('€19.99');
+  expect(block.textContent).toContain('€24.00');
   expect(fetched).not.toHaveBeenCalled();
 });

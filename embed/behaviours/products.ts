@@ -49,9 +49,15 @@ async function ask(address: string): Promise<readonly ShownProduct[]> {
 
 /** What the server may know to choose by: ids alone. */
 function wanted({ card, change, told }: LivingStep, { dataset }: HTMLElement): URLSearchParams {
-  const { campaign = '', variant = '' } = ((card.getRootNode() as ShadowRoot).host as HTMLElement).dataset;
+  const host = ((card.getRootNode() as ShadowRoot).host as HTMLElement).dataset;
+  const { campaign = '' } = host;
   const { asks, block = '', questions = '' } = dataset;
-  const asked = new URLSearchParams({ campaign, variant, block });
+  // By its text: the build shortens the name of the property.
+  const asked = new URLSearchParams([
+    ['campaign', campaign],
+    ['variant', host['variant'] ?? ''],
+    ['block', block],
+  ]);
   const add = (name: string, values: readonly unknown[]) =>
     [...new Set(values)].slice(0, MOST).forEach((value) => value && asked.append(name, `${value}`));
   change?.(({ kept: { ordered, viewed, profile } }) => {
@@ -92,13 +98,14 @@ function fillItem(item: Element, { id, title, url, image, price, was = 0, curren
     if (text && element) element.textContent = text;
     else element?.remove();
   };
-  const saving = 1 - price / was;
+  /** Whole hundredths. */
+  const saving = Math.floor(((was - price) * 100) / was);
   write('.named', title);
   write('.price', money(price, currency));
   write('.was :last-child', was > price ? money(was, currency) : '');
   if (was <= price) item.querySelector('.was')?.remove();
   // Rounded towards nothing: no product saves more than it does.
-  write('.saving', was > price && saving >= 0.01 ? percent(-Math.floor(saving * 100) / 100) : '');
+  write('.saving', saving > 0 ? percent(-saving / 100) : '');
   const picture = item.querySelector('img');
   if (image && /^https?:/.test(image)) picture?.setAttribute('src', image);
   else picture?.remove();

@@ -45,15 +45,15 @@ export const products: BlockRenderer<'products'> = {
     pictureRadius,
   }) =>
     `.products{color:${text};font-size:14px;line-height:20px}.products .over{margin-bottom:12px;font-weight:600;font-size:16px;line-height:24px}` +
-    `.items{display:grid;gap:16px 12px}.tiles .items{grid-template-columns:repeat(auto-fill,minmax(min(136px,44%),1fr))}` +
+    `.items{display:grid;gap:16px 12px}.tiles .items{grid-template-columns:repeat(auto-fill,minmax(min(104px,44%),1fr))}` +
     `.product{display:flex;flex-direction:column;gap:8px;min-width:0}.item{display:grid;flex:1;gap:2px;align-content:start;color:inherit;text-decoration:none;border-radius:${pictureRadius}px}` +
     `.shot{aspect-ratio:1;margin-bottom:6px;border-radius:${pictureRadius}px;background:${ground};overflow:hidden}.shot img{display:block;width:100%;height:100%;object-fit:cover}` +
     `.named{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;min-height:40px;color:${body};overflow-wrap:anywhere}.item:hover .named{text-decoration:underline;text-underline-offset:3px}` +
-    `.cost{display:flex;flex-wrap:wrap;gap:2px 8px;align-items:baseline;min-height:20px;font-variant-numeric:tabular-nums}.price{font-weight:600}.was{position:relative;color:${quiet};text-decoration:line-through}.aloud{position:absolute;clip-path:inset(50%)}.saving{padding:0 6px;border-radius:4px;background:${accentGround};font-weight:600;font-size:12px}` +
+    `.cost{display:flex;flex-wrap:wrap;gap:2px 8px;align-items:baseline;min-height:20px}.price{font-weight:600}.was{position:relative;color:${quiet};text-decoration:line-through}.aloud{position:absolute;clip-path:inset(50%)}.saving{padding:0 6px;border-radius:4px;background:${accentGround};font-weight:600;font-size:12px}` +
     `.take{display:block;margin-top:6px;padding:7px 12px;border:0;border-radius:${controlRadius}px;background:${accent};color:${onAccent};font-weight:600;text-align:center;cursor:pointer}.product>.take{margin-top:0}.take:hover,.item:hover .take{background:${accentHover}}` +
     `.said{font-size:13px;line-height:18px;text-align:center}.said:empty{display:none}` +
-    `.lines .product{display:grid;grid-template-columns:1fr auto;align-items:center}.lines .item{grid-template-columns:72px 1fr;column-gap:12px}.lines .shot{grid-row:1/span 3;margin:0}.lines .named{min-height:0;align-self:end}.lines .item>:last-child{align-self:start}.lines .item .take{justify-self:start}.lines .said{grid-column:1/-1;text-align:start}` +
-    `.waits .take{visibility:hidden}.waits .named,.waits .cost{border-radius:4px;background:${ground}}.waits .named{min-height:32px}.waits .cost{width:40%}`,
+    `.lines .product{display:grid;grid-template-columns:1fr auto;align-items:center}.lines .item{grid-template-columns:72px 1fr;column-gap:12px}.lines .shot{grid-row:1/span 2;margin:0}.lines .named{min-height:0;align-self:end}.lines .item>:last-child{align-self:start}.lines .item .take{grid-column:2;justify-self:start}.lines .said{grid-column:1/-1;text-align:start}` +
+    `.waits .take{visibility:hidden}.waits .named,.waits .cost{border-radius:4px;background:${ground}}.waits .cost{width:40%}`,
 };
 
 /** What brings it to life on a shop. */
