@@ -17,6 +17,15 @@ export interface SubmissionData {
   consents: { text: string; granted: boolean }[];
   /** Code that this person was given by the same campaign before the message was written; null: none. */
   coupon: string | null;
+  /**
+   * What the visitor told the quiz of the same campaign before the message was written, where they agreed to be remembered: words of the
+   * question → what was answered; the outcome, null: not yet; keys of the segments it puts them into. null: there was no quiz.
+   */
+  quiz: {
+    outcome: { id: string; name: string } | null;
+    answers: Record<string, string[]>;
+    segments: string[];
+  } | null;
 }
 
 export interface LeadData extends SubmissionData {
@@ -65,6 +74,7 @@ export const MESSAGE_FIELDS = [
   'fields',
   'consents',
   'coupon',
+  'quiz',
   'release',
 ] as const satisfies readonly (keyof LeadData | keyof CampaignData)[];
 

@@ -3,6 +3,8 @@ import type { LeadFilter } from '@/server/trpc/router';
 
 export const leadPaths = (siteId: string) => ({
   list: `/sites/${siteId}/leads`,
+  visitors: `/sites/${siteId}/leads/visitors`,
+  visitor: (profileId: string) => `/sites/${siteId}/leads/visitors/${profileId}`,
   answers: `/sites/${siteId}/leads/answers`,
   one: (leadId: string) => `/sites/${siteId}/leads/${leadId}`,
 });

@@ -26,6 +26,7 @@ const LEAD: LeadDetail = {
   confirmedAt: null,
   askedAt: null,
   codes: [],
+  told: null,
   spam: null,
   forms: [
     {
@@ -68,6 +69,7 @@ async function open(change: Partial<LeadDetail> = {}, mayEdit = true) {
             tags: ['vip', 'press'],
             views: [],
             hasAnswers: false,
+            hasVisitors: false,
             hasConfirmations: false,
           });
         asked.push([path, input]);

@@ -2,6 +2,7 @@
 // One person: what they agreed to, what they answered, when and where, and what the team says of them.
 import { useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { LoadProblem } from '@/components/api/load-problem';
@@ -21,6 +22,7 @@ import { LeadTags } from './lead-tags';
 import { PersonExport } from './person-export';
 import { ResendConfirmation } from './resend-confirmation';
 import { SpamSwitch } from './spam-switch';
+import { ToldAnswers, ToldSegments } from './told-lists';
 
 interface LeadPageProps {
   siteId: string;
@@ -116,6 +118,17 @@ export function LeadPage({ siteId, leadId, mayEdit }: LeadPageProps) {
         <Section title={t('one.formsTitle')} description={t('one.formsHint')}>
           <LeadForms siteId={siteId} lead={lead} />
         </Section>
+        {lead.told ? (
+          <Section title={t('toldTitle')} description={t('toldHint')}>
+            <ToldAnswers siteId={siteId} told={lead.told} />
+            <div className="mt-4 flex flex-col gap-4">
+              {lead.told.segments.length > 0 ? <ToldSegments segments={lead.told.segments} /> : null}
+              <Link href={leadPaths(siteId).visitor(lead.told.id)} className="text-signal hover:underline">
+                {t('toldMore')}
+              </Link>
+            </div>
+          </Section>
+        ) : null}
         {lead.codes.length > 0 ? (
           <Section title={t('one.codes')} description={t('one.codesHint')}>
             <LeadCodes codes={lead.codes} />

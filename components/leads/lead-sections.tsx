@@ -1,16 +1,22 @@
 'use client';
-// The two lists of this section: people, and answers that are nobody's.
+// The lists of this section: people, visitors who told something, and answers that are nobody's.
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
 import { leadPaths } from './lead-address';
 
-export function LeadSections({ siteId, current }: { siteId: string; current: 'list' | 'answers' }) {
+export function LeadSections({
+  siteId,
+  current,
+}: {
+  siteId: string;
+  current: 'list' | 'visitors' | 'answers';
+}) {
   const t = useTranslations('leads.sections');
   const paths = leadPaths(siteId);
   return (
     <nav aria-label={t('label')} className="mb-4 flex gap-1 border-b border-line">
-      {(['list', 'answers'] as const).map((key) => (
+      {(['list', 'visitors', 'answers'] as const).map((key) => (
         <Link
           key={key}
           href={paths[key]}

@@ -63,7 +63,9 @@ export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
     return (
       <div ref={root}>
         <PageHeader title={t('title')} />
-        {choices.data?.hasAnswers ? <LeadSections siteId={siteId} current="list" /> : null}
+        {choices.data?.hasAnswers || choices.data?.hasVisitors ? (
+          <LeadSections siteId={siteId} current="list" />
+        ) : null}
         <EmptyState
           title={t('empty.title')}
           action={
@@ -99,7 +101,9 @@ export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
           </>
         }
       />
-      {choices.data?.hasAnswers ? <LeadSections siteId={siteId} current="list" /> : null}
+      {choices.data?.hasAnswers || choices.data?.hasVisitors ? (
+        <LeadSections siteId={siteId} current="list" />
+      ) : null}
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="relative w-full max-w-72">
           <Search aria-hidden className="absolute start-2.5 top-2 size-4 text-faint" />

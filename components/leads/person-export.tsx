@@ -8,6 +8,7 @@ import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
 import { useNotify } from '@/components/ui/toast';
 import type { LeadItem } from '@/server/trpc/router';
+import { saveJson } from './save-json';
 
 export function PersonExport({ siteId, lead }: { siteId: string; lead: Pick<LeadItem, 'id' | 'email'> }) {
   const t = useTranslations('leads.person');
@@ -16,7 +17,7 @@ export function PersonExport({ siteId, lead }: { siteId: string; lead: Pick<Lead
   const sentence = useErrorSentence();
   const load = useMutation(
     trpc.leads.exportPerson.mutationOptions({
-      onSuccess: (person) => save(`${lead.email}.json`, JSON.stringify(person, null, 2)),
+      onSuccess: (person) => saveJson(`${lead.email}.json`, person),
       onError: (error) => notify({ title: sentence(error), tone: 'bad' }),
     }),
   );
@@ -26,12 +27,4 @@ export function PersonExport({ siteId, lead }: { siteId: string; lead: Pick<Lead
       {t('export')}
     </Button>
   );
-}
-
-function save(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -19,6 +19,8 @@ export const ACTIONS = [
   'lead.erased',
   'lead.asked',
   'leads.exported',
+  'profile.erased',
+  'profile.exported',
   'member.joined',
   'member.roleChanged',
   'member.removed',

@@ -20,6 +20,8 @@ export const AUDIT_ACTIONS = [
   'lead.erased',
   'lead.asked',
   'leads.exported',
+  'profile.erased',
+  'profile.exported',
   'member.joined',
   'member.roleChanged',
   'member.removed',

@@ -4,6 +4,7 @@ import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { recordAudit } from '../audit/record';
 import { listCodesOf, type GivenCode } from '../coupons/person-codes';
+import { writeProfiles, type ExportedProfile } from '../profiles/export-profile';
 import { findLead } from './find-lead';
 import { readForms, type FormItem } from './read-forms';
 import { readLeads } from './read-leads';
@@ -23,6 +24,8 @@ export interface PersonExport {
   forms: (Omit<FormItem, 'at' | 'campaign'> & { at: string; campaign: string | null })[];
   /** Coupon codes that they were given. */
   codes: (Omit<GivenCode, 'at'> & { at: string })[];
+  /** What these browsers told quizzes, where the visitor agreed to be remembered. */
+  told: ExportedProfile | null;
   /** What the browsers did that these forms came from, as it lies in the log; the latest first. */
   events: BeckonEvent[];
 }
@@ -31,6 +34,8 @@ export interface PersonExport {
 const MOST_EVENTS = 10_000;
 const MOST_EVENTS_IN_ALL = 100_000;
 const MOST_FORMS = 10_000;
+/** Whose profiles are told. */
+const MOST_BROWSERS = 500;
 
 /** @throws AppError `not-found` */
 export async function exportPerson(
@@ -48,6 +53,9 @@ export async function exportPerson(
     for (const { event } of await app.store.eventsOf(site.id, visitor, Math.min(left, MOST_EVENTS)))
       events.push(event);
   }
+  const profiles = await app.db.profile.findMany({
+    where: { siteId: site.id, visitor: { in: visitors.slice(0, MOST_BROWSERS) } },
+  });
   const codes = await listCodesOf(app.db, { siteId: site.id, email: lead.email, visitors });
   await app.db.$transaction((tx) =>
     recordAudit(tx, scope, { action: 'leads.exported', subject: site.name, siteId: site.id, at: app.now() }),
@@ -67,6 +75,7 @@ export async function exportPerson(
       campaign: campaign?.name ?? null,
     })),
     codes: codes.map(({ at, ...code }) => ({ ...code, at: new Date(at).toISOString() })),
+    told: profiles.length > 0 ? await writeProfiles(app.db, site.id, profiles) : null,
     events,
   };
 }

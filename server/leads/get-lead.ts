@@ -2,23 +2,11 @@
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { listCodesOf, type GivenCode } from '../coupons/person-codes';
+import { readTold, type Told } from '../profiles/read-told';
 import { findLead } from './find-lead';
 import { readForms, type FormItem } from './read-forms';
 import { readLeads, type LeadItem } from './read-leads';
-
-/** What a person did beside sending forms. */
-export interface LeadMoment {
-  /** Of the event. */
-  id: string;
-  /** ms. */
-  at: number;
-  /** Address, without query. */
-  page: string;
-  act:
-    | { kind: 'shown' | 'clicked' | 'closed'; campaign: { id: string; name: string } | null }
-    /** Minor currency units. */
-    | { kind: 'ordered'; total: number; currency: string };
-}
+import { readMoments, type LeadMoment } from './read-moments';
 
 export interface LeadDetail extends LeadItem {
   /** The latest first. */
@@ -31,10 +19,11 @@ export interface LeadDetail extends LeadItem {
   askedAt: number | null;
   /** Codes of coupons that they were given, the latest first. */
   codes: GivenCode[];
+  /** What the browsers told quizzes that the forms came from; null: nothing that may be remembered. `id` of the profile. */
+  told: (Told & { id: string }) | null;
 }
 
 const FORMS = 100;
-const MOMENTS = 100;
 /** Browsers of one person that are looked at. */
 const VISITORS = 10;
 
@@ -58,44 +47,20 @@ export async function getLead(
     olderForms: count - forms.length,
     askedAt: asked?.createdAt.getTime() ?? null,
     codes: await listCodesOf(app.db, { siteId: site.id, email: lead.email, visitors }),
+    told: await readToldOf(app, site.id, visitors.slice(0, VISITORS)),
     moments: await readMoments(app, site.id, visitors.slice(0, VISITORS)),
   };
 }
 
-async function readMoments(app: App, siteId: string, visitors: readonly string[]): Promise<LeadMoment[]> {
-  const histories = await Promise.all(
-    visitors.map((visitor) => app.store.eventsOf(siteId, visitor, MOMENTS * 4)),
-  );
-  const told = histories
-    .flat()
-    .filter(({ event: { type } }) => type in ACTS || type === 'order.placed')
-    .sort((a, b) => b.happenedAt - a.happenedAt || b.cursor - a.cursor)
-    .slice(0, MOMENTS);
-  const campaigns = await app.db.campaign.findMany({
-    where: { siteId, id: { in: told.flatMap(({ event }) => ('campaign' in event ? event.campaign : [])) } },
-    select: { id: true, name: true },
+async function readToldOf(
+  { db }: App,
+  siteId: string,
+  visitors: readonly string[],
+): Promise<LeadDetail['told']> {
+  const profiles = await db.profile.findMany({
+    where: { siteId, visitor: { in: [...visitors] } },
+    orderBy: [{ seenAt: 'desc' }, { id: 'asc' }],
   });
-  return told.flatMap(({ event, happenedAt }): LeadMoment[] => {
-    const moment = { id: event.id, at: happenedAt, page: event.page.url };
-    switch (event.type) {
-      case 'order.placed': {
-        const { total, currency } = event.props;
-        return [{ ...moment, act: { kind: 'ordered', total, currency } }];
-      }
-      case 'campaign.shown':
-      case 'campaign.clicked':
-      case 'campaign.closed': {
-        const campaign = campaigns.find(({ id }) => id === event.campaign) ?? null;
-        return [{ ...moment, act: { kind: ACTS[event.type], campaign } }];
-      }
-      default:
-        return [];
-    }
-  });
+  const [first] = profiles;
+  return first ? { id: first.mergedInto ?? first.id, ...(await readTold(db, siteId, profiles)) } : null;
 }
-
-const ACTS = {
-  'campaign.shown': 'shown',
-  'campaign.clicked': 'clicked',
-  'campaign.closed': 'closed',
-} as const;

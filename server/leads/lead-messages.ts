@@ -1,5 +1,6 @@
 // What other tools hear of a form and of a new person. Never of what looks like spam.
 import type { Message } from '../webhooks/queue-messages';
+import type { ToldQuiz } from './read-told-quiz';
 
 /** A form as it is told: with its answers, which lie in the log of events. */
 export interface ToldForm {
@@ -13,6 +14,8 @@ export interface ToldForm {
   consents: readonly { text: string; granted: boolean }[];
   /** Given to this person by the same campaign; null: none. */
   coupon: string | null;
+  /** Of the quiz that the form was part of; null: of none. */
+  quiz: ToldQuiz | null;
   /** ms. */
   at: number;
 }
@@ -20,7 +23,7 @@ export interface ToldForm {
 export const formReason = (eventId: string) => `form.submitted:${eventId}`;
 export const leadReason = (leadId: string) => `lead.created:${leadId}`;
 
-function dataOf({ eventId, email, campaign, page, fields, consents, coupon }: ToldForm) {
+function dataOf({ eventId, email, campaign, page, fields, consents, coupon, quiz }: ToldForm) {
   return {
     submission: eventId,
     email,
@@ -30,6 +33,7 @@ function dataOf({ eventId, email, campaign, page, fields, consents, coupon }: To
     fields,
     consents: consents.map(({ text, granted }) => ({ text, granted })),
     coupon,
+    quiz,
   };
 }
 

@@ -4,12 +4,14 @@ import type { EventStore } from '../ingest/event-store';
 import type { Projection } from '../jobs/projection';
 import type { App } from '../app';
 import { codeFor, readClaimed, type ClaimedCode } from '../coupons/person-codes';
+import { PublishedQuizzes } from '../profiles/published-quizzes';
 import { queueMessages } from '../webhooks/queue-messages';
 import { askToConfirm, LINK_MS, MOST_A_DAY } from './confirm/ask-to-confirm';
 import { HISTORY_EVENTS, judgeSpam } from './judge-spam';
 import { formMessage, leadMessage, type ToldForm } from './lead-messages';
 import { readPublishedConsents } from './published-consents';
 import { keyOf, readForm, readKnown, sourceOf, unique, type SentForm } from './read-submissions';
+import { readToldQuiz, type ToldQuiz } from './read-told-quiz';
 import { writeForms, writeLeads, type NewForm } from './write-leads';
 
 /** Mails to one address, also where the lead was forgotten in between: strangers can have forgotten what they made. */
@@ -18,6 +20,7 @@ const MAILS: RateLimit = { burst: MOST_A_DAY, perSecond: MOST_A_DAY / 86_400 };
 export const createLeadProjection = (
   app: Pick<App, 'now' | 'publicUrl'>,
   mails = new RateLimiter(MAILS, app.now),
+  quizzes = new PublishedQuizzes(),
 ): Projection => ({
   name: 'leads',
   async apply(tx, events, store) {
@@ -73,16 +76,24 @@ export const createLeadProjection = (
       emails: unique(complete.flatMap(({ email }) => email ?? [])),
       visitors: unique(complete.flatMap(({ event }) => event.visitor ?? [])),
     });
+    const told = new Map<NewForm, ToldQuiz | null>();
+    for (const form of complete) {
+      const { campaign: campaignId, release, visitor } = form.event;
+      const released = visitor === null ? undefined : await quizzes.find(tx, { campaignId, release });
+      if (visitor === null || !released?.quizzes.size) continue;
+      const whose = { siteId: form.site, campaignId, visitors: [visitor] };
+      told.set(form, await readToldQuiz(tx, store, whose, quizzes));
+    }
     await queueMessages(
       tx,
       complete.flatMap((form) => {
         const lead = form.email === undefined ? undefined : leads.get(keyOf(form.site, form.email));
         if (lead ? lead.spam || lead.awaitsConfirmation : form.spamReason !== null) return [];
-        const told = tell(form, codes);
+        const message = tell(form, codes, told.get(form) ?? null);
         const isFirst = lead !== undefined && created.get(lead.id) === form.event.id;
         return [
-          formMessage(told),
-          ...(isFirst ? [leadMessage(lead.id, { ...told, email: lead.email })] : []),
+          formMessage(message),
+          ...(isFirst ? [leadMessage(lead.id, { ...message, email: lead.email })] : []),
         ];
       }),
     );
@@ -108,6 +119,7 @@ async function judge(store: Pick<EventStore, 'eventsOf'>, forms: readonly SentFo
 function tell(
   { site, event, email, campaign, consents, happenedAt }: NewForm,
   codes: readonly ClaimedCode[],
+  quiz: ToldQuiz | null,
 ): ToldForm {
   return {
     siteId: site,
@@ -122,6 +134,7 @@ function tell(
       email: email ?? null,
       visitors: event.visitor === null ? [] : [event.visitor],
     }),
+    quiz,
     at: happenedAt,
   };
 }

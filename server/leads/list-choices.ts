@@ -12,6 +12,8 @@ export interface LeadChoices {
   views: SavedView[];
   /** Forms were sent without an address. */
   hasAnswers: boolean;
+  /** Visitors told something and may be remembered. */
+  hasVisitors: boolean;
   /** People are asked to confirm their address, or were. */
   hasConfirmations: boolean;
 }
@@ -32,6 +34,7 @@ export async function listChoices(
     where: { siteId: site.id, leadId: null },
     select: { id: true },
   });
+  const visitor = await app.db.profile.findFirst({ where: { siteId: site.id }, select: { id: true } });
   const asked =
     site.doubleOptIn || (await app.db.confirmation.findFirst({ where: { siteId: site.id } })) !== null;
   return {
@@ -39,6 +42,7 @@ export async function listChoices(
     tags: await readTags(app, site.id),
     views: await readViews(app, site.id),
     hasAnswers: answer !== null,
+    hasVisitors: visitor !== null,
     hasConfirmations: asked,
   };
 }

@@ -77,3 +77,9 @@ export function valuesOf(values: ShownQuiz['values'], question: string, answer: 
     ? (answer as readonly string[]).map((id) => (words && Object.hasOwn(words, id) ? (words[id] ?? id) : id))
     : [`${answer as string | number}`];
 }
+
+/** The words of the question in one line; empty where it has none. */
+export function questionOf(block: Block): string {
+  const words = 'label' in block && block.label !== '' ? block.label : 'text' in block ? block.text : '';
+  return words.replaceAll(/\s+/g, ' ').trim();
+}

@@ -13,6 +13,7 @@ export interface World {
   setId: string;
   namedDraftId: string;
   leadId: string;
+  profileId: string;
   viewId: string;
   personaId: string;
   imageId: string;

@@ -32,6 +32,7 @@ import { htmlPagesAccess } from './html-pages/access.fixtures';
 import { imagesAccess } from './images/access.fixtures';
 import { invitationsAccess } from './invitations/access.fixtures';
 import { leadsAccess } from './leads/access.fixtures';
+import { profilesAccess } from './profiles/access.fixtures';
 import { mailAccess } from './mail/access.fixtures';
 import { namedDraftsAccess } from './named-drafts/access.fixtures';
 import { noticesAccess } from './notices/access.fixtures';
@@ -75,6 +76,7 @@ const TABLE: AccessTable = {
   ...resultsAccess,
   ...sharesAccess,
   ...leadsAccess,
+  ...profilesAccess,
   ...orderKeysAccess,
   ...couponsAccess,
   ...productsAccess,
@@ -222,6 +224,9 @@ describe('who may call what', () => {
     const lead = await test.app.db.lead.create({
       data: { siteId, ...address, firstAt: at, lastAt: at, latest: randomUUID() },
     });
+    const profile = await test.app.db.profile.create({
+      data: { siteId, visitor: randomUUID(), createdAt: at, seenAt: at, consent: '{}', consentAt: at },
+    });
     const view = await test.app.db.savedView.create({ data: { siteId, name: 'Kept', filter: '{}' } });
     const { audienceId } = await createAudience(test.app, scope, { siteId, ...AUDIENCE });
     const { setId } = await saveSet(test.app, scope, {
@@ -237,7 +242,13 @@ describe('who may call what', () => {
     const image = await test.app.db.image.create({
       data: { siteId, name: 'mug.png', hash: '0123456789abcdef', width: 640, height: 480, bytes: 9000 },
     });
-    const ids = { leadId: lead.id, viewId: view.id, personaId: kept.id, imageId: image.id };
+    const ids = {
+      leadId: lead.id,
+      profileId: profile.id,
+      viewId: view.id,
+      personaId: kept.id,
+      imageId: image.id,
+    };
     const webhook = await test.app.db.webhook.create({
       data: { siteId, name: 'W', url: 'https://hooks.example.com/', secret: 'c2VjcmV0', kinds: '[]' },
     });

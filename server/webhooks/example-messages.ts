@@ -10,6 +10,11 @@ const submission = {
   fields: { email: 'ada@example.com', name: 'Ada Lovelace' },
   consents: [{ text: 'Yes, send me news by e-mail.', granted: true }],
   coupon: 'SPRING-7KQ2',
+  quiz: {
+    outcome: { id: 'warm', name: 'Something warm' },
+    answers: { 'Who is it for?': ['A friend'] },
+    segments: ['gift-givers'],
+  },
 };
 const campaign = { campaign: 'example', campaignName: 'Welcome offer', release: 1 };
 
