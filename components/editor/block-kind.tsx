@@ -29,6 +29,9 @@ import {
   TextAlignStart,
   Ticket,
   SquarePlay,
+  Images,
+  SlidersHorizontal,
+  ThumbsUp,
   type LucideIcon,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -58,6 +61,9 @@ const icons: Record<BlockKind, LucideIcon> = {
   select: SquareChevronDown,
   radio: CircleDot,
   checkboxes: ListTodo,
+  cards: Images,
+  'yes-no': ThumbsUp,
+  slider: SlidersHorizontal,
   rating: Star,
   hidden: EyeOff,
   button: MousePointerClick,
@@ -80,10 +86,13 @@ export const BLOCK_KINDS = [
   'text-field',
   'phone',
   'number',
+  'slider',
   'date',
   'select',
   'radio',
   'checkboxes',
+  'cards',
+  'yes-no',
   'rating',
   'hidden',
   'button',
@@ -143,6 +152,9 @@ export function wordsOf(block: Block): string {
     case 'select':
     case 'radio':
     case 'checkboxes':
+    case 'cards':
+    case 'yes-no':
+    case 'slider':
     case 'rating':
       return block.label;
     case 'coupon':

@@ -4,7 +4,9 @@ import { problem, type Problem } from '@/core/campaign/problem';
 import { withWholeThemes } from '@/core/campaign/resolve-theme';
 import { eachBlock } from '@/core/campaign/traverse';
 import type { CampaignDocument, Variant } from '@/core/campaign/document';
+import type { Block } from '@/core/campaign/block';
 import type { Picture } from '@/core/campaign/blocks/image';
+import { picturesOf } from '@/core/campaign/pictures-of';
 import { pictureWidths } from '@/core/picture';
 import { htmlPagesOf } from '@/core/render/html-page';
 import { renderVariant } from '@/core/render/render-variant';
@@ -55,13 +57,13 @@ function weighDesign({ delivery }: Pick<App, 'delivery'>, document: CampaignDocu
 async function weighPictures({ pictures }: Pick<App, 'pictures'>, variant: Variant): Promise<Problem[]> {
   const shown = [...eachBlock({ variants: [{ ...variant, steps: variant.steps.slice(0, 1) }] })];
   const weighed = new Map<string, { block: string; step: string; bytes: number }>();
-  for (const { block, step } of shown) {
-    const picture = 'picture' in block && block.picture;
-    if (!picture || weighed.has(picture.hash)) continue;
-    const { hash } = picture;
-    const bytes = await pictures.weigh(hash, widthOnPhone(picture), 'avif');
-    weighed.set(hash, { block: block.id, step: step.id, bytes });
-  }
+  for (const { block, step } of shown)
+    for (const picture of picturesOf(block)) {
+      const { hash } = picture;
+      if (weighed.has(hash)) continue;
+      const bytes = await pictures.weigh(hash, widthOnPhone(picture, block), 'avif');
+      weighed.set(hash, { block: block.id, step: step.id, bytes });
+    }
   const sizes = [...weighed.values()].sort((one, other) => other.bytes - one.bytes);
   const size = inKb(sizes.reduce((sum, { bytes }) => sum + bytes, 0));
   const [heaviest] = sizes;
@@ -71,8 +73,10 @@ async function weighPictures({ pictures }: Pick<App, 'pictures'>, variant: Varia
   return [problem('weight-pictures', { variant: variant.id, step, block, values })];
 }
 
-function widthOnPhone({ width }: Picture): number {
-  return pictureWidths(width).find((one) => one >= PHONE_WIDTH) ?? width;
+/** Cards stand two side by side there. */
+function widthOnPhone({ width }: Picture, { kind }: Block): number {
+  const wanted = kind === 'cards' ? PHONE_WIDTH / 2 : PHONE_WIDTH;
+  return pictureWidths(width).find((one) => one >= wanted) ?? width;
 }
 
 /** With one figure behind the point, never rounded down to what is allowed. */

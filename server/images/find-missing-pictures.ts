@@ -1,5 +1,6 @@
 // Pictures that a document names and its site does not have: it came from another site, or from a file.
 import type { CampaignDocument } from '@/core/campaign/document';
+import { picturesOf } from '@/core/campaign/pictures-of';
 import { problem, type Problem } from '@/core/campaign/problem';
 import { eachBlock } from '@/core/campaign/traverse';
 import type { App } from '../app';
@@ -11,19 +12,21 @@ export async function findMissingPictures(
   document: CampaignDocument,
 ): Promise<Problem[]> {
   const shown = [...eachBlock(document)].flatMap(({ variant, step, block }) =>
-    (block.kind === 'image' || block.kind === 'video') && block.picture
-      ? [{ picture: block.picture, at: { variant: variant.id, step: step.id, block: block.id } }]
-      : [],
+    picturesOf(block).map((picture) => ({
+      picture,
+      at: { variant: variant.id, step: step.id, block: block.id },
+    })),
   );
   if (shown.length === 0) return [];
   const rows = await db.image.findMany({
     where: { siteId, hash: { in: shown.map(({ picture }) => picture.hash) } },
     select: { hash: true, width: true, height: true },
   });
-  return shown
-    .filter(
-      ({ picture: { hash, width, height } }) =>
-        !rows.some((row) => row.hash === hash && row.width === width && row.height === height),
-    )
-    .map(({ at }) => problem('picture-missing', at));
+  const missing = shown.filter(
+    ({ picture: { hash, width, height } }) =>
+      !rows.some((row) => row.hash === hash && row.width === width && row.height === height),
+  );
+  // Cards have several pictures, and a block is named once.
+  const places = new Map(missing.map(({ at }) => [`${at.variant}/${at.step}/${at.block}`, at]));
+  return [...places.values()].map((at) => problem('picture-missing', at));
 }

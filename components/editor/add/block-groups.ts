@@ -17,6 +17,9 @@ const groupOf: Readonly<Record<string, BlockGroup | undefined>> = {
   select: 'form',
   radio: 'form',
   checkboxes: 'form',
+  cards: 'form',
+  'yes-no': 'form',
+  slider: 'form',
   rating: 'form',
   hidden: 'form',
   columns: 'layout',
@@ -24,9 +27,9 @@ const groupOf: Readonly<Record<string, BlockGroup | undefined>> = {
   spacer: 'layout',
 };
 
-/** In a bar all stands in one line anyway, and a film or a page of one's own has no room. */
+/** In a bar all stands in one line anyway, and films, pages of one's own and rows of pictures have no room. */
 export const isOffered = (kind: BlockKind, format: FormatKind): boolean =>
-  (kind !== 'columns' && kind !== 'video' && kind !== 'html' && kind !== 'products') || format !== 'bar';
+  !['columns', 'video', 'html', 'products', 'cards'].includes(kind) || format !== 'bar';
 
 export interface GroupedKinds {
   group: BlockGroup;

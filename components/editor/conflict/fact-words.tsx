@@ -76,11 +76,17 @@ function Present({ fact }: { fact: Fact }) {
     case 'min':
     case 'max':
     case 'most':
+    case 'least':
+    case 'start':
+    case 'step':
+    case 'perRow':
       return typeof value === 'number' ? (
         format.number(value)
       ) : (
         <em className="text-quiet">{t('noLimit')}</em>
       );
+    case 'several':
+    case 'shuffle':
     case 'long':
     case 'whole':
     case 'birthday':
@@ -119,7 +125,12 @@ function Present({ fact }: { fact: Fact }) {
       return block?.kind === 'text' ? t('marks', { count: block.marks?.length ?? 0 }) : null;
     case 'marker':
       return block?.kind === 'list' ? t(`marker.${block.marker}`) : null;
+    case 'prefill':
+      return block && 'prefill' in block && block.prefill
+        ? t(`prefill.${block.prefill.from}`, { name: block.prefill.name })
+        : t('no');
     case 'before':
+    case 'after':
     case 'reached':
     case 'currency':
       return String(value) || <em className="text-quiet">{t('empty')}</em>;

@@ -41,6 +41,7 @@ export function BlockFields({ block, at }: FieldsOf<Block>) {
     case 'select':
     case 'radio':
     case 'checkboxes':
+    case 'cards':
       return <ChoiceQuestionFields block={block} at={at} />;
     case 'button':
       return <ButtonFields block={block} at={at} />;
@@ -56,6 +57,8 @@ export function BlockFields({ block, at }: FieldsOf<Block>) {
     case 'video':
     case 'html':
     case 'number':
+    case 'slider':
+    case 'yes-no':
     case 'date':
     case 'rating':
     case 'hidden':

@@ -13,10 +13,12 @@ import { NumberQuestionFields } from './blocks/number-question-fields';
 import { ProductsFields } from './blocks/products-fields';
 import { ProgressFields } from './blocks/progress-fields';
 import { RatingFields } from './blocks/rating-fields';
+import { SliderFields } from './blocks/slider-fields';
 import { SocialFields } from './blocks/social-fields';
 import { SpacerFields } from './blocks/spacer-fields';
 import { TimerFields } from './blocks/timer-fields';
 import { VideoFields } from './blocks/video-fields';
+import { YesNoFields } from './blocks/yes-no-fields';
 import type { FieldsOf } from './blocks/fields-of';
 
 type RareBlock = BlockOf<
@@ -32,6 +34,8 @@ type RareBlock = BlockOf<
   | 'video'
   | 'html'
   | 'number'
+  | 'slider'
+  | 'yes-no'
   | 'date'
   | 'rating'
   | 'hidden'
@@ -64,6 +68,10 @@ export function RareFields({ block, at }: FieldsOf<RareBlock>) {
       return <HtmlFields block={block} at={at} />;
     case 'number':
       return <NumberQuestionFields block={block} at={at} />;
+    case 'slider':
+      return <SliderFields block={block} at={at} />;
+    case 'yes-no':
+      return <YesNoFields block={block} at={at} />;
     case 'date':
       return <DateFields block={block} at={at} />;
     case 'rating':

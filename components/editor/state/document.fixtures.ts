@@ -30,6 +30,9 @@ import {
   moveOption,
   removeOption,
   setOption,
+  setChoice,
+  setOptionFields,
+  setPrefill,
   setQuestionLabel,
   setQuestionName,
   setRequired,
@@ -241,6 +244,19 @@ export const editsByVerb = {
   moveOption: fc
     .tuple(someBlock, fc.constantFrom<(-1 | 1)[]>(-1, 1))
     .map(([at, direction]) => moveOption(at, 'small', direction)),
+  setOptionFields: fc
+    .tuple(someBlock, fc.constantFrom('alone' as const, 'writes' as const, 'value' as const), fc.boolean())
+    .map(([at, name, isOn]) =>
+      setOptionFields(at, 'small', { [name]: isOn ? (name === 'value' ? 'S' : true) : undefined }),
+    ),
+  setChoice: fc
+    .tuple(someBlock, fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }))
+    .map(([at, least]) => setChoice(at, { least, shuffle: least === undefined ? undefined : true })),
+  setPrefill: fc
+    .tuple(someBlock, fc.option(words, { nil: undefined }))
+    .map(([at, name]) =>
+      setPrefill(at, name === undefined ? undefined : { from: 'trait', name: name.slice(0, 100) }),
+    ),
   removeOption: someBlock.map((at) => removeOption(at, 'small')),
   setTheme: fc.constantFrom('#ffffff', '#000000').map((accent) => setTheme('a', { accent })),
   inheritTheme: fc.constantFrom('accent', 'radius').map((field) => inheritTheme('a', [field])),

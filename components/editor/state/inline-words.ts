@@ -62,11 +62,14 @@ export function inlineWords(block: Block): InlineWords | undefined {
     case 'text-field':
     case 'phone':
     case 'number':
+    case 'slider':
     case 'date':
     case 'select':
       return question('label', block.label);
     case 'radio':
     case 'checkboxes':
+    case 'cards':
+    case 'yes-no':
     case 'rating':
       return question('legend', block.label);
     default:

@@ -103,6 +103,9 @@ export function newBlock(
     case 'select':
     case 'radio':
     case 'checkboxes':
+    case 'cards':
+    case 'yes-no':
+    case 'slider':
     case 'rating':
     case 'hidden':
       return newQuestion(kind, id, variant, words.question);

@@ -8,6 +8,8 @@ export interface QuestionWords {
   labels: Record<Exclude<Question['kind'], 'hidden'>, string>;
   /** Answers of a choice. */
   options: readonly string[];
+  yes: string;
+  no: string;
   /** The ends of a scale. */
   low: string;
   high: string;
@@ -20,7 +22,7 @@ export function newQuestion(
   kind: Question['kind'],
   id: string,
   variant: Variant,
-  { labels, options, low, high }: QuestionWords,
+  { labels, options, yes, no, low, high }: QuestionWords,
 ): Question {
   const taken = takenNames(variant);
   if (kind === 'hidden')
@@ -40,6 +42,19 @@ export function newQuestion(
     case 'radio':
     case 'checkboxes':
       return { ...question, kind, options: options.map(toOption) };
+    case 'cards':
+      return { ...question, kind, options: options.map(toOption), several: false, perRow: 3, ratio: '1:1' };
+    case 'yes-no':
+      return {
+        ...question,
+        kind,
+        options: [
+          { id: 'yes', label: yes },
+          { id: 'no', label: no },
+        ],
+      };
+    case 'slider':
+      return { ...question, kind, min: 0, max: 100, step: 1, before: '', after: '' };
     case 'rating':
       return { ...question, kind, scale: 'stars', low, high };
   }

@@ -1,10 +1,11 @@
 'use client';
 // The answers of a choice, one a row: written, put in order, taken away; several lines that are pasted become several answers.
-import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, Ellipsis, Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { FieldOption } from '@/core/campaign/blocks/field';
 import { LONGEST, MOST } from '@/core/campaign/limits';
+import { Thumbnail } from '@/components/pictures/thumbnail';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
@@ -14,18 +15,21 @@ import { useSession, useTyping } from '../../editor-context';
 import { Hint } from '../../fields/group';
 import type { BlockAddress } from '../../state/edits';
 import { addOptions, moveOption, removeOption, setOption } from '../../state/question-edits';
+import { OptionDetails, type OptionTraits } from './option-details';
 
-interface OptionListProps {
+interface OptionListProps extends OptionTraits {
   options: readonly FieldOption[];
   block: string;
   at: BlockAddress;
 }
 
-export function OptionList({ options, block, at }: OptionListProps) {
+export function OptionList({ options, block, at, kind, several }: OptionListProps) {
   const t = useTranslations('editor.question');
   const { store } = useSession();
   const notify = useNotify();
   const list = useRef<HTMLOListElement>(null);
+  /** The answer of which everything is shown. */
+  const [open, setOpen] = useState<string>();
   const isFull = options.length >= MOST.options;
   const words = options.map(({ label }) => label.trim());
 
@@ -86,6 +90,10 @@ export function OptionList({ options, block, at }: OptionListProps) {
             typing={`${block}/option/${option.id}`}
             isTwice={option.label.trim() !== '' && words.indexOf(option.label.trim()) !== position}
             at={at}
+            kind={kind}
+            several={several}
+            isOpen={open === option.id}
+            onOpen={() => setOpen(open === option.id ? undefined : option.id)}
             canMoveUp={position > 0}
             canMoveDown={position < options.length - 1}
             onRemove={() => remove(option.id, position)}
@@ -111,7 +119,7 @@ export function OptionList({ options, block, at }: OptionListProps) {
   );
 }
 
-interface OptionRowProps {
+interface OptionRowProps extends OptionTraits {
   option: FieldOption;
   /** From 1. */
   number: number;
@@ -119,6 +127,8 @@ interface OptionRowProps {
   /** An answer before it says the same. */
   isTwice: boolean;
   at: BlockAddress;
+  isOpen: boolean;
+  onOpen: () => void;
   canMoveUp: boolean;
   canMoveDown: boolean;
   onRemove: () => void;
@@ -127,11 +137,15 @@ interface OptionRowProps {
 }
 
 function OptionRow({
-  option: { id, label },
+  option,
   number,
   typing,
   isTwice,
   at,
+  kind,
+  several,
+  isOpen,
+  onOpen,
   canMoveUp,
   canMoveDown,
   onRemove,
@@ -141,48 +155,73 @@ function OptionRow({
   const t = useTranslations('editor.question');
   const { store } = useSession();
   const { type, onBlur } = useTyping(typing);
+  const { id, label, picture } = option;
+  const details = useId();
   const move = (direction: -1 | 1) => store.getState().apply(moveOption(at, id, direction));
   const name = label.trim() || t('option', { number });
   return (
-    <li className="flex items-start gap-0.5">
-      <Field
-        hideLabel
-        className="min-w-0 flex-1"
-        label={t('option', { number })}
-        error={isTwice ? t('optionTwice') : label.trim() === '' ? t('optionEmpty') : undefined}
-      >
-        <Input
-          dense
-          dir="auto"
-          value={label}
-          maxLength={LONGEST.option}
-          data-field={typing}
-          onChange={(event) => type(setOption(at, id, event.target.value))}
-          onBlur={onBlur}
-          onKeyDown={onKeyDown}
-          onPaste={onPaste}
+    <li className="flex flex-col">
+      <div className="flex items-start gap-0.5">
+        {picture ? (
+          <Thumbnail picture={picture} className="me-1 size-7 shrink-0 rounded-small object-cover" />
+        ) : null}
+        <Field
+          hideLabel
+          className="min-w-0 flex-1"
+          label={t('option', { number })}
+          error={isTwice ? t('optionTwice') : label.trim() === '' ? t('optionEmpty') : undefined}
+        >
+          <Input
+            dense
+            dir="auto"
+            value={label}
+            maxLength={LONGEST.option}
+            data-field={typing}
+            onChange={(event) => type(setOption(at, id, event.target.value))}
+            onBlur={onBlur}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+          />
+        </Field>
+        <IconButton
+          size="sm"
+          label={t('moreOfOption', { option: name })}
+          icon={<Ellipsis aria-hidden className="size-3.5" />}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? details : undefined}
+          onClick={onOpen}
         />
-      </Field>
-      <IconButton
-        size="sm"
-        label={t('moveOptionUp', { option: name })}
-        icon={<ArrowUp aria-hidden className="size-3.5" />}
-        unavailable={!canMoveUp}
-        onClick={() => move(-1)}
-      />
-      <IconButton
-        size="sm"
-        label={t('moveOptionDown', { option: name })}
-        icon={<ArrowDown aria-hidden className="size-3.5" />}
-        unavailable={!canMoveDown}
-        onClick={() => move(1)}
-      />
-      <IconButton
-        size="sm"
-        label={t('removeOption', { option: name })}
-        icon={<X aria-hidden className="size-3.5" />}
-        onClick={onRemove}
-      />
+        <IconButton
+          size="sm"
+          label={t('moveOptionUp', { option: name })}
+          icon={<ArrowUp aria-hidden className="size-3.5" />}
+          unavailable={!canMoveUp}
+          onClick={() => move(-1)}
+        />
+        <IconButton
+          size="sm"
+          label={t('moveOptionDown', { option: name })}
+          icon={<ArrowDown aria-hidden className="size-3.5" />}
+          unavailable={!canMoveDown}
+          onClick={() => move(1)}
+        />
+        <IconButton
+          size="sm"
+          label={t('removeOption', { option: name })}
+          icon={<X aria-hidden className="size-3.5" />}
+          onClick={onRemove}
+        />
+      </div>
+      {isOpen ? (
+        <div
+          id={details}
+          role="group"
+          aria-label={name}
+          className="my-1.5 flex flex-col gap-2 border-s-2 border-line ps-2.5"
+        >
+          <OptionDetails option={option} at={at} kind={kind} several={several} />
+        </div>
+      ) : null}
     </li>
   );
 }

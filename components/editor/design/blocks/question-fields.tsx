@@ -11,6 +11,7 @@ import { TextField } from '../../fields/text-field';
 import { nameTyped, takenNames } from '../../state/answer-name';
 import { setQuestionLabel, setQuestionName, setRequired } from '../../state/question-edits';
 import type { FieldsOf } from './fields-of';
+import { PrefillFields } from './prefill-fields';
 
 const LONGEST_NAME = 40;
 
@@ -50,6 +51,7 @@ export function QuestionFields({ block, at, words, children }: QuestionFieldsPro
         />
         <NameField block={block} at={at} />
       </Group>
+      <PrefillFields prefill={block.prefill} at={at} />
     </>
   );
 }
