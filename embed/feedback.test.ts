@@ -4,6 +4,7 @@ import { refuse } from '@/core/frequency';
 import type { Frequency } from '@/core/campaign/frequency';
 import { answerFeedback } from './feedback';
 import { emptyRecord, type VisitorRecord } from './record';
+import type { Told } from './told';
 
 const VISITOR = '0193a5c2-7b7e-7000-8000-000000000001';
 const of = { campaign: 'c1', site: 'shopkey' };
@@ -23,10 +24,18 @@ function page(visitor: string | null = VISITOR) {
     sent.push({ url, body: JSON.parse(body) });
     return new Response();
   });
-  vi.stubGlobal('beckon', { reset: () => (record = { ...emptyRecord(), visitor: 'somebody new' }) });
+  const told: Told = { joined: ['gift-givers'], answers: { c1: { whom: ['Me'] } }, traits: { taste: 'warm' } };
+  vi.stubGlobal('beckon', {
+    set: (facts: Told) => {
+      Object.assign(told, facts);
+      // As the script keeps it.
+      record.kept.profile = { ...told };
+    },
+    reset: () => (record = { ...emptyRecord(), visitor: 'somebody new' }),
+  });
   const give = (kind: Parameters<typeof answerFeedback>[0]) =>
     answerFeedback(kind, of, (edit) => void (record = edit(record) ?? record));
-  return { give, sent, record: () => record };
+  return { give, sent, told, record: () => record };
 }
 afterEach(() => vi.unstubAllGlobals());
 
@@ -52,8 +61,11 @@ describe('fewer like this', () => {
 
 describe('forget me', () => {
   it('forgets here, then has the server forget', () => {
-    const { give, record, sent } = page();
+    const { give, record, sent, told } = page();
     give('forget');
+    // Neither kept, nor known on the page, from where it would be kept again.
+    expect(record().kept).toEqual({});
+    expect(told).toEqual({ joined: [], answers: {}, traits: {} });
     expect(record()).toMatchObject({ visitor: 'somebody new', campaigns: {} });
     expect(sent).toMatchObject([{ body: { site: 'shopkey', visitor: VISITOR } }]);
     expect(sent[0]?.url).toMatch(/\/v1\/forget$/);

@@ -25,7 +25,10 @@ export const answerFeedback: AnswerFeedback = (kind, { campaign, site }, alter) 
   if (kind !== 'forget') return;
   let visitor: VisitorRecord['visitor'] = null;
   alter((memory) => void (visitor = memory.visitor));
-  (window.beckon as BeckonApi).reset();
+  const beckon = window.beckon as BeckonApi;
+  // What quizzes told this page would be kept again, of somebody new.
+  beckon.set({ answers: {}, joined: [], traits: {} });
+  beckon.reset();
   // Whoever asks to be forgotten does not want to be interrupted next as somebody new.
   alter((memory) => void (memory.interruptedAt = now()));
   if (visitor === null) return;

@@ -5,7 +5,7 @@ import { letterOf } from '@/core/assignment';
 import { ArmLetter } from '@/components/ui/arm-letter';
 import { Select } from '@/components/ui/select';
 import type { BoardCampaign } from '@/server/trpc/router';
-import { cellOf } from './cell-of';
+import { cellOf, everybodySees } from './cell-of';
 
 interface BoardCellProps {
   campaign: BoardCampaign;
@@ -29,13 +29,7 @@ export function BoardCell({ campaign, segment, onAssign }: BoardCellProps) {
         {t('excluded')}
       </span>
     );
-  const everybody = (
-    <Everybody
-      campaign={campaign}
-      variants={cellOf({ ...campaign, messages: [] }, segment.key)}
-      named={onAssign !== null}
-    />
-  );
+  const everybody = <Everybody campaign={campaign} named={onAssign !== null} />;
   if (!onAssign)
     return cell.kind === 'own' ? <VariantName campaign={campaign} id={cell.variant} /> : everybody;
   return (
@@ -65,26 +59,18 @@ function VariantName({ campaign: { variants }, id }: { campaign: BoardCampaign; 
   );
 }
 
-/** @param named as one of several choices, which says whose it is */
-function Everybody({
-  campaign,
-  variants,
-  named,
-}: {
-  campaign: BoardCampaign;
-  variants: ReturnType<typeof cellOf>;
-  named: boolean;
-}) {
+/** What whoever has no variant of their own sees. @param named as one of several choices, which says whose it is */
+function Everybody({ campaign, named }: { campaign: BoardCampaign; named: boolean }) {
   const t = useTranslations('segments.board');
   const format = useFormatter();
-  if (named) return <span className="text-quiet">{t('everybody')}</span>;
-  const ids = variants.kind === 'everybody' ? variants.variants : [];
-  const [only] = ids;
-  if (ids.length === 1 && only !== undefined) return <VariantName campaign={campaign} id={only} />;
-  const names = ids.map((id) => campaign.variants.find((one) => one.id === id)?.name ?? '');
-  return (
-    <span className="text-quiet">
-      {t('split', { variants: format.list(names, { type: 'disjunction' }) })}
-    </span>
+  const { variants } = everybodySees(campaign);
+  const [only] = variants;
+  if (!named && variants.length === 1 && only !== undefined)
+    return <VariantName campaign={campaign} id={only} />;
+  const names = format.list(
+    variants.map((id) => campaign.variants.find((one) => one.id === id)?.name ?? ''),
+    { type: 'disjunction' },
   );
+  const words = variants.length > 1 ? t('split', { variants: names }) : names;
+  return <span className="text-quiet">{named ? t('everybody', { variants: words }) : words}</span>;
 }

@@ -17,6 +17,13 @@ export function cellOf({ excluded, messages, variants }: BoardCampaign, segment:
   const wanted = messages.find((one) => one.segment === segment)?.variant;
   const own = variants.find(({ id }) => id === wanted);
   if (own) return { kind: 'own', variant: own.id };
+  return everybodySees({ variants });
+}
+
+/** By chance, the variants that have a weight; all where none has. */
+export function everybodySees({
+  variants,
+}: Pick<BoardCampaign, 'variants'>): Extract<Cell, { kind: 'everybody' }> {
   const weighed = variants.filter(({ weight }) => weight > 0);
   return { kind: 'everybody', variants: (weighed.length > 0 ? weighed : variants).map(({ id }) => id) };
 }

@@ -9,7 +9,6 @@ import { segmentsPath } from '@/components/audiences/audience-paths';
 import { PageHeader } from '@/components/shell/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { BoardTable } from './board-table';
 
@@ -50,14 +49,18 @@ export function SegmentBoard({ siteId, mayEdit }: SegmentBoardProps) {
           <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
             <p className="max-w-[70ch] text-quiet">{t('intro')}</p>
             {sets.length > 1 ? (
-              <div className="w-56">
-                <Field label={t('set')} layout="inline">
+              <div className="flex min-w-0 items-center gap-2">
+                <span aria-hidden className="text-quiet">
+                  {t('set')}
+                </span>
+                <div className="w-44">
                   <Select
+                    label={t('set')}
                     value={set.id}
                     options={sets.map(({ id, name }) => ({ value: id, label: name }))}
                     onChange={setChosen}
                   />
-                </Field>
+                </div>
               </div>
             ) : null}
           </div>

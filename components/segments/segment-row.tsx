@@ -21,7 +21,7 @@ export function SegmentRow({ siteId, segment, mayEdit }: SegmentRowProps) {
   const change = last - first;
   return (
     <tr>
-      <Td className="min-w-44 align-top">
+      <Td className="align-top sm:min-w-44">
         <p className="font-medium wrap-anywhere">{name}</p>
         {description ? <p className="mt-0.5 text-small text-quiet">{description}</p> : null}
         <p className="mt-0.5 font-mono text-small text-faint">
