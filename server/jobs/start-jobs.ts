@@ -19,6 +19,7 @@ import { sweepExpiredRegularly } from './sweep-expired';
 import { sweepFilesRegularly } from './sweep-files';
 import { sweepFontsRegularly } from './sweep-fonts';
 import { sweepPicturesRegularly } from './sweep-pictures';
+import { sweepProfilesRegularly } from './sweep-profiles';
 
 /** Answers the function that ends it: it resolves when nothing of it is under way. */
 export function startJobs(app: App, delivery: Pick<Delivery, 'sweep'>): () => Promise<void> {
@@ -38,6 +39,7 @@ export function startJobs(app: App, delivery: Pick<Delivery, 'sweep'>): () => Pr
     sweepDeliveriesRegularly(app),
     sweepAuditRegularly(app),
     sweepEventsRegularly(app),
+    sweepProfilesRegularly(app),
     sweepExpiredRegularly(app),
     runMail(app),
     finishRemovalsRegularly(app),

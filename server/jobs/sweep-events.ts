@@ -6,7 +6,7 @@ import { sweepDaily } from './sweep-daily';
 const FIRST_MS = 240_000;
 
 /** Start of the day, UTC, that lies so many months back, ms. */
-function monthsBefore(now: number, months: number): number {
+export function monthsBefore(now: number, months: number): number {
   const date = new Date(now);
   const start = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1);
   const days = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months + 1, 0)).getUTCDate();
