@@ -7,7 +7,8 @@ export const slide: Behaviour = ({ card, signal }) => {
     const input = block.querySelector('input') as HTMLInputElement;
     const now = block.querySelector('.now') as HTMLElement;
     const number = now.querySelector('.number') as HTMLElement;
-    const parts = [...now.childNodes];
+    const words = now.firstElementChild as HTMLElement;
+    const parts = [...words.childNodes];
     const { none } = input.dataset;
     // What has to be answered is answered where it stands; so is what somebody moved before this was drawn anew.
     if (none === undefined || input.value !== input.defaultValue) delete input.dataset['untouched'];
@@ -15,10 +16,12 @@ export const slide: Behaviour = ({ card, signal }) => {
       const { min, max, value } = input;
       const isUntouched = 'untouched' in input.dataset;
       number.textContent = numberIn(Number(value));
-      now.replaceChildren(...(isUntouched ? [none ?? ''] : parts));
+      words.replaceChildren(...(isUntouched ? [none ?? ''] : parts));
       now.classList.toggle('none', isUntouched);
       input.setAttribute('aria-valuetext', now.textContent);
-      input.style.setProperty('--at', `${(Number(value) - Number(min)) / (Number(max) - Number(min))}`);
+      const share = (Number(value) - Number(min)) / (Number(max) - Number(min));
+      // Nothing is filled up to a knob that nobody pushed.
+      input.style.setProperty('--at', `${isUntouched ? -1 : share}`);
     };
     const touch = () => {
       delete input.dataset['untouched'];

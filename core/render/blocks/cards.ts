@@ -25,7 +25,7 @@ export const cards: BlockRenderer<'cards'> = {
     `.deck label{position:relative;display:grid}.deck [type=radio],.deck [type=checkbox]{position:absolute;inset:0;z-index:1;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}` +
     `.face{position:relative;display:flex;flex-direction:column;overflow:hidden;border:1px solid ${outline};border-radius:${pictureRadius}px;background:${field}}` +
     `.photo{display:block;background:${ground}}.photo img{display:block;width:100%;object-fit:cover}.blank{display:grid;place-items:center;color:${quiet}}.blank svg{width:32px}` +
-    `.caption{flex:1;display:grid;place-items:center;min-height:24px;padding:10px 8px;font-size:15px;font-weight:600;line-height:20px;text-align:center;overflow-wrap:anywhere;hyphens:auto}` +
+    `.caption{flex:1;display:grid;place-items:center;min-height:24px;padding:10px 8px;font-size:15px;font-weight:600;line-height:20px;text-align:center;overflow-wrap:anywhere;hyphens:auto}.caption:only-child{padding-block:36px}` +
     `.deck label:hover .face{border-color:${text}}.deck [aria-invalid=true]+.face{border-color:${error}}.deck :checked+.face{border-color:${focus};box-shadow:0 0 0 1px ${focus}}` +
     `.deck :focus-visible+.face{outline:2px solid ${focus};outline-offset:3px}` +
     // A tick in the corner, for those to whom a coloured edge says nothing.

@@ -114,7 +114,7 @@ export function moreChoiceCss(
       ? `.choices .words,.cards .words{display:block;grid-column:1/-1;box-sizing:border-box;width:100%;height:48px;margin:8px 0 0;padding:0 14px;border:1px solid ${outline};border-radius:${controlRadius}px;background:${field};font:inherit;color:inherit}` +
         `.words:hover{border-color:${text}}.words:focus{outline:2px solid ${focus};outline-offset:-1px}.cards .words{margin:0}.words+label{margin-top:8px}.cards .words+label{margin:0}` +
         // A browser without :has() shows it always.
-        `label:has(:not(:checked))+.words{display:none}`
+        `label:has(>input:not(:checked))+.words{display:none}`
       : '') + (isLimited ? `.limits{margin:-4px 0 8px;font-size:13px;line-height:18px;color:${quiet}}` : '')
   );
 }

@@ -15,7 +15,11 @@ export const slider: BlockRenderer<'slider'> = {
       { class: 'slide', 'data-name': name },
       ['label', { for: inputId(id) }, label, ...optionalMark(required)],
       // Those who hear the page hear the slider itself.
-      ['p', { class: 'now', 'aria-hidden': 'true' }, before, ['span', { class: 'number' }, value], after],
+      [
+        'p',
+        { class: 'now', 'aria-hidden': 'true' },
+        ['span', 0, before, ['span', { class: 'number' }, value], after],
+      ],
       [
         'input',
         {
@@ -48,6 +52,8 @@ export const slider: BlockRenderer<'slider'> = {
     return (
       `.slide{margin-top:8px}.slide label{display:block;margin-bottom:6px;font-size:14px;font-weight:600;line-height:20px}` +
       `.now{font-size:22px;font-weight:600;line-height:28px;font-variant-numeric:tabular-nums}.now.none{font-size:16px;font-weight:400;color:${quiet}}` +
+      // A unit stands where its own script has it.
+      `.now>span,.slide .ends span{unicode-bidi:plaintext}` +
       `.slide input{appearance:none;display:block;width:100%;min-width:0;height:44px;margin:0;padding:0;border:0;outline:0;background:none;cursor:pointer}` +
       `.slide ::-webkit-slider-runnable-track{${track};background:${filled('right')}}.slide :dir(rtl)::-webkit-slider-runnable-track{background:${filled('left')}}` +
       `.slide ::-webkit-slider-thumb{appearance:none;margin-top:-11px;${knob}}.slide :focus-visible::-webkit-slider-thumb{${ring}}` +
