@@ -23,7 +23,7 @@ export interface AskedQuestion {
   several: boolean;
 }
 
-export interface Influence extends Information {
+interface Influence extends Information {
   /** Chance alone would seldom make the answers look so different. */
   isBeyondChance: boolean;
   /** There are so many that what would matter could not hide behind chance. */
@@ -36,7 +36,7 @@ export interface Influence extends Information {
  * - `cut`: it says nothing of either, and loses visitors.
  * - `idle`: it says nothing of either, and loses hardly anybody.
  */
-export type Verdict = 'early' | 'tells' | 'cut' | 'idle';
+type Verdict = 'early' | 'tells' | 'cut' | 'idle';
 
 export interface QuestionWorth {
   /** Absent: nothing is known of what was answered, as of words that were written. */
@@ -47,7 +47,7 @@ export interface QuestionWorth {
 
 const ALPHA = 0.05;
 /** The least visitors of whom anything is said. */
-export const LEAST_VISITORS = 100;
+const LEAST_VISITORS = 100;
 /** Visitors who reached the goal, and who did not, without whom nothing is said of it. */
 const LEAST_OF_EITHER = 20;
 /** An answer that says less than this part of all there is to know says nothing. */

@@ -13,10 +13,9 @@ type Rate = (typeof RATES)[number];
 type Row = Partial<Record<'completed', QuizAnswer['completed']>> &
   Pick<QuizOutcome, Exclude<Rate, 'completed'> | 'revenue'>;
 
-/** Rates that any of the rows has anything of; orders and money only where something was bought. */
+/** Rates that there is anything of: a quiz that nobody can sign up in needs no column of nothing. */
 export function ratesIn(rows: readonly Row[]): Rate[] {
-  const sells = rows.some(({ ordered }) => ordered.count > 0);
-  return RATES.filter((rate) => (rate === 'ordered' ? sells : rows.some((row) => row[rate] !== undefined)));
+  return RATES.filter((rate) => rows.some((row) => (row[rate]?.count ?? 0) > 0));
 }
 
 export function CameHeads({ rates }: { rates: readonly Rate[] }) {

@@ -3,12 +3,12 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { QuizArm } from './quiz-panels';
 
-export type QuizStep = QuizArm['steps'][number];
+type QuizStep = QuizArm['steps'][number];
 export type QuizQuestion = QuizStep['questions'][number];
 export type QuizAnswer = QuizQuestion['answers'][number];
 export type QuizOutcome = QuizArm['outcomes'][number];
 
-export interface QuizNames {
+interface QuizNames {
   /** @param place of the step in the quiz, from 0 */
   step: (step: QuizStep, place: number) => string;
   question: (question: QuizQuestion) => string;

@@ -46,26 +46,36 @@ export function nameQuiz(variant: Pick<Variant, 'quiz' | 'steps'>): NamedQuiz | 
     steps: quizSteps(variant).map(({ id, name, blocks }) => ({
       id,
       name,
-      questions: blocks.flatMap((block): NamedQuestion[] => {
-        const question = questionOf(block);
-        if (!question) return [];
-        const bands = quiz.bands.find((one) => one.question === block.id)?.bands ?? [];
-        const spans = bands.map(({ id: band, from, to }) => ({
-          value: band,
-          name: { kind: 'span' as const, from, to },
-        }));
-        return [
-          {
-            id: block.id,
-            label: labelOf(block),
-            kind: question.kind,
-            values: [...optionsOf(block), ...spans],
-          },
-        ];
-      }),
+      questions: withStepName(
+        name,
+        blocks.flatMap((block): NamedQuestion[] => {
+          const question = questionOf(block);
+          if (!question) return [];
+          const bands = quiz.bands.find((one) => one.question === block.id)?.bands ?? [];
+          const spans = bands.map(({ id: band, from, to }) => ({
+            value: band,
+            name: { kind: 'span' as const, from, to },
+          }));
+          return [
+            {
+              id: block.id,
+              label: labelOf(block),
+              kind: question.kind,
+              values: [...optionsOf(block), ...spans],
+            },
+          ];
+        }),
+      ),
     })),
     outcomes: quiz.outcomes.map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** The only question of a step is called as the step is, too: what is asked often stands above a field that says "Amount". */
+function withStepName(name: string, questions: NamedQuestion[]): NamedQuestion[] {
+  const [only, ...others] = questions;
+  if (!only || others.length > 0 || name === '' || name === only.label) return questions;
+  return [{ ...only, label: only.label === '' ? name : `${name} · ${only.label}` }];
 }
 
 function optionsOf(block: Block): NamedQuestion['values'] {

@@ -2,7 +2,7 @@
 import { wilsonInterval } from '@/core/statistics/wilson-interval';
 
 /** Of fewer a share says more of chance than of them. */
-export const FEW = 30;
+const FEW = 30;
 
 export interface Share {
   count: number;
