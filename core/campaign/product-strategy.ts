@@ -18,7 +18,7 @@ export type MatchedWords = z.infer<typeof wordsSchema>;
 /** Minor currency units; null: no limit. */
 const amount = z.nullable(z.number().check(z.int(), z.gte(0), z.lte(RANGE.cartTotal.max)));
 
-export const productMatchSchema = z.discriminatedUnion('kind', [
+const productMatchSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tag'), is: wordsSchema }),
   /** The whole category, one that it lies in, or the last word of it. */
   z.strictObject({ kind: z.literal('category'), is: wordsSchema }),

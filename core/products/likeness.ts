@@ -9,7 +9,7 @@ const MOST_LOOKED_AT = 1000;
  * 0–2.5, nothing in common to the same: how deep the categories go together, how many tags are shared of all, and half as much how near the
  * prices are. Without a category or tag in common it is 0, however near the price is.
  */
-export function likeness(one: Candidate, other: Candidate): number {
+function likeness(one: Candidate, other: Candidate): number {
   const shared = one.category.findIndex((word, depth) => other.category[depth] !== word);
   const depth = shared < 0 ? one.category.length : shared;
   const category = depth / Math.max(one.category.length, other.category.length, 1);

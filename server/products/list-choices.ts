@@ -2,7 +2,7 @@
 import type { Candidate } from '@/core/products/candidate';
 import type { App } from '../app';
 
-export interface ProductChoices {
+interface ProductChoices {
   /** In stock. */
   products: number;
   categories: string[];

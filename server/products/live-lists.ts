@@ -21,7 +21,7 @@ export interface LiveLists {
 const MOST_RELEASES = 200;
 
 /** Undefined: nothing of that id runs. */
-export type FindLists = (campaign: string) => Promise<LiveLists | undefined>;
+type FindLists = (campaign: string) => Promise<LiveLists | undefined>;
 
 export function createFindLists({ db, now }: Pick<App, 'db' | 'now'>): FindLists {
   const released = new RecentCache<readonly Variant[]>(MOST_RELEASES);

@@ -1,7 +1,7 @@
 // For tests: products of a site, from what a test cares about.
 import type { Database } from '../db/database';
 
-export type ProductData = Parameters<Database['product']['createMany']>[0] extends infer A
+type ProductData = Parameters<Database['product']['createMany']>[0] extends infer A
   ? A extends { data: infer D }
     ? Extract<D, unknown[]>[number]
     : never

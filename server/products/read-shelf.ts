@@ -5,7 +5,7 @@ import type { Database } from '../db/database';
 
 const PIECE = 1000;
 
-export interface LoadedShelf {
+interface LoadedShelf {
   shelf: Shelf;
   /** Products, sold out ones too. */
   size: number;

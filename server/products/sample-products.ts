@@ -10,7 +10,7 @@ import type { App } from '../app';
 import { currencyDigits } from './currency-digits';
 import { showProducts } from './show-products';
 
-export type SampledList = Pick<BlockOf<'products'>, 'strategies' | 'count'>;
+type SampledList = Pick<BlockOf<'products'>, 'strategies' | 'count'>;
 
 /** One that looked around: strategies that go by a visitor have something to go by. */
 function samplesFrom({ popular }: Shelf): ShopVisit {

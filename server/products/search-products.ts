@@ -1,7 +1,7 @@
 // Products by their name, for whoever picks some by hand.
 import type { Database } from '../db/database';
 
-export interface NamedProduct {
+interface NamedProduct {
   id: string;
   title: string;
 }
