@@ -35,7 +35,7 @@ export function holds(rule: QuizRule, known: Known): boolean {
       const { traits } = known.facts;
       const { name, values } = rule;
       const value = Object.hasOwn(traits, name) ? traits[name] : undefined;
-      return value !== undefined && (!values.length || values.includes(value));
+      return value !== undefined && (!values.length || values.includes(`${value}`));
     }
     case 'segment':
       return known.facts.segments.includes(rule.segment);

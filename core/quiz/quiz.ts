@@ -91,7 +91,7 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 /** What is known of a visitor besides the answers. */
 export interface QuizFacts {
-  traits: Readonly<Record<string, string>>;
+  traits: Readonly<Record<string, string | number | boolean>>;
   segments: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import { conclude, type Reason } from './conclude';
 import { holds, type Known } from './holds';
 import { answerTo, type Answer, type Answers, type Quiz, type QuizFacts, type QuizStep } from './quiz';
 import { readAnswer } from './read-answer';
-import { score } from './score';
+import { score, type Scores } from './score';
 
 export interface QuizState {
   /** Ids of the steps that were taken, the open one last. */
@@ -33,17 +33,39 @@ export function reduceQuiz(quiz: Quiz, state: QuizState, action: QuizAction, wor
   switch (action.kind) {
     case 'answer':
       return answerQuestion(quiz, state, action.question, action.answer);
-    case 'next': {
-      const step = openStep(quiz, state);
-      if (!step || state.concluded || missingAnswers(step, state.answers).length > 0) return state;
-      return enter(quiz, state, wayOn(quiz, state, step, world), world);
-    }
-    case 'back': {
-      const { concluded, path, answers } = state;
-      if (concluded) return path.length > 0 ? { path, answers } : state;
-      return path.length > 1 ? { path: path.slice(0, -1), answers } : state;
-    }
+    case 'next':
+      return goOn(quiz, state, world);
+    case 'back':
+      return goBack(state);
   }
+}
+
+/** The state with the answer to a question of the open step, if it is one; undefined takes it away. */
+export function answerQuestion(
+  quiz: Quiz,
+  state: QuizState,
+  id: string,
+  given: Answer | undefined,
+): QuizState {
+  const question = openStep(quiz, state)?.questions.find((one) => one.id === id);
+  const answer = question && given !== undefined ? readAnswer(question, given) : undefined;
+  if (!question || state.concluded || (given !== undefined && answer === undefined)) return state;
+  const { [id]: _, ...others } = state.answers;
+  return { ...state, answers: answer === undefined ? others : { ...others, [id]: answer } };
+}
+
+/** The state on the next step, or at the end; the same while an answer is missing. */
+export function goOn(quiz: Quiz, state: QuizState, world: QuizWorld): QuizState {
+  const step = openStep(quiz, state);
+  const isReady = step && !state.concluded && missingAnswers(step, state.answers).length === 0;
+  return isReady ? enter(quiz, state, wayOn(quiz, state, step, world), world) : state;
+}
+
+/** The state on the step before; from the end, on the last one. */
+export function goBack(state: QuizState): QuizState {
+  const { concluded, path, answers } = state;
+  const before = concluded ? path : path.slice(0, -1);
+  return before.length > 0 ? { path: before, answers } : state;
 }
 
 /** The step on the screen; undefined when the quiz has none. */
@@ -53,21 +75,20 @@ export function openStep(quiz: Quiz, { path }: QuizState): QuizStep | undefined 
 
 /** Questions of the step that must be answered and are not. */
 export function missingAnswers(step: QuizStep, answers: Answers): string[] {
-  return step.questions
-    .filter(({ id, required }) => required && answerTo(answers, id) === undefined)
-    .map(({ id }) => id);
+  return step.questions.flatMap(({ id, required }) =>
+    required && answerTo(answers, id) === undefined ? [id] : [],
+  );
 }
 
 /** The answers that count: those to questions of steps on the path. */
 export function countedAnswers(quiz: Quiz, { path, answers }: QuizState): Answers {
-  return Object.fromEntries(
-    takenSteps(quiz, path).flatMap(({ questions }) =>
-      questions.flatMap(({ id }) => {
-        const answer = answerTo(answers, id);
-        return answer === undefined ? [] : [[id, answer] as const];
-      }),
-    ),
-  );
+  const counted: Record<string, Answer> = {};
+  for (const { questions } of takenSteps(quiz, path))
+    for (const { id } of questions) {
+      const answer = answerTo(answers, id);
+      if (answer !== undefined) counted[id] = answer;
+    }
+  return counted;
 }
 
 /**
@@ -77,35 +98,24 @@ export function countedAnswers(quiz: Quiz, { path, answers }: QuizState): Answer
 export function restoreQuiz(quiz: Quiz, kept: unknown, world: QuizWorld): QuizState {
   const { path, answers } = Object(kept) as { path?: unknown; answers?: unknown };
   const given = Object(answers) as Record<string, unknown>;
-  let state = startQuiz(quiz, world);
   const known: Record<string, Answer> = {};
   for (const { questions } of quiz.steps)
     for (const question of questions) {
       const answer = Object.hasOwn(given, question.id) ? readAnswer(question, given[question.id]) : undefined;
       if (answer !== undefined) known[question.id] = answer;
     }
-  state = { ...state, answers: known };
+  let state: QuizState = { ...startQuiz(quiz, world), answers: known };
   const steps: unknown[] = Array.isArray(path) ? path.slice(0, quiz.steps.length) : [];
   for (let taken = 0; taken < steps.length; taken++) {
-    const next = reduceQuiz(quiz, state, { kind: 'next' }, world);
+    const next = goOn(quiz, state, world);
     if (next === state || next.concluded || !steps.includes(next.path.at(-1))) break;
     state = next;
   }
   return state;
 }
 
-function answerQuestion(quiz: Quiz, state: QuizState, id: string, given: Answer | undefined): QuizState {
-  const question = openStep(quiz, state)?.questions.find((one) => one.id === id);
-  if (!question || state.concluded) return state;
-  const { [id]: _, ...others } = state.answers;
-  if (given === undefined) return { ...state, answers: others };
-  const answer = readAnswer(question, given);
-  return answer === undefined ? state : { ...state, answers: { ...others, [id]: answer } };
-}
-
 /** Opens the step, or what follows where it is passed over. A step that was taken before is gone back to. */
-function enter(quiz: Quiz, state: QuizState, target: string | null, world: QuizWorld): QuizState {
-  let { path } = state;
+function enter(quiz: Quiz, { path, answers }: QuizState, target: string | null, world: QuizWorld): QuizState {
   let next = target;
   // Steps that pass each other on in a circle are no way on.
   for (const passed = new Set<string>(); next !== null && !passed.has(next);) {
@@ -113,16 +123,13 @@ function enter(quiz: Quiz, state: QuizState, target: string | null, world: QuizW
     if (!step) break;
     const before = path.indexOf(next);
     if (before >= 0) path = path.slice(0, before);
-    const at = { ...state, path };
-    if (!step.skip || !holds(step.skip, knownAt(quiz, at, world)))
-      return { path: [...path, step.id], answers: state.answers };
+    const at = { path, answers };
+    if (!step.skip || !holds(step.skip, knownAt(quiz, at, world))) return { path: [...path, next], answers };
     passed.add(next);
     next = wayOn(quiz, at, step, world);
   }
-  const over = { path, answers: state.answers };
-  const answers = countedAnswers(quiz, over);
-  const scores = score(takenSteps(quiz, path), answers);
-  return { ...over, concluded: conclude(quiz, { answers, facts: world.facts }, scores, world.isSoldOut) };
+  const known = knownAt(quiz, { path, answers }, world);
+  return { path, answers, concluded: conclude(quiz, known, known, world.isSoldOut) };
 }
 
 function wayOn(quiz: Quiz, state: QuizState, step: QuizStep, world: QuizWorld): string | null {
@@ -131,15 +138,15 @@ function wayOn(quiz: Quiz, state: QuizState, step: QuizStep, world: QuizWorld): 
   return way ? way.to : step.otherwise;
 }
 
-function knownAt(quiz: Quiz, state: QuizState, { facts }: QuizWorld): Known {
+function knownAt(quiz: Quiz, state: QuizState, { facts }: QuizWorld): Known & Scores {
   const answers = countedAnswers(quiz, state);
-  return { answers, points: score(takenSteps(quiz, state.path), answers).points, facts };
+  return { ...score(takenSteps(quiz, state.path), answers), answers, facts };
 }
 
-function takenSteps(quiz: Quiz, path: readonly string[]): QuizStep[] {
-  return path.flatMap((id) => stepOf(quiz, id) ?? []);
+function takenSteps({ steps }: Quiz, path: readonly string[]): QuizStep[] {
+  return steps.filter(({ id }) => path.includes(id));
 }
 
-function stepOf(quiz: Quiz, id: string | undefined): QuizStep | undefined {
-  return quiz.steps.find((step) => step.id === id);
+function stepOf({ steps }: Quiz, id: string | undefined): QuizStep | undefined {
+  return steps.find((step) => step.id === id);
 }

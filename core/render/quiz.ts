@@ -38,7 +38,12 @@ export function showQuiz(variant: Variant, rivalsOf: RivalsOf = () => []): Shown
     ...(told.length > 0 && { traits: told.map(({ question, name }) => [question, name] as const) }),
     ...(progress && { ahead: stepsAhead(quiz) }),
     ...(advances && { advances }),
+    ...(outcomes.some(({ step }) => showsProducts(variant, step)) && { asksStock: true as const }),
   };
+}
+
+function showsProducts({ steps }: Variant, step: string | undefined): boolean {
+  return steps.some(({ id, blocks }) => id === step && blocks.some(({ kind }) => kind === 'products'));
 }
 
 /** Undefined: the shop has nothing to do for it. */

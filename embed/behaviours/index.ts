@@ -50,5 +50,8 @@ export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
 export function enliven({ behaviours, quiz, ...design }: Design): LivingDesign {
   if (!behaviours && !quiz) return design;
   const moving = (behaviours ?? []).map((name) => behaviourModules[name]);
-  return { ...design, behaviours: quiz ? [runQuiz(quiz, () => import('../forms')), ...moving] : moving };
+  return {
+    ...design,
+    behaviours: quiz ? [runQuiz(quiz, undefined, () => import('../forms')), ...moving] : moving,
+  };
 }

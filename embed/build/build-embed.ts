@@ -82,6 +82,7 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
         Object.keys(behaviourModules).map((name) => [name, `embed/behaviours/${fileNameOf(name)}.ts`]),
       )),
       quiz: await buildPart('embed/quiz/run-quiz.ts', 'runQuiz', { BECKON_FORMS: near.BECKON_FORMS }),
+      quizStock: await buildPart('embed/quiz/ask-stock.ts', 'askStock'),
     },
     shops: Object.fromEntries(shops.map(([system, text]) => [system, hashOf(text)])),
     forms: hashOf(forms),
@@ -109,10 +110,7 @@ export async function buildEmbed(folder: string): Promise<SiteScriptManifest> {
     ),
   );
   // Likewise: what runs before the script on a quiz's own page.
-  await writeFile(
-    path.join(folder, 'quiz-page.js'),
-    await bundleForShop(`import './embed/quiz/own-page';`),
-  );
+  await writeFile(path.join(folder, 'quiz-page.js'), await bundleForShop(`import './embed/quiz/own-page';`));
   await writeFile(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }

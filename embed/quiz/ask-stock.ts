@@ -3,9 +3,11 @@
 /** As it was when the design came: a shop may replace it later. */
 const { fetch } = globalThis;
 
-export async function askStock(campaign: string): Promise<readonly string[]> {
+export type AskStock = (campaign: string) => Promise<readonly string[]>;
+
+export const askStock: AskStock = async (campaign) => {
   const reply = await fetch(`${import.meta.url.split('/s/')[0]}/v1/stock?campaign=${campaign}`, {
     credentials: 'omit',
   });
   return ((await reply.json()) as { soldOut?: string[] }).soldOut ?? [];
-}
+};

@@ -3,10 +3,9 @@ import type { ShownQuiz } from '@/core/quiz/shown-quiz';
 
 /** @param taken steps before this one */
 export function drawProgress(card: ParentNode, { ahead }: ShownQuiz, taken: number, step: string): void {
-  const bar = card.querySelector<HTMLElement>('.ahead');
-  const filled = bar?.firstElementChild as HTMLElement | undefined;
-  if (!bar || !filled || !ahead) return;
-  const percent = Math.round((100 * taken) / (taken + 1 + (ahead[step] ?? 0)));
-  bar.setAttribute('aria-valuenow', `${percent}`);
-  filled.style.width = `${percent}%`;
+  const bar = card.querySelector('.ahead');
+  if (!bar) return;
+  const percent = `${Math.round((100 * taken) / (taken + 1 + (ahead?.[step] ?? 0)))}`;
+  bar.setAttribute('aria-valuenow', percent);
+  (bar.firstChild as HTMLElement).style.width = `${percent}%`;
 }

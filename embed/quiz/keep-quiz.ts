@@ -6,16 +6,12 @@ import type { ShownQuiz } from '@/core/quiz/shown-quiz';
 import type { BeckonApi } from '../api';
 import type { LivingStep } from '../behaviours/behaviour';
 import type { Profile } from '../facts/kept';
+import type { VisitorRecord } from '../record';
 import type { Told } from '../told';
 
 /** How a quiz stood. */
-export interface KeptQuiz extends Pick<QuizState, 'path' | 'answers'> {
-  /** ms. */
-  at: number;
-}
+export type KeptQuiz = Pick<QuizState, 'path' | 'answers'>;
 
-/** After so many days a quiz begins anew. */
-const DAYS_KEPT = 30;
 /** Of the profile as JSON, in UTF-16 code units; beyond that, what was known before stays. */
 const LONGEST = 12_000;
 
@@ -23,30 +19,29 @@ type Memory = Pick<LivingStep, 'change' | 'told'>;
 
 export const apiOf = (): Partial<BeckonApi> => (window as { beckon?: Partial<BeckonApi> }).beckon ?? {};
 
+/** What the script remembers; nothing in previews. */
+function memoryOf({ change }: Memory): Pick<VisitorRecord, 'answers' | 'kept'> & Partial<VisitorRecord> {
+  let memory: Partial<VisitorRecord> = {};
+  change?.((record) => void (memory = record));
+  return { answers: {}, kept: {}, ...memory };
+}
+
 /**
  * Whether the visitor may be remembered, by what they answered. Who answered nothing and has an id is on a site that need not ask.
  */
-export function mayRemember({ change }: Memory): boolean {
-  let may = false;
-  change?.(({ answers: { personalisation, statistics }, visitor }) => {
-    may = personalisation ?? (statistics === undefined && !!visitor);
-  });
-  return may;
+export function mayRemember(memory: Memory): boolean {
+  const { answers, visitor } = memoryOf(memory);
+  return answers.personalisation ?? (answers.statistics === undefined && !!visitor);
 }
 
-function profileOf({ change }: Memory): Profile {
-  let profile: Profile = {};
-  change?.(({ kept }) => void (profile = kept.profile ?? {}));
-  return profile;
-}
+const profileOf = (memory: Memory): Profile => memoryOf(memory).kept.profile ?? {};
 
 /** What is known of the visitor besides the answers. */
 export function factsOf(memory: Memory): QuizFacts {
   const profile = profileOf(memory);
   const { segments = profile.segments ?? [], traits } = memory.told ?? {};
-  const all = { ...profile.traits, ...traits };
   return {
-    traits: Object.fromEntries(Object.keys(all).map((name) => [name, `${all[name]}`])),
+    traits: { ...profile.traits, ...traits },
     segments: [...segments, ...segmentsJoined(memory)],
   };
 }
@@ -58,8 +53,7 @@ export function segmentsJoined(memory: Memory): readonly string[] {
 
 /** How the quiz stood when the page before ended. */
 export function quizKept(memory: Memory, campaign: string): KeptQuiz | undefined {
-  const found = profileOf(memory).quizzes?.[campaign];
-  return found && Date.now() - found.at < DAYS_KEPT * 86_400_000 ? found : undefined;
+  return profileOf(memory).quizzes?.[campaign];
 }
 
 export interface News {
@@ -109,7 +103,7 @@ export function tellAndKeep(shown: ShownQuiz, memory: Memory, news: News): void 
       joined: told.joined ?? profile?.joined,
       quizzes: {
         ...profile?.quizzes,
-        [campaign]: { path: state.path, answers: state.answers, at: Date.now() },
+        [campaign]: { path: state.path, answers: state.answers },
       },
     };
     if (JSON.stringify(after).length <= LONGEST) kept.profile = after;

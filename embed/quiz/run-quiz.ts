@@ -1,11 +1,11 @@
 // A quiz on a shop: takes the answers of each step, asks core/quiz where to go, and goes there. Travels inside the designs that hold
 // a quiz.
 import {
-  openStep,
-  reduceQuiz,
+  answerQuestion,
+  goBack,
+  goOn,
   restoreQuiz,
   startQuiz,
-  type QuizAction,
   type QuizState,
   type QuizWorld,
 } from '@/core/quiz/reduce';
@@ -15,7 +15,7 @@ import type { Behaviour } from '../behaviours/behaviour';
 import type { FormsFile } from '../mount/contract';
 import { quiet } from '../mount/quiet';
 import { advanceByPress } from './advance-by-press';
-import { askStock } from './ask-stock';
+import type { AskStock } from './ask-stock';
 import { drawProgress } from './draw-progress';
 import { factsOf, quizKept, tellAndKeep } from './keep-quiz';
 import { listenToKeys } from './listen-to-keys';
@@ -26,10 +26,14 @@ import { settle } from './settle';
 declare const BECKON_FORMS: string;
 type Forms = Pick<FormsFile, 'checkField'>;
 
-/** @returns what brings every step of the design to life */
+/**
+ * @param askStock where outcomes show products
+ * @returns what brings every step of the design to life
+ */
 export function runQuiz(
   shown: ShownQuiz,
-  loadForms: () => Promise<Forms> = () => import(BECKON_FORMS),
+  askStock?: AskStock,
+  loadForms: () => Promise<Forms> = () => import(/* turbopackIgnore: true */ BECKON_FORMS),
 ): Behaviour {
   const { quiz, outcomes } = shown;
   const start = quiz.steps[0]?.id;
@@ -38,7 +42,7 @@ export function runQuiz(
   let forms: Forms | undefined;
   /** The last conclusion: looked at again, it is no other. */
   let concluded = '';
-  const opened = new WeakSet<Node>();
+  let last: Node | undefined;
 
   return (living) => {
     const { card, step, signal, still, report, follow } = living;
@@ -54,11 +58,11 @@ export function runQuiz(
     if (!state) {
       // Without it everything that is entered will do.
       loadForms().then((file) => (forms = file), String);
-      if (shown.asksStock) askStock(campaign).then((gone) => (soldOut = gone), String);
+      askStock?.(campaign).then((gone) => (soldOut = gone), String);
       state = restoreQuiz(quiz, quizKept(living, campaign), world);
     }
-    const isOpening = !opened.has(host);
-    opened.add(host);
+    const isOpening = host !== last;
+    last = host;
     const place = state.concluded ? undefined : state.path.at(-1);
     if (isOpening && place && place !== step && step === start) {
       // It stands elsewhere already. Before anything of this step is painted.
@@ -72,21 +76,21 @@ export function runQuiz(
       state = { path: [...(before < 0 ? path : path.slice(0, before)), step], answers: state.answers };
     }
 
-    const reduce = (action: QuizAction) => (state = reduceQuiz(quiz, state as QuizState, action, world));
-    /** Takes what stands on the screen. */
-    const collect = () => {
-      for (const question of questions)
-        reduce({ kind: 'answer', question: question.id, answer: answerIn(card, question) });
-    };
+    /** With what stands on the screen. */
+    const collect = () =>
+      (state = questions.reduce(
+        (before, question) => answerQuestion(quiz, before, question.id, answerIn(card, question)),
+        state as QuizState,
+      ));
     /** The state after this step; undefined, and the first thing that is wrong has the focus: it is not answered yet. */
     const answered = (): QuizState | undefined => {
-      collect();
+      const before = collect();
       const [wrong] = questions
         .flatMap((question) => fieldsOf(card, question))
         .filter((field) => forms && !forms.checkField(field));
       wrong?.focus();
-      const after = reduceQuiz(quiz, state as QuizState, { kind: 'next' }, world);
-      return wrong || after === state ? undefined : after;
+      const after = goOn(quiz, before, world);
+      return wrong || after === before ? undefined : after;
     };
     const settled = (after: QuizState) => {
       const key = JSON.stringify(after.concluded && [after.concluded.outcome, after.answers]) ?? concluded;
@@ -115,16 +119,11 @@ export function runQuiz(
       // A form is read by the mount; what is no step of the quiz has no next one.
       if (!button || (go === 'next' && (action === 'submit' || !asked))) return;
       event.stopPropagation();
-      report({
-        type: 'campaign.clicked',
-        step,
-        block: button.closest<HTMLElement>('[data-block]')?.dataset['block'] as string,
-      });
+      report({ type: 'campaign.clicked', step, block: button.dataset['block'] as string });
       if (go === 'next') return next();
-      collect();
-      if (go === 'back') reduce({ kind: 'back' });
-      else state = { ...startQuiz(quiz, world), answers: (state as QuizState).answers };
-      follow(openStep(quiz, state as QuizState)?.id);
+      const before = collect();
+      state = go === 'back' ? goBack(before) : { ...startQuiz(quiz, world), answers: before.answers };
+      follow(state.path.at(-1));
     });
     if (!asked) return;
 
@@ -143,15 +142,14 @@ export function runQuiz(
       );
     });
     listen('change', () => {
-      collect();
-      tellAndKeep(shown, living, { campaign, state: state as QuizState });
+      tellAndKeep(shown, living, { campaign, state: collect() });
     });
     for (const question of questions) {
       const answer = state.answers[question.id];
       if (answer !== undefined && answerIn(card, question) === undefined) enterAnswer(card, question, answer);
     }
     drawProgress(card, shown, state.path.length - 1, step);
-    listenToKeys(card, signal, questions, next);
+    listenToKeys(card, signal, next);
     if (shown.advances && questions.length === 1) advanceByPress(card, signal, next);
     // Those who hear the page hear the new question; those who use keys go on from it.
     if (!isOpening)

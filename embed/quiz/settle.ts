@@ -21,16 +21,16 @@ export function settle(
   const { report } = living;
   const remembered = mayRemember(living);
   const answers = countedAnswers(shown.quiz, state);
+  const all = shown.quiz.steps.flatMap(({ questions }) => questions);
   /** What was written in words is sent only of visitors who may be remembered. */
   const sent = (questions: readonly QuizQuestion[]) =>
     Object.fromEntries(
-      questions.flatMap(({ id, kind }) =>
-        id in answers && (remembered || kind !== 'text') ? [[id, answers[id] as QuizAnswer]] : [],
-      ),
+      questions
+        .filter(({ id, kind }) => id in answers && (remembered || kind !== 'text'))
+        .map(({ id }) => [id, answers[id] as QuizAnswer]),
     );
   const own = sent(asked);
-  // Also when nothing is told: whoever went on did not leave here.
-  if (asked[0]) report({ type: 'quiz.answered', step: living.step, answers: own, remembered });
+  if (Object.keys(own)[0]) report({ type: 'quiz.answered', step: living.step, answers: own, remembered });
 
   const { outcome = '' } = concluded ?? {};
   const { does = [] } = shown.outcomes[outcome] ?? {};
@@ -49,7 +49,7 @@ export function settle(
       type: 'quiz.completed',
       outcome,
       path: [...path],
-      answers: sent(shown.quiz.steps.flatMap(({ questions }) => questions)),
+      answers: sent(all),
       remembered,
     });
   // Once it is over, it begins anew when it opens again, with these answers.

@@ -15,6 +15,8 @@ const ORIGIN = 'let b=import.meta.url.split("/s/f/")[0];';
 
 /** Under this name the build keeps what runs quizzes: it takes a quiz, and gives what moves. */
 const QUIZ_PART = 'quiz';
+/** … and what asks which outcomes are sold out, for those that show products. */
+const STOCK_PART = 'quizStock';
 
 /**
  * A JavaScript literal is JSON whose keys mostly need no quotes. The same design gives the same bytes.
@@ -33,7 +35,11 @@ export function writeDesign(
     return code;
   };
   const codes = [
-    ...(quiz ? [`(${part(QUIZ_PART)})(${writeLiteral(quiz).literal})`] : []),
+    ...(quiz
+      ? [
+          `(${part(QUIZ_PART)})(${[writeLiteral(quiz).literal, ...(quiz.asksStock ? [part(STOCK_PART)] : [])].join()})`,
+        ]
+      : []),
     ...behaviours.map(part),
   ];
   const moving = codes.length > 0 ? `,behaviours:[${codes.join()}]` : '';

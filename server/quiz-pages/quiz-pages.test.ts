@@ -38,7 +38,7 @@ it('says so where there is none: unknown, hostile, paused, and without the owner
   const { get, campaignId, editor } = await open();
   expect((await get('unknown')).status).toBe(404);
   expect((await get('%3Cscript%3E')).status).toBe(404);
-  await editor.api.campaigns.pause({ campaignId, paused: true });
+  await editor.api.campaigns.pause({ campaignId });
   const reply = await get(campaignId);
   expect(reply.status).toBe(404);
   const other = await open((document) => delete document.quizPage);
