@@ -53,6 +53,35 @@ const incomplete: [ProblemCode, Question][] = [
   ],
   ['options-few', { ...all.radio, options: [{ id: 'a', label: 'Tea' }] }],
   ['options-few', { ...all.checkboxes, options: [] }],
+  [
+    'option-value-twice',
+    {
+      ...all.radio,
+      options: [
+        { id: 'a', label: 'Tea', value: 'Hot' },
+        { id: 'b', label: 'Hot' },
+      ],
+    },
+  ],
+  ['options-few', { ...all.cards, options: all.cards.options.slice(0, 1) }],
+  [
+    'option-picture-missing',
+    { ...all.cards, options: all.cards.options.map(({ id, label }) => ({ id, label })) },
+  ],
+  ['options-limits', { ...all.checkboxes, least: 4 }],
+  ['options-limits', { ...all.checkboxes, least: 3, most: 2 }],
+  [
+    'options-limits',
+    {
+      ...all.checkboxes,
+      least: 3,
+      options: all.checkboxes.options.map((one, at) => (at ? one : { ...one, alone: true })),
+    },
+  ],
+  ['prefill-empty', { ...all.phone, prefill: { from: 'query', name: ' ' } }],
+  ['option-empty', { ...all['yes-no'], options: [all['yes-no'].options[0], { id: 'no', label: '' }] }],
+  ['range-empty', { ...all.slider, min: 5, max: 5 }],
+  ['range-empty', { ...all.slider, step: 101 }],
   ['range-empty', { ...all.number, min: 3, max: 2 }],
   ['range-empty', { ...all.number, min: 0.2, max: 0.8 }],
   ['range-empty', { ...all.date, earliest: '2026-02-01', latest: '2026-01-01' }],
@@ -82,4 +111,12 @@ test('a step asks for no more than an event can hold', () => {
     name: `n${index}`,
   }));
   expect(codesOf(many)).toEqual(['fields-many']);
+});
+
+test('cards that go alone or take words may do without a picture, and one answer alone has no limits', () => {
+  const [first, second, third] = all.cards.options;
+  const { picture: _, ...wordy } = third!;
+  const cards = { ...all.cards, options: [first!, second!, { ...wordy, writes: true as const }] };
+  expect(codesOf([cards])).toEqual([]);
+  expect(codesOf([{ ...cards, least: 4 }])).toEqual([]);
 });

@@ -21,7 +21,7 @@ export const cards: BlockRenderer<'cards'> = {
     ]);
   },
   css: ({ text, background, ground, outline, quiet, field, focus, error, pictureRadius }) =>
-    `.deck{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:12px}.three{grid-template-columns:repeat(3,minmax(0,1fr))}` +
+    `.deck{display:grid;grid-auto-flow:dense;grid-template-columns:repeat(2,minmax(0,1fr));gap:12px}.three{grid-template-columns:repeat(3,minmax(0,1fr))}` +
     `.deck label{position:relative;display:grid}.deck [type=radio],.deck [type=checkbox]{position:absolute;inset:0;z-index:1;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}` +
     `.face{position:relative;display:flex;flex-direction:column;overflow:hidden;border:1px solid ${outline};border-radius:${pictureRadius}px;background:${field}}` +
     `.photo{display:block;background:${ground}}.photo img{display:block;width:100%;object-fit:cover}.blank{display:grid;place-items:center;color:${quiet}}.blank svg{width:32px}` +

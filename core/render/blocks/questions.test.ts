@@ -103,3 +103,31 @@ test('rules that several kinds share stand once in the sheet', () => {
   for (const rule of ['.choices label{', '.field label{', 'fieldset{'])
     expect(css.split(rule)).toHaveLength(2);
 });
+
+test('what moves in questions comes along only where they ask for it, and what is filled in comes first', () => {
+  expect(render(visible.radio, visible.checkboxes, visible.cards).behaviours).toBeUndefined();
+  const alone = visible.checkboxes.options.map((option) => ({ ...option, alone: true as const }));
+  const { behaviours } = render(
+    visible.slider,
+    { ...visible.checkboxes, options: alone },
+    { ...visible.radio, shuffle: true, prefill: { from: 'query', name: 'drink' } },
+  );
+  expect(behaviours).toEqual(['prefill', 'slide', 'alone', 'shuffle']);
+});
+
+test('a slider begins on a number that can be chosen, within its ends', () => {
+  const startOf = (slider: Partial<typeof visible.slider>) =>
+    attributesOf({ ...visible.slider, ...slider }, 'input').value;
+  expect(startOf({ min: 0, max: 10, step: 4 })).toBe('4');
+  expect(startOf({ min: 0, max: 10, step: 4, start: 99 })).toBe('8');
+  expect(startOf({ min: 0, max: 1, step: 0.1, start: 0.3 })).toBe('0.3');
+  expect(startOf({ min: 5, max: 5, step: 1 })).toBe('5');
+});
+
+test('a picture says what it shows only where the words do not, and is asked for in the size of a card', () => {
+  const [first, ...others] = visible.cards.options;
+  const found = all({ ...visible.cards, options: [{ ...first!, alt: 'A cup' }, ...others] });
+  const pictures = found.filter(([tag]) => tag === 'img').map(([, attributes]) => attributes as Attributes);
+  expect(pictures.map(({ alt }) => alt)).toEqual(['A cup', '', '']);
+  expect(pictures[0]?.sizes).toMatch(/^\(max-width:480px\) 50vw,\d+px$/);
+});
