@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { expect, test } from 'vitest';
+import { FakeApi } from '@/components/api/fake-api.fixtures';
 import { button, draw, enter, field, press, strike, until } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import { isQuestion } from '@/core/campaign/traverse';
 import { useDocument } from '../editor-context';
 import { exampleSession, InEditor } from '../editor-session.fixtures';
+import { SegmentNames } from '../segment-names';
 import { setBlock } from '../state/edits';
 import { exampleDocument } from '../state/document.fixtures';
 import { TextField } from './text-field';
@@ -25,15 +27,28 @@ function Heading({ longest }: { longest: number }) {
   ) : null;
 }
 
-async function open(text: string, caret: number, longest = 300, document = exampleDocument()) {
+const SETS = [{ id: 's', name: 'Shopping for', segments: [{ key: 'gift-givers', name: 'Gift givers' }] }];
+const QUESTIONS = [{ campaignId: 'abc', campaign: 'Gift finder', question: 'whom', words: 'Who is it for?' }];
+
+async function open(
+  text: string,
+  caret: number,
+  longest = 300,
+  document = exampleDocument(),
+  questions: unknown[] = [],
+) {
   document.variants[0]!.steps[0]!.blocks.push({ id: 'filled', kind: 'heading', text, align: 'start' });
   const session = exampleSession(document);
   draw(
-    <ToastProvider>
-      <InEditor session={session}>
-        <Heading longest={longest} />
-      </InEditor>
-    </ToastProvider>,
+    <FakeApi answer={(path) => Promise.resolve(path === 'segments.names' ? SETS : questions)}>
+      <ToastProvider>
+        <InEditor session={session}>
+          <SegmentNames siteId="s">
+            <Heading longest={longest} />
+          </SegmentNames>
+        </InEditor>
+      </ToastProvider>
+    </FakeApi>,
   );
   act(() => field('Words').setSelectionRange(caret, caret));
   press(button('Insert value'));
@@ -113,4 +128,17 @@ test('Escape gives it up', async () => {
   expect(document.querySelector('[role=group][aria-label="Insert value"]')).toBeNull();
   expect(words()).toBe('For you');
   expect(document.activeElement).toBe(field('Words'));
+});
+
+test('the answer of a quiz is chosen by the words of its question', async () => {
+  await open('For {{answer:abc/whom|you}}', 9, 300, exampleDocument(), QUESTIONS);
+  await until(() => document.body.textContent.includes('Who is it for? · Gift finder'));
+});
+
+test('a segment is chosen by the set that it is of', async () => {
+  const { words } = await open('Dear {{segment:Shopping for|friend}}', 9);
+  await until(() => document.querySelector('[role=group]')?.textContent.includes('Shopping for') === true);
+  enter(field('If unknown'), 'you');
+  press(button('Change'));
+  expect(words()).toBe('Dear {{segment:Shopping for|you}}');
 });
