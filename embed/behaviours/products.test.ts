@@ -119,7 +119,7 @@ it('sends ids, paths and answers that its design asks for, and nothing else of t
     ['answer', 'q-skin:Dry'],
     ['answer', 'q-skin:Oily'],
   ]);
-  expect(options).toEqual({ credentials: 'omit' });
+  expect(options).toEqual({ credentials: 'omit', signal: expect.any(AbortSignal) as unknown });
 });
 
 it('what is the same for everybody is asked for without a word about the visitor', async () => {

@@ -10,6 +10,9 @@ const MOST = 20;
 /** What was ordered longer ago is no longer just bought, ms. */
 const JUST = 30 * 86_400_000;
 
+/** A server that has not answered after so long has nothing to show, ms. */
+const PATIENCE = 10_000;
+
 /** As it was when the design came: a shop may replace it later. */
 const { fetch } = globalThis;
 /** By address, on this page: a step that is opened again has the same. */
@@ -33,7 +36,7 @@ export const products: Behaviour = (living) => {
 
 async function ask(address: string): Promise<readonly ShownProduct[]> {
   const asking = (answered[address] ??= (async () => {
-    const reply = await fetch(address, { credentials: 'omit' });
+    const reply = await fetch(address, { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE) });
     return ((await reply.json()) as Partial<ProductsReply>).products;
   })());
   try {

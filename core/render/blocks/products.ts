@@ -53,7 +53,7 @@ export const products: BlockRenderer<'products'> = {
     `.take{display:block;margin-top:6px;padding:7px 12px;border:0;border-radius:${controlRadius}px;background:${accent};color:${onAccent};font-weight:600;text-align:center;cursor:pointer}.product>.take{margin-top:0}.tiles .item{display:flex;flex-direction:column}.tiles .item .take{margin-top:auto}.tiles .cost{margin-bottom:4px}.take:hover,.item:hover .take{background:${accentHover}}` +
     `.said{font-size:13px;line-height:18px;text-align:center}.said:empty{display:none}` +
     `.lines .product{display:grid;grid-template-columns:1fr auto;align-items:center}.lines .item{grid-template-columns:72px 1fr;column-gap:12px}.lines .shot{grid-row:1/span 2;margin:0}.lines .named{min-height:0;align-self:end}.lines .item>:last-child{align-self:start}.lines .item .take{grid-column:2;justify-self:start}.lines .said{grid-column:1/-1;text-align:start}` +
-    `.waits .take{visibility:hidden}.waits .named,.waits .cost{border-radius:4px;background:${ground}}.waits .cost{width:40%}`,
+    `.waits :is(.take,img){visibility:hidden}.waits .named,.waits .cost{border-radius:4px;background:${ground}}.waits .cost{width:40%}`,
 };
 
 /** What brings it to life on a shop. */
