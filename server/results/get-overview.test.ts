@@ -38,6 +38,7 @@ it('tells two weeks of a site apart, by the days of its zone', async () => {
     shown: 70,
     clicked: 0,
     submitted: 2,
+    completed: 0,
     closed: 4,
     reached: 0,
     ordered: 0,
