@@ -6,6 +6,7 @@ import type { Database } from '../db/database';
 import { AppError } from '../errors';
 import { findSite } from '../sites/find-site';
 import { countProfiles, MOST_COUNTED, searchProfiles, type ProfilePlace } from './search-profiles';
+import { PublishedQuizzes } from './published-quizzes';
 import { readTold, type Told } from './read-told';
 
 export const profileFilterSchema = z.object({
@@ -83,9 +84,10 @@ export async function listProfiles(
     where: { OR: [{ id: { in: page } }, { siteId: site.id, mergedInto: { in: page } }] },
   });
   const items: ProfileItem[] = [];
+  const quizzes = new PublishedQuizzes();
   for (const id of page) {
     const browsers = rows.filter((row) => (row.mergedInto ?? row.id) === id);
-    const told = await readTold(db, site.id, browsers);
+    const told = await readTold(db, site.id, browsers, quizzes);
     items.push({
       id,
       email: browsers.find(({ email }) => email !== null)?.email ?? null,

@@ -39,6 +39,7 @@ export async function readTold(
   db: Database,
   siteId: string,
   profiles: readonly { id: string; visitor: string }[],
+  quizzes = new PublishedQuizzes(),
 ): Promise<Told> {
   const profileId = { in: profiles.map(({ id }) => id) };
   const visitor = { in: profiles.map((one) => one.visitor) };
@@ -58,7 +59,6 @@ export async function readTold(
     where: { siteId, key: { in: members.map(({ segment }) => segment) } },
     select: { key: true, name: true },
   });
-  const quizzes = new PublishedQuizzes();
   const campaignOf = (wanted: string) => campaigns.find(({ id }) => id === wanted) ?? null;
   const told: Told = { answers: [], outcomes: [], segments: [], traits: [] };
   for (const row of lastOf(answers, ({ campaignId, question }) => `${campaignId} ${question}`)) {
