@@ -12,7 +12,7 @@ import { LayersTree } from './layers/layers-tree';
 import { PANELS, type Panel } from './state/editor-store';
 import { WIDE } from './wide';
 
-// The editor opens on the design; the other two panels come when a pointer or the focus is on their tab.
+// The editor opens on the design; the others come when a pointer or the focus is on their tab.
 const faces = { loading: PanelSkeleton, failed: PanelFailed };
 const behaviour = lazyPart(
   () => import('./behaviour/behaviour-panel').then((module) => module.BehaviourPanel),
@@ -22,9 +22,11 @@ const audience = lazyPart(
   () => import('./audience/audience-panel').then((module) => module.AudiencePanel),
   faces,
 );
+const quiz = lazyPart(() => import('./quiz/quiz-panel').then((module) => module.QuizPanel), faces);
 const preload: Partial<Record<Panel, () => Promise<unknown>>> = {
   behaviour: behaviour.preload,
   audience: audience.preload,
+  quiz: quiz.preload,
 };
 
 const panels: Record<Panel, ComponentType> = {
@@ -32,6 +34,7 @@ const panels: Record<Panel, ComponentType> = {
   design: DesignPanel,
   behaviour: behaviour.Part,
   audience: audience.Part,
+  quiz: quiz.Part,
 };
 
 export function SidePanel() {

@@ -163,6 +163,7 @@ const WITHOUT_KEYS = [
   'panelDesign',
   'panelBehaviour',
   'panelAudience',
+  'panelQuiz',
 ] as const satisfies readonly CommandId[];
 
 const proofs: Record<Exclude<CommandId, (typeof WITHOUT_KEYS)[number]>, Proof> = {

@@ -69,4 +69,5 @@ export const viewCommands = [
   { ...shared, id: 'panelDesign', run: (context) => open(context, 'design') },
   { ...shared, id: 'panelBehaviour', run: (context) => open(context, 'behaviour') },
   { ...shared, id: 'panelAudience', run: (context) => open(context, 'audience') },
+  { ...shared, id: 'panelQuiz', run: (context) => open(context, 'quiz') },
 ] as const satisfies readonly Command[];

@@ -19,6 +19,8 @@ interface ProblemListProps {
 
 /** The panel that holds the settings a problem is about; undefined when it belongs to a step or the design. */
 function panelOf(code: ProblemCode): Panel | undefined {
+  if (code.startsWith('quiz-') && code !== 'quiz-page-share' && code !== 'quiz-page-without-quiz')
+    return 'quiz';
   switch (code) {
     case 'goal-without-form':
     case 'goal-without-button':

@@ -18,10 +18,21 @@ export interface Renaming {
   id: string;
 }
 
+/** What of the quiz is looked at: in the middle, in the list beside it, and which nodes of its flow. */
+export interface QuizView {
+  view: 'canvas' | 'flow' | 'points' | 'try';
+  list: 'flow' | 'outcomes' | 'problems';
+  selected: string | null;
+  /** Those that a problem is about. */
+  marked: readonly string[];
+}
+
 export interface DeskState {
   /** The newest dialog; it stays for a moment after it was closed, while it fades. */
   dialog: { name: DialogName; isOpen: boolean; opening: number } | null;
   renaming: Renaming | null;
+  quiz: QuizView;
+  lookAtQuiz(change: Partial<QuizView>): void;
   open(name: DialogName): void;
   close(): void;
   /** Null: the name is written. */
@@ -34,6 +45,8 @@ export function createDesk(): Desk {
   return createStore<DeskState>()((set, get) => ({
     dialog: null,
     renaming: null,
+    quiz: { view: 'flow', list: 'flow', selected: null, marked: [] },
+    lookAtQuiz: (change) => set({ quiz: { ...get().quiz, ...change } }),
     open: (name) =>
       set({ dialog: { name, isOpen: true, opening: (get().dialog?.opening ?? 0) + 1 }, renaming: null }),
     close: () => {

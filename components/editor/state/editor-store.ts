@@ -18,7 +18,7 @@ import {
 } from './history';
 import { keepEqual } from './keep-equal';
 
-export const PANELS = ['layers', 'design', 'behaviour', 'audience'] as const;
+export const PANELS = ['layers', 'design', 'behaviour', 'audience', 'quiz'] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** What is open and selected. */
