@@ -3,7 +3,7 @@
 import type { Transaction } from '../db/database';
 
 /** An address or id that more browsers share is none of a person, and one person has no more of them. */
-export const MOST_BROWSERS = 20;
+const MOST_BROWSERS = 20;
 
 export interface LinkedProfile {
   id: string;
