@@ -1,9 +1,15 @@
 // A form with several kinds of questions, filled in on a shop by keyboard alone: its answers arrive with the lead.
 import { questions } from '@/core/campaign/question.fixtures';
+import type { BlockOf } from '@/core/campaign/block';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { TYPING } from '../support/campaign-dialog';
 import { checkAccess } from '../support/check-access';
 import { expect, test } from '../support/test';
+
+/** The site has no pictures, and a card that takes words needs none. */
+function asWords(cards: BlockOf<'cards'>): BlockOf<'cards'> {
+  return { ...cards, options: cards.options.map(({ id, label }) => ({ id, label, writes: true })) };
+}
 
 /** The starter's form, with a question of every kind before its e-mail field. */
 function withQuestions(document: CampaignDocument): CampaignDocument {
@@ -11,7 +17,8 @@ function withQuestions(document: CampaignDocument): CampaignDocument {
   for (const variant of document.variants) {
     const [step] = variant.steps;
     const email = step?.blocks.findIndex(({ kind }) => kind === 'email') ?? -1;
-    step?.blocks.splice(email, 0, ...Object.values(asked), { ...hidden, source: 'query', value: 'ref' });
+    const shown = Object.values({ ...asked, cards: asWords(asked.cards) });
+    step?.blocks.splice(email, 0, ...shown, { ...hidden, source: 'query', value: 'ref' });
   }
   return document;
 }
@@ -37,7 +44,7 @@ test('a shopper answers every kind of question by keyboard alone, and the owner 
     await popup.getByLabel('Which word?').focus();
     await press('Enter');
     await expect(popup.getByLabel('Which word?')).toBeFocused();
-    await expect(popup.getByText('Please choose an answer.')).toHaveCount(3);
+    await expect(popup.getByText('Please choose an answer.')).toHaveCount(5);
     expect(await checkAccess(page)).toEqual([]);
   });
 
@@ -69,6 +76,19 @@ test('a shopper answers every kind of question by keyboard alone, and the owner 
       'Tab',
       'Tab',
       'Space',
+      // A card, and its field.
+      'Tab',
+      'Space',
+      'Tab',
+    );
+    await page.keyboard.type('Earl Grey');
+    await press(
+      // Yes or no, and a slider.
+      'Tab',
+      'Space',
+      'ArrowRight',
+      'Tab',
+      'ArrowRight',
       'Tab',
       'Space',
       'ArrowRight',
@@ -91,6 +111,9 @@ test('a shopper answers every kind of question by keyboard alone, and the owner 
       { name: 'my_select', answer: 'Water' },
       { name: 'my_radio', answer: 'Coffee, black' },
       { name: 'my_boxes', answer: 'Tea\nWater' },
+      { name: 'my_cards', answer: 'Earl Grey' },
+      { name: 'my_yes', answer: 'No, thanks' },
+      { name: 'my_slider', answer: '55' },
       { name: 'my_rating', answer: '3' },
       { name: 'my_hidden', answer: 'newsletter' },
     ]);
