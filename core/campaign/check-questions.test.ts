@@ -75,7 +75,7 @@ const incomplete: [ProblemCode, Question][] = [
     {
       ...all.checkboxes,
       least: 3,
-      options: all.checkboxes.options.map((one, at) => (at ? one : { ...one, alone: true })),
+      options: all.checkboxes.options.map((one, at) => (at ? one : { ...one, alone: true as const })),
     },
   ],
   ['prefill-empty', { ...all.phone, prefill: { from: 'query', name: ' ' } }],
