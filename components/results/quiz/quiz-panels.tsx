@@ -57,7 +57,7 @@ export function QuizBody({ view }: { view: QuizView }) {
     <section aria-label={t('title')} className="flex min-w-0 flex-col gap-4">
       <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
-          <h2 className="text-page font-semibold tracking-[-0.012em]">{t('title')}</h2>
+          <h2 className="text-title font-semibold tracking-[-0.012em]">{t('title')}</h2>
           <p className="text-quiet">
             {isEmpty
               ? t('nobody')
