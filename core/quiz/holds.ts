@@ -12,16 +12,12 @@ export interface Known {
 export function holds(rule: QuizRule, known: Known): boolean {
   switch (rule.kind) {
     case 'all':
-      return rule.of.every((one) => holds(one, known));
     case 'any':
-      return rule.of.some((one) => holds(one, known));
     case 'none':
-      return !rule.of.some((one) => holds(one, known));
+      return fit(rule.kind, rule.of, (one) => holds(one, known));
     case 'chose': {
       const answer = answerTo(known.answers, rule.question);
-      const chosen = (id: string) => Array.isArray(answer) && answer.includes(id);
-      if (rule.how === 'all') return rule.options.every(chosen);
-      return rule.options.some(chosen) === (rule.how === 'any');
+      return fit(rule.how, rule.options, (id) => Array.isArray(answer) && answer.includes(id));
     }
     case 'number': {
       const answer = answerTo(known.answers, rule.question);
@@ -40,4 +36,8 @@ export function holds(rule: QuizRule, known: Known): boolean {
     case 'segment':
       return known.facts.segments.includes(rule.segment);
   }
+}
+
+function fit<One>(how: 'all' | 'any' | 'none', of: readonly One[], test: (one: One) => boolean): boolean {
+  return how === 'all' ? of.every(test) : of.some(test) === (how === 'any');
 }

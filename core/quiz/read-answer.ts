@@ -4,6 +4,8 @@ import { isWithin, type Answer, type QuizQuestion } from './quiz';
 /** UTF-16 code units. */
 const LONGEST_TEXT = 2000;
 
+const ONE = { least: 1, most: 1, alone: undefined };
+
 /** The answer as it counts: options once and in the order of the question. Undefined: it is no answer to this question. */
 export function readAnswer(question: QuizQuestion, value: unknown): Answer | undefined {
   switch (question.kind) {
@@ -21,14 +23,13 @@ function readChoice(
   question: Extract<QuizQuestion, { kind: 'one' | 'many' }>,
   value: unknown,
 ): readonly string[] | undefined {
-  if (!Array.isArray(value)) return undefined;
   const { options } = question;
-  if (!value.every((id) => options.includes(id as string))) return undefined;
+  if (!Array.isArray(value) || !value.every((id) => options.includes(id as string))) return undefined;
   const chosen = options.filter((id) => value.includes(id));
-  const alone = question.kind === 'many' && question.alone;
-  if (alone && chosen.includes(alone)) return chosen.length === 1 ? chosen : undefined;
-  const { least, most } = question.kind === 'one' ? { least: 1, most: 1 } : question;
-  return chosen.length >= Math.max(least, 1) && chosen.length <= most ? chosen : undefined;
+  const { least, most, alone = '' } = question.kind === 'one' ? ONE : question;
+  const fitsAlone = !chosen.includes(alone) || chosen.length === 1;
+  const enough = chosen.includes(alone) || chosen.length >= Math.max(least, 1);
+  return fitsAlone && enough && chosen.length > 0 && chosen.length <= most ? chosen : undefined;
 }
 
 function fits(question: Extract<QuizQuestion, { kind: 'number' }>, number: number): boolean {
