@@ -15,13 +15,15 @@ const FACTS: { readonly [Kind in FillInKind]?: FactKind } = {
 /** Each once. */
 export function factsShown(document: Pick<CampaignDocument, 'variants'>): FactKind[] {
   const facts = [...eachBlock(document)].flatMap(({ block }): (FactKind | undefined)[] =>
-    block.kind === 'progress'
-      ? ['cartTotal']
-      : block.kind === 'products'
-        ? ['bought', 'cartHas', 'seen']
-        : fillableTexts(block)
-            .flatMap(fillInsOf)
-            .map(({ kind, name }) => (kind === 'answer' && name.includes('/') ? 'answer' : FACTS[kind])),
+    'prefill' in block && block.prefill?.from === 'trait'
+      ? ['trait']
+      : block.kind === 'progress'
+        ? ['cartTotal']
+        : block.kind === 'products'
+          ? ['bought', 'cartHas', 'seen']
+          : fillableTexts(block)
+              .flatMap(fillInsOf)
+              .map(({ kind, name }) => (kind === 'answer' && name.includes('/') ? 'answer' : FACTS[kind])),
   );
   return [...new Set(facts.filter((fact) => fact !== undefined))];
 }
