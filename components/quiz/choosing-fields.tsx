@@ -58,7 +58,6 @@ export function ChoosingFields() {
               return (
                 <Box
                   // Ranges have no ids; what is typed is kept by the document.
-                  // eslint-disable-next-line react/no-array-index-key
                   key={index}
                   onRemove={() =>
                     setChoosing({ ...choosing, ranges: choosing.ranges.filter((_, at) => at !== index) })
@@ -144,7 +143,6 @@ function Cases({
     <>
       {cases.map(({ outcome, when }, index) => (
         <Box
-          // eslint-disable-next-line react/no-array-index-key
           key={index}
           remove={t('removeRule')}
           onRemove={() => onChange(cases.filter((_, at) => at !== index))}

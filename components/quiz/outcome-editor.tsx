@@ -83,7 +83,6 @@ export function OutcomeEditor({ id }: { id: string }) {
       {outcome.does.length === 0 ? <p className="text-small text-quiet">{t('noDeeds')}</p> : null}
       {outcome.does.map((deed, index) => (
         // Deeds have no ids; what is typed is kept by the document.
-        // eslint-disable-next-line react/no-array-index-key
         <div key={index} className="flex flex-col gap-1.5 rounded-control border border-line p-2">
           <div className="flex items-center justify-between gap-1">
             <span className="text-small font-medium">{t(`kinds.${deed.kind}`)}</span>

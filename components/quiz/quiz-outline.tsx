@@ -52,7 +52,6 @@ export function QuizOutline() {
                       </span>
                     ) : null}
                     {turn?.ways.map(({ when, to }, at) => (
-                      // eslint-disable-next-line react/no-array-index-key
                       <span key={at} className="block text-small text-quiet">
                         {t('way', { rule: words.rule(when), step: where(to, index) })}
                       </span>

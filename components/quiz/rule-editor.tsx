@@ -61,7 +61,6 @@ export function RuleEditor({ rule, onChange, onRemove, typing, depth = 0 }: Rule
             {rule.of.map((part, index) => (
               <RuleEditor
                 // Rules have no ids; what is typed is kept by the document.
-                // eslint-disable-next-line react/no-array-index-key
                 key={index}
                 rule={part}
                 depth={depth + 1}

@@ -63,7 +63,6 @@ export function TurnEditor({ step }: { step: string }) {
         {turn.ways.length > 1 ? <p className="text-small text-quiet">{t('waysHint')}</p> : null}
         {turn.ways.map((way, index) => (
           // Ways have no ids; what is typed is kept by the document.
-          // eslint-disable-next-line react/no-array-index-key
           <div key={index} className="flex flex-col gap-1.5 rounded-control border border-line p-2">
             <div className="flex items-start gap-0.5">
               <p className="min-w-0 flex-1 text-small">{t('sentence', { rule: words.rule(way.when) })}</p>

@@ -104,7 +104,7 @@ export function useQuizWords(
             ? []
             : [t('answered', { question: question(id), answer: answer(id, given) })];
         }),
-        ...Object.entries(facts.traits).map(([name, value]) => t('traitIs', { name, values: value })),
+        ...Object.entries(facts.traits).map(([name, value]) => t('traitIs', { name, values: String(value) })),
         ...facts.segments.map((key) => t('inSegment', { segment: segment(key) })),
       ],
       row: (row) => (row.span ? span(row.span) : row.label || t('option')),
