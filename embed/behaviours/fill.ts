@@ -172,10 +172,16 @@ function money(amount: unknown, currency: string | undefined, language: string |
 /** Where there are several answers, all of them. */
 function answerIn(question: HTMLElement): string {
   const fields = [...question.querySelectorAll<HTMLInputElement>('input,select,textarea')];
-  return fields
-    .filter(({ type, checked }) => checked || !/^(?:radio|checkbox)$/.test(type))
-    .map(({ value }) => value)
-    .join(', ');
+  return (
+    fields
+      .filter(
+        ({ type, checked, className }) =>
+          checked || (className !== 'words' && !/^(?:radio|checkbox)$/.test(type)),
+      )
+      // Of "other", what was written beside it.
+      .map(({ id, value }) => question.querySelector<HTMLInputElement>(`[id="${id}_w"]`)?.value || value)
+      .join(', ')
+  );
 }
 
 /** Without what steers a line instead of standing in it, and not longer than a text can bear. */
