@@ -177,7 +177,15 @@ describe('byte budgets', () => {
 
   it.each(templates)('holds for the design of the template $id', ({ document }) => {
     const { behaviours: _moving, ...still } = renderVariant(document(), 'a');
-    expect(bytes(writeDesign(still, {}))).toBeLessThanOrEqual(budgets.template.bytes);
+    // What a quiz goes by, without what runs it.
+    expect(bytes(writeDesign(still, { quiz: '', quizStock: '' }))).toBeLessThanOrEqual(
+      still.quiz ? budgets.quiz.design : budgets.template.bytes,
+    );
+  });
+
+  it('holds for what runs quizzes, and for what asks whether their products are sold out', () => {
+    expect(bytes(manifest.behaviours['quiz'] ?? '')).toBeLessThanOrEqual(budgets.quiz.code);
+    expect(bytes(manifest.behaviours['quizStock'] ?? '')).toBeLessThanOrEqual(budgets.quiz.stock);
   });
 
   it('holds for everything until the first popup', () => {

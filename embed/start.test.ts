@@ -76,15 +76,20 @@ describe('consent', () => {
     const shop = await openShop(onePopup);
     shop.beckon.consent(GRANTED);
     await shop.wait(2000);
+    const known = shop.batches.length;
     shop.beckon.consent({ statistics: false });
     await shop.wait(0);
     expect(localStorage.length).toBe(0);
+    // By whom it is withdrawn is the last that is told of them: the server forgets what it knows.
+    const last = shop.batches.slice(known).flatMap(({ batch }) => batch.events);
+    expect(last).toMatchObject([
+      { type: 'consent.changed', visitor: expect.stringMatching(/-7/), props: { statistics: false } },
+    ]);
     const before = shop.batches.length;
     history.pushState(null, '', '/other');
     await shop.wait(2000);
     const after = shop.batches.slice(before).flatMap(({ batch }) => batch.events);
     expect(after.map(({ type, visitor, session }) => [type, visitor, session])).toEqual([
-      ['consent.changed', null, null],
       ['page.viewed', null, null],
     ]);
     expect(shop.reasons()).toEqual(['consent.statistics']);
@@ -95,7 +100,7 @@ describe('consent', () => {
     shop.beckon.consent(GRANTED);
     shop.beckon.consent({ statistics: false });
     expect(shop.batches.map(({ via, batch }) => [via, batch.events.map(({ type }) => type)])).toEqual([
-      ['beacon', ['script.started', 'page.viewed', 'consent.changed']],
+      ['beacon', ['script.started', 'page.viewed', 'consent.changed', 'consent.changed']],
     ]);
   });
 

@@ -44,12 +44,13 @@ function consent(answered: ConsentAnswers): void {
   const before = allows();
   const answers = { ...read().answers, ...answered };
   const after = granted(answers);
-  if (before.statistics && !after.statistics) forget(answers);
   change((memory) => {
     memory.answers = answers;
     if (!after.personalisation) delete memory.kept.profile;
   });
   if (stringify(before) !== stringify(after)) record({ type: 'consent.changed', props: after });
+  // Once the server was told by whom, for it has something to forget too.
+  if (before.statistics && !after.statistics) forget(answers);
   review();
 }
 
