@@ -120,16 +120,21 @@ export function FlowGraph() {
               />
             ))}
           </svg>
-          {lines.map(({ edge, label }) => (
-            <span
-              key={edge.key}
-              title={say(edge.reason)}
-              className="absolute max-w-44 -translate-x-1/2 -translate-y-1/2 truncate rounded-badge border border-line bg-panel px-1.5 text-small text-quiet"
-              style={{ left: label.x, top: label.y }}
-            >
-              {say(edge.reason)}
-            </span>
-          ))}
+          {lines.map(({ edge, label }) => {
+            const same = edges.filter(({ from, to }) => from === edge.from && to === edge.to);
+            if (same[0] !== edge) return null;
+            const reasons = same.map(({ reason }) => say(reason)).join(' · ');
+            return (
+              <span
+                key={edge.key}
+                title={reasons}
+                className="absolute max-w-44 -translate-x-1/2 -translate-y-1/2 truncate rounded-badge border border-line bg-panel px-1.5 text-small text-quiet"
+                style={{ left: label.x, top: label.y }}
+              >
+                {reasons}
+              </span>
+            );
+          })}
           {nodes.map((node) => (
             <FlowNodeButton
               key={node.key}

@@ -35,6 +35,9 @@ export function FlowMap({
         height: frame.current.clientHeight / sight.zoom,
       }
     : undefined;
+  // With all of it in sight a map says nothing, and would hide some of it.
+  if (seen && seen.x <= 0 && seen.y <= 0 && seen.x + seen.width >= width && seen.y + seen.height >= height)
+    return null;
   return (
     // For pointers alone: keys move about by the nodes themselves.
     <svg

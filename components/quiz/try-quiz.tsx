@@ -2,7 +2,7 @@
 // The quiz answered as a visitor would, by the same reducer as on the shop: the way so far, the points, and what is concluded and why.
 import { ArrowLeft, RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
@@ -26,7 +26,7 @@ const WORLD = { facts: { traits: {}, segments: [] } };
 
 export function TryQuiz() {
   const t = useTranslations('quiz.try');
-  const { variant, quiz: designed, words, mark } = useQuizDesk();
+  const { variant, quiz: designed, words } = useQuizDesk();
   const quiz = useMemo(() => readQuiz(variant), [variant]);
   const [actions, setActions] = useState<readonly QuizAction[]>([]);
   // Played again after every edit, so that it shows the quiz as it is now.
@@ -39,7 +39,6 @@ export function TryQuiz() {
     ? [...state.path.map(stepKey), ...(state.concluded ? [outcomeKey(state.concluded.outcome)] : [])]
     : [];
   const trail = nodes.join(' ');
-  useEffect(() => () => mark([]), [mark]);
   if (!quiz || !state) return null;
   const act = (action: QuizAction) => setActions((before) => [...before, action]);
   const step = state.concluded ? undefined : openStep(quiz, state);

@@ -49,4 +49,19 @@ describe('the quiz room', () => {
     const cell = document.querySelector<HTMLInputElement>('[aria-label="Person, A friend: points for Warm"]');
     expect(cell?.value).toBe('2');
   });
+
+  it('is tried: answers lead on, back, and to an outcome with its reason', () => {
+    const session = open();
+    act(() => session.desk.getState().lookAtQuiz({ view: 'try' }));
+    const title = () => document.querySelector('section h3')?.textContent;
+    expect(title()).toBe('For whom');
+    const friend = [...document.querySelectorAll('label')].find((one) =>
+      one.textContent?.includes('A friend'),
+    );
+    press(friend!);
+    press(button('Go on'));
+    expect(title()).toBe('Price');
+    press(button('Back'));
+    expect(title()).toBe('For whom');
+  });
 });
