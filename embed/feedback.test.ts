@@ -24,7 +24,11 @@ function page(visitor: string | null = VISITOR) {
     sent.push({ url, body: JSON.parse(body) });
     return new Response();
   });
-  const told: Told = { joined: ['gift-givers'], answers: { c1: { whom: ['Me'] } }, traits: { taste: 'warm' } };
+  const told: Told = {
+    joined: ['gift-givers'],
+    answers: { c1: { whom: ['Me'] } },
+    traits: { taste: 'warm' },
+  };
   vi.stubGlobal('beckon', {
     set: (facts: Told) => {
       Object.assign(told, facts);

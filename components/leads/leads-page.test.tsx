@@ -27,7 +27,14 @@ const lead = (id: string): LeadItem => ({
   answers: id === 'ada' ? [{ name: 'likes', answer: 'Tea\nCake' }] : [],
 });
 
-const CHOICES = { campaigns: [], tags: [], views: [], hasAnswers: false, hasVisitors: false, hasConfirmations: false };
+const CHOICES = {
+  campaigns: [],
+  tags: [],
+  views: [],
+  hasAnswers: false,
+  hasVisitors: false,
+  hasConfirmations: false,
+};
 
 async function open({
   mayErase = true,

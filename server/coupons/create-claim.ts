@@ -70,7 +70,13 @@ function readRequest(text: string): z.infer<typeof bodySchema> | undefined {
  * Replies: 200 with a `ClaimReply`. Otherwise `{error, reason}`: 400, 403 a page of another domain, 405, 408,
  * 410 nothing that runs offers this visitor a code there, 413, 429 with `Retry-After`.
  */
-export function createClaim({ app: parts, clientAddress, perAddress, perSite, ownOrigin }: ClaimOptions): Hono {
+export function createClaim({
+  app: parts,
+  clientAddress,
+  perAddress,
+  perSite,
+  ownOrigin,
+}: ClaimOptions): Hono {
   const { directory, log, now } = parts;
   const addresses = new RateLimiter(perAddress ?? PER_ADDRESS, now);
   const sites = new RateLimiter(perSite ?? PER_SITE, now);

@@ -8,7 +8,13 @@ import { RELEASE, siteWith, visitorIn } from './site.fixtures';
 const inArm = (arm: string): CampaignEventParts => ({ arm, visitor: visitorIn(arm) });
 
 describe('what a quiz heard', () => {
-  const question = { id: 'whom', kind: 'one', options: ['her', 'him'], required: false, weights: [] } as const;
+  const question = {
+    id: 'whom',
+    kind: 'one',
+    options: ['her', 'him'],
+    required: false,
+    weights: [],
+  } as const;
   const quiz: Quiz = {
     steps: [{ id: 'start', questions: [question], ways: [], otherwise: null }],
     outcomes: [{ id: 'warm' }],
@@ -35,7 +41,9 @@ describe('what a quiz heard', () => {
   });
 
   it('is nothing where somebody made it up: another option, step or outcome, or a variant without a quiz', () => {
-    expect(toldOf('quiz.answered', { ...inArm('a'), answers: { whom: ['them'] } })).toMatch(/^props\.answers/);
+    expect(toldOf('quiz.answered', { ...inArm('a'), answers: { whom: ['them'] } })).toMatch(
+      /^props\.answers/,
+    );
     expect(toldOf('quiz.answered', { ...inArm('a'), step: 'end' })).toMatch(/^props\.step/);
     expect(toldOf('quiz.completed', inArm('a'), { outcome: 'hot' })).toMatch(/^props\.outcome/);
     expect(toldOf('quiz.answered', inArm('b'))).toMatch(/^type/);
