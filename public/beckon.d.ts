@@ -27,14 +27,16 @@ export interface BeckonFacts {
     currency?: string;
     items?: readonly BeckonItem[];
   };
-  /** The product that the page is about; texts of campaigns can name it. */
-  product?: { name?: string };
+  /** The product that the page is about, by the id of your catalogue: texts can name it, and lists show what is like it. */
+  product?: { id?: string; name?: string };
   /** Null: nobody is logged in. */
   customer?: { id?: string; loggedIn?: boolean } | null;
   /** What you know of the visitor, such as `{ tier: 'gold' }`. */
   traits?: Readonly<Record<string, string | number | boolean>>;
   /** Names of the segments that you count the visitor among. */
   segments?: readonly string[];
+  /** Segments that quizzes put the visitor into. The script tells this itself; there is no need to. */
+  joined?: readonly string[];
   /** What the visitor answered in quizzes: by campaign, then by the id of the question's block. */
   answers?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Your own id of the visitor; `identify` says it too. */

@@ -29,6 +29,7 @@ async function open(list: () => AudienceItem[], answer: Answer, audienceId?: str
     <FakeApi
       answer={(path, input) => {
         if (path === 'audiences.list') return Promise.resolve(list());
+        if (path === 'segments.names') return Promise.resolve([]);
         return path === 'campaigns.list' ? Promise.resolve([]) : answer(path, input);
       }}
     >

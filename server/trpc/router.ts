@@ -336,7 +336,7 @@ export type { Role } from '../access/role';
 export type { SessionView } from '../accounts/get-session';
 export type { AudienceItem } from '../audiences/list-audiences';
 export type { Board, BoardCampaign } from '../segments/read-board';
-export type { SegmentItem, SegmentList, SegmentSetItem } from '../segments/list-segments';
+export type { SegmentItem, SegmentSetItem } from '../segments/list-segments';
 export type { SegmentsInUse } from '../segments/refuse-used';
 export type { AudienceUse } from '../audiences/list-uses';
 export type { AskedFacts } from '../campaigns/list-asked-facts';
