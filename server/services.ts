@@ -1,5 +1,6 @@
 // The only way to the running server's services. Next bundles pages and route handlers into module graphs of their own,
 // so a module-level singleton would exist several times; `main.ts` makes one object and this file hands it out.
+import type { CatalogueUpload } from './catalogue/create-catalogue-upload';
 import type { FontUpload } from './fonts/create-font-upload';
 import type { ImageUpload } from './images/create-image-upload';
 import type { LeadExport } from './leads/create-lead-export';
@@ -12,6 +13,7 @@ export interface Services {
   leadExport: LeadExport;
   imageUpload: ImageUpload;
   fontUpload: FontUpload;
+  catalogueUpload: CatalogueUpload;
 }
 
 const KEY = Symbol.for('beckon.services');

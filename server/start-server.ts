@@ -26,6 +26,7 @@ import { createFontUpload } from './fonts/create-font-upload';
 import { createImageUpload } from './images/create-image-upload';
 import { createIngest } from './ingest/create-ingest';
 import { createOrders } from './ingest/orders/create-orders';
+import { createCatalogueUpload } from './catalogue/create-catalogue-upload';
 import { createQuizPages } from './quiz-pages/create-quiz-pages';
 import { createConfirm } from './leads/confirm/create-confirm';
 import { createLeadExport } from './leads/create-lead-export';
@@ -62,6 +63,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
     leadExport: createLeadExport(app, auth),
     imageUpload: createImageUpload(app, auth),
     fontUpload: createFontUpload(app, auth),
+    catalogueUpload: createCatalogueUpload(app, auth),
   });
 
   const metrics = new Registry();

@@ -38,6 +38,7 @@ export const ACTIONS = [
   'webhook.restored',
   'share.created',
   'share.revoked',
+  'catalogue.imported',
   'coupons.created',
   'coupons.changed',
   'coupons.removed',

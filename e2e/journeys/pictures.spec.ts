@@ -48,7 +48,7 @@ test('a picture is dropped, cut, described, published, and seen on the demo shop
     .first()
     .click();
   await page.getByRole('button', { name: 'Add block' }).first().click();
-  await page.getByRole('menuitem', { name: 'Picture' }).click();
+  await page.getByRole('menuitem', { name: 'Picture', exact: true }).click();
   const place = page.getByRole('group', { name: 'Picture', exact: true });
   const canvas = page.locator('iframe').contentFrame();
 

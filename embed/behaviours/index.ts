@@ -22,6 +22,7 @@ import { timer } from './timer';
 import { trait } from './trait';
 import { video } from './video';
 import { push } from './push';
+import { checkField } from '../forms/form';
 import { runQuiz } from '../quiz/run-quiz';
 
 export const behaviourModules: Readonly<Record<BehaviourName, Behaviour>> = {
@@ -52,6 +53,6 @@ export function enliven({ behaviours, quiz, ...design }: Design): LivingDesign {
   const moving = (behaviours ?? []).map((name) => behaviourModules[name]);
   return {
     ...design,
-    behaviours: quiz ? [runQuiz(quiz, undefined, () => import('../forms')), ...moving] : moving,
+    behaviours: quiz ? [runQuiz(quiz, undefined, async () => ({ checkField })), ...moving] : moving,
   };
 }

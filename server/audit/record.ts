@@ -46,6 +46,7 @@ export const AUDIT_ACTIONS = [
   'segments.created',
   'segments.changed',
   'segments.removed',
+  'catalogue.imported',
   'workspace.created',
   'workspace.renamed',
 ] as const;

@@ -7,6 +7,7 @@ import type { Hono } from 'hono';
 import { CLIENT_ADDRESS_HEADER } from '../access/client-address-header';
 import type { Log } from '../log';
 import { REQUEST_ID_HEADER } from '../request-id';
+import { MOST_FEED_BYTES } from '../catalogue/create-catalogue-upload';
 import { MAX_PICTURE_BYTES } from '@/core/picture';
 import type { RequestMetrics } from './request-metrics';
 import { setBuilderHeaders } from './builder-headers';
@@ -39,7 +40,11 @@ function routeName(path: string): string {
   return PUBLIC_PATH.test(path) ? 'operations' : 'page';
 }
 
+/** … and for a shop's feed, which is read as it arrives. */
+const CATALOGUE_UPLOAD = /^\/api\/sites\/[^/]+\/catalogue$/;
+
 function mostBytes(path: string): number {
+  if (CATALOGUE_UPLOAD.test(path)) return MOST_FEED_BYTES;
   if (PICTURE_UPLOAD.test(path)) return MAX_UPLOAD_BYTES;
   return COUPON_CODES.test(path) ? MAX_CODES_BYTES : MAX_BUILDER_BODY_BYTES;
 }

@@ -350,6 +350,8 @@ export type { DraftConflict } from '../campaigns/save-draft';
 export type { PreviewLink } from '../preview/make-preview-link';
 export type { PreviewQuestions } from '../preview/list-preview-questions';
 export type { CampaignCollision } from '../campaigns/list-collisions';
+export type { ImportAnswer } from '../catalogue/create-catalogue-upload';
+export type { ImportReport } from '../catalogue/import-products';
 export type { FontAnswer } from '../fonts/create-font-upload';
 export type { UploadAnswer } from '../images/create-image-upload';
 export type { ImageItem } from '../images/list-images';
