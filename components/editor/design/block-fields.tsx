@@ -4,7 +4,6 @@ import { lazyPart } from '@/components/ui/lazy-part';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Block } from '@/core/campaign/block';
 import { ButtonFields } from './blocks/button-fields';
-import { ChoiceQuestionFields } from './blocks/choice-question-fields';
 import { ConsentFields } from './blocks/consent-fields';
 import { CouponFields } from './blocks/coupon-fields';
 import { EmailFields } from './blocks/email-fields';
@@ -38,13 +37,12 @@ export function BlockFields({ block, at }: FieldsOf<Block>) {
       return <TextFieldFields block={block} at={at} />;
     case 'phone':
       return <PhoneFields block={block} at={at} />;
+    case 'button':
+      return <ButtonFields block={block} at={at} />;
     case 'select':
     case 'radio':
     case 'checkboxes':
     case 'cards':
-      return <ChoiceQuestionFields block={block} at={at} />;
-    case 'button':
-      return <ButtonFields block={block} at={at} />;
     case 'countdown':
     case 'timer':
     case 'progress':

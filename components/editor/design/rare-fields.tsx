@@ -1,6 +1,7 @@
 'use client';
 // The fields of blocks that most campaigns have none of: not part of what the editor loads at first.
 import type { BlockOf } from '@/core/campaign/block';
+import { ChoiceQuestionFields } from './blocks/choice-question-fields';
 import { ColumnsFields } from './blocks/columns-fields';
 import { CountdownFields } from './blocks/countdown-fields';
 import { DateFields } from './blocks/date-fields';
@@ -22,6 +23,10 @@ import { YesNoFields } from './blocks/yes-no-fields';
 import type { FieldsOf } from './blocks/fields-of';
 
 type RareBlock = BlockOf<
+  | 'select'
+  | 'radio'
+  | 'checkboxes'
+  | 'cards'
   | 'countdown'
   | 'timer'
   | 'progress'
@@ -44,6 +49,11 @@ type RareBlock = BlockOf<
 
 export function RareFields({ block, at }: FieldsOf<RareBlock>) {
   switch (block.kind) {
+    case 'select':
+    case 'radio':
+    case 'checkboxes':
+    case 'cards':
+      return <ChoiceQuestionFields block={block} at={at} />;
     case 'countdown':
       return <CountdownFields block={block} at={at} />;
     case 'timer':
