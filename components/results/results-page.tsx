@@ -2,6 +2,7 @@
 // The results of one campaign, for who may change it or look at it. They keep themselves current.
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { useDeferredValue } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { campaignPaths } from '@/components/campaigns/campaign-paths';
@@ -13,9 +14,11 @@ import type { SiteDetail } from '@/server/trpc/router';
 import { LiveMark } from './live-mark';
 import { LiveMinutes } from './live-minutes';
 import { NobodyYet } from './nobody-yet';
-import { QuizPanels } from './quiz/quiz-panels';
 import { ResultsBody } from './results-body';
 import { usePeriod } from './use-period';
+
+/** Most campaigns have no quiz: its panels come with the first that has. */
+const QuizPanels = dynamic(() => import('./quiz/quiz-panels').then((module) => module.QuizPanels));
 
 /** Asked again while the page is looked at; a hidden tab asks nothing. */
 const REFRESH_MS = 2000;

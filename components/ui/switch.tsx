@@ -12,11 +12,14 @@ export interface SwitchProps {
 }
 
 export function Switch({ checked, onChange, label, hint, disabled }: SwitchProps) {
+  const labelId = useId();
   const hintId = useId();
   return (
     <label className="flex items-start justify-between gap-4">
       <span className="min-w-0">
-        <span className="block font-medium">{label}</span>
+        <span id={labelId} className="block font-medium">
+          {label}
+        </span>
         {hint ? (
           <span id={hintId} className="mt-0.5 block text-small text-quiet">
             {hint}
@@ -27,6 +30,8 @@ export function Switch({ checked, onChange, label, hint, disabled }: SwitchProps
         checked={checked}
         onCheckedChange={onChange}
         disabled={disabled}
+        // Said here, for the library finds its label only once the page runs.
+        aria-labelledby={labelId}
         aria-describedby={hint ? hintId : undefined}
         className="flex h-5 w-9 shrink-0 rounded-full border border-faint bg-hover p-[3px] transition-colors duration-150 data-checked:border-ink data-checked:bg-ink data-disabled:opacity-50"
       >
