@@ -2,6 +2,7 @@
 import type { Then } from './action';
 import type { Block, BlockOf } from './block';
 import type { CampaignDocument, Step, Variant } from './document';
+import { questionOf } from './question-of';
 
 /** A block and where it stands. */
 export interface BlockPlace {
@@ -92,41 +93,7 @@ export function isQuestion(block: Block): block is Question {
   return isField(block) && block.kind !== 'email' && block.kind !== 'consent';
 }
 
-/** True for blocks that ask the visitor for something. */
+/** True for blocks that ask the visitor for something, or answer in their stead. */
 export function isField(block: Block): boolean {
-  switch (block.kind) {
-    case 'email':
-    case 'consent':
-    case 'text-field':
-    case 'phone':
-    case 'number':
-    case 'date':
-    case 'select':
-    case 'radio':
-    case 'checkboxes':
-    case 'cards':
-    case 'yes-no':
-    case 'slider':
-    case 'rating':
-    case 'hidden':
-      return true;
-    case 'heading':
-    case 'text':
-    case 'social':
-    case 'countdown':
-    case 'timer':
-    case 'progress':
-    case 'products':
-    case 'list':
-    case 'divider':
-    case 'spacer':
-    case 'icon':
-    case 'button':
-    case 'coupon':
-    case 'image':
-    case 'video':
-    case 'html':
-    case 'columns':
-      return false;
-  }
+  return block.kind === 'hidden' || questionOf(block) !== undefined;
 }

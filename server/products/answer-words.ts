@@ -2,6 +2,7 @@
 import type { Block } from '@/core/campaign/block';
 import type { Variant } from '@/core/campaign/document';
 import { questionOf } from '@/core/campaign/question-of';
+import { oneLine, valueOf } from '@/core/campaign/value-of';
 import type { AnswerWords } from '@/core/products/matches';
 
 /**
@@ -31,10 +32,7 @@ function readWords(block: Block, answer: string): string[] {
   if (question?.kind === 'number') return answer !== '' && Number.isFinite(Number(answer)) ? [answer] : [];
   if (!('options' in block)) return [];
   const option = block.options.find(
-    (one) => one.id === answer || valueOf(one) === answer || oneLine(one.label) === oneLine(answer),
+    (one) => one.id === answer || [valueOf(one), oneLine(one.label)].includes(oneLine(answer)),
   );
-  return option ? [valueOf(option) || option.label] : [];
+  return option ? [valueOf(option)] : [];
 }
-
-const valueOf = (option: { label: string; value?: string | undefined }) => option.value ?? '';
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

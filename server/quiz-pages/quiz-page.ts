@@ -1,5 +1,6 @@
 // The page around a quiz: a place for it, whose it is, and a question that only shows where the visitor has to be asked.
 import { createHash } from 'node:crypto';
+import { escapeHtml } from '@/server/http/escape-html';
 import { QUIZ_SLOT, type QuizPage } from './load-quiz-page';
 import { quizPageText } from './quiz-page-texts';
 
@@ -51,15 +52,16 @@ export function quizPagePolicy(page: QuizPage | undefined): string {
 /** @param campaign its id */
 export function quizPage(campaign: string, page: QuizPage, language: string): string {
   const { key, siteName, shop, title, asksConsent, colours } = page;
-  const text = (name: Parameters<typeof quizPageText>[1]) => escape(quizPageText(language, name, siteName));
-  const name = escape(siteName);
+  const text = (name: Parameters<typeof quizPageText>[1]) =>
+    escapeHtml(quizPageText(language, name, siteName));
+  const name = escapeHtml(siteName);
   return document(
     language,
-    `${escape(title)} – ${name}`,
+    `${escapeHtml(title)} – ${name}`,
     `<style>${colourRule(colours)}</style>
 <script src="/s/quiz-page.js" data-site="${key}"></script>
 <script async src="/s/${key}.js?quiz=${campaign}"></script>`,
-    `<header>${shop ? `<a href="${escape(shop)}">${name}</a>` : `<span>${name}</span>`}</header>
+    `<header>${shop ? `<a href="${escapeHtml(shop)}">${name}</a>` : `<span>${name}</span>`}</header>
 <main><div data-beckon-slot="${QUIZ_SLOT}"></div><noscript><p>${text('script')}</p></noscript></main>
 ${
   asksConsent
@@ -70,7 +72,7 @@ ${
 }
 
 export function noQuizPage(language: string): string {
-  const text = (name: Parameters<typeof quizPageText>[1]) => escape(quizPageText(language, name));
+  const text = (name: Parameters<typeof quizPageText>[1]) => escapeHtml(quizPageText(language, name));
   return document(
     language,
     text('gone'),
@@ -96,12 +98,3 @@ ${body}
 </html>
 `;
 }
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string) => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

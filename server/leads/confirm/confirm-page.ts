@@ -1,5 +1,6 @@
 // The page behind the link in a mail: plain HTML that needs no script, and nothing from anywhere else. It wears nobody's brand.
 import { createHash } from 'node:crypto';
+import { escapeHtml } from '@/server/http/escape-html';
 import type { Link } from './confirm-lead';
 import { confirmText } from './confirm-texts';
 
@@ -37,11 +38,12 @@ export function confirmPage(
   view: ConfirmView,
   { language, site }: { language: string; site: string },
 ): string {
-  const text = (key: Parameters<typeof confirmText>[1]) => escape(confirmText(language, key, site));
+  const text = (key: Parameters<typeof confirmText>[1]) => escapeHtml(confirmText(language, key, site));
   const title = text('title');
   // Where nothing is asked any more, the name of the shop says whose page this is.
   // A line does not end within the word e-mail.
-  const heading = view === 'open' || site === '' ? title.replaceAll(/\b(e)-/gi, '$1\u{2011}') : escape(site);
+  const heading =
+    view === 'open' || site === '' ? title.replaceAll(/\b(e)-/gi, '$1\u{2011}') : escapeHtml(site);
   // Without an address, the form is sent to where the page is.
   const body =
     view === 'open'
@@ -66,12 +68,3 @@ ${body}
 </html>
 `;
 }
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string) => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
