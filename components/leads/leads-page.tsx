@@ -1,7 +1,7 @@
 'use client';
 // The people who left an address, the latest first; searched and filtered, more on request.
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Download, Search } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { LoadProblem } from '@/components/api/load-problem';
@@ -9,8 +9,8 @@ import { useTRPC } from '@/components/api/trpc';
 import { PageHeader } from '@/components/shell/page-header';
 import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Input } from '@/components/ui/input';
 import { MoreButton } from '@/components/ui/more-button';
+import { SearchInput } from '@/components/ui/search-input';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Table, Th } from '@/components/ui/table';
 import { useFocusAfterRemoval } from '@/components/ui/use-focus-after-removal';
@@ -105,17 +105,12 @@ export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
         <LeadSections siteId={siteId} current="list" />
       ) : null}
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <div className="relative w-full max-w-72">
-          <Search aria-hidden className="absolute start-2.5 top-2 size-4 text-faint" />
-          <Input
-            type="search"
-            aria-label={t('search')}
-            placeholder={t('search')}
-            value={search.typed}
-            onChange={(event) => search.type(event.target.value)}
-            className="ps-8"
-          />
-        </div>
+        <SearchInput
+          label={t('search')}
+          value={search.typed}
+          onChange={search.type}
+          className="w-full max-w-72"
+        />
         <p role="status" className="text-small text-quiet">
           {last === undefined
             ? ''

@@ -1,11 +1,12 @@
 'use client';
 // What visitors are searched by: an address, a segment, a trait.
-import { Search, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { useLeadSearch } from '@/components/leads/use-lead-search';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { SearchInput } from '@/components/ui/search-input';
 import { Select } from '@/components/ui/select';
 import type { ProfileChoices, ProfileFilter } from '@/server/trpc/router';
 
@@ -27,17 +28,12 @@ export function ProfileFilters({ choices, filter, isFiltered, onChange, onClear 
   const segments = choices?.segments ?? [];
   return (
     <div role="group" aria-label={t('filters.label')} className="mb-3 flex flex-wrap items-center gap-2">
-      <div className="relative w-full max-w-64 max-sm:max-w-none">
-        <Search aria-hidden className="absolute start-2.5 top-2 size-4 text-faint" />
-        <Input
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={search.typed}
-          onChange={(event) => search.type(event.target.value)}
-          className="ps-8"
-        />
-      </div>
+      <SearchInput
+        label={t('search')}
+        value={search.typed}
+        onChange={search.type}
+        className="w-full max-w-64 max-sm:max-w-none"
+      />
       {segments.length > 0 || filter.segment ? (
         <div className="w-48 max-sm:w-[calc(50%-0.25rem)]">
           <Select

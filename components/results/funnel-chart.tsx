@@ -1,6 +1,8 @@
 'use client';
 // A bar for each thing that visitors of a variant went through, as long as it is to the longest of that variant.
 import { useFormatter, useTranslations } from 'next-intl';
+import { cutWords } from './cut-words';
+import { Drawing } from './drawing';
 import type { NamedFunnel, NamedRung } from './use-named-funnels';
 import { useWidth } from './use-width';
 
@@ -9,9 +11,8 @@ const ROW = 38;
 const BAR = 10;
 const NAME = 30;
 const BETWEEN = 10;
-/** Room for the figures of a rung, px, and for one letter of its name. */
+/** Room for the figures of a rung, px. */
 const FIGURES = 128;
-const LETTER = 6.6;
 
 /** As ArmLetter has them. */
 const FILLS: Record<string, string> = {
@@ -32,64 +33,50 @@ export function FunnelChart({ funnels }: { funnels: readonly NamedFunnel[] }) {
   );
   const height =
     funnels.reduce((sum, { rungs }) => sum + head + rungs.length * ROW, 0) + BETWEEN * (funnels.length - 1);
-  const letters = Math.max(6, Math.floor((width - FIGURES) / LETTER));
+  const room = width - FIGURES;
   const share = ({ visitors, before }: NamedRung) =>
     before ? ` · ${format.number(visitors / before, 'share')}` : '';
   return (
     <div className="px-4 pb-3">
-      <div ref={measure}>
-        <svg
-          width={width}
-          height={height}
-          viewBox={`0 0 ${width} ${height}`}
-          role="img"
-          aria-label={t('label', { count: funnels.length })}
-          className="block max-w-full text-small"
-        >
-          {funnels.map(({ arm, letter, name, rungs }, index) => {
-            const top = places[index] ?? 0;
-            const most = Math.max(1, ...rungs.map(({ visitors }) => visitors));
-            return (
-              <g key={arm}>
-                {head > 0 ? (
-                  <text x={0} y={top + 18} className="fill-ink font-medium">
-                    {cut(`${letter}  ${name}`, letters)}
-                  </text>
-                ) : null}
-                {rungs.map((rung, place) => {
-                  const y = top + head + place * ROW;
-                  return (
-                    <g key={rung.key}>
-                      <text x={0} y={y + 15} className="fill-ink">
-                        {cut(rung.name, letters)}
-                      </text>
-                      <text x={width} y={y + 15} textAnchor="end" className="fill-quiet tabular-nums">
-                        {`${format.number(rung.visitors)}${share(rung)}`}
-                      </text>
-                      <rect x={0} y={y + 22} width={width} height={BAR} rx={2} className="fill-hover" />
-                      {rung.visitors === 0 ? null : (
-                        <rect
-                          x={0}
-                          y={y + 22}
-                          width={Math.max(2, (width * rung.visitors) / most)}
-                          height={BAR}
-                          rx={2}
-                          className={funnels.length > 1 ? (FILLS[letter] ?? 'fill-arm-other') : 'fill-ink'}
-                        />
-                      )}
-                    </g>
-                  );
-                })}
-              </g>
-            );
-          })}
-        </svg>
-      </div>
+      <Drawing label={t('label', { count: funnels.length })} width={width} height={height} measure={measure}>
+        {funnels.map(({ arm, letter, name, rungs }, index) => {
+          const top = places[index] ?? 0;
+          const most = Math.max(1, ...rungs.map(({ visitors }) => visitors));
+          return (
+            <g key={arm}>
+              {head > 0 ? (
+                <text x={0} y={top + 18} className="fill-ink font-medium">
+                  {cutWords(`${letter}  ${name}`, room)}
+                </text>
+              ) : null}
+              {rungs.map((rung, place) => {
+                const y = top + head + place * ROW;
+                return (
+                  <g key={rung.key}>
+                    <text x={0} y={y + 15} className="fill-ink">
+                      {cutWords(rung.name, room)}
+                    </text>
+                    <text x={width} y={y + 15} textAnchor="end" className="fill-quiet tabular-nums">
+                      {`${format.number(rung.visitors)}${share(rung)}`}
+                    </text>
+                    <rect x={0} y={y + 22} width={width} height={BAR} rx={2} className="fill-hover" />
+                    {rung.visitors === 0 ? null : (
+                      <rect
+                        x={0}
+                        y={y + 22}
+                        width={Math.max(2, (width * rung.visitors) / most)}
+                        height={BAR}
+                        rx={2}
+                        className={funnels.length > 1 ? (FILLS[letter] ?? 'fill-arm-other') : 'fill-ink'}
+                      />
+                    )}
+                  </g>
+                );
+              })}
+            </g>
+          );
+        })}
+      </Drawing>
     </div>
   );
-}
-
-/** Drawings do not wrap: what is too long ends in dots, and stands in full in the table. */
-function cut(text: string, letters: number): string {
-  return text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
 }

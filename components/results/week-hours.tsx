@@ -9,6 +9,7 @@ import { Table, Td, Th } from '@/components/ui/table';
 import type { ResultsView } from '@/server/trpc/router';
 import type { FiguresTable } from './chart-menu';
 import { ChartPanel } from './chart-panel';
+import { Drawing } from './drawing';
 import { useFigureWords } from './use-figure-words';
 import { useWidth } from './use-width';
 
@@ -112,55 +113,48 @@ function Tones({ count, inMoney }: HoursProps) {
   const height = 7 * ROW + AXIS;
   return (
     <div className="px-4 pb-3">
-      <div ref={measure}>
-        <svg
-          width={width}
-          height={height}
-          viewBox={`0 0 ${width} ${height}`}
-          role="img"
-          aria-label={t('label', { busiest: reading(busiest) })}
-          className="block max-w-full text-head"
-          onPointerMove={(event) => {
-            const box = event.currentTarget.getBoundingClientRect();
-            const hour = Math.floor((event.clientX - box.left - left) / cell);
-            const day = Math.floor((event.clientY - box.top) / ROW);
-            setPointed(hour >= 0 && hour < 24 && day >= 0 && day < 7 ? day * 24 + hour : undefined);
-          }}
-          onPointerLeave={() => setPointed(undefined)}
-        >
-          {DAYS.map((day) => (
-            <g key={day}>
-              <text x={0} y={day * ROW + ROW / 2 + 4} className="fill-faint">
-                {dayName(day, 'short')}
-              </text>
-              {HOURS.map((hour) => {
-                const at = day * 24 + hour;
-                const place = { x: x(hour), y: day * ROW, width: cell - 1, height: ROW - 1, rx: 2 };
-                return (
-                  <g key={hour}>
-                    <rect {...place} className="fill-hover" />
-                    {count(at) === 0 ? null : (
-                      <rect
-                        {...place}
-                        className="fill-signal"
-                        fillOpacity={0.12 + (0.88 * count(at)) / most}
-                      />
-                    )}
-                    {pointed === at ? (
-                      <rect {...place} fill="none" className="stroke-ink" strokeWidth={1.5} />
-                    ) : null}
-                  </g>
-                );
-              })}
-            </g>
-          ))}
-          {HOURS.filter((hour) => hour % 6 === 0).map((hour) => (
-            <text key={hour} x={x(hour) + cell / 2} y={height - 4} textAnchor="middle" className="fill-faint">
-              {twoDigits(hour)}
+      <Drawing
+        label={t('label', { busiest: reading(busiest) })}
+        width={width}
+        height={height}
+        measure={measure}
+        className="block max-w-full text-head"
+        onPointerMove={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          const hour = Math.floor((event.clientX - box.left - left) / cell);
+          const day = Math.floor((event.clientY - box.top) / ROW);
+          setPointed(hour >= 0 && hour < 24 && day >= 0 && day < 7 ? day * 24 + hour : undefined);
+        }}
+        onPointerLeave={() => setPointed(undefined)}
+      >
+        {DAYS.map((day) => (
+          <g key={day}>
+            <text x={0} y={day * ROW + ROW / 2 + 4} className="fill-faint">
+              {dayName(day, 'short')}
             </text>
-          ))}
-        </svg>
-      </div>
+            {HOURS.map((hour) => {
+              const at = day * 24 + hour;
+              const place = { x: x(hour), y: day * ROW, width: cell - 1, height: ROW - 1, rx: 2 };
+              return (
+                <g key={hour}>
+                  <rect {...place} className="fill-hover" />
+                  {count(at) === 0 ? null : (
+                    <rect {...place} className="fill-signal" fillOpacity={0.12 + (0.88 * count(at)) / most} />
+                  )}
+                  {pointed === at ? (
+                    <rect {...place} fill="none" className="stroke-ink" strokeWidth={1.5} />
+                  ) : null}
+                </g>
+              );
+            })}
+          </g>
+        ))}
+        {HOURS.filter((hour) => hour % 6 === 0).map((hour) => (
+          <text key={hour} x={x(hour) + cell / 2} y={height - 4} textAnchor="middle" className="fill-faint">
+            {twoDigits(hour)}
+          </text>
+        ))}
+      </Drawing>
       <p aria-hidden className="mt-1.5 h-5 text-small text-quiet">
         {reading(pointed ?? busiest)}
       </p>

@@ -1,9 +1,8 @@
 'use client';
 // Narrows the gallery: words, a goal, a format.
-import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
-import { Input } from '@/components/ui/input';
+import { SearchInput } from '@/components/ui/search-input';
 import { Select } from '@/components/ui/select';
 import { GOALS } from '@/templates/template';
 import { FORMATS, type TemplateWish } from './find-templates';
@@ -22,23 +21,14 @@ export function GalleryFilters({ wish, onChange, searchField }: GalleryFiltersPr
   const formats = useTranslations('campaigns.formats');
   return (
     <div role="search" aria-label={t('search')} className="flex flex-wrap items-center gap-2">
-      <div className="relative min-w-0 flex-1 basis-56 sm:max-w-xs">
-        <Search
-          aria-hidden
-          className="pointer-events-none absolute start-2.5 top-1/2 size-4 -translate-y-1/2 text-faint"
-          strokeWidth={1.75}
-        />
-        <Input
-          ref={searchField}
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={wish.search}
-          maxLength={80}
-          onChange={(event) => onChange({ search: event.target.value })}
-          className="ps-8"
-        />
-      </div>
+      <SearchInput
+        ref={searchField}
+        label={t('search')}
+        value={wish.search}
+        maxLength={80}
+        onChange={(search) => onChange({ search })}
+        className="min-w-0 flex-1 basis-56 sm:max-w-xs"
+      />
       <div className="flex min-w-0 gap-2 max-sm:w-full max-sm:*:flex-1">
         <div className="min-w-36">
           <Select

@@ -1,6 +1,8 @@
 'use client';
 // A bar for each share, and over it the interval in which it probably lies.
 import { useFormatter, useTranslations } from 'next-intl';
+import { cutWords } from '../cut-words';
+import { Drawing } from '../drawing';
 import { useWidth } from '../use-width';
 import { useShareWords, type Share } from './share-cell';
 
@@ -13,9 +15,8 @@ export interface ShareRow {
 /** Heights, px: of a row with its words, and of its bar. */
 const ROW = 40;
 const BAR = 10;
-/** Room for the figures of a row, px, and for one letter of its name. */
+/** Room for the figures of a row, px. */
 const FIGURES = 132;
-const LETTER = 6.6;
 
 export function ShareChart({ rows, label }: { rows: readonly ShareRow[]; label: string }) {
   const t = useTranslations('results.quiz');
@@ -27,70 +28,60 @@ export function ShareChart({ rows, label }: { rows: readonly ShareRow[]; label: 
     0.01,
     ...rows.map(({ share }) => share.interval?.high ?? share.count / Math.max(1, share.of)),
   );
-  const letters = Math.max(6, Math.floor((width - FIGURES) / LETTER));
   const x = (share: number) => (width * share) / most;
   return (
     <div className="px-4 pb-3">
-      <div ref={measure}>
-        <svg
-          width={width}
-          height={height}
-          viewBox={`0 0 ${width} ${height}`}
-          role="img"
-          aria-label={label}
-          className="block max-w-full text-small"
-        >
-          {rows.map(({ key, name, share }, place) => {
-            const y = place * ROW;
-            const middle = y + 22 + BAR / 2;
-            const { count, of, interval } = share;
-            return (
-              <g key={key}>
-                <text x={0} y={y + 15} className="fill-ink">
-                  {name.length > letters ? `${name.slice(0, letters - 1)}…` : name}
-                </text>
-                <text x={width} y={y + 15} textAnchor="end" className="fill-quiet tabular-nums">
-                  {`${format.number(count)} · ${interval || of === 0 ? words.share(share) : t('few')}`}
-                </text>
-                <rect x={0} y={y + 22} width={width} height={BAR} rx={2} className="fill-hover" />
-                {count === 0 ? null : (
-                  <rect
-                    x={0}
-                    y={y + 22}
-                    width={Math.max(2, x(count / of))}
-                    height={BAR}
-                    rx={2}
-                    className={interval ? 'fill-arm-holdout' : 'fill-line-strong'}
+      <Drawing label={label} width={width} height={height} measure={measure}>
+        {rows.map(({ key, name, share }, place) => {
+          const y = place * ROW;
+          const middle = y + 22 + BAR / 2;
+          const { count, of, interval } = share;
+          return (
+            <g key={key}>
+              <text x={0} y={y + 15} className="fill-ink">
+                {cutWords(name, width - FIGURES)}
+              </text>
+              <text x={width} y={y + 15} textAnchor="end" className="fill-quiet tabular-nums">
+                {`${format.number(count)} · ${interval || of === 0 ? words.share(share) : t('few')}`}
+              </text>
+              <rect x={0} y={y + 22} width={width} height={BAR} rx={2} className="fill-hover" />
+              {count === 0 ? null : (
+                <rect
+                  x={0}
+                  y={y + 22}
+                  width={Math.max(2, x(count / of))}
+                  height={BAR}
+                  rx={2}
+                  className={interval ? 'fill-arm-holdout' : 'fill-line-strong'}
+                />
+              )}
+              {interval ? (
+                <>
+                  <line
+                    x1={x(interval.low)}
+                    x2={x(interval.high)}
+                    y1={middle}
+                    y2={middle}
+                    className="stroke-ink"
+                    strokeWidth={1.5}
                   />
-                )}
-                {interval ? (
-                  <>
+                  {[interval.low, interval.high].map((end, side) => (
                     <line
-                      x1={x(interval.low)}
-                      x2={x(interval.high)}
-                      y1={middle}
-                      y2={middle}
+                      key={side}
+                      x1={Math.min(width - 1, Math.max(1, x(end)))}
+                      x2={Math.min(width - 1, Math.max(1, x(end)))}
+                      y1={middle - 7}
+                      y2={middle + 7}
                       className="stroke-ink"
                       strokeWidth={1.5}
                     />
-                    {[interval.low, interval.high].map((end, side) => (
-                      <line
-                        key={side}
-                        x1={Math.min(width - 1, Math.max(1, x(end)))}
-                        x2={Math.min(width - 1, Math.max(1, x(end)))}
-                        y1={middle - 7}
-                        y2={middle + 7}
-                        className="stroke-ink"
-                        strokeWidth={1.5}
-                      />
-                    ))}
-                  </>
-                ) : null}
-              </g>
-            );
-          })}
-        </svg>
-      </div>
+                  ))}
+                </>
+              ) : null}
+            </g>
+          );
+        })}
+      </Drawing>
     </div>
   );
 }
