@@ -7,6 +7,7 @@ import { useRef } from 'react';
 import { LoadProblem } from '@/components/api/load-problem';
 import { useTRPC } from '@/components/api/trpc';
 import { PageHeader } from '@/components/shell/page-header';
+import { useAddressSearch } from '@/components/shell/use-address-search';
 import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { MoreButton } from '@/components/ui/more-button';
@@ -22,7 +23,6 @@ import { LeadSections } from './lead-sections';
 import { LeadsNote } from './leads-note';
 import { SavedViews } from './saved-views';
 import { useLeadFilter } from './use-lead-filter';
-import { useLeadSearch } from './use-lead-search';
 
 interface LeadsPageProps {
   siteId: string;
@@ -36,7 +36,7 @@ const REFRESH_MS = 5000;
 export function LeadsPage({ siteId, mayErase }: LeadsPageProps) {
   const t = useTranslations('leads');
   const trpc = useTRPC();
-  const search = useLeadSearch();
+  const search = useAddressSearch();
   const { filter, isFiltered, change, replace } = useLeadFilter();
   const choices = useQuery(trpc.leads.choices.queryOptions({ siteId }));
   const query = useInfiniteQuery(

@@ -2,6 +2,7 @@
 // How far an upload is, and a way to end it.
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { ProgressBar } from '@/components/ui/progress-bar';
 import type { PlaceUpload } from './use-upload';
 
 export function UploadProgress({ sending }: { sending: NonNullable<PlaceUpload['sending']> }) {
@@ -18,19 +19,7 @@ export function UploadProgress({ sending }: { sending: NonNullable<PlaceUpload['
           {t('cancel')}
         </Button>
       </div>
-      <div
-        role="progressbar"
-        aria-label={t('uploading', { name })}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={isSent ? undefined : Math.round(share * 100)}
-        className="h-1.5 overflow-hidden rounded-full bg-hover"
-      >
-        <div
-          className={`h-full rounded-full bg-signal transition-[width] duration-150 ${isSent ? 'animate-pulse' : ''}`}
-          style={{ width: `${Math.max(4, Math.round(share * 100))}%` }}
-        />
-      </div>
+      <ProgressBar label={t('uploading', { name })} share={isSent ? undefined : share} />
       <p role="status" className="text-small text-quiet">
         {isSent ? t('preparing') : t('sent', { share })}
       </p>

@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { useLeadSearch } from '@/components/leads/use-lead-search';
+import { useAddressSearch } from '@/components/shell/use-address-search';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { SearchInput } from '@/components/ui/search-input';
@@ -23,7 +23,7 @@ const REST_MS = 400;
 
 export function ProfileFilters({ choices, filter, isFiltered, onChange, onClear }: ProfileFiltersProps) {
   const t = useTranslations('profiles');
-  const search = useLeadSearch();
+  const search = useAddressSearch();
   const traits = [...new Set([...(choices?.traits ?? []), ...(filter.trait ? [filter.trait] : [])])];
   const segments = choices?.segments ?? [];
   return (

@@ -2,20 +2,20 @@
 import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { draw, enter, field } from '@/components/draw.fixtures';
-import { useLeadSearch } from './use-lead-search';
+import { useAddressSearch } from './use-address-search';
 
 let address = '';
 vi.mock('next/navigation', () => ({ useSearchParams: () => new URLSearchParams(address) }));
 
 beforeEach(() => {
   vi.useFakeTimers();
-  history.replaceState(null, '', '/leads');
+  history.replaceState(null, '', '/list');
   address = location.search;
 });
 afterEach(() => vi.useRealTimers());
 
 function Search() {
-  const { typed, asked, type } = useLeadSearch();
+  const { typed, asked, type } = useAddressSearch();
   return (
     <>
       <input aria-label="Search" value={typed} onChange={(event) => type(event.target.value)} />
@@ -29,7 +29,7 @@ function open() {
   /** The router has read the address. */
   return (next = location.search) => {
     address = next;
-    history.replaceState(null, '', `/leads${next}`);
+    history.replaceState(null, '', `/list${next}`);
     show(<Search />);
   };
 }
@@ -46,7 +46,7 @@ test('what is typed is asked for after a rest', () => {
   expect(document.querySelector('output')?.textContent).toBe('ann@');
 });
 
-test('a link to the leads leaves the search, and nothing brings it back', () => {
+test('a link to the whole list leaves the search, and nothing brings it back', () => {
   const follow = open();
   enter(field('Search'), 'ann');
   rest();

@@ -16,7 +16,7 @@ interface Search {
 }
 
 /** `asked` is what the list shows; `typed` is what stands in the field. */
-export function useLeadSearch(): { typed: string; asked: string; type: (text: string) => void } {
+export function useAddressSearch(): { typed: string; asked: string; type: (text: string) => void } {
   const asked = useSearchParams().get('q')?.trim() ?? '';
   const [search, setSearch] = useState<Search>({ typed: asked, asked, waiting: null, sent: [] });
   const { typed, waiting } = search;
