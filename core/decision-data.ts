@@ -7,6 +7,13 @@ import type { Goal } from './campaign/goal';
 import type { FactKind } from './targeting/facts';
 import type { Triggers } from './campaign/trigger';
 
+/** Whose bucket under the seed lies in `[from, to)`, 0–1, belongs to it. */
+export interface Layer {
+  seed: string;
+  from: number;
+  to: number;
+}
+
 export interface DecisionCampaign {
   id: string;
   /** Release number, from 1. */
@@ -20,6 +27,8 @@ export interface DecisionCampaign {
   frequency: Frequency;
   /** Ids of the other live campaigns of its exclusion group; absent: it is in none. */
   rivals?: readonly string[];
+  /** The slice `[from, to)` of the visitors of a layer of experiments that it is for; absent: it minds no other. */
+  layer?: Layer;
   goal: Goal;
   /** For how many days after the first exposure a goal in the shop counts; absent: `ATTRIBUTION_DAYS`. */
   attributionDays?: number;

@@ -121,11 +121,16 @@ export type Refusal =
 
 /**
  * `visit`, `pages`: met it too few visits or page views ago. `bought`: bought not long ago what it offers. `group`: met
- * another campaign of its group on this visit. `no-place`: the page has no place for it, or none that could take it without
+ * another campaign of its group on this visit. `layer`: belongs to other experiments. `no-place`: the page has no place for it, or none that could take it without
  * moving what the visitor reads.
  */
 export type RuleRefusal =
-  'frequency.visits' | 'frequency.pages' | 'frequency.bought' | 'exclusion.group' | 'targeting.no-place';
+  | 'frequency.visits'
+  | 'frequency.pages'
+  | 'frequency.bought'
+  | 'exclusion.group'
+  | 'exclusion.layer'
+  | 'targeting.no-place';
 
 /** The last exit: this is the moment of showing, or of not showing it to a holdout. */
 export interface Arrival {

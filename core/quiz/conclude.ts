@@ -4,7 +4,7 @@ import { TOTAL, type Choosing, type Quiz, type QuizRule } from './quiz';
 import type { Scores } from './score';
 
 /** Why an outcome was reached. `backup`: everything of the outcome that was meant is sold out. */
-export type Reason = 'exception' | 'points' | 'range' | 'rule' | 'fallback' | 'backup';
+export type Reason = 'exception' | Choosing['by'] | 'fallback' | 'backup';
 
 export interface Conclusion {
   outcome: string;
@@ -12,16 +12,15 @@ export interface Conclusion {
 }
 
 /**
- * @param scores of the steps that were taken
+ * @param known with the scores of the steps that were taken
  * @param isSoldOut true of an outcome that has products, none of which can be bought
  */
 export function conclude(
   quiz: Quiz,
-  known: Omit<Known, 'points'>,
-  scores: Scores,
+  known: Known & Scores,
   isSoldOut: (outcome: string) => boolean = () => false,
 ): Conclusion {
-  const meant = choose(quiz, { ...known, points: scores.points }, scores);
+  const meant = choose(quiz, known);
   const outcome = inStock(quiz, meant.outcome, isSoldOut);
   return outcome === meant.outcome ? meant : { outcome, reason: 'backup' };
 }
@@ -40,45 +39,37 @@ export function inStock(quiz: Quiz, meant: string, isSoldOut: (outcome: string) 
   return isSoldOut(outcome) ? meant : outcome;
 }
 
-function choose(quiz: Quiz, known: Known, scores: Scores): Conclusion {
+function choose(quiz: Quiz, known: Known & Scores): Conclusion {
   const { choosing, exceptions, fallback } = quiz;
-  const cases = [...exceptions, ...casesOf(choosing)];
-  const fitting = cases.find(({ when }) => holds(when, known));
-  if (fitting)
-    return {
-      outcome: fitting.outcome,
-      reason: exceptions.includes(fitting) ? 'exception' : choosing.by === 'total' ? 'range' : 'rule',
-    };
-  const best = choosing.by === 'points' ? bestOf(quiz, scores) : undefined;
-  return best === undefined ? { outcome: fallback, reason: 'fallback' } : { outcome: best, reason: 'points' };
+  const fitting = [...exceptions, ...casesOf(choosing)].find(({ when }) => holds(when, known));
+  const outcome = fitting?.outcome ?? (choosing.by === 'points' ? bestOf(quiz, known) : undefined);
+  return outcome === undefined
+    ? { outcome: fallback, reason: 'fallback' }
+    : { outcome, reason: fitting && exceptions.includes(fitting) ? 'exception' : choosing.by };
 }
 
 /** Ranges of a total are rules about it. */
 function casesOf(choosing: Choosing): readonly { outcome: string; when: QuizRule }[] {
-  switch (choosing.by) {
-    case 'points':
-      return [];
-    case 'total':
-      return choosing.ranges.map(({ outcome, ...span }) => ({
-        outcome,
-        when: { kind: 'score', scale: TOTAL, ...span },
-      }));
-    case 'rules':
-      return choosing.cases;
-  }
+  if (choosing.by === 'total')
+    return choosing.ranges.map(({ outcome, ...span }) => ({
+      outcome,
+      when: { kind: 'score', scale: TOTAL, ...span },
+    }));
+  return choosing.by === 'rules' ? choosing.cases : [];
 }
 
 /** The outcome with the most points, the first between equals; undefined: none is included or above zero. */
-function bestOf({ outcomes }: Quiz, { points, included, excluded }: Scores): string | undefined {
-  const isAnyIncluded = outcomes.some(({ id }) => included.has(id));
+function bestOf({ outcomes }: Quiz, { points, include, exclude }: Scores): string | undefined {
+  const isAnyIncluded = outcomes.some(({ id }) => include.has(id));
   let best: string | undefined;
   let most = -Infinity;
   for (const { id } of outcomes) {
     const own = points.get(id) ?? 0;
-    const isMeant = isAnyIncluded ? included.has(id) : own > 0;
-    if (!isMeant || excluded.has(id) || own <= most) continue;
-    best = id;
-    most = own;
+    const isMeant = isAnyIncluded ? include.has(id) : own > 0;
+    if (isMeant && !exclude.has(id) && own > most) {
+      best = id;
+      most = own;
+    }
   }
   return best;
 }

@@ -1,5 +1,5 @@
 // Whether a rule of a quiz holds. Total: what was not answered, or is not known, never throws.
-import { answerTo, isWithin, type Answers, type QuizFacts, type QuizRule } from './quiz';
+import { chosenIn, isWithin, ownOf, type Answers, type QuizFacts, type QuizRule } from './quiz';
 
 /** What rules are asked about. */
 export interface Known {
@@ -10,28 +10,26 @@ export interface Known {
 }
 
 export function holds(rule: QuizRule, known: Known): boolean {
+  const answer = 'question' in rule ? ownOf(known.answers, rule.question) : undefined;
   switch (rule.kind) {
     case 'all':
     case 'any':
     case 'none':
       return fit(rule.kind, rule.of, (one) => holds(one, known));
     case 'chose': {
-      const answer = answerTo(known.answers, rule.question);
-      return fit(rule.how, rule.options, (id) => Array.isArray(answer) && answer.includes(id));
+      const chosen = chosenIn(answer);
+      return fit(rule.how, rule.options, (id) => chosen.includes(id));
     }
-    case 'number': {
-      const answer = answerTo(known.answers, rule.question);
+    case 'number':
       return typeof answer === 'number' && isWithin(answer, rule);
-    }
     case 'answered':
-      return answerTo(known.answers, rule.question) !== undefined;
+      return answer !== undefined;
     case 'score':
       return isWithin(known.points.get(rule.scale) ?? 0, rule);
     case 'trait': {
-      const { traits } = known.facts;
       const { name, values } = rule;
-      const value = Object.hasOwn(traits, name) ? traits[name] : undefined;
-      return value !== undefined && (!values.length || values.includes(`${value}`));
+      const value = ownOf(known.facts.traits, name);
+      return value !== undefined && (!values[0] || values.includes(`${value}`));
     }
     case 'segment':
       return known.facts.segments.includes(rule.segment);

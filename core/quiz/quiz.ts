@@ -95,10 +95,16 @@ export interface QuizFacts {
   segments: readonly string[];
 }
 
-export function answerTo(answers: Answers, question: string): Answer | undefined {
-  return Object.hasOwn(answers, question) ? answers[question] : undefined;
+/** What stands under a name, and not what every object has. */
+export function ownOf<Value>(of: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(of, name) ? of[name] : undefined;
 }
 
+/** The options that were chosen; of what is no choice, none. */
+export const chosenIn = (answer: Answer | undefined): readonly string[] =>
+  Array.isArray(answer) ? (answer as readonly string[]) : [];
+
+/** False of what is no number. */
 export function isWithin(number: number, { from, to }: Span): boolean {
-  return (from === null || number >= from) && (to === null || number <= to);
+  return number >= (from ?? -Infinity) && number <= (to ?? Infinity);
 }

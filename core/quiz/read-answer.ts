@@ -13,9 +13,12 @@ export function readAnswer(question: QuizQuestion, value: unknown): Answer | und
     case 'many':
       return readChoice(question, value);
     case 'number':
-      return typeof value === 'number' && fits(question, value) ? value : undefined;
+      return Number[question.whole ? 'isSafeInteger' : 'isFinite'](value) &&
+        isWithin(value as number, question)
+        ? (value as number)
+        : undefined;
     case 'text':
-      return typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT ? value : undefined;
+      return value && typeof value === 'string' && value.length <= LONGEST_TEXT ? value : undefined;
   }
 }
 
@@ -26,14 +29,8 @@ function readChoice(
   const { options } = question;
   if (!Array.isArray(value) || !value.every((id) => options.includes(id as string))) return undefined;
   const chosen = options.filter((id) => value.includes(id));
+  const { length } = chosen;
   const { least, most, alone = '' } = question.kind === 'one' ? ONE : question;
-  const fitsAlone = !chosen.includes(alone) || chosen.length === 1;
-  const enough = chosen.includes(alone) || chosen.length >= Math.max(least, 1);
-  return fitsAlone && enough && chosen.length > 0 && chosen.length <= most ? chosen : undefined;
-}
-
-function fits(question: Extract<QuizQuestion, { kind: 'number' }>, number: number): boolean {
-  return (
-    (question.whole ? Number.isSafeInteger(number) : Number.isFinite(number)) && isWithin(number, question)
-  );
+  const fits = chosen.includes(alone) ? length === 1 : length && length >= least && length <= most;
+  return fits ? chosen : undefined;
 }

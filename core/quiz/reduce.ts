@@ -1,9 +1,17 @@
 // How a quiz goes on: from step to step, forth and back, until it concludes. Pure; the state is plain data, so that it can be kept.
 import { conclude, type Reason } from './conclude';
 import { holds, type Known } from './holds';
-import { answerTo, type Answer, type Answers, type Quiz, type QuizFacts, type QuizStep } from './quiz';
+import {
+  ownOf,
+  type Answer,
+  type Answers,
+  type Quiz,
+  type QuizFacts,
+  type QuizStep,
+  type Target,
+} from './quiz';
 import { readAnswer } from './read-answer';
-import { score, type Scores } from './score';
+import { questionsOf, score, type Scores } from './score';
 
 export interface QuizState {
   /** Ids of the steps that were taken, the open one last. */
@@ -25,7 +33,7 @@ export interface QuizWorld {
 }
 
 export function startQuiz(quiz: Quiz, world: QuizWorld): QuizState {
-  return enter(quiz, { path: [], answers: {} }, quiz.steps[0]?.id ?? null, world);
+  return enter(quiz, { path: [], answers: {} }, quiz.steps[0]?.id, world);
 }
 
 /** The state after the action; the same state where the action is not possible in it. */
@@ -48,7 +56,7 @@ export function answerQuestion(
   given: Answer | undefined,
 ): QuizState {
   const question = openStep(quiz, state)?.questions.find((one) => one.id === id);
-  const answer = question && given !== undefined ? readAnswer(question, given) : undefined;
+  const answer = question && readAnswer(question, given);
   if (!question || state.concluded || (given !== undefined && answer === undefined)) return state;
   const { [id]: _, ...others } = state.answers;
   return { ...state, answers: answer === undefined ? others : { ...others, [id]: answer } };
@@ -57,15 +65,15 @@ export function answerQuestion(
 /** The state on the next step, or at the end; the same while an answer is missing. */
 export function goOn(quiz: Quiz, state: QuizState, world: QuizWorld): QuizState {
   const step = openStep(quiz, state);
-  const isReady = step && !state.concluded && missingAnswers(step, state.answers).length === 0;
-  return isReady ? enter(quiz, state, wayOn(quiz, state, step, world), world) : state;
+  const isReady = step && !state.concluded && !missingAnswers(step, state.answers)[0];
+  return isReady ? enter(quiz, state, wayOn(step, knownAt(quiz, state, world)), world) : state;
 }
 
 /** The state on the step before; from the end, on the last one. */
 export function goBack(state: QuizState): QuizState {
   const { concluded, path, answers } = state;
   const before = concluded ? path : path.slice(0, -1);
-  return before.length > 0 ? { path: before, answers } : state;
+  return before[0] ? { path: before, answers } : state;
 }
 
 /** The step on the screen; undefined when the quiz has none. */
@@ -76,18 +84,17 @@ export function openStep(quiz: Quiz, { path }: QuizState): QuizStep | undefined 
 /** Questions of the step that must be answered and are not. */
 export function missingAnswers(step: QuizStep, answers: Answers): string[] {
   return step.questions.flatMap(({ id, required }) =>
-    required && answerTo(answers, id) === undefined ? [id] : [],
+    required && ownOf(answers, id) === undefined ? [id] : [],
   );
 }
 
 /** The answers that count: those to questions of steps on the path. */
 export function countedAnswers(quiz: Quiz, { path, answers }: QuizState): Answers {
   const counted: Record<string, Answer> = {};
-  for (const { questions } of takenSteps(quiz, path))
-    for (const { id } of questions) {
-      const answer = answerTo(answers, id);
-      if (answer !== undefined) counted[id] = answer;
-    }
+  for (const { id } of questionsOf(takenSteps(quiz, path))) {
+    const answer = ownOf(answers, id);
+    if (answer !== undefined) counted[id] = answer;
+  }
   return counted;
 }
 
@@ -99,11 +106,10 @@ export function restoreQuiz(quiz: Quiz, kept: unknown, world: QuizWorld): QuizSt
   const { path, answers } = Object(kept) as { path?: unknown; answers?: unknown };
   const given = Object(answers) as Record<string, unknown>;
   const known: Record<string, Answer> = {};
-  for (const { questions } of quiz.steps)
-    for (const question of questions) {
-      const answer = Object.hasOwn(given, question.id) ? readAnswer(question, given[question.id]) : undefined;
-      if (answer !== undefined) known[question.id] = answer;
-    }
+  for (const question of questionsOf(quiz.steps)) {
+    const answer = readAnswer(question, ownOf(given, question.id));
+    if (answer !== undefined) known[question.id] = answer;
+  }
   let state: QuizState = { ...startQuiz(quiz, world), answers: known };
   const steps: unknown[] = Array.isArray(path) ? path.slice(0, quiz.steps.length) : [];
   for (let taken = 0; taken < steps.length; taken++) {
@@ -115,27 +121,32 @@ export function restoreQuiz(quiz: Quiz, kept: unknown, world: QuizWorld): QuizSt
 }
 
 /** Opens the step, or what follows where it is passed over. A step that was taken before is gone back to. */
-function enter(quiz: Quiz, { path, answers }: QuizState, target: string | null, world: QuizWorld): QuizState {
-  let next = target;
+function enter(
+  quiz: Quiz,
+  { path: taken, answers }: QuizState,
+  target: Target | undefined,
+  world: QuizWorld,
+  passed: readonly Target[] = [],
+): QuizState {
   // Steps that pass each other on in a circle are no way on.
-  for (const passed = new Set<string>(); next !== null && !passed.has(next);) {
-    const step = stepOf(quiz, next);
-    if (!step) break;
-    const before = path.indexOf(next);
-    if (before >= 0) path = path.slice(0, before);
-    const at = { path, answers };
-    if (!step.skip || !holds(step.skip, knownAt(quiz, at, world))) return { path: [...path, next], answers };
-    passed.add(next);
-    next = wayOn(quiz, at, step, world);
-  }
+  const step = target && !passed.includes(target) && stepOf(quiz, target);
+  const path = target ? pathBefore(taken, target) : taken;
   const known = knownAt(quiz, { path, answers }, world);
-  return { path, answers, concluded: conclude(quiz, known, known, world.isSoldOut) };
+  if (!step) return { path, answers, concluded: conclude(quiz, known, world.isSoldOut) };
+  return step.skip && holds(step.skip, known)
+    ? enter(quiz, { path, answers }, wayOn(step, known), world, [...passed, target])
+    : { path: [...path, target], answers };
 }
 
-function wayOn(quiz: Quiz, state: QuizState, step: QuizStep, world: QuizWorld): string | null {
-  const known = knownAt(quiz, state, world);
-  const way = step.ways.find(({ when }) => holds(when, known));
-  return way ? way.to : step.otherwise;
+/** The steps that were taken before this one; all, when it is none of them. */
+export function pathBefore(path: readonly string[], step: string): readonly string[] {
+  // As an unsigned number, -1 is beyond every end.
+  return path.slice(0, path.indexOf(step) >>> 0);
+}
+
+function wayOn({ ways, otherwise }: QuizStep, known: Known): Target {
+  const way = ways.find(({ when }) => holds(when, known));
+  return way ? way.to : otherwise;
 }
 
 function knownAt(quiz: Quiz, state: QuizState, { facts }: QuizWorld): Known & Scores {

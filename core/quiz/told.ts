@@ -1,6 +1,6 @@
 // What answers to a quiz count as in its figures: ids of options and bands, never what was written.
 import type { Answers, Quiz, QuizQuestion } from './quiz';
-import { answerTo, isWithin } from './quiz';
+import { isWithin, ownOf } from './quiz';
 import { readAnswer } from './read-answer';
 
 /** Something was answered, and nothing more is counted of it. No option is called that. */
@@ -18,7 +18,7 @@ export function toldBy(quiz: Quiz, answers: Answers): Record<string, readonly st
   const told: Record<string, readonly string[]> = {};
   for (const { questions } of quiz.steps)
     for (const question of questions) {
-      const given = answerTo(answers, question.id);
+      const given = ownOf(answers, question.id);
       if (given === undefined) continue;
       const isEmpty = typeof given !== 'number' && given.length === 0;
       const values = isEmpty ? [] : valuesOf(question, given);

@@ -112,6 +112,7 @@ const REASONS: Record<Decision['reason'], string> = {
   'trigger.refused': 'The shop’s own code stopped it (beforeShow).',
   'exclusion.open': 'Another campaign is open.',
   'exclusion.group': 'The visitor met another campaign of its group on this visit.',
+  'exclusion.layer': 'The visitor belongs to other experiments of its layer.',
   'coverage.outside': 'The visitor is not among those who take part.',
   'arm.default': 'It shows in its first version, and is not measured: the visitor may not be recognised.',
   'arm.drawn': 'It shows.',

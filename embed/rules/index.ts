@@ -5,6 +5,7 @@ export const RULE_FILES = {
   everyPages: 'core/frequency/rules/every-pages.ts',
   afterOrder: 'core/frequency/rules/after-order.ts',
   oneOf: 'core/frequency/rules/one-of.ts',
+  inLayer: 'core/frequency/rules/in-layer.ts',
   purchases: 'embed/rules/purchases.ts',
   place: 'embed/rules/place.ts',
 } as const;

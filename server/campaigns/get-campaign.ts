@@ -36,6 +36,8 @@ export interface CampaignDetail {
     arms: string[];
   } | null;
   problems: Problem[];
+  /** Address of the page that its quiz has, once a release says so. */
+  quizPage: string;
 }
 
 /** @throws AppError `not-found` */
@@ -57,6 +59,7 @@ export async function getCampaign(app: App, scope: Scope, campaignId: string): P
       app.now(),
       readBrand(app.log, campaign.site),
     ),
+    quizPage: `${app.publicUrl}/q/${campaign.id}`,
   };
 }
 

@@ -11,7 +11,7 @@ import { resolveAudiences } from '@/core/targeting';
 import type { App } from '../app';
 import { readReleased } from '../audiences/read-audiences';
 import { LIFE_COLUMNS, lifeOf } from './campaign-life';
-import { readArms } from './phase-arms';
+import { readPhaseArms, withShares } from './phase-arms';
 import { readDocument } from './read-document';
 
 const designsSchema = z.record(z.string(), z.string());
@@ -91,6 +91,7 @@ function readRelease(release: {
   document: string;
   designs: string;
   audiences: string;
+  shares: string | null;
   phase: { seed: string; arms: string };
 }): Omit<LiveCampaign, 'name'> {
   const document = readDocument(release.document);
@@ -98,7 +99,8 @@ function readRelease(release: {
   const messages = (document.messages ?? []).map(({ segment, variant }) => [segment, variant] as const);
   const shows = factsShown(document);
   const designs = designsSchema.parse(JSON.parse(release.designs));
-  const arms = readArms(release.phase.arms);
+  const { layer, ...phase } = readPhaseArms(release.phase.arms);
+  const arms = withShares(phase.arms, release.shares);
   const decided: DecisionCampaign = {
     id: release.campaignId,
     release: release.number,
@@ -108,6 +110,7 @@ function readRelease(release: {
     targeting: resolveAudiences(targeting, readReleased(release.audiences), release.campaignId),
     triggers,
     frequency: heldAfterGoal(document),
+    ...(layer && { layer }),
     goal,
     ...(attributionDays !== undefined && { attributionDays }),
     ...(shows.length > 0 && { shows }),

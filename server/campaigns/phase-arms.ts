@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { armShares, HOLDOUT, type ArmShare } from '@/core/assignment';
 import type { CampaignDocument } from '@/core/campaign/document';
+import type { Layer } from '@/core/decision-data';
 import { readAskedQuiz } from '@/core/campaign/read-asked-quiz';
 import type { AskedQuiz } from '@/core/quiz/asked-quiz';
 
@@ -22,6 +23,8 @@ const storedSchema = z.union([
     /** Written by `readAskedQuiz`, and read by nobody else. */
     quizzes: z.optional(z.record(z.string(), z.custom<AskedQuiz>())),
     personal: z.optional(z.array(z.string())),
+    experiment: z.optional(z.string()),
+    layer: z.optional(z.object({ seed: z.string(), from: z.number(), to: z.number() })),
   }),
 ]);
 
@@ -34,6 +37,12 @@ export function armsOf(document: CampaignDocument): PhaseArm[] {
   }));
 }
 
+/** The experiment that a phase is part of. */
+export interface PhaseExperiment {
+  id: string;
+  layer?: Layer;
+}
+
 export interface PhaseFacts {
   arms: PhaseArm[];
   /** For how long orders count in the phase; absent: as usual. */
@@ -42,6 +51,10 @@ export interface PhaseFacts {
   repeatDays?: number;
   /** Variants that segments are shown instead of one by chance; absent: none. */
   personal?: string[];
+  /** The experiment that it is part of; absent: none. */
+  experiment?: string;
+  /** The slice of the visitors that are not left to other experiments; absent: all. */
+  layer?: Layer;
   /** Ids of the steps of all variants; absent in phases that began before this was kept. */
   steps?: string[];
   /** Quizzes of the variants that have one, by variant; absent: none, or not known. */
@@ -49,7 +62,7 @@ export interface PhaseFacts {
 }
 
 /** What a phase keeps of the document that it started with, in its stored form. */
-export function writePhaseArms(document: CampaignDocument): string {
+export function writePhaseArms(document: CampaignDocument, experiment?: PhaseExperiment): string {
   const { attributionDays, goal, messages = [], variants } = document;
   const personal = [...new Set(messages.map(({ variant }) => variant))];
   const steps = variants.flatMap((variant) => variant.steps.map(({ id }) => id));
@@ -62,6 +75,7 @@ export function writePhaseArms(document: CampaignDocument): string {
     ...(attributionDays !== undefined && { attributionDays }),
     ...(goal.kind === 'reordered' && { repeatDays: goal.days }),
     ...(personal.length > 0 && { personal }),
+    ...(experiment && { experiment: experiment.id, ...(experiment.layer && { layer: experiment.layer }) }),
     steps: [...new Set(steps)],
     ...(quizzes.length > 0 && { quizzes: Object.fromEntries(quizzes) }),
   };
@@ -76,4 +90,16 @@ export function readPhaseArms(json: string): PhaseFacts {
 /** The arms alone. */
 export function readArms(json: string): PhaseArm[] {
   return readPhaseArms(json).arms;
+}
+
+const sharesSchema = z.record(z.string(), z.number().min(0).max(1));
+
+/**
+ * The arms with the chances that a release gives them: a bandit changes these within a phase, for new visitors.
+ * @param shares of the release, JSON; null: those of the phase
+ */
+export function withShares<Arm extends ArmShare>(arms: readonly Arm[], shares: string | null): Arm[] {
+  if (shares === null) return [...arms];
+  const changed = sharesSchema.parse(JSON.parse(shares));
+  return arms.map((arm) => ({ ...arm, share: changed[arm.id] ?? 0 }));
 }

@@ -3,11 +3,19 @@ import { createHash } from 'node:crypto';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { phaseContent } from '@/core/campaign/phase-content';
 import type { Audiences } from '@/core/targeting';
+import type { PhaseExperiment } from './phase-arms';
 
-/** SHA-256 over what a phase counts under. Two documents with the same fingerprint may share a phase. */
-export function phaseFingerprint(document: CampaignDocument, audiences: Audiences): string {
+/**
+ * SHA-256 over what a phase counts under. Two documents with the same fingerprint may share a phase; of an experiment it has the
+ * phases to itself, so that nobody counts in it who was there before.
+ */
+export function phaseFingerprint(
+  document: CampaignDocument,
+  audiences: Audiences,
+  experiment?: PhaseExperiment,
+): string {
   return createHash('sha256')
-    .update(canonicalJson(phaseContent(document, audiences)))
+    .update(canonicalJson({ ...phaseContent(document, audiences), ...(experiment && { experiment }) }))
     .digest('hex');
 }
 

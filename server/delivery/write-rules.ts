@@ -9,7 +9,7 @@ interface Calls {
 }
 
 export function writeRules(
-  campaign: Pick<DecisionCampaign, 'format' | 'frequency' | 'rivals'>,
+  campaign: Pick<DecisionCampaign, 'format' | 'frequency' | 'rivals' | 'layer'>,
   calls: Calls,
 ): readonly string[] {
   return wantedRules(campaign).map((wanted) => calls.rule(wanted.kind, settingsOf(wanted, calls)));
@@ -27,6 +27,8 @@ function settingsOf(wanted: WantedRule, { fact, rule }: Calls): string[] {
       return [...[wanted.days, wanted.products, wanted.categories].map(write), rule('purchases')];
     case 'oneOf':
       return [write(wanted.others)];
+    case 'inLayer':
+      return [wanted.layer.seed, wanted.layer.from, wanted.layer.to].map(write);
     case 'place':
       return [write(wanted.selector)];
   }

@@ -155,6 +155,7 @@ function findImpossible(
   const isHeld = arm === SITE_HOLDOUT || (arm === HOLDOUT && type !== 'goal.reached');
   if (isHeld && type !== 'campaign.exposed')
     return 'arm: The holdout is shown nothing, so there is nothing to react to.';
+  if (!isInLayer(visitor, release)) return 'arm: This visitor is left to other experiments.';
   const possible = armsOf(visitor, release, site);
   if (arm === SITE_HOLDOUT) {
     const share = event.type === 'campaign.exposed' ? shareOf(event.props.probability, shares) : undefined;
@@ -183,6 +184,13 @@ function isShareOf(arm: string, probability: number, { arms, personal }: Release
     (share !== undefined && isShare(probability, share)) ||
     (personal?.includes(arm) === true && isShare(probability, 1 - held))
   );
+}
+
+/** Whether the experiment of the release is for this visitor. */
+function isInLayer(visitor: string, { layer }: ReleaseFacts): boolean {
+  if (!layer) return true;
+  const place = bucket(layer.seed, visitor);
+  return place >= layer.from && place < layer.to;
 }
 
 /** The share of the site that this is the chance of. */
@@ -218,7 +226,11 @@ export function canBeShown(
   now: number,
 ): boolean {
   const { place, shares } = drawAt(site, visitor, now);
-  return shares.some((share) => place >= share) && armsOf(visitor, release, site).includes(arm);
+  return (
+    shares.some((share) => place >= share) &&
+    isInLayer(visitor, release) &&
+    armsOf(visitor, release, site).includes(arm)
+  );
 }
 
 /** Origin and path; undefined when it is not http or https. */

@@ -1,6 +1,6 @@
 // The site directory in memory. Small on purpose: documents stay in the database, only what every request needs is here.
 import type { Database } from '../db/database';
-import { readPhaseArms } from '../campaigns/phase-arms';
+import { readPhaseArms, withShares } from '../campaigns/phase-arms';
 import { readRanges } from './address-ranges';
 import { readDomains } from './find-site';
 import type { HoldoutShare, ReleaseFacts, SiteDirectory, SiteFacts } from './site-directory';
@@ -103,7 +103,7 @@ function readSites(db: Database, id?: string) {
               seed: true,
               arms: true,
               endedAt: true,
-              releases: { select: { number: true, coverage: true } },
+              releases: { select: { number: true, coverage: true, shares: true } },
             },
           },
         },
@@ -120,16 +120,19 @@ function toFacts(row: SiteRow, now: number): Omit<SiteFacts, 'holdouts'> {
   const releases = new Map<string, ReleaseFacts>();
   for (const campaign of row.campaigns)
     for (const phase of campaign.phases) {
-      const { attributionDays, personal, quizzes, repeatDays, steps, ...stored } = readPhaseArms(phase.arms);
+      const { attributionDays, layer, personal, quizzes, repeatDays, steps, ...stored } = readPhaseArms(
+        phase.arms,
+      );
       const arms = stored.arms.map(({ id, share }) => ({ id, share }));
-      for (const { number, coverage } of phase.releases)
+      for (const { number, coverage, shares } of phase.releases)
         releases.set(`${campaign.id} ${number}`, {
           campaign: campaign.id,
           release: number,
           phase: phase.id,
           seed: phase.seed,
           coverage,
-          arms,
+          arms: withShares(arms, shares),
+          ...(layer && { layer }),
           ...(attributionDays !== undefined && { windowDays: attributionDays }),
           ...(repeatDays !== undefined && { repeatDays }),
           ...(personal && { personal }),

@@ -1,5 +1,6 @@
 // What ingest and delivery must know about sites on every request: held in memory, refreshed when something is published.
 import type { ArmShare } from '@/core/assignment';
+import type { Layer } from '@/core/decision-data';
 import type { AskedQuiz } from '@/core/quiz/asked-quiz';
 import type { AddressRange } from './address-ranges';
 
@@ -12,7 +13,10 @@ export interface ReleaseFacts {
   seed: string;
   /** Share of visitors who take part, 0–1; may differ between releases of one phase. */
   coverage: number;
+  /** With the chances that this release gives them. */
   arms: readonly ArmShare[];
+  /** The slice of the visitors that it is for; absent: all. */
+  layer?: Layer;
   /** For how many days after the first exposure an order counts in the phase; absent: as usual. */
   windowDays?: number;
   /** Within how many days another order is a repeated one; absent: nobody asks. */

@@ -4,6 +4,7 @@ import type { Read } from '@/core/targeting/read-fact';
 import { afterOrder, type Purchases } from './after-order';
 import { everyPages } from './every-pages';
 import { everyVisits } from './every-visits';
+import { inLayer } from './in-layer';
 import { oneOf } from './one-of';
 import type { WantedRule } from './wanted-rules';
 
@@ -24,6 +25,8 @@ export function makeRule<Facts>(wanted: WantedRule, readers: RuleReaders<Facts>)
       return afterOrder(wanted.days, wanted.products, wanted.categories, readers.purchases);
     case 'oneOf':
       return oneOf(wanted.others);
+    case 'inLayer':
+      return inLayer(wanted.layer.seed, wanted.layer.from, wanted.layer.to);
     case 'place':
       // Whether a page has it, only the page can tell.
       return () => undefined;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bucket } from '@/core/assignment/bucket';
 import { decidable, historyOf, NOW, page, visitor } from '@/core/decide.fixtures';
 import { decide } from '@/core/decide';
 import type {
@@ -91,6 +92,39 @@ describe('one of a group', () => {
     ],
     ['one outside the group was met', historyOf('c9', { visit: 1 } as object), undefined],
   ])('%s', (_name, history, answer) => expect(rule(at({}), history, 'c1')).toBe(answer));
+});
+
+describe('a layer of experiments', () => {
+  const slices = [
+    [0, 0.3],
+    [0.3, 1],
+  ] as const;
+  const answersOf = (id: string | null) =>
+    slices.map(([from, to]) => {
+      const rule = make({ kind: 'inLayer', layer: { seed: 'l1', from, to } });
+      return rule({ ...at({}), visitor: { ...at({}).visitor, id } }, met({}), 'c1');
+    });
+
+  it('gives every visitor to exactly one of its experiments', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (id) => {
+        expect(answersOf(id).filter((answer) => answer === undefined)).toHaveLength(1);
+        expect(answersOf(id)).toContain('exclusion.layer');
+      }),
+    );
+  });
+
+  it('by their slices, and not by the draw of the arms', () => {
+    const ids = Array.from({ length: 4000 }, (_, index) => `visitor-${index}`);
+    const first = ids.filter((id) => answersOf(id)[0] === undefined);
+    expect(first.length / ids.length).toBeCloseTo(0.3, 1);
+    const halves = first.filter((id) => bucket('c1.1', id) < 0.5);
+    expect(halves.length / first.length).toBeCloseTo(0.5, 1);
+  });
+
+  it('stands in the way of nobody who may not be recognised: they are outside of every experiment', () => {
+    expect(answersOf(null)).toEqual([undefined, undefined]);
+  });
 });
 
 describe('the rules a campaign wants', () => {

@@ -1,6 +1,6 @@
 // Which rules of tact a campaign has beyond those that all have, as data: the server writes them into the shop's script as
 // calls, the simulator makes them itself.
-import type { DecisionCampaign } from '@/core/decision-data';
+import type { DecisionCampaign, Layer } from '@/core/decision-data';
 import { slotSelector } from '@/core/format-nature';
 
 export type WantedRule =
@@ -8,6 +8,7 @@ export type WantedRule =
   | { kind: 'everyPages'; least: number }
   | { kind: 'afterOrder'; days: number; products: readonly string[]; categories: readonly string[] }
   | { kind: 'oneOf'; others: readonly string[] }
+  | { kind: 'inLayer'; layer: Layer }
   | { kind: 'place'; selector: string };
 
 const lowerCase = (texts: readonly string[] = []) => texts.map((text) => text.trim().toLowerCase());
@@ -16,8 +17,9 @@ const lowerCase = (texts: readonly string[] = []) => texts.map((text) => text.tr
 export function wantedRules({
   frequency: { everyVisits, everyPages, afterOrder },
   rivals = [],
+  layer,
   format: { place },
-}: Pick<DecisionCampaign, 'frequency' | 'rivals' | 'format'>): WantedRule[] {
+}: Pick<DecisionCampaign, 'frequency' | 'rivals' | 'layer' | 'format'>): WantedRule[] {
   return [
     ...(everyVisits === undefined ? [] : [{ kind: 'everyVisits' as const, least: everyVisits }]),
     ...(everyPages === undefined ? [] : [{ kind: 'everyPages' as const, least: everyPages }]),
@@ -39,6 +41,7 @@ export function wantedRules({
             selector: place.kind === 'slot' ? slotSelector(place.name) : place.selector,
           },
         ]),
+    ...(layer === undefined ? [] : [{ kind: 'inLayer' as const, layer }]),
     ...(rivals.length === 0 ? [] : [{ kind: 'oneOf' as const, others: rivals }]),
   ];
 }
