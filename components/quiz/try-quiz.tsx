@@ -43,7 +43,7 @@ export function TryQuiz() {
   const act = (action: QuizAction) => setActions((before) => [...before, action]);
   const step = state.concluded ? undefined : openStep(quiz, state);
   const given = countedAnswers(quiz, state);
-  const { points, included, excluded } = score(
+  const { points, include, exclude } = score(
     quiz.steps.filter(({ id }) => state.path.includes(id)),
     given,
   );
@@ -116,9 +116,9 @@ export function TryQuiz() {
                 <div key={scale} className="contents">
                   <dt className="truncate">{words.scale(scale)}</dt>
                   <dd className="text-end tabular-nums">
-                    {excluded.has(scale)
+                    {exclude.has(scale)
                       ? t('excluded')
-                      : included.has(scale)
+                      : include.has(scale)
                         ? t('included', { points: points.get(scale) ?? 0 })
                         : (points.get(scale) ?? 0)}
                   </dd>

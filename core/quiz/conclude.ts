@@ -30,12 +30,11 @@ export function conclude(
  * sold out too, the outcome itself: it is as good as any of them, and truer.
  */
 export function inStock(quiz: Quiz, meant: string, isSoldOut: (outcome: string) => boolean): string {
-  const tried = new Set<string>();
   let outcome = meant;
-  while (isSoldOut(outcome) && !tried.has(outcome)) {
-    tried.add(outcome);
-    outcome = quiz.outcomes.find(({ id }) => id === outcome)?.backup ?? quiz.fallback;
-  }
+  // No way through all of them is longer.
+  quiz.outcomes.forEach(() => {
+    if (isSoldOut(outcome)) outcome = quiz.outcomes.find(({ id }) => id === outcome)?.backup ?? quiz.fallback;
+  });
   return isSoldOut(outcome) ? meant : outcome;
 }
 
@@ -60,16 +59,12 @@ function casesOf(choosing: Choosing): readonly { outcome: string; when: QuizRule
 
 /** The outcome with the most points, the first between equals; undefined: none is included or above zero. */
 function bestOf({ outcomes }: Quiz, { points, include, exclude }: Scores): string | undefined {
+  const pointsOf = (id: string) => points.get(id) ?? 0;
   const isAnyIncluded = outcomes.some(({ id }) => include.has(id));
-  let best: string | undefined;
-  let most = -Infinity;
-  for (const { id } of outcomes) {
-    const own = points.get(id) ?? 0;
-    const isMeant = isAnyIncluded ? include.has(id) : own > 0;
-    if (isMeant && !exclude.has(id) && own > most) {
-      best = id;
-      most = own;
-    }
-  }
-  return best;
+  return (
+    outcomes
+      .filter(({ id }) => !exclude.has(id) && (isAnyIncluded ? include.has(id) : pointsOf(id) > 0))
+      // Sorting keeps the order of equals.
+      .sort((one, other) => pointsOf(other.id) - pointsOf(one.id))[0]?.id
+  );
 }

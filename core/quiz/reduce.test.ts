@@ -70,7 +70,7 @@ describe('a quiz', () => {
     const child = play(gift, by(answers)).at(-1);
     expect(child).toMatchObject({
       path: ['who', 'age', 'budget'],
-      concluded: { outcome: 'toys', reason: 'rule' },
+      concluded: { outcome: 'toys', reason: 'rules' },
     });
     const adult = play(gift, by({ ...answers, 'who-q': ['adult'] })).at(-1);
     expect(adult).toMatchObject({ path: ['who', 'budget'], concluded: { outcome: 'wine' } });
@@ -104,8 +104,8 @@ describe('a quiz', () => {
       return reduceQuiz(gift, last, { kind: 'next' }, { ...world, isSoldOut }).concluded;
     };
     expect(conclude(['wine'])).toEqual({ outcome: 'card', reason: 'backup' });
-    expect(conclude(['toys'])).toEqual({ outcome: 'wine', reason: 'rule' });
-    expect(conclude(['wine', 'card'])).toEqual({ outcome: 'wine', reason: 'rule' });
+    expect(conclude(['toys'])).toEqual({ outcome: 'wine', reason: 'rules' });
+    expect(conclude(['wine', 'card'])).toEqual({ outcome: 'wine', reason: 'rules' });
   });
 
   it('ends in one of its outcomes, whatever it is and whatever is answered', () => {

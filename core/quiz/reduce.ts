@@ -111,31 +111,33 @@ export function restoreQuiz(quiz: Quiz, kept: unknown, world: QuizWorld): QuizSt
     if (answer !== undefined) known[question.id] = answer;
   }
   let state: QuizState = { ...startQuiz(quiz, world), answers: known };
-  const steps: unknown[] = Array.isArray(path) ? path.slice(0, quiz.steps.length) : [];
-  for (let taken = 0; taken < steps.length; taken++) {
+  const steps: readonly unknown[] = [path].flat();
+  // No way is longer.
+  quiz.steps.every(() => {
     const next = goOn(quiz, state, world);
-    if (next === state || next.concluded || !steps.includes(next.path.at(-1))) break;
-    state = next;
-  }
+    const goesOn = next !== state && !next.concluded && steps.includes(next.path.at(-1));
+    if (goesOn) state = next;
+    return goesOn;
+  });
   return state;
 }
 
 /** Opens the step, or what follows where it is passed over. A step that was taken before is gone back to. */
 function enter(
   quiz: Quiz,
-  { path: taken, answers }: QuizState,
+  { path, answers }: QuizState,
   target: Target | undefined,
   world: QuizWorld,
   passed: readonly Target[] = [],
 ): QuizState {
   // Steps that pass each other on in a circle are no way on.
   const step = target && !passed.includes(target) && stepOf(quiz, target);
-  const path = target ? pathBefore(taken, target) : taken;
-  const known = knownAt(quiz, { path, answers }, world);
-  if (!step) return { path, answers, concluded: conclude(quiz, known, world.isSoldOut) };
+  const at: QuizState = { path: target ? pathBefore(path, target) : path, answers };
+  const known = knownAt(quiz, at, world);
+  if (!step) return { ...at, concluded: conclude(quiz, known, world.isSoldOut) };
   return step.skip && holds(step.skip, known)
-    ? enter(quiz, { path, answers }, wayOn(step, known), world, [...passed, target])
-    : { path: [...path, target], answers };
+    ? enter(quiz, at, wayOn(step, known), world, [...passed, target])
+    : { path: [...at.path, target], answers };
 }
 
 /** The steps that were taken before this one; all, when it is none of them. */
@@ -145,8 +147,7 @@ export function pathBefore(path: readonly string[], step: string): readonly stri
 }
 
 function wayOn({ ways, otherwise }: QuizStep, known: Known): Target {
-  const way = ways.find(({ when }) => holds(when, known));
-  return way ? way.to : otherwise;
+  return (ways.find(({ when }) => holds(when, known)) ?? { to: otherwise }).to;
 }
 
 function knownAt(quiz: Quiz, state: QuizState, { facts }: QuizWorld): Known & Scores {

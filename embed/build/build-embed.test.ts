@@ -1,9 +1,10 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SiteScriptManifest } from '@/core/site-script';
 import { FACT_KINDS } from '@/core/targeting';
+import type { AskStock } from '../quiz/ask-stock';
 import { buildEmbed } from './build-embed';
 import { bundleForShop } from './bundle-for-shop';
 
@@ -43,6 +44,19 @@ describe('the embed build', () => {
     const parts = { ...attachments, ...conditions, ...facts, ...keepers, ...rules, ...triggers };
     for (const [name, code] of Object.entries(parts))
       expect(typeof new Function(`"use strict";return (${code})`)(), name).toBe('function');
+  });
+
+  it('asks for stock by names that the server knows, however the build shortens others', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (address: string) => {
+      asked.push(address);
+      return Promise.resolve(Response.json({}));
+    });
+    const module = `data:text/javascript,${encodeURIComponent(`export default ${manifest.behaviours['quizStock']}`)}`;
+    const { default: ask } = (await import(/* @vite-ignore */ module)) as { default: AskStock };
+    expect(await ask({ campaign: 'c1', variant: 'b' })).toEqual([]);
+    vi.unstubAllGlobals();
+    expect(asked).toEqual([expect.stringMatching(/\/v1\/stock\?campaign=c1&variant=b$/)]);
   });
 
   it('gives no two parts the same name, since all stand in one scope', () => {

@@ -42,6 +42,8 @@ const NAMES = [
   'variant',
   'wanted',
   'watches',
+  'concluded',
+  'isSoldOut',
 ] as const;
 
 export const INTERNAL_NAMES = new RegExp(`^(${NAMES.join('|')})$`);

@@ -21,9 +21,9 @@ export const apiOf = (): Partial<BeckonApi> => (window as { beckon?: Partial<Bec
 
 /** What the script remembers; nothing in previews. */
 function memoryOf({ change }: Memory): Pick<VisitorRecord, 'answers' | 'kept'> & Partial<VisitorRecord> {
-  let memory: Partial<VisitorRecord> = {};
-  change?.((record) => void (memory = record));
-  return { answers: {}, kept: {}, ...memory };
+  const memory: ReturnType<typeof memoryOf> = { answers: {}, kept: {} };
+  change?.((record) => void Object.assign(memory, record));
+  return memory;
 }
 
 /**
@@ -56,13 +56,11 @@ export function quizKept(memory: Memory, campaign: string): KeptQuiz | undefined
   return profileOf(memory).quizzes?.[campaign];
 }
 
+/** What follows of answers that count, once a step was left with them. */
 export interface News {
-  campaign: string;
-  state: QuizState;
-  /** Those that count, once a step was left with them; absent: nothing is told yet. */
-  answers?: Answers;
-  joined?: readonly string[] | undefined;
-  traits?: Told['traits'];
+  answers: Answers;
+  joined: readonly string[] | undefined;
+  traits: Told['traits'];
 }
 
 /** Answers as conditions and texts know them. */
@@ -70,18 +68,22 @@ function valuesOf({ values }: ShownQuiz, answers: Answers): Record<string, strin
   return Object.fromEntries(
     Object.entries(answers).map(([question, answer]) => [
       question,
-      (Array.isArray(answer) ? (answer as readonly string[]) : [`${answer as number | string}`]).map(
-        (id) => values[question]?.[id] ?? id,
-      ),
+      [answer].flat().map((one) => values[question]?.[one as string] ?? `${one}`),
     ]),
   );
 }
 
 /** Tells the page at once, and notes it for later where that is allowed. */
-export function tellAndKeep(shown: ShownQuiz, memory: Memory, news: News): void {
-  const { campaign, state, answers, joined } = news;
+export function tellAndKeep(
+  shown: ShownQuiz,
+  memory: Memory,
+  campaign: string,
+  { path, answers: given }: KeptQuiz,
+  news?: News,
+): void {
   const { told = {} } = memory;
-  if (answers) {
+  if (news) {
+    const { answers, joined } = news;
     const values = valuesOf(shown, answers);
     const traits = { ...told.traits, ...news.traits };
     for (const [question, name] of shown.traits ?? [])
@@ -103,7 +105,7 @@ export function tellAndKeep(shown: ShownQuiz, memory: Memory, news: News): void 
       joined: told.joined ?? profile?.joined,
       quizzes: {
         ...profile?.quizzes,
-        [campaign]: { path: state.path, answers: state.answers },
+        [campaign]: { path, answers: given },
       },
     };
     if (JSON.stringify(after).length <= LONGEST) kept.profile = after;

@@ -1,11 +1,17 @@
 // Answering by keys: a digit takes the option at that place, Enter goes on. Arrows and space are the browser's own.
-import { quiet } from '../mount/quiet';
+import { isTick, type Field } from './read-answers';
 
-export function listenToKeys(card: HTMLElement, signal: AbortSignal, goOn: () => void): void {
-  const hear = (event: KeyboardEvent) => {
+/** Hears of the step that stands there, before anything in it does, and for as long as it stands. */
+export type Listen = <Type extends keyof HTMLElementEventMap>(
+  type: Type,
+  hear: (event: HTMLElementEventMap[Type]) => void,
+) => void;
+
+export function listenToKeys(card: HTMLElement, listen: Listen, goOn: () => void): void {
+  listen('keydown', (event) => {
     const { target, key, altKey, ctrlKey, metaKey } = event;
-    const field = target as HTMLInputElement;
-    const isChosen = /^(?:radio|checkbox|range)$/.test(field.type);
+    const field = target as Field;
+    const isChosen = isTick(field) || field.type === 'range';
     if (key === 'Enter' && isChosen) {
       event.preventDefault();
       goOn();
@@ -16,6 +22,5 @@ export function listenToKeys(card: HTMLElement, signal: AbortSignal, goOn: () =>
     const tick = ticks?.[+key - 1];
     tick?.focus();
     tick?.click();
-  };
-  card.addEventListener('keydown', quiet(hear), { signal });
+  });
 }

@@ -1,14 +1,14 @@
 // Between the controls of a step and the answers of a quiz. A control belongs to its question by `data-block`, and to an option by
 // the end of its own id.
 import type { Answer, QuizQuestion } from '@/core/quiz/quiz';
-import { AGREED } from '@/core/quiz/quiz';
+import { AGREED, chosenIn } from '@/core/quiz/quiz';
 
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** How a control names the option it stands for; see core/render/blocks/field. */
 const optionOf = ({ id }: Element) => id.split('_')[1] ?? AGREED;
 
-export const isTick = (field: Field): field is HTMLInputElement => /^(?:radio|checkbox)$/.test(field.type);
+export const isTick = (field: Field): field is HTMLInputElement => /radio|checkbox/.test(field.type);
 
 /** Controls of the question; none when it is not on the screen. */
 export function fieldsOf(card: ParentNode, { id }: QuizQuestion): Field[] {
@@ -21,34 +21,25 @@ export function answerIn(card: ParentNode, question: QuizQuestion): Answer | und
   const [field] = fields;
   if (!field) return undefined;
   const ticked = fields.filter((one) => isTick(one) && one.checked);
-  switch (question.kind) {
-    case 'one':
-    case 'many': {
-      // The first of a list that opens says nothing, and has no id.
-      const listed = 'options' in field ? [...field.options].filter((one) => one.selected && one.id) : ticked;
-      const chosen = listed.map(optionOf);
-      return chosen.length ? (question.kind === 'one' ? chosen.slice(0, 1) : chosen) : undefined;
-    }
-    case 'number': {
-      // A slider that nobody pushed says nothing.
-      const text = isTick(field) ? ticked[0]?.value : 'untouched' in field.dataset ? '' : field.value.trim();
-      return text ? Number(text) : undefined;
-    }
-    case 'text':
-      return field.value.trim() || undefined;
+  if (question.kind === 'one' || question.kind === 'many') {
+    // The first of a list that opens says nothing, and has no id.
+    const listed = 'options' in field ? [...field.options].filter((one) => one.selected && one.id) : ticked;
+    return listed[0] ? listed.map(optionOf) : undefined;
   }
+  // A slider that nobody pushed says nothing.
+  const text = isTick(field) ? ticked[0]?.value : 'untouched' in field.dataset ? '' : field.value.trim();
+  return text ? (question.kind === 'number' ? Number(text) : text) : undefined;
 }
 
 /** Enters an answer that is known into controls that are empty. */
 export function enterAnswer(card: ParentNode, question: QuizQuestion, answer: Answer): void {
+  const chosen = chosenIn(answer);
   for (const field of fieldsOf(card, question))
     if (isTick(field))
-      field.checked = Array.isArray(answer) ? answer.includes(optionOf(field)) : field.value === `${answer}`;
-    else if ('options' in field) {
-      if (Array.isArray(answer))
-        for (const option of field.options)
-          option.selected = !!option.id && answer.includes(optionOf(option));
-    } else if (!Array.isArray(answer)) {
+      field.checked = chosen[0] ? chosen.includes(optionOf(field)) : field.value === `${answer}`;
+    else if ('options' in field)
+      for (const option of field.options) option.selected = !!option.id && chosen.includes(optionOf(option));
+    else {
       field.value = `${answer}`;
       delete field.dataset['untouched'];
     }

@@ -4,6 +4,7 @@ import {
   answerQuestion,
   goBack,
   goOn,
+  pathBefore,
   restoreQuiz,
   startQuiz,
   type QuizState,
@@ -18,7 +19,7 @@ import { advanceByPress } from './advance-by-press';
 import type { AskStock } from './ask-stock';
 import { drawProgress } from './draw-progress';
 import { factsOf, quizKept, tellAndKeep } from './keep-quiz';
-import { listenToKeys } from './listen-to-keys';
+import { listenToKeys, type Listen } from './listen-to-keys';
 import { answerIn, enterAnswer, fieldsOf } from './read-answers';
 import { settle } from './settle';
 
@@ -36,7 +37,6 @@ export function runQuiz(
   loadForms: () => Promise<Forms> = () => import(/* turbopackIgnore: true */ BECKON_FORMS),
 ): Behaviour {
   const { quiz, outcomes } = shown;
-  const start = quiz.steps[0]?.id;
   let state: QuizState | undefined;
   let soldOut: readonly string[] = [];
   let forms: Forms | undefined;
@@ -50,7 +50,8 @@ export function runQuiz(
     const questions = asked?.questions ?? [];
     if (still) return drawProgress(card, shown, quiz.steps.indexOf(asked as QuizStep), step);
     const { host } = card.getRootNode() as ShadowRoot;
-    const campaign = (host as HTMLElement).dataset['campaign'] as string;
+    const { dataset: named } = host as HTMLElement;
+    const campaign = named['campaign'] as string;
     const world: QuizWorld = {
       facts: factsOf(living),
       isSoldOut: (outcome) => soldOut.includes(outcome),
@@ -58,13 +59,13 @@ export function runQuiz(
     if (!state) {
       // Without it everything that is entered will do.
       loadForms().then((file) => (forms = file), String);
-      askStock?.(campaign).then((gone) => (soldOut = gone), String);
+      askStock?.(named).then((gone) => (soldOut = gone), String);
       state = restoreQuiz(quiz, quizKept(living, campaign), world);
     }
     const isOpening = host !== last;
     last = host;
     const place = state.concluded ? undefined : state.path.at(-1);
-    if (isOpening && place && place !== step && step === start) {
+    if (isOpening && place && place !== step && asked === quiz.steps[0]) {
       // It stands elsewhere already. Before anything of this step is painted.
       queueMicrotask(quiet(() => follow(place)));
       return;
@@ -72,8 +73,7 @@ export function runQuiz(
     if (asked && place !== step) {
       // Taken again, or a button led here past the flow: back to a step that was taken, or on to another one.
       const path = isOpening ? [] : state.path;
-      const before = path.indexOf(step);
-      state = { path: [...(before < 0 ? path : path.slice(0, before)), step], answers: state.answers };
+      state = { path: [...pathBefore(path, step), step], answers: state.answers };
     }
 
     /** With what stands on the screen. */
@@ -97,7 +97,7 @@ export function runQuiz(
       const isNew = key !== concluded;
       concluded = key;
       state = after;
-      return settle(shown, living, { campaign, state: after, isNew }, questions);
+      return settle(shown, living, campaign, after, isNew, questions);
     };
     const next = () => {
       const after = answered();
@@ -111,7 +111,7 @@ export function runQuiz(
     const stepAfter = ({ concluded: over, path }: QuizState) =>
       over ? outcomes[over.outcome]?.step : path.at(-1);
 
-    const listen = (type: string, hear: (event: Event) => void) =>
+    const listen: Listen = (type, hear) =>
       card.addEventListener(type, quiet(hear), { capture: true, signal });
     listen('click', (event) => {
       const button = (event.target as Element).closest<HTMLElement>('[data-go]');
@@ -142,15 +142,15 @@ export function runQuiz(
       );
     });
     listen('change', () => {
-      tellAndKeep(shown, living, { campaign, state: collect() });
+      tellAndKeep(shown, living, campaign, collect());
     });
     for (const question of questions) {
       const answer = state.answers[question.id];
       if (answer !== undefined && answerIn(card, question) === undefined) enterAnswer(card, question, answer);
     }
     drawProgress(card, shown, state.path.length - 1, step);
-    listenToKeys(card, signal, next);
-    if (shown.advances && questions.length === 1) advanceByPress(card, signal, next);
+    listenToKeys(card, listen, next);
+    if (shown.advances && questions.length === 1) advanceByPress(listen, signal, next);
     // Those who hear the page hear the new question; those who use keys go on from it.
     if (!isOpening)
       queueMicrotask(() => card.querySelector<HTMLElement>('#label')?.focus({ preventScroll: true }));

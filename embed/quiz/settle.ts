@@ -2,6 +2,7 @@
 import type { QuizAnswer } from '@/core/events/event';
 import type { QuizQuestion } from '@/core/quiz/quiz';
 import { countedAnswers, type QuizState } from '@/core/quiz/reduce';
+import { questionsOf } from '@/core/quiz/score';
 import type { ShownQuiz } from '@/core/quiz/shown-quiz';
 import type { LivingStep } from '../behaviours/behaviour';
 import { apiOf, mayRemember, segmentsJoined, tellAndKeep } from './keep-quiz';
@@ -14,20 +15,21 @@ import { apiOf, mayRemember, segmentsJoined, tellAndKeep } from './keep-quiz';
 export function settle(
   shown: ShownQuiz,
   living: LivingStep,
-  { campaign, state, isNew }: { campaign: string; state: QuizState; isNew: boolean },
+  campaign: string,
+  state: QuizState,
+  isNew: boolean,
   asked: readonly QuizQuestion[],
 ): () => void {
   const { path, concluded } = state;
   const { report } = living;
   const remembered = mayRemember(living);
   const answers = countedAnswers(shown.quiz, state);
-  const all = shown.quiz.steps.flatMap(({ questions }) => questions);
   /** What was written in words is sent only of visitors who may be remembered. */
   const sent = (questions: readonly QuizQuestion[]) =>
     Object.fromEntries(
-      questions
-        .filter(({ id, kind }) => id in answers && (remembered || kind !== 'text'))
-        .map(({ id }) => [id, answers[id] as QuizAnswer]),
+      questions.flatMap(({ id, kind }) =>
+        id in answers && (remembered || kind !== 'text') ? [[id, answers[id] as QuizAnswer]] : [],
+      ),
     );
   const own = sent(asked);
   if (Object.keys(own)[0]) report({ type: 'quiz.answered', step: living.step, answers: own, remembered });
@@ -49,12 +51,12 @@ export function settle(
       type: 'quiz.completed',
       outcome,
       path: [...path],
-      answers: sent(all),
+      answers: sent(questionsOf(shown.quiz.steps)),
       remembered,
     });
   // Once it is over, it begins anew when it opens again, with these answers.
   const from = concluded ? { path: [], answers: state.answers } : state;
-  tellAndKeep(shown, living, { campaign, state: from, answers, traits, joined });
+  tellAndKeep(shown, living, campaign, from, { answers, traits, joined });
   return () => {
     for (const deed of does)
       if (deed.kind === 'event' && isNew) apiOf().track?.(deed.name, { campaign, outcome });

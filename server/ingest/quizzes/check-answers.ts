@@ -1,6 +1,6 @@
 // Whether what a browser tells of a quiz can have happened in it. Nothing is repeated of what was sent but ids of questions.
 import { conclude } from '@/core/quiz/conclude';
-import { answerTo, type Answer, type Answers, type QuizQuestion } from '@/core/quiz/quiz';
+import { ownOf, type Answer, type Answers, type QuizQuestion } from '@/core/quiz/quiz';
 import { readAnswer } from '@/core/quiz/read-answer';
 import { reduceQuiz, startQuiz, type QuizState } from '@/core/quiz/reduce';
 import { score } from '@/core/quiz/score';
@@ -54,7 +54,7 @@ export function findWrongOutcome(
     path.flatMap((id) => steps.get(id) ?? []),
     counted,
   );
-  const meant = conclude(quiz, { answers: counted, facts: WORLD.facts }, scores).outcome;
+  const meant = conclude(quiz, { answers: counted, facts: WORLD.facts, ...scores }).outcome;
   return isInPlaceOf(compiled, meant, outcome)
     ? undefined
     : 'props.outcome: These answers do not come to this outcome.';
@@ -89,7 +89,7 @@ function isEmpty(answer: Answer): boolean {
 
 function isMissing(question: QuizQuestion, answers: Answers, remembered: boolean): boolean {
   if (!question.required || (question.kind === 'text' && !remembered)) return false;
-  const answer = answerTo(answers, question.id);
+  const answer = ownOf(answers, question.id);
   return answer === undefined || isEmpty(answer);
 }
 
@@ -103,7 +103,7 @@ function completeAnswers(
   const counted: Record<string, Answer> = {};
   for (const [id, { question, step }] of questions) {
     if (!taken.has(step)) continue;
-    const told = answerTo(answers, id);
+    const told = ownOf(answers, id);
     const answer = told === undefined || isEmpty(told) ? undefined : readAnswer(question, told);
     if (answer !== undefined) counted[id] = answer;
     else if (question.kind === 'text' && question.required && !remembered) counted[id] = '…';
