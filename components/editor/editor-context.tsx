@@ -11,7 +11,10 @@ import type { Desk } from './state/desk';
 import { selectedAddress, type EditorState, type EditorStore } from './state/editor-store';
 import { findStep, findVariant, type BlockAddress, type Edit } from './state/edits';
 
-export type EditedCampaign = Pick<CampaignDetail, 'id' | 'siteId' | 'name' | 'life' | 'published'>;
+export type EditedCampaign = Pick<
+  CampaignDetail,
+  'id' | 'siteId' | 'name' | 'life' | 'published' | 'quizPage'
+>;
 
 export interface EditorSession {
   store: EditorStore;

@@ -25,7 +25,14 @@ export function exampleSession(document: CampaignDocument = exampleDocument()): 
     store: createEditorStore(document, { now: () => 0 }),
     saving,
     desk: createDesk(),
-    campaign: { id: 'c', siteId: 's', name: 'Letter', life: NEVER_PUBLISHED, published: null },
+    campaign: {
+      id: 'c',
+      siteId: 's',
+      name: 'Letter',
+      life: NEVER_PUBLISHED,
+      published: null,
+      quizPage: 'https://beckon.example/q/c',
+    },
     changeCampaign: () => {},
     site: {
       id: 's',

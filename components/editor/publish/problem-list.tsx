@@ -14,13 +14,12 @@ interface ProblemListProps {
   warnings: readonly Problem[];
   document: CampaignDocument;
   onGo: (place: { step?: string; block?: string }) => void;
-  onGoPanel: (panel: Panel) => void;
+  onGoPanel: (panel: Panel, code: ProblemCode) => void;
 }
 
 /** The panel that holds the settings a problem is about; undefined when it belongs to a step or the design. */
 function panelOf(code: ProblemCode): Panel | undefined {
-  if (code.startsWith('quiz-') && code !== 'quiz-page-share' && code !== 'quiz-page-without-quiz')
-    return 'quiz';
+  if (code.startsWith('quiz-')) return 'quiz';
   switch (code) {
     case 'goal-without-form':
     case 'goal-without-button':
@@ -73,7 +72,7 @@ export function ProblemList({ errors, warnings, document, onGo, onGoPanel }: Pro
                 document={document}
                 onGo={() => {
                   const panel = panelOf(problem.code);
-                  if (panel) onGoPanel(panel);
+                  if (panel) onGoPanel(panel, problem.code);
                   else onGo(problem);
                 }}
               />

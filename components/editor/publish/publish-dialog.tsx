@@ -23,6 +23,10 @@ import { PublishSchedule, usePublishSchedule } from './publish-schedule';
 import { ReleaseSummary } from './release-summary';
 import { useWeight } from './use-weight';
 
+/** Undefined while its panel is on its way: it takes the focus itself when it is here. */
+const findQuizPageSwitch = () =>
+  document.querySelector<HTMLElement>('[data-quiz-page] [role=switch]') ?? undefined;
+
 /** What the browser knows of; a server that does not answer is another matter. */
 const isOffline = () => !navigator.onLine;
 
@@ -34,7 +38,7 @@ interface PublishDialogProps {
 
 export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
   const t = useTranslations('editor.publish');
-  const { store, saving, campaign, changeCampaign, site } = useSession();
+  const { store, desk, saving, campaign, changeCampaign, site } = useSession();
   const document = useDocument();
   const trpc = useTRPC();
   const sentence = useErrorSentence();
@@ -53,7 +57,7 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
   const warnings = [...problems.filter(({ severity }) => severity === 'warning'), ...useWeight(open)];
   const isInstalled = site.isDemo || site.installedAt !== null;
 
-  const wentToBlock = useRef(false);
+  const wentTo = useRef<'block' | 'page' | null>(null);
   const offline = `${t('offline')} ${t('offlineHint')}`;
 
   const change = (next: boolean) => {
@@ -141,9 +145,9 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
       open={open}
       onOpenChange={change}
       focusAfter={() => {
-        if (!wentToBlock.current) return undefined;
-        wentToBlock.current = false;
-        return findWordsField();
+        const { current: went } = wentTo;
+        wentTo.current = null;
+        return went === 'block' ? findWordsField() : went === 'page' ? findQuizPageSwitch() : undefined;
       }}
       title={t(campaign.published ? 'titleAgain' : 'title', { name: campaign.name })}
       description={
@@ -178,14 +182,20 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
           warnings={warnings}
           document={document}
           onGo={({ step, block }) => {
-            wentToBlock.current = block !== undefined;
+            wentTo.current = block === undefined ? null : 'block';
             leaveTo({
               ...(step === undefined ? {} : { step }),
               block: block ?? null,
               panel: 'design',
             });
           }}
-          onGoPanel={(panel) => leaveTo({ panel })}
+          onGoPanel={(panel, code) => {
+            if (code === 'quiz-page-share' || code === 'quiz-page-without-quiz') {
+              wentTo.current = 'page';
+              desk.getState().lookAtQuiz({ list: 'flow', asked: 'page' });
+            }
+            leaveTo({ panel });
+          }}
         />
         {errors.length === 0 ? <ReleaseSummary document={document} /> : null}
         {site.paused ? <Message tone="warn">{t('sitePaused')}</Message> : null}

@@ -9,10 +9,11 @@ import { useProof } from '@/components/quiz/use-proof';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Segmented } from '@/components/ui/segmented';
-import { useSession, useVariant } from '../editor-context';
+import { useEditor, useSession, useVariant } from '../editor-context';
 import { Group, Hint } from '../fields/group';
 import { changeQuiz, freeOfQuiz, makeQuiz } from '../state/quiz-edits';
 import { randomId } from '../use-block-acts';
+import { PageFields } from './page-fields';
 import { QuizRoom } from './quiz-room';
 import { TraitFields } from './trait-fields';
 
@@ -31,26 +32,31 @@ function NoQuiz() {
   const t = useTranslations('editor.quiz');
   const { store, desk, readOnly } = useSession();
   const variant = useVariant();
+  const hasPage = useEditor(({ history }) => history.present.quizPage === true);
   return (
-    <div className="flex flex-col gap-3 px-3 py-4">
-      <h3 className="text-section font-semibold">{t('noneTitle')}</h3>
-      <p className="text-quiet">{t('none')}</p>
-      <p className="text-quiet">{t(variant && variant.steps.length > 1 ? 'willUse' : 'willStart')}</p>
-      <Button
-        variant="primary"
-        className="self-start"
-        disabled={readOnly}
-        onClick={() => {
-          if (!variant) return;
-          store
-            .getState()
-            .apply(makeQuiz(variant.id, { id: `outcome-${randomId()}`, name: t('firstOutcome') }));
-          desk.getState().lookAtQuiz({ view: 'flow', list: 'flow', selected: null, marked: [] });
-        }}
-      >
-        {t('make')}
-      </Button>
-    </div>
+    <>
+      <div className="flex flex-col gap-3 px-3 py-4">
+        <h3 className="text-section font-semibold">{t('noneTitle')}</h3>
+        <p className="text-quiet">{t('none')}</p>
+        <p className="text-quiet">{t(variant && variant.steps.length > 1 ? 'willUse' : 'willStart')}</p>
+        <Button
+          variant="primary"
+          className="self-start"
+          disabled={readOnly}
+          onClick={() => {
+            if (!variant) return;
+            store
+              .getState()
+              .apply(makeQuiz(variant.id, { id: `outcome-${randomId()}`, name: t('firstOutcome') }));
+            desk.getState().lookAtQuiz({ view: 'flow', list: 'flow', selected: null, marked: [] });
+          }}
+        >
+          {t('make')}
+        </Button>
+      </div>
+      {/* Another variant may have a quiz, or had one. */}
+      {hasPage ? <PageFields /> : null}
+    </>
   );
 }
 
@@ -96,6 +102,7 @@ function QuizLists() {
             />
           </Group>
           <TraitFields />
+          <PageFields />
           <Group title={t('free')}>
             <Hint>{t('freeHint')}</Hint>
             <Button

@@ -17,11 +17,13 @@ import {
   setHoldout,
   setKeepsAnswers,
   setPurpose,
+  setQuizPage,
   setTargeting,
   setTeaser,
   setTheme,
   setTriggers,
   setWhy,
+  showEverybody,
   type Edit,
 } from './edits';
 import { putPictureBeside } from './picture-beside';
@@ -282,6 +284,8 @@ export const editsByVerb = {
     .record({ shown: fc.boolean(), label: fc.constantFrom('', 'Why am I seeing this?') })
     .map((why) => setWhy(why)),
   setKeepsAnswers: fc.boolean().map(setKeepsAnswers),
+  setQuizPage: fc.boolean().map(setQuizPage),
+  showEverybody: fc.constant(showEverybody()),
   setAttributionDays: fc.constantFrom(7, 14, 30).map(setAttributionDays),
   setCoverage: fc.constantFrom(0.5, 1).map(setCoverage),
   setHoldout: fc.constantFrom(0, 0.1).map(setHoldout),

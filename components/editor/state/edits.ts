@@ -158,6 +158,22 @@ export function setKeepsAnswers(keeps: boolean): Edit {
   });
 }
 
+/** All visitors take part, and none of them is held out. */
+export function showEverybody(): Edit {
+  return edit((draft) => {
+    draft.coverage = 1;
+    draft.holdout = 0;
+  });
+}
+
+/** Whether whoever has the link finds its quiz on a page of its own. */
+export function setQuizPage(isThere: boolean): Edit {
+  return edit((draft) => {
+    if (isThere) draft.quizPage = true;
+    else delete draft.quizPage;
+  });
+}
+
 /** For how many days orders count; the usual number is not kept, so that it opens no new phase. */
 export function setAttributionDays(days: number): Edit {
   return edit((draft) => {
