@@ -2,6 +2,7 @@
 import { categoryPath, plainWord, type Candidate } from '@/core/products/candidate';
 import { layOut, type OrderFigures, type Shelf } from '@/core/products/shelf';
 import type { Database } from '../db/database';
+import { namedTextsOf, textsOf } from './stored-texts';
 
 const PIECE = 1000;
 
@@ -76,8 +77,8 @@ function toCandidate(row: Row, words: Map<string, string>): Candidate {
     id: row.productId,
     group: row.groupId || row.productId,
     category: categoryPath(row.category).map(shared),
-    tags: textsIn(parse(row.tags)).map((tag) => shared(plainWord(tag))),
-    attributes: readAttributes(parse(row.attributes), shared),
+    tags: textsOf(row.tags).map((tag) => shared(plainWord(tag))),
+    attributes: readAttributes(row.attributes, shared),
     price: row.price,
     inStock: row.inStock,
     rank: row.rank,
@@ -86,28 +87,13 @@ function toCandidate(row: Row, words: Map<string, string>): Candidate {
   };
 }
 
-function readAttributes(value: unknown, shared: (text: string) => string): Candidate['attributes'] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+function readAttributes(json: string, shared: (text: string) => string): Candidate['attributes'] {
   return Object.fromEntries(
-    Object.entries(value).map(([name, of]) => [
+    Object.entries(namedTextsOf(json)).map(([name, texts]) => [
       shared(plainWord(name)),
-      textsIn(of).map((text) => shared(plainWord(text))),
+      texts.map((text) => shared(plainWord(text))),
     ]),
   );
-}
-
-/** One text or several. */
-function textsIn(value: unknown): string[] {
-  const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 async function readFigures(db: Database, siteId: string): Promise<OrderFigures> {
@@ -119,7 +105,7 @@ async function readFigures(db: Database, siteId: string): Promise<OrderFigures> 
     sold: new Map(rows.map(({ productId, sold }) => [productId, sold])),
     together: new Map(
       rows.flatMap(({ productId, together }) =>
-        together === '[]' ? [] : [[productId, textsIn(parse(together))] as const],
+        together === '[]' ? [] : [[productId, textsOf(together)] as const],
       ),
     ),
   };

@@ -16,7 +16,10 @@ export async function searchProducts(db: Database, siteId: string, text: string)
   const rows = await db.product.findMany({
     where: {
       siteId,
-      OR: [{ productId: text }, { AND: words.flatMap((word) => ({ OR: spellings(word) })) }],
+      OR: [
+        { productId: text },
+        { AND: words.map((word) => ({ OR: spellings(word).map((contains) => ({ title: { contains } })) })) },
+      ],
     },
     orderBy: { rank: 'asc' },
     take: MOST,
@@ -26,10 +29,9 @@ export async function searchProducts(db: Database, siteId: string, text: string)
 }
 
 /** SQLite takes no notice of case in plain letters, PostgreSQL does. */
-const spellings = (word: string) =>
-  [...new Set([word, word.toLowerCase(), word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()])].map(
-    (contains) => ({ title: { contains } }),
-  );
+export const spellings = (word: string) => [
+  ...new Set([word, word.toLowerCase(), word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()]),
+];
 
 /** Those of them that the catalogue has. */
 export async function nameProducts(

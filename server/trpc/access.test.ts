@@ -9,6 +9,7 @@ import { nameDraft } from '../named-drafts/name-draft';
 import { ANONYMOUS } from '../access/actor';
 import type { Role } from '../access/role';
 import { authorise } from '../access/scope';
+import { addProducts } from '../products/products.fixtures';
 import {
   AUDIENCE,
   CALLERS,
@@ -255,6 +256,7 @@ describe('who may call what', () => {
     const delivery = await test.app.db.delivery.create({
       data: { webhookId: webhook.id, kind: 'lead.created', reason: 'lead.created:x', payload: '{}' },
     });
+    await addProducts(test.app.db, siteId, [{ productId: 'mug' }]);
     const pool = await test.app.db.couponPool.create({ data: { siteId, name: 'Codes', kind: 'imported' } });
     const key = await test.app.db.orderKey.create({ data: { siteId, name: 'Shop', secret: 'c2VjcmV0' } });
     const share = await test.app.db.shareLink.create({

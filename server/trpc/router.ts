@@ -68,11 +68,7 @@ import { exportPoolProcedure } from './coupons/export-pool';
 import { listPoolsProcedure } from './coupons/list-pools';
 import { removePoolProcedure } from './coupons/remove-pool';
 import { updatePoolProcedure } from './coupons/update-pool';
-import { listChoicesProcedure as listProductChoicesProcedure } from './products/list-choices';
-import { listSoldOutProcedure } from './products/list-sold-out';
-import { nameProductsProcedure } from './products/name-products';
-import { sampleProductsProcedure } from './products/sample-products';
-import { searchProductsProcedure } from './products/search-products';
+import { productsRouter } from './products/products-router';
 import { createOrderKeyProcedure } from './order-keys/create-order-key';
 import { listOrderKeysProcedure } from './order-keys/list-order-keys';
 import { revokeOrderKeyProcedure } from './order-keys/revoke-order-key';
@@ -296,13 +292,7 @@ export const appRouter = createRouter({
     remove: removePoolProcedure,
     export: exportPoolProcedure,
   }),
-  products: createRouter({
-    choices: listProductChoicesProcedure,
-    search: searchProductsProcedure,
-    named: nameProductsProcedure,
-    sample: sampleProductsProcedure,
-    soldOut: listSoldOutProcedure,
-  }),
+  products: productsRouter,
   orderKeys: createRouter({
     list: listOrderKeysProcedure,
     create: createOrderKeyProcedure,
@@ -364,6 +354,8 @@ export type { ProfileChoices, ProfileFilter, ProfileItem } from '../profiles/lis
 export type { Told } from '../profiles/read-told';
 export type { LeadFilter } from '../leads/lead-filter';
 export type { LeadItem } from '../leads/read-leads';
+export type { ProductDetail } from '../products/get-product';
+export type { ProductFilter, ProductItem } from '../products/list-products';
 export type { PersonaItem } from '../personas/list-personas';
 export type { OverviewCampaign, OverviewView } from '../results/get-overview';
 export type { PageRow } from '../results/get-pages';

@@ -2,6 +2,9 @@
 import { from, siteOnly, type AccessTable } from '../access-table.fixtures';
 
 export const productsAccess: AccessTable = {
+  'products.list': { input: siteOnly, outcomes: from('viewer') },
+  'products.get': { input: ({ siteId }) => ({ siteId, productId: 'mug' }), outcomes: from('viewer') },
+  'products.categories': { input: siteOnly, outcomes: from('viewer') },
   'products.choices': { input: siteOnly, outcomes: from('viewer') },
   'products.search': { input: ({ siteId }) => ({ siteId, text: 'mug' }), outcomes: from('viewer') },
   'products.named': { input: ({ siteId }) => ({ siteId, products: ['mug'] }), outcomes: from('viewer') },
