@@ -3,6 +3,7 @@ import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { recordAudit } from '../audit/record';
 import { findSet } from './find-set';
+import { forgetMessages } from './forget-messages';
 import { letShopsKnow } from './let-shops-know';
 import { refuseUsed } from './refuse-used';
 
@@ -18,6 +19,7 @@ export async function removeSet(
   await app.db.$transaction(async (tx) => {
     await tx.segmentMember.deleteMany({ where: { siteId: site.id, segment: { in: keys } } });
     await tx.segmentSet.delete({ where: { id: set.id } });
+    await forgetMessages(tx, scope, { siteId: site.id, keys, at: app.now() });
     await recordAudit(tx, scope, {
       action: 'segments.removed',
       subject: set.name,

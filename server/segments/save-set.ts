@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/record';
 import { AppError } from '../errors';
 import { findSite } from '../sites/find-site';
 import { findSet } from './find-set';
+import { forgetMessages } from './forget-messages';
 import { letShopsKnow } from './let-shops-know';
 import { makeKey } from './make-key';
 import { refuseUsed } from './refuse-used';
@@ -50,8 +51,9 @@ export async function saveSet(app: App, scope: Scope, settings: SetSettings): Pr
         });
     await tx.segment.deleteMany({ where: { id: { in: removed.map((one) => one.id) } } });
     // A later segment may get the same key, and nobody is in it then.
-    const gone = { siteId: site.id, segment: { in: removed.map(({ key }) => key) } };
-    await tx.segmentMember.deleteMany({ where: gone });
+    const gone = removed.map(({ key }) => key);
+    await tx.segmentMember.deleteMany({ where: { siteId: site.id, segment: { in: gone } } });
+    await forgetMessages(tx, scope, { siteId: site.id, keys: gone, at });
     const keys = await tx.segment.findMany({ where: { siteId: site.id }, select: { key: true } });
     const taken = new Set(keys.map(({ key }) => key));
     for (const [position, segment] of segments.entries()) {

@@ -105,6 +105,33 @@ describe('a set of segments', () => {
     );
   });
 
+  it('takes what drafts made for a segment with it, and nothing that was published', async () => {
+    const opened = await openSet();
+    const { editor, app, site, setId, segments, campaignId } = opened;
+    const [, selves] = segments;
+    await publish(opened, (document) => ({
+      ...withMessage(document),
+      messages: [
+        { segment: 'gift-givers', variant: 'b' },
+        { segment: 'self-buyers', variant: 'a' },
+      ],
+    }));
+    const draft = () => editor.api.campaigns.get({ campaignId });
+    const before = await draft();
+    const kept = [{ id: selves?.id, name: 'Self-buyers', description: '' }];
+    await editor.api.segments.save({ siteId: site.id, setId, ...SET, segments: kept, confirmed: true });
+    const after = await draft();
+    expect(after.document).toEqual({
+      ...before.document,
+      messages: [{ segment: 'self-buyers', variant: 'a' }],
+    });
+    expect(after.published).toEqual(before.published);
+    expect(after.revision, 'an open editor hears of it').toBe(before.revision + 1);
+    await editor.api.segments.remove({ siteId: site.id, setId, confirmed: true });
+    expect((await draft()).document).not.toHaveProperty('messages');
+    expect((await loadDecisionData(app, site.key))?.data.campaigns).toHaveLength(1);
+  });
+
   it('says who uses its segments, and how', async () => {
     const opened = await openSet();
     await publish(opened, (document) => withMessage(forGivers(document)));

@@ -123,6 +123,28 @@ describe('variants', () => {
     expect(weights(putVariantBack(second, two, after)(changed))).toEqual([0.4, 0.5]);
   });
 
+  test('a deleted one is nobody’s message, and gets its segments back unless another has them', () => {
+    const two = add(before);
+    const second = two.variants[1]?.id ?? '';
+    const messages = [
+      { segment: 'givers', variant: second },
+      { segment: 'selves', variant: 'a' },
+      { segment: 'others', variant: second },
+    ];
+    const told = { ...two, messages };
+    const after = removeVariant(second)(told);
+    expect(after.messages).toEqual([{ segment: 'selves', variant: 'a' }]);
+    expect(putVariantBack(second, told, after)(after)).toEqual(told);
+    const changed = { ...after, messages: [...after.messages!, { segment: 'others', variant: 'a' }] };
+    expect(putVariantBack(second, told, after)(changed).messages).toEqual([
+      { segment: 'givers', variant: second },
+      { segment: 'selves', variant: 'a' },
+      { segment: 'others', variant: 'a' },
+    ]);
+    const only = { ...two, messages: [{ segment: 'givers', variant: second }] };
+    expect(removeVariant(second)(only)).not.toHaveProperty('messages');
+  });
+
   test('an empty one has a step without blocks and the colours of the other', () => {
     const empty = emptyVariant(before, only(before), { variant: 'B', step: 'Step 1' }, random);
     expect(empty).toMatchObject({

@@ -16,16 +16,36 @@ export function insertVariant(position: number, variant: Variant): Edit {
   });
 }
 
-/** The others share its part in their proportions. The last variant stays. */
+/** The others share its part in their proportions, and its segments are shown what everybody is. The last variant stays. */
 export function removeVariant(id: string): Edit {
   return edit((draft) => {
     if (draft.variants.length === 1 || !findVariant(draft, id)) return;
     draft.variants = draft.variants.filter((variant) => variant.id !== id);
     scale(draft.variants, 1);
+    keepMessages(draft, draft.messages?.filter(({ variant }) => variant !== id) ?? []);
   });
 }
 
-/** Takes back that a variant was deleted, whatever happened since; weights too, unless they were changed. */
+type Messages = NonNullable<CampaignDocument['messages']>;
+
+function keepMessages(draft: CampaignDocument, messages: Messages): void {
+  if (messages.length > 0) draft.messages = messages;
+  else delete draft.messages;
+}
+
+/** Those of the variant among what there is now, in the order of before; a segment that got another one meanwhile keeps it. */
+function withMessagesOf(id: string, before: Messages, now: Messages): Messages {
+  const lost = before.filter(
+    ({ variant, segment }) => variant === id && !now.some((one) => one.segment === segment),
+  );
+  const placeOf = ({ segment }: Messages[number]) => {
+    const place = before.findIndex((one) => one.segment === segment);
+    return place < 0 ? before.length : place;
+  };
+  return [...now, ...lost].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** Takes back that a variant was deleted, whatever happened since; with its segments, and with the weights unless they were changed. */
 export function putVariantBack(id: string, before: CampaignDocument, after: CampaignDocument): Edit {
   const index = before.variants.findIndex((variant) => variant.id === id);
   const old = before.variants[index];
@@ -39,6 +59,7 @@ export function putVariantBack(id: string, before: CampaignDocument, after: Camp
       for (const variant of variants)
         variant.weight = findVariant(before, variant.id)?.weight ?? variant.weight;
     variants.splice(index, 0, old);
+    keepMessages(draft, withMessagesOf(id, before.messages ?? [], draft.messages ?? []));
   });
 }
 
