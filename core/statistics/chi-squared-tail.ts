@@ -8,6 +8,7 @@ const TINY = 1e-300;
 /** @param degrees of freedom, a whole number ≥ 1 @returns 0–1 */
 export function chiSquaredTail(value: number, degrees: number): number {
   if (value <= 0) return 1;
+  if (value === Infinity) return 0;
   const [a, x] = [degrees / 2, value / 2];
   const scale = Math.exp(a * Math.log(x) - x - logGamma(a));
   return x < a + 1 ? 1 - scale * series(a, x) : scale * fraction(a, x);

@@ -1,0 +1,11 @@
+export { adjustPValues, eBenjaminiHochberg } from './adjust-p-values';
+export { alwaysValidMultiplier } from './always-valid';
+export { betaBinomial } from './beta-binomial';
+export { compareMeans } from './compare-means';
+export { conversionSequence } from './conversion-sequence';
+export { fiellerInterval } from './fieller-interval';
+export { sampleRatio, sampleRatioSequence } from './sample-ratio';
+export { sampleSize } from './sample-size';
+export { segmentEffects } from './segment-effects';
+export { thompsonWeights } from './thompson-weights';
+export { wilsonInterval } from './wilson-interval';
