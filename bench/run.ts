@@ -1,4 +1,4 @@
-// `npm run bench -- [embed|decide|render|delivery|ingest|results|leads|builder|start …] [--quick] [--install] [--json FILE]`: tables for people, JSON for machines.
+// `npm run bench -- [embed|decide|render|delivery|ingest|results|leads|quiz|builder|start …] [--quick] [--install] [--json FILE]`: tables for people, JSON for machines.
 // Exits 1 when a figure is over its budget.
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -9,6 +9,7 @@ import { measureDelivery } from './delivery';
 import { measureEmbed } from './embed';
 import { measureIngest } from './ingest';
 import { measureLeads } from './leads';
+import { measureQuiz } from './quiz';
 import { measureRender } from './render';
 import { printTable, type Table } from './report';
 import { measureResults } from './results';
@@ -28,6 +29,7 @@ const PARTS = new Map<string, () => Promise<Table[]>>([
   ['ingest', () => measureIngest(quick ? { seconds: 2, overload: 3 } : { seconds: 60, overload: 60 })],
   ['results', async () => [await measureResults(quick ? { many: 1_000_000 } : {})]],
   ['leads', async () => [await measureLeads(quick ? { leads: 50_000 } : {})]],
+  ['quiz', () => measureQuiz()],
   ['builder', () => measureBuilder()],
   ['start', async () => [await measureStart({ install })]],
 ]);

@@ -8,6 +8,9 @@ import { campaign } from './campaign';
 /** What an answer counts, by outcome. */
 type Counts = Record<string, QuizWeight['weight']>;
 
+/** By the id of the option. `alone`: goes with no other; `writes`: has words of the visitor's own. */
+type Answers = Record<string, readonly [words: string, counts?: Counts, mark?: 'alone' | 'writes']>;
+
 interface Ask {
   /** Of the step; its question is named after it. */
   id: string;
@@ -81,7 +84,7 @@ export function quiz({ asks, endings, exceptions = [], traits = {}, ...plan }: P
 export function choose(
   id: string,
   title: string,
-  answers: Record<string, readonly [words: string, counts?: Counts]>,
+  answers: Answers,
   { turn, hint, required = true }: { turn?: Ask['turn']; hint?: string; required?: boolean } = {},
 ): Ask {
   return {
@@ -102,7 +105,7 @@ export function choose(
 export function chooseAny(
   id: string,
   title: string,
-  answers: Record<string, readonly [words: string, counts?: Counts]>,
+  answers: Answers,
   hint = 'Choose as many as you like.',
 ): Ask {
   return {
@@ -118,11 +121,11 @@ export function chooseAny(
   };
 }
 
-/** A number, and what the bands it can lie in count. */
+/** A number, typed or, where it goes in `step`s, chosen along a line; and what the bands it can lie in count. */
 export function chooseNumber(
   id: string,
   title: string,
-  range: { min: number; max: number; label: string },
+  { label, step, ...range }: { min: number; max: number; label: string; step?: number },
   bands: readonly { id: string; from: number | null; to: number | null; counts: Counts }[],
 ): Ask {
   return {
@@ -130,7 +133,9 @@ export function chooseNumber(
     name: title,
     blocks: [
       heading(title),
-      { ...asking(id, range.label, true), kind: 'number', min: range.min, max: range.max, whole: true },
+      step === undefined
+        ? { ...asking(id, label, true), ...range, kind: 'number', whole: true }
+        : { ...asking(id, label, true), ...range, kind: 'slider', step, before: '', after: '' },
       onward(),
     ],
     weights: weightsOf(
@@ -178,10 +183,14 @@ const asking = (step: string, label: string, required: boolean) => ({
   required,
 });
 
-const optionsOf = (answers: Record<string, readonly [string, Counts?]>) =>
-  Object.entries(answers).map(([id, [label]]) => ({ id, label }));
+const optionsOf = (answers: Answers) =>
+  Object.entries(answers).map(([id, [label, , mark]]) => ({
+    id,
+    label,
+    ...(mark && { [mark]: true as const }),
+  }));
 
-function weightsOf(step: string, answers: Record<string, readonly [string, Counts?]>): QuizWeight[] {
+function weightsOf(step: string, answers: Answers): QuizWeight[] {
   return Object.entries(answers).flatMap(([answer, [, counts = {}]]) =>
     Object.entries(counts).map(([scale, weight]) => ({ question: questionIn(step), answer, scale, weight })),
   );

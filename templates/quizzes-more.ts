@@ -1,5 +1,5 @@
 // Quizzes that ask for more than a taste: who eats along, what somebody rides or needs for work, how they found the shop.
-import { consent, email, heading, icon, text } from './blocks';
+import { close, consent, email, heading, icon, text } from './blocks';
 import { HOME, NOT_PAYING } from './conditions';
 import { choose, chooseAny, ending, ON_DEMAND, questionIn, quiz, thanks } from './quiz';
 import { template } from './template';
@@ -32,7 +32,7 @@ export const petFood = template({
             stomach: ['A delicate stomach', { gentle: 3 }],
             itch: ['Itching, or a known allergy', { gentle: 'include' }],
             weight: ['A little too heavy', { 'dog-bowl': 1, 'senior-bowl': 1 }],
-            nothing: ['Nothing in particular', { 'cat-bowl': 1, 'puppy-bowl': 1, 'kitten-bowl': 1 }],
+            nothing: ['Nothing in particular', { 'cat-bowl': 1, 'puppy-bowl': 1, 'kitten-bowl': 1 }, 'alone'],
           },
           'Choose what applies.',
         ),
@@ -270,6 +270,7 @@ export const howYouHeard = template({
             social: ['On Instagram, TikTok or the like'],
             press: ['In a magazine, podcast or newsletter'],
             shop: ['I passed the shop'],
+            other: ['Somewhere else', {}, 'writes'],
           },
           { hint: 'One question about your order, two at most.' },
         ),
@@ -299,6 +300,7 @@ export const howYouHeard = template({
             icon('heart'),
             heading('Tell them thank you from us'),
             text('And thank you for saying so. Your order is being packed.'),
+            close('Back to the shop', 'primary'),
           ],
         },
         thanks(

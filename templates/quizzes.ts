@@ -40,11 +40,16 @@ export const giftFinder = template({
           thanks: ['A thank-you', { ritual: 1 }],
           late: ['I am late already', { card: 'include' }],
         }),
-        chooseNumber('budget', 'What should it cost, at most?', { min: 5, max: 1000, label: 'Amount' }, [
-          { id: 'small', from: 5, to: 39, counts: { ritual: 2 } },
-          { id: 'middle', from: 40, to: 99, counts: { host: 1, keepsake: 1 } },
-          { id: 'large', from: 100, to: 1000, counts: { host: 2, keepsake: 2 } },
-        ]),
+        chooseNumber(
+          'budget',
+          'What should it cost, at most?',
+          { min: 10, max: 200, step: 5, label: 'Amount' },
+          [
+            { id: 'small', from: 10, to: 39, counts: { ritual: 2 } },
+            { id: 'middle', from: 40, to: 99, counts: { host: 1, keepsake: 1 } },
+            { id: 'large', from: 100, to: 200, counts: { host: 2, keepsake: 2 } },
+          ],
+        ),
       ],
       traits: { 'gift-for': 'whom' },
       endings: [

@@ -90,8 +90,9 @@ export function progressTree(): ElementTree {
 
 export function progressCss({ outline, accent }: Tokens): string {
   return (
-    `.ahead{height:6px;margin-inline-end:44px;overflow:hidden;border-radius:3px;background:${outline}40}` +
-    `.ahead span{display:block;width:0;height:100%;border-radius:3px;background:${accent};transition:width .2s}` +
+    // Along the upper edge of the card, whose corners cut it.
+    `.card{overflow:hidden}.ahead{position:absolute;inset:0 0 auto;height:5px;background:${outline}40}` +
+    `.ahead span{display:block;width:0;height:100%;background:${accent};transition:width .2s}` +
     `@media(prefers-reduced-motion:reduce){.ahead span{transition:none}}`
   );
 }
