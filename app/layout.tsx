@@ -38,6 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     pictures: _pictures,
     problems: _problems,
     activity: _activity,
+    catalogue: _catalogue,
     mail: _mail,
     orderKeys: _orderKeys,
     ownVisits: _ownVisits,

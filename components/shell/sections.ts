@@ -4,6 +4,7 @@ import {
   LayoutDashboard,
   Mail,
   Megaphone,
+  Package,
   Palette,
   Settings,
   UserSearch,
@@ -12,7 +13,7 @@ import {
 } from 'lucide-react';
 
 export interface Place {
-  key: 'audiences' | 'brand' | 'campaigns' | 'leads' | 'overview' | 'settings' | 'simulator';
+  key: 'audiences' | 'brand' | 'campaigns' | 'leads' | 'overview' | 'products' | 'settings' | 'simulator';
   icon: LucideIcon;
   /** Below the site's own path. */
   path: string;
@@ -32,6 +33,7 @@ export const SECTIONS: readonly Section[] = [
     places: [
       { key: 'campaigns', icon: Megaphone, path: 'campaigns' },
       { key: 'audiences', icon: Users, path: 'audiences' },
+      { key: 'products', icon: Package, path: 'products' },
       { key: 'brand', icon: Palette, path: 'brand' },
       { key: 'simulator', icon: UserSearch, path: 'simulator' },
     ],

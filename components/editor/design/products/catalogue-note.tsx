@@ -16,7 +16,7 @@ export function CatalogueNote() {
   if (!data) return null;
   const words = {
     catalogue: (text: React.ReactNode) => (
-      <Link href={`/sites/${site.id}/settings/products`} className={linkClass}>
+      <Link href={`/sites/${site.id}/products/imports`} className={linkClass}>
         {text}
       </Link>
     ),

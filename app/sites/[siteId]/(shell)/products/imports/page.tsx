@@ -1,0 +1,18 @@
+// How products come into a site.
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { callApi } from '@/app/call-api';
+import { cataloguePaths } from '@/components/catalogue/catalogue-paths';
+import { ImportsPage } from '@/components/catalogue/imports-page';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('catalogue'))('imports.page') };
+}
+
+export default async function SiteImportsPage({ params }: { params: Promise<{ siteId: string }> }) {
+  const { siteId } = await params;
+  const site = await callApi(cataloguePaths(siteId).imports, (api) => api.sites.get({ siteId }));
+  return (
+    <ImportsPage siteId={siteId} currency={site.currency} mayChange={site.workspace.role !== 'viewer'} />
+  );
+}
