@@ -29,27 +29,30 @@ function dropAt({ mean, rest, strength }: BetaCurve, distance: number): number {
     : strength * (Math.log1p(mean * Math.expm1(distance)) - mean * distance);
 }
 
-/** Beyond, nothing is left: e^−150. */
-const DEPTH = 150;
+/** Beyond, nothing is left: e^−100. */
+const DEPTH = 100;
 /** Within a panel the logarithm falls by no more than that, so that a polynomial can follow. */
 const STEP = 8;
 
 /** Borders of panels that cover the curve, from the far left to the far right. */
-export function bordersOf(curve: BetaCurve): number[] {
-  const { mean, rest, strength, peak } = curve;
-  const width = 1 / Math.sqrt(mean * rest * strength);
-  const borders = [peak];
-  for (const side of [-1, 1]) {
-    let [at, drop, step] = [0, 0, 2 * width];
-    while (drop < DEPTH) {
-      let next = dropAt(curve, side * (at + step));
-      while (next - drop > STEP) {
-        step /= 2;
-        next = dropAt(curve, side * (at + step));
-      }
-      [at, drop, step] = [at + step, next, step * 2];
-      borders.push(peak + side * at);
+export function bordersOf(curve: BetaCurve): Float64Array {
+  const width = 1 / Math.sqrt(curve.mean * curve.rest * curve.strength);
+  const [left, right] = [sideOf(curve, -1, 2 * width), sideOf(curve, 1, 2 * width)];
+  return Float64Array.from([...left.reverse(), curve.peak, ...right]);
+}
+
+/** Outwards from the peak. */
+function sideOf(curve: BetaCurve, side: 1 | -1, firstStep: number): number[] {
+  const borders: number[] = [];
+  let [at, drop, step] = [0, 0, firstStep];
+  while (drop < DEPTH) {
+    let next = dropAt(curve, side * (at + step));
+    while (next - drop > STEP) {
+      step /= 2;
+      next = dropAt(curve, side * (at + step));
     }
+    [at, drop, step] = [at + step, next, step * 2];
+    borders.push(curve.peak + side * at);
   }
   return borders;
 }

@@ -43,20 +43,41 @@ export function betaGrid(parameters: readonly (readonly [number, number])[]): Be
   return { borders, points, weights, arms: curves.map((curve) => layArm(curve, borders, points)) };
 }
 
+/**
+ * From left to right in steps that every curve can be followed in: none longer than the panels it would have alone. The start of a curve
+ * is always a border, so that no step runs into it.
+ */
 function bordersAcross(curves: readonly BetaCurve[]): Float64Array {
-  const own = curves.flatMap(bordersOf).sort((a, b) => a - b);
-  const [first, last] = [own[0]!, own[own.length - 1]!];
-  for (let x = -CURVED; x <= CURVED; x += WIDEST) if (x > first && x < last) own.push(x);
-  own.sort((a, b) => a - b);
-  // Borders that only rounding sets apart are one.
-  return Float64Array.from(
-    own.filter((x, index) => index === 0 || x - own[index - 1]! > 1e-13 * Math.abs(x)),
-  );
+  const own = curves.map((curve) => ({ borders: bordersOf(curve), panel: 0 }));
+  const last = Math.max(...own.map(({ borders }) => borders[borders.length - 1]!));
+  let x = Math.min(...own.map(({ borders }) => borders[0]!));
+  const merged = [x];
+  while (x < last) {
+    let next = Math.min(last, Math.abs(x) < CURVED ? x + WIDEST : x < 0 ? -CURVED : last);
+    for (const one of own) {
+      const { borders } = one;
+      if (x < borders[0]!) {
+        next = Math.min(next, borders[0]!);
+        continue;
+      }
+      while (one.panel < borders.length - 1 && borders[one.panel + 1]! <= x) one.panel++;
+      const width = (panel: number) => borders[panel + 1]! - borders[panel]!;
+      if (one.panel + 1 < borders.length - 1)
+        next = Math.min(next, x + Math.min(width(one.panel), width(one.panel + 1)));
+      else if (one.panel < borders.length - 1) next = Math.min(next, x + width(one.panel));
+    }
+    // Where a step would be lost in rounding, the next number.
+    x = Math.max(next, x + 4e-16 * Math.abs(x) + 1e-300);
+    merged.push(x);
+  }
+  return Float64Array.from(merged);
 }
 
 function layArm(curve: BetaCurve, borders: Float64Array, points: Float64Array): GridArm {
   const panels = borders.length - 1;
-  const density = points.map((x) => heightAt(curve, x));
+  const own = bordersOf(curve);
+  const [first, last] = [own[0]!, own[own.length - 1]!];
+  const density = points.map((x) => (x < first || x > last ? 0 : heightAt(curve, x)));
   const below = new Float64Array(points.length);
   const above = new Float64Array(points.length);
   const mass = new Float64Array(panels);

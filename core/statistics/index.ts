@@ -6,6 +6,7 @@ export { conversionSequence } from './conversion-sequence';
 export { fiellerInterval } from './fieller-interval';
 export { sampleRatio, sampleRatioSequence } from './sample-ratio';
 export { sampleSize } from './sample-size';
+export { StatisticsError } from './statistics-error';
 export { segmentEffects } from './segment-effects';
 export { thompsonWeights } from './thompson-weights';
 export { wilsonInterval } from './wilson-interval';
