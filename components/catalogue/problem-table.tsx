@@ -29,10 +29,10 @@ export function ProblemTable({ source, problems, bad }: ProblemTableProps) {
     saveCsv(t('file', { source }), BYTE_ORDER_MARK + lines.join(''));
   };
   return (
-    <section aria-labelledby="problems">
+    <div>
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-60">
-          <h2 id="problems" className="text-section font-semibold">
+          <h2 className="text-section font-semibold">
             {t('title', { count: bad })}
           </h2>
           <p className="mt-0.5 max-w-[70ch] text-quiet">{t('description')}</p>
@@ -69,6 +69,6 @@ export function ProblemTable({ source, problems, bad }: ProblemTableProps) {
           </p>
         ) : null}
       </div>
-    </section>
+    </div>
   );
 }
