@@ -23,7 +23,7 @@ export function heightAt(curve: BetaCurve, x: number): number {
 }
 
 /** How far its logarithm has fallen at a distance from the peak. */
-function dropAt({ mean, rest, strength }: BetaCurve, distance: number): number {
+export function dropAt({ mean, rest, strength }: BetaCurve, distance: number): number {
   return distance > 0
     ? strength * (rest * distance + Math.log1p(rest * Math.expm1(-distance)))
     : strength * (Math.log1p(mean * Math.expm1(distance)) - mean * distance);

@@ -13,6 +13,8 @@ export interface BetaGrid {
 
 export interface GridArm {
   curve: BetaCurve;
+  /** By what its heights are divided, so that all chances add up to 1. */
+  total: number;
   /** At every point. */
   density: Float64Array;
   below: Float64Array;
@@ -108,7 +110,7 @@ function layArm(curve: BetaCurve, borders: Float64Array, points: Float64Array): 
     }
     right += mass[panel]!;
   }
-  return { curve, density, below, above, belowBorder: belowBorder.map((sum) => sum / total) };
+  return { curve, total, density, below, above, belowBorder: belowBorder.map((sum) => sum / total) };
 }
 
 /** The chance to be below log odds that are no point of the grid. */

@@ -79,7 +79,9 @@ describe('conversionSequence', () => {
       expect(turned.logE).toBeCloseTo(found.logE, 6);
       // What is next to −1 has few digits left to turn.
       const back = 1 / (1 + turned.lift.high);
-      expect(Math.abs(1 + found.lift.low - back)).toBeLessThan(1e-8 * Math.max(1, back) + 1e-15 * back * back);
+      expect(Math.abs(1 + found.lift.low - back)).toBeLessThan(
+        1e-8 * Math.max(1, back) + 1e-15 * back * back,
+      );
     });
   });
 

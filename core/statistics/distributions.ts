@@ -8,6 +8,12 @@ export function twoSidedTail(z: number): number {
   return chiSquaredTail(z * z, 1);
 }
 
+/** The chance that a standard normal number is below. */
+export function normalBelow(z: number): number {
+  const tail = twoSidedTail(z) / 2;
+  return z < 0 ? tail : 1 - tail;
+}
+
 /** The number that a standard normal one is below with this chance. */
 export function normalQuantile(chance: number): number {
   checkInside('The chance', chance);
