@@ -31,14 +31,13 @@ function watchQuestions(page: Page): Promise<void> {
     Object.assign(window, { questions: times });
     const root = document.querySelector('beckon-campaign')?.shadowRoot;
     if (!root) throw new Error('There is no quiz.');
-    const asked = () => root.querySelector('#label')?.textContent ?? '';
     let answeredAt = 0;
-    let before = asked();
+    let before = root.querySelector('#label')?.textContent;
     for (const type of ['click', 'keydown'])
       window.addEventListener(type, (event) => (answeredAt = event.timeStamp), true);
     new MutationObserver(() => {
-      const now = asked();
-      if (now === before || now === '') return;
+      const now = root.querySelector('#label')?.textContent;
+      if (now === before || !now) return;
       before = now;
       const since = answeredAt;
       requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - since)));

@@ -1,18 +1,19 @@
 // Goes on by itself when an answer is pressed. Arrow keys choose too, on the way to another answer: they never go on.
 import type { Listen } from './listen-to-keys';
 
-/** So long the answer is seen before the next question comes, ms. */
-const SEEN = 180;
 /** An answer that opens a room for words waits for them. */
 const ADVANCES = '[type=radio]:not([data-writes])';
 
 export function advanceByPress(listen: Listen, signal: AbortSignal, goOn: () => void): void {
   let timer: ReturnType<typeof setTimeout>;
-  listen('click', ({ target, detail }) => {
+  listen('click', (event) => {
+    const { target, detail } = event;
     // Keys press without a pointer: 0.
-    if (!detail) return;
+    if (!detail || !(target as Element).closest('label')?.querySelector(ADVANCES)) return;
     clearTimeout(timer);
-    if ((target as Element).closest('label')?.querySelector(ADVANCES)) timer = setTimeout(goOn, SEEN);
+    // Once it is chosen. Whoever presses twice means one answer, and not one of the next question.
+    if (detail < 2) timer = setTimeout(goOn);
+    else event.preventDefault();
   });
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

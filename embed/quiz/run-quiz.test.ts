@@ -177,7 +177,8 @@ describe('a quiz', () => {
     const quiz = await begin();
     const key = (name: string, on: HTMLElement) =>
       on.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true }));
-    key('2', quiz.find('#label'));
+    // It opened with the focus around the card.
+    key('2', quiz.find('dialog'));
     expect(quiz.find<HTMLInputElement>('#f-person_friend').checked).toBe(true);
     key('Enter', quiz.find('#f-person_friend'));
     await settle();
@@ -192,10 +193,17 @@ describe('a quiz', () => {
     quiz.choose('friend');
     vi.advanceTimersByTime(1000);
     expect(quiz.heading()).toBe('Who is it for?');
-    quiz
-      .find('#f-person_me')
-      .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
+    const press = (detail: number) =>
+      quiz
+        .find('#f-person_me')
+        .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail }));
+    // The second of two quick presses is meant for the question before.
+    expect(press(2)).toBe(false);
     vi.advanceTimersByTime(1000);
+    expect(quiz.heading()).toBe('Who is it for?');
+    press(1);
+    // At once: whoever answered waits for nothing.
+    vi.advanceTimersByTime(0);
     vi.useRealTimers();
     expect(quiz.heading()).toBe('How much?');
   });

@@ -49,7 +49,8 @@ export function runQuiz(
     const asked = quiz.steps.find(({ id }) => id === step);
     const questions = asked?.questions ?? [];
     if (still) return drawProgress(card, shown, quiz.steps.indexOf(asked as QuizStep), step);
-    const { host } = card.getRootNode() as ShadowRoot;
+    const root = card.getRootNode() as ShadowRoot;
+    const { host } = root;
     const { dataset: named } = host as HTMLElement;
     const campaign = named['campaign'] as string;
     const world: QuizWorld = {
@@ -111,8 +112,9 @@ export function runQuiz(
     const stepAfter = ({ concluded: over, path }: QuizState) =>
       over ? outcomes[over.outcome]?.step : path.at(-1);
 
+    // What opens has the focus itself at first, around the card.
     const listen: Listen = (type, hear) =>
-      card.addEventListener(type, quiet(hear), { capture: true, signal });
+      root.addEventListener(type, quiet(hear) as EventListener, { capture: true, signal });
     listen('click', (event) => {
       const button = (event.target as Element).closest<HTMLElement>('[data-go]');
       const { go, action } = button?.dataset ?? {};
