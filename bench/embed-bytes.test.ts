@@ -115,6 +115,7 @@ function everyPart(count: number): DecisionData {
       triggers,
       ...(number === 0 && { keepsAnswers: true as const }),
       ...(number === 1 && { rivals: ['campaign-000'] }),
+      ...(number === 7 && { layer: { seed: 'layer-1', from: 0, to: 0.5 } }),
       ...(number === 3 && {
         format: { kind: 'embed' as const, place: { kind: 'slot' as const, name: 'below-cart' } },
       }),

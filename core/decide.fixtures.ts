@@ -10,7 +10,7 @@ import type {
   Stage,
   Visitor,
 } from './decision';
-import type { CampaignMemory } from './frequency';
+import { limitsOf, type CampaignMemory } from './frequency';
 
 export const NOW = 1_800_000_000_000;
 
@@ -19,8 +19,8 @@ export const decidable = (changes: Partial<DecidableCampaign<unknown>> = {}): De
   release: 1,
   seed: 'c1.1',
   purpose: 'service',
-  frequency: TACTFUL_FREQUENCY,
-  goal: { kind: 'submitted' },
+  limits: limitsOf(TACTFUL_FREQUENCY),
+  goal: 'submitted',
   holds: () => 1,
   arms: [['a', 1, 0, 1, 'designaaaaa']],
   ...changes,

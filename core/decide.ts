@@ -53,7 +53,7 @@ export function decide<Facts>(
 
   /** The ladder for one campaign. That it is live is implied: a site script carries no other. */
   function climb(campaign: DecidableCampaign<Facts>): Refusal | Arrival {
-    const { calm, frequency, holds, id, purpose, rules = [] } = campaign;
+    const { calm, holds, id, limits, purpose, rules = [] } = campaign;
     const moment = { facts, visitor, now };
     const stage = stages.get(id) ?? 'idle';
 
@@ -67,7 +67,7 @@ export function decide<Facts>(
       if (truth !== 1) return truth === 0 ? 'targeting.no-match' : 'targeting.unknown';
 
       // 3. Frequency and tact.
-      const answer = refuse(frequency, history.campaigns[id], now);
+      const answer = refuse(limits, history.campaigns[id], now);
       if (answer) return `frequency.${answer}`;
       for (const rule of rules) {
         const refusal = rule(moment, history, id);
@@ -90,6 +90,9 @@ export function decide<Facts>(
 
   return site.campaigns.map((campaign) => {
     const exit = climb(campaign);
-    return { campaign: campaign.id, ...(typeof exit === 'string' ? { reason: exit } : exit) };
+    return {
+      campaign: campaign.id,
+      ...((exit as Arrival).arm ? (exit as Arrival) : { reason: exit as Refusal }),
+    };
   });
 }

@@ -1,7 +1,7 @@
 // The words of a decision: what goes into `decide`, and what comes out, with a typed reason for each exit.
 import type { HoldOut } from './assignment/hold-out';
 import type { DecisionCampaign, DecisionData } from './decision-data';
-import type { CampaignMemory, FrequencyRefusal } from './frequency';
+import type { CampaignMemory, FrequencyRefusal, Limits } from './frequency';
 import type { Predicate } from './targeting';
 
 /** What the visitor allows. A purpose that was not answered yet is denied. */
@@ -20,10 +20,11 @@ export type DecidableArm = readonly [id: string, share: number, from: number, to
 /** A campaign ready to be decided upon: its targeting can be asked, its arms know their slices. */
 export interface DecidableCampaign<Facts> extends Pick<
   DecisionCampaign,
-  'id' | 'release' | 'seed' | 'purpose' | 'frequency'
+  'id' | 'release' | 'seed' | 'purpose'
 > {
+  limits: Limits;
   /** What exactly is reached elsewhere in the shop, those who look for it know. */
-  goal: Pick<DecisionCampaign['goal'], 'kind'>;
+  goal: DecisionCampaign['goal']['kind'];
   /** Stands in nobody's way: neither tact nor consent to be recognised holds it back. */
   calm?: unknown;
   holds: Predicate<Moment<Facts>>;

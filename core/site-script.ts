@@ -5,6 +5,7 @@ import type { PastMeeting } from './campaign/past';
 import type { PropertyOperator } from './campaign/trigger';
 import type { DecidableArm } from './decision';
 import type { DecisionCampaign } from './decision-data';
+import type { Limits } from './frequency';
 
 /** A prebuilt part: one JavaScript expression that needs nothing but the browser. */
 export type ScriptPart = string;
@@ -104,13 +105,7 @@ export type WrittenCampaign = readonly [
   phase: number,
   release: number,
   purpose: DecisionCampaign['purpose'],
-  frequency: readonly [
-    everyHours: number,
-    atMost: number | null,
-    restAfterCloseDays: number,
-    stopAfterCloses: number | null,
-    stopAfterConversion: boolean,
-  ],
+  limits: Limits,
   goal: Goal['kind'],
   /** How many of the triggers must fire. */
   wanted: number,

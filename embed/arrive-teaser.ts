@@ -20,7 +20,7 @@ export interface LeftTeaser extends Left {
   release: number;
   seed: string;
   /** Kind of what the campaign asks for. */
-  aim: Campaign['goal']['kind'];
+  aim: Campaign['goal'];
   arm: string;
   /** Content hash of the design. */
   file: string;
@@ -74,7 +74,7 @@ function show(
   const keep = (at?: Left) =>
     change((memory) => {
       const { visits: visit } = memory;
-      const own = at && { ...at, release, seed, aim: goal.kind, arm, file, site: site.key, visit };
+      const own = at && { ...at, release, seed, aim: goal, arm, file, site: site.key, visit };
       keepTabs(memory, { [id]: own });
     });
   bought.delete(id);
@@ -85,7 +85,7 @@ function show(
     mountWithTeaser(drawn, options, {
       before,
       isAsked,
-      isGoal: ({ type }) => type === 'form.submitted' || type.endsWith(goal.kind),
+      isGoal: ({ type }) => type === 'form.submitted' || type.endsWith(goal),
       stays() {
         // Only an exposure assigns: of whom was forgotten since, there is none.
         let assignment: Assignment | undefined;
@@ -171,9 +171,7 @@ export async function rejoin(
       const around = { change, record, told, signal, site: { key: site } };
       // The exposure is behind it: with which chance it came, nobody asks any more.
       const arrival: Arrival = { reason: 'arm.stored', arm, share: 1, file };
-      interrupted.push(
-        show({ id, goal: { kind: aim }, release, seed }, arrival, design, around, undefined, before),
-      );
+      interrupted.push(show({ id, goal: aim, release, seed }, arrival, design, around, undefined, before));
     }
   }
   change((memory) => keepTabs(memory));

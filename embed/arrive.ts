@@ -73,7 +73,7 @@ export const arriveWith =
         // Each name goes with its own props, which TypeScript cannot follow once they are apart. A test can.
         record({ type, ...of, props } as Occurrence);
         if (type === 'campaign.clicked') note('clicked');
-        if (type.endsWith(goal.kind) || type === 'form.submitted') note('converted');
+        if (type.endsWith(goal) || type === 'form.submitted') note('converted');
         if (event.type === 'feedback.given')
           void (import(BECKON_FEEDBACK) as Promise<FeedbackFile>).then((file) =>
             file.answerFeedback(event.kind, { campaign: id, site: site.key }, change),

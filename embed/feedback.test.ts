@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { refuse } from '@/core/frequency';
+import { limitsOf, refuse } from '@/core/frequency';
 import type { Frequency } from '@/core/campaign/frequency';
 import { answerFeedback } from './feedback';
 import { emptyRecord, type VisitorRecord } from './record';
@@ -49,8 +49,8 @@ describe('fewer like this', () => {
     give('fewer');
     const { c1, c2 } = record().campaigns;
     expect(c1).toMatchObject({ seen: 2, fewer: 1 });
-    expect(refuse(free, c1, Date.now() + 1e12)).toBe('ended');
-    expect(refuse(free, c2, Date.now())).toBeUndefined();
+    expect(refuse(limitsOf(free), c1, Date.now() + 1e12)).toBe('ended');
+    expect(refuse(limitsOf(free), c2, Date.now())).toBeUndefined();
     expect(sent).toEqual([]);
   });
 

@@ -135,6 +135,29 @@ describe('a page that was broken from the start', () => {
     expect(errors).toEqual([]);
   });
 
+  it('knows its visitors again where lists write themselves as texts, as Prototype.js 1.6 has them do', async () => {
+    replace(Array.prototype, 'toJSON', () => '[]');
+    const shop = { ...site, consentRequired: false };
+    const first = await openShop(shop);
+    first.beckon.set({ traits: { since: new Date(0) as never }, segments: ['loyal'] });
+    await first.fire();
+    first.beckon.close();
+    await first.wait(1000);
+    const heard: unknown[] = [];
+    first.beckon.on('set', ({ props }) => heard.push(props));
+    first.beckon.set({});
+    await first.wait(0);
+    expect(heard).toEqual([{ traits: { since: new Date(0).toISOString() }, segments: ['loyal'] }]);
+    const [view] = first.events('page.viewed');
+    expect(view?.visitor).toEqual(expect.any(String));
+    leaveShop();
+    const again = await openShop(shop);
+    await again.wait(1000);
+    expect(again.reasons()).toEqual(['frequency.recent']);
+    expect(again.events('page.viewed')[0]).toMatchObject({ visitor: view?.visitor, session: view?.session });
+    expect(errors).toEqual([]);
+  });
+
   it.each<[string, () => void]>([
     ['a fetch that throws', () => vi.stubGlobal('fetch', broken)],
     ['a fetch that is none', () => vi.stubGlobal('fetch', undefined)],

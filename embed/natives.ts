@@ -2,7 +2,18 @@
 // which the browser may call us back.
 
 export const { fetch } = globalThis;
-export const { parse, stringify } = JSON;
+export const { parse } = JSON;
+const { stringify: write } = JSON;
+
+/** As JSON also where a page gives lists a `toJSON` that makes texts of them, as Prototype.js 1.6 does: lists are written as they stand. */
+export const stringify = (value: unknown): string =>
+  write(
+    value,
+    ([] as { toJSON?: () => unknown }).toJSON &&
+      function (this: Readonly<Record<string, { map?: unknown } | null>>, key: string, given: unknown) {
+        return this[key]?.map ? this[key] : given;
+      },
+  );
 
 /** Takes any function to one that swallows what it throws: no error of ours ever reaches the shop's page. */
 export function guard<Input extends unknown[], Output>(run: (...input: Input) => Output) {

@@ -65,7 +65,7 @@ function keepable(record: VisitorRecord): VisitorRecord | undefined {
   const { answers } = record;
   if (granted(answers).statistics) return record;
   // Where nobody is asked, an objection has to be remembered, and nothing but the objection.
-  return answers.statistics === false && !BECKON_ASKS_CONSENT ? emptyRecord(answers) : undefined;
+  return !BECKON_ASKS_CONSENT && answers.statistics === false ? emptyRecord(answers) : undefined;
 }
 
 let record = emptyRecord();

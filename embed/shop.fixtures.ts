@@ -5,6 +5,7 @@ import type { DecidableArm, Decision, Rule } from '@/core/decision';
 import type { BeckonEvent } from '@/core/events/event';
 import { all, type Predicate } from '@/core/targeting/predicate';
 import type { TeaserMoment } from '@/core/campaign/teaser-choices';
+import { limitsOf } from '@/core/frequency';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
 import type { WrittenCampaign } from '@/core/site-script';
 import type { BeckonApi } from './api';
@@ -144,13 +145,7 @@ function write({ id = 'c1', seed = `${id}.1`, ...campaign }: ShopCampaign): Writ
     Number(seed.slice(id.length + 1)),
     4,
     campaign.purpose ?? 'service',
-    [
-      frequency.everyHours,
-      frequency.atMost,
-      frequency.restAfterCloseDays,
-      frequency.stopAfterCloses,
-      frequency.stopAfterConversion,
-    ],
+    limitsOf(frequency),
     campaign.goal ?? 'submitted',
     campaign.wanted ?? 1,
     campaign.arms ?? [VARIANT],

@@ -29,16 +29,7 @@ export type DefineCampaign = (
 export type DefineCampaigns = (define: DefineCampaign) => readonly LiveCampaign[];
 
 const defineCampaign: DefineCampaign = (
-  [
-    id,
-    phase,
-    release,
-    purpose,
-    [everyHours, atMost, restAfterCloseDays, stopAfterCloses, stopAfterConversion],
-    goal,
-    wanted,
-    arms,
-  ],
+  [id, phase, release, purpose, limits, goal, wanted, arms],
   holds,
   watches,
   rules,
@@ -49,8 +40,8 @@ const defineCampaign: DefineCampaign = (
   seed: `${id}.${phase}`,
   release,
   purpose,
-  frequency: { everyHours, atMost, restAfterCloseDays, stopAfterCloses, stopAfterConversion },
-  goal: { kind: goal },
+  limits,
+  goal,
   wanted,
   arms,
   // What throws is no answer.

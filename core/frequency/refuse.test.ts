@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Frequency } from '@/core/campaign/frequency';
 import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
+import { limitsOf } from './limits';
 import { isWithin, refuse, type FrequencyRefusal } from './refuse';
 import { remember, type CampaignMemory } from './memory';
 
@@ -29,11 +30,11 @@ describe('refuse', () => {
     ['shown while the clock was some hours ahead', { exposed: 1, exposedAt: NOW + 3 * HOUR }, 'recent'],
     ['shown while the clock was years ahead', { exposed: 1, exposedAt: NOW + 900 * DAY }, undefined],
   ])('with the tact defaults: %s', (_name, memory, answer) => {
-    expect(refuse(TACTFUL_FREQUENCY, memory, NOW)).toBe(answer);
+    expect(refuse(limitsOf(TACTFUL_FREQUENCY), memory, NOW)).toBe(answer);
   });
 
   it('allows what nothing is remembered of', () => {
-    expect(refuse(TACTFUL_FREQUENCY, undefined, NOW)).toBeUndefined();
+    expect(refuse(limitsOf(TACTFUL_FREQUENCY), undefined, NOW)).toBeUndefined();
   });
 
   it('knows no limit where none is set', () => {
@@ -45,13 +46,13 @@ describe('refuse', () => {
       stopAfterConversion: false,
     };
     const memory = { exposed: 99, exposedAt: NOW, closed: 99, closedAt: NOW, converted: 9, convertedAt: NOW };
-    expect(refuse(free, memory, NOW)).toBeUndefined();
+    expect(refuse(limitsOf(free), memory, NOW)).toBeUndefined();
   });
 
   it('caps at so many showings', () => {
     const memory = { exposed: 3, exposedAt: 1 };
-    expect(refuse({ ...TACTFUL_FREQUENCY, atMost: 3 }, memory, NOW)).toBe('capped');
-    expect(refuse({ ...TACTFUL_FREQUENCY, atMost: 4 }, memory, NOW)).toBeUndefined();
+    expect(refuse(limitsOf({ ...TACTFUL_FREQUENCY, atMost: 3 }), memory, NOW)).toBe('capped');
+    expect(refuse(limitsOf({ ...TACTFUL_FREQUENCY, atMost: 4 }), memory, NOW)).toBeUndefined();
   });
 
   const frequencyArbitrary: fc.Arbitrary<Frequency> = fc.record({
@@ -80,7 +81,7 @@ describe('refuse', () => {
         let convertedAt = Infinity;
         for (const { wait, then } of life) {
           now += wait;
-          if (refuse(frequency, memory, now) !== undefined) continue;
+          if (refuse(limitsOf(frequency), memory, now) !== undefined) continue;
           shown.push(now);
           memory = remember(memory, 'exposed', now);
           if (then !== 'nothing') memory = remember(memory, then, now);
@@ -114,7 +115,7 @@ describe('refuse', () => {
     });
     fc.assert(
       fc.property(frequencyArbitrary, memory, number, (frequency, about, now) =>
-        ['string', 'undefined'].includes(typeof refuse(frequency, about, now)),
+        ['string', 'undefined'].includes(typeof refuse(limitsOf(frequency), about, now)),
       ),
     );
   });

@@ -1,5 +1,5 @@
 // Tact: how often one visitor may meet one campaign, and how often any campaign may interrupt them.
-import type { Frequency } from '@/core/campaign/frequency';
+import type { Limits } from './limits';
 import type { CampaignMemory } from './memory';
 
 const HOUR = 3_600_000;
@@ -21,14 +21,14 @@ export const isWithin = (hours: number, at = 0, now: number) => at > 0 && Math.a
  * by their exposures like all others, or their arm would count more of them.
  */
 export function refuse(
-  frequency: Frequency,
+  [everyHours, atMost, restAfterCloseDays, stopAfterCloses, stopAfterConversion]: Limits,
   memory: CampaignMemory = {},
   now: number,
 ): FrequencyRefusal | undefined {
-  if (frequency.stopAfterConversion && memory.converted) return 'converted';
-  if (memory.fewer || (memory.closed ?? 0) >= (frequency.stopAfterCloses ?? Infinity)) return 'ended';
-  if ((memory.exposed ?? 0) >= (frequency.atMost ?? Infinity)) return 'capped';
-  if (isWithin(frequency.restAfterCloseDays * 24, memory.closedAt, now)) return 'resting';
-  if (isWithin(frequency.everyHours, memory.exposedAt, now)) return 'recent';
+  if (stopAfterConversion && memory.converted) return 'converted';
+  if (memory.fewer || (memory.closed ?? 0) >= (stopAfterCloses ?? Infinity)) return 'ended';
+  if ((memory.exposed ?? 0) >= (atMost ?? Infinity)) return 'capped';
+  if (isWithin(restAfterCloseDays * 24, memory.closedAt, now)) return 'resting';
+  if (isWithin(everyHours, memory.exposedAt, now)) return 'recent';
   return undefined;
 }

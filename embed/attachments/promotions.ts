@@ -3,16 +3,14 @@
 import type { EventOf } from '@/core/events/event';
 import type { Attachment } from './attachment';
 
-const EVENTS = {
-  'campaign.shown': 'view_promotion',
-  'campaign.clicked': 'select_promotion',
-  'form.submitted': 'generate_lead',
-} as const;
-
 export const promotions: Attachment = ({ listen }) => {
-  for (const [type, event] of Object.entries(EVENTS))
+  for (const [type, event] of [
+    ['campaign.shown', 'view_promotion'],
+    ['campaign.clicked', 'select_promotion'],
+    ['form.submitted', 'generate_lead'],
+  ] as const)
     listen(type, (heard) => {
-      const { arm, campaign, props } = heard as EventOf<keyof typeof EVENTS>;
+      const { arm, campaign, props } = heard as EventOf<typeof type>;
       ((window as { dataLayer?: unknown[] }).dataLayer ??= []).push({
         event,
         ecommerce: {

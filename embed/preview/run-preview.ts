@@ -4,6 +4,7 @@ import { sliceArms } from '@/core/assignment/ranges';
 import { interrupts } from '@/core/format-nature';
 import { decide } from '@/core/decide';
 import type { DecidableCampaign, Decision, Stage } from '@/core/decision';
+import { limitsOf } from '@/core/frequency';
 import type { PreviewData } from '@/core/preview-data';
 import { evaluate } from '@/core/targeting/evaluate';
 import { explainCondition } from '@/core/targeting/explain-condition';
@@ -78,6 +79,8 @@ export function runPreview(data: PreviewData, { base, changed, report }: Surroun
   function decideNow(answers: Answers): Decision {
     const decidable: DecidableCampaign<null> = {
       ...campaign,
+      limits: limitsOf(campaign.frequency),
+      goal: campaign.goal.kind,
       calm: !interrupts(campaign.format.kind),
       arms,
       holds: () => evaluate(campaign.targeting, answers, browserPattern),

@@ -2,14 +2,12 @@
 // the click does on the page is the page's own affair.
 import type { TriggerModules } from './watch';
 
-const fits = (node: EventTarget, selector: string) => node instanceof Element && node.matches(selector);
-
 export const click: TriggerModules['click'] = (selector) => (fire, signal) => {
   const look = (event: Event) => {
-    const path = event.composedPath();
+    const meets = (fitting: string) =>
+      event.composedPath().some((node) => node instanceof Element && node.matches(fitting));
     try {
-      if (path.some((node) => fits(node, selector)) && !path.some((node) => fits(node, 'beckon-campaign')))
-        fire();
+      if (meets(selector) && !meets('beckon-campaign')) fire();
     } catch {
       // A selector that is none: it fits nothing.
     }

@@ -1,8 +1,6 @@
 // Fires when there was no pointer, key, scroll or touch for so many seconds. Time in a tab in the background does not count.
 import type { TriggerModules } from './watch';
 
-const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll', 'touchstart', 'touchmove'];
-
 export const idle: TriggerModules['idle'] = (seconds) => (fire, signal) => {
   let since: number;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -15,7 +13,8 @@ export const idle: TriggerModules['idle'] = (seconds) => (fire, signal) => {
     else timer = setTimeout(look, missing);
   };
   // Scrolling within a part of the page does not bubble.
-  for (const sign of SIGNS) addEventListener(sign, live, { signal, passive: true, capture: true });
+  for (const sign of ['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll', 'touchstart', 'touchmove'])
+    addEventListener(sign, live, { signal, passive: true, capture: true });
   document.addEventListener('visibilitychange', live, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   live();

@@ -7,8 +7,6 @@ const SHARE = 0.5;
 const PAUSE = 250;
 /** Elements that are watched at once: the first on the page. */
 const MOST = 50;
-/** Up to half, close together, so that one many windows high is measured before half of it has passed. */
-const thresholds = Array.from({ length: 51 }, (_, step) => step / 100);
 
 type Timer = ReturnType<typeof setTimeout>;
 
@@ -28,7 +26,8 @@ export const visible: TriggerModules['visible'] = (selector, seconds) => (fire, 
         else if (!timers.has(target)) timers.set(target, setTimeout(fire, seconds * 1000));
       }
     },
-    { threshold: thresholds },
+    // Up to half, close together, so that one many windows high is measured before half of it has passed.
+    { threshold: Array.from({ length: 51 }, (_, step) => step / 100) },
   );
   const look = () => {
     pause = undefined;

@@ -4,6 +4,7 @@ import { statusOf } from '@/core/campaign-status';
 import { decide } from '@/core/decide';
 import type { Arrival, Consent, DecidableCampaign, Decision, Refusal, Visitor } from '@/core/decision';
 import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
+import { limitsOf } from '@/core/frequency';
 import { makeRule } from '@/core/frequency/rules/make-rule';
 import { interrupts } from '@/core/format-nature';
 import { wantedRules } from '@/core/frequency/rules/wanted-rules';
@@ -130,6 +131,8 @@ function toDecidable(
   const holds = compileCondition(targeting, readAnswers, linearPattern);
   return {
     ...campaign,
+    limits: limitsOf(campaign.frequency),
+    goal: campaign.goal.kind,
     calm: !interrupts(campaign.format.kind),
     holds: ({ facts }) => holds(facts),
     // Of what a visitor met none remembers anything, so rules about that refuse nothing.

@@ -3,6 +3,7 @@ import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
 import type { ScriptPart, SiteScriptManifest, WrittenCampaign } from '@/core/site-script';
 import type { ShownFormat } from '@/core/campaign/format';
 import { sliceArms } from '@/core/assignment';
+import { limitsOf } from '@/core/frequency';
 import { interrupts, isModal } from '@/core/format-nature';
 import { factOf, readCondition, type CheckedCondition, type FactKind } from '@/core/targeting';
 import { CarriedParts, type ScriptPiece, type ScriptRole } from './carried-parts';
@@ -73,13 +74,7 @@ function writeCampaign(
     phaseOf(campaign),
     release,
     purpose,
-    [
-      frequency.everyHours,
-      frequency.atMost,
-      frequency.restAfterCloseDays,
-      frequency.stopAfterCloses,
-      frequency.stopAfterConversion,
-    ],
+    limitsOf(frequency),
     goal.kind,
     triggers.join === 'all' ? triggers.of.length : 1,
     sliceArms(arms, coverage),

@@ -12,7 +12,8 @@ import type {
   Rule,
   RuleRefusal,
 } from '@/core/decision';
-import { remember } from '@/core/frequency';
+import { TACTFUL_FREQUENCY } from '@/core/campaign/tactful-frequency';
+import { limitsOf, remember } from '@/core/frequency';
 import type { Purchases } from './after-order';
 import { makeRule } from './make-rule';
 import { wantedRules, type WantedRule } from './wanted-rules';
@@ -128,7 +129,7 @@ describe('a layer of experiments', () => {
 });
 
 describe('the rules a campaign wants', () => {
-  const { frequency } = decidable();
+  const frequency = TACTFUL_FREQUENCY;
   const format = { kind: 'popup' } as const;
   it('are none of these unless it says so', () => expect(wantedRules({ frequency, format })).toEqual([]));
   it('compare what is offered whatever its case', () =>
@@ -190,7 +191,7 @@ function live(
     const file = id === 'c2' ? undefined : 'f';
     const arms: DecidableArm[] = [file ? ['a', 1, 0, 1, file] : ['holdout', 1, 0, 1]];
     return {
-      ...decidable({ id, seed: `${id}.1`, frequency, arms }),
+      ...decidable({ id, seed: `${id}.1`, limits: limitsOf(frequency), arms }),
       holds: () => 1,
       rules: wantedRules({ frequency, rivals, format: { kind: 'popup' } }).map(make),
     };
