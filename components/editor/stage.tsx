@@ -64,7 +64,7 @@ function QuizViews({ view }: { view: (typeof QUIZ_VIEWS)[number] }) {
         label={t('views')}
         value={view}
         options={QUIZ_VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
-        onChange={(next) => desk.getState().lookAtQuiz({ view: next, marked: [] })}
+        onChange={(next) => desk.getState().lookAtQuiz({ view: next, marked: [], trail: [] })}
       />
     </div>
   );

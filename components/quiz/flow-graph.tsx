@@ -15,10 +15,11 @@ import { readFlow, type FlowEdge, type FlowReason } from './read-flow';
 import { usePanZoom } from './use-pan-zoom';
 
 const HEAD = 'flow-head';
+const MARKED_HEAD = 'flow-head-marked';
 
 export function FlowGraph() {
   const t = useTranslations('quiz.flow');
-  const { variant, words, selected, select, marked } = useQuizDesk();
+  const { variant, words, selected, select, marked, trail } = useQuizDesk();
   const { nodes, edges } = useMemo(() => readFlow(variant), [variant]);
   const layout = useMemo(() => layOutFlow({ nodes, edges }), [nodes, edges]);
   const { frame, sight, setSight, fit, zoomBy, show, drag } = usePanZoom(layout);
@@ -71,7 +72,7 @@ export function FlowGraph() {
     const lane = edges.filter((one) => one.from === edge.from).indexOf(edge);
     return [{ edge, ...drawEdge(from, to, lane) }];
   });
-  const isMarked = ({ from, to }: FlowEdge) => marked.has(from) && marked.has(to);
+  const isMarked = ({ key }: FlowEdge) => trail.has(key);
   return (
     <div className="relative h-full min-h-0">
       <div
@@ -99,26 +100,40 @@ export function FlowGraph() {
               >
                 <path d="M0,0 L8,4 L0,8 z" className="fill-faint" />
               </marker>
+              <marker
+                id={MARKED_HEAD}
+                viewBox="0 0 8 8"
+                refX="6"
+                refY="4"
+                markerWidth="5"
+                markerHeight="5"
+                orient="auto"
+              >
+                <path d="M0,0 L8,4 L0,8 z" className="fill-warn" />
+              </marker>
             </defs>
-            {lines.map(({ edge, path }) => (
-              <path
-                key={edge.key}
-                d={path}
-                fill="none"
-                markerEnd={`url(#${HEAD})`}
-                strokeDasharray={
-                  edge.reason.kind === 'otherwise' || edge.reason.kind === 'fallback' ? '5 4' : undefined
-                }
-                className={classNames(
-                  isMarked(edge)
-                    ? 'stroke-warn'
-                    : selected !== null && (edge.from === selected || edge.to === selected)
-                      ? 'stroke-signal'
-                      : 'stroke-faint',
-                )}
-                strokeWidth={isMarked(edge) ? 2.5 : 1.5}
-              />
-            ))}
+            {/* The ways of an example lie upon the others. */}
+            {lines
+              .toSorted((one, other) => Number(isMarked(one.edge)) - Number(isMarked(other.edge)))
+              .map(({ edge, path }) => (
+                <path
+                  key={edge.key}
+                  d={path}
+                  fill="none"
+                  markerEnd={`url(#${isMarked(edge) ? MARKED_HEAD : HEAD})`}
+                  strokeDasharray={
+                    edge.reason.kind === 'otherwise' || edge.reason.kind === 'fallback' ? '5 4' : undefined
+                  }
+                  className={classNames(
+                    isMarked(edge)
+                      ? 'stroke-warn'
+                      : selected !== null && (edge.from === selected || edge.to === selected)
+                        ? 'stroke-signal'
+                        : 'stroke-faint',
+                  )}
+                  strokeWidth={isMarked(edge) ? 2.5 : 1.5}
+                />
+              ))}
           </svg>
           {lines.map(({ edge, label }) => {
             const same = edges.filter(({ from, to }) => from === edge.from && to === edge.to);
@@ -128,7 +143,10 @@ export function FlowGraph() {
               <span
                 key={edge.key}
                 title={reasons}
-                className="absolute max-w-44 -translate-x-1/2 -translate-y-1/2 truncate rounded-badge border border-line bg-panel px-1.5 text-small text-quiet"
+                className={classNames(
+                  'absolute max-w-44 -translate-x-1/2 -translate-y-1/2 truncate rounded-badge border bg-panel px-1.5 text-small',
+                  same.some(isMarked) ? 'border-warn text-ink' : 'border-line text-quiet',
+                )}
                 style={{ left: label.x, top: label.y }}
               >
                 {reasons}
@@ -144,8 +162,11 @@ export function FlowGraph() {
               isMarked={marked.has(node.key)}
               ways={edges
                 .filter(({ from }) => from === node.key)
-                .map(({ to, reason }) =>
-                  t('wayName', { rule: say(reason), node: nameOf(nodes.find(({ key }) => key === to)) }),
+                .map((edge) =>
+                  t(isMarked(edge) ? 'wayMarked' : 'wayName', {
+                    rule: say(edge.reason),
+                    node: nameOf(nodes.find(({ key }) => key === edge.to)),
+                  }),
                 )}
               onSelect={() => select(node.kind === 'concludes' ? null : node.key)}
             />

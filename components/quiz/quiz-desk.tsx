@@ -28,8 +28,12 @@ export interface QuizDesk {
   select(node: string | null): void;
   /** Keys of nodes that a problem is about. */
   marked: ReadonlySet<string>;
+  /** Keys of the edges of its example. */
+  trail: ReadonlySet<string>;
   /** Shows them in the graph. */
-  mark(nodes: readonly string[]): void;
+  mark(nodes: readonly string[], trail: readonly string[]): void;
+  /** Ids of the outcomes that have products, none of which can be bought; undefined while nobody knows. */
+  soldOut: readonly string[] | undefined;
 }
 
 const Context = createContext<QuizDesk | null>(null);

@@ -4,14 +4,16 @@ import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
+import { readQuiz } from '@/core/campaign/read-quiz';
 import type { QuizProblem, QuizProof } from '@/core/quiz/prove';
 import { useQuizDesk } from './quiz-desk';
-import { outcomeKey, stepKey } from './read-flow';
+import { outcomeKey, readFlow, stepKey } from './read-flow';
+import { edgesAlong, traceExample } from './trace-quiz';
 
 export function QuizProblems({ proof }: { proof: QuizProof | undefined }) {
   const t = useTranslations('quiz.problems');
   const desk = useQuizDesk();
-  const { words, mark, questions } = desk;
+  const { words, mark, questions, variant } = desk;
   if (!proof)
     return (
       <div aria-busy className="flex flex-col gap-2 p-3">
@@ -31,6 +33,12 @@ export function QuizProblems({ proof }: { proof: QuizProof | undefined }) {
     if ('outcomes' in problem) return problem.outcomes.map(outcomeKey);
     if ('question' in problem) return stepsOf(problem.question);
     return Object.keys(problem.example.answers).flatMap(stepsOf);
+  };
+  const edgesOf = (problem: QuizProblem): string[] => {
+    const quiz = 'example' in problem && problem.example ? readQuiz(variant) : undefined;
+    return quiz && 'example' in problem && problem.example
+      ? edgesAlong(readFlow(variant).edges, traceExample(quiz, problem.example))
+      : [];
   };
   const sentence = (problem: QuizProblem) => {
     switch (problem.kind) {
@@ -102,7 +110,11 @@ export function QuizProblems({ proof }: { proof: QuizProof | undefined }) {
                   </ol>
                 </details>
               ) : null}
-              <Button size="sm" className="self-start" onClick={() => mark(nodesOf(problem))}>
+              <Button
+                size="sm"
+                className="self-start"
+                onClick={() => mark(nodesOf(problem), edgesOf(problem))}
+              >
                 {t('show')}
               </Button>
             </li>

@@ -7,16 +7,28 @@ import { proveQuiz, type QuizProof } from '@/core/quiz/prove';
 /** After the last key, ms. */
 const QUIET_MS = 400;
 
-/** Undefined while it is being proved, and without a quiz. */
-export function useProof({ quiz, steps }: Partial<Pick<Variant, 'quiz' | 'steps'>>): QuizProof | undefined {
-  const [proved, setProved] = useState<{ quiz: unknown; steps: unknown; proof: QuizProof }>();
+/**
+ * Undefined while it is being proved, and without a quiz.
+ * @param soldOut ids of outcomes; undefined while nobody knows, and nothing is said of stock
+ */
+export function useProof(
+  { quiz, steps }: Partial<Pick<Variant, 'quiz' | 'steps'>>,
+  soldOut: readonly string[] | undefined,
+): QuizProof | undefined {
+  const [proved, setProved] = useState<{
+    quiz: unknown;
+    steps: unknown;
+    soldOut: unknown;
+    proof: QuizProof;
+  }>();
   useEffect(() => {
     if (!quiz || !steps) return;
     const timer = setTimeout(() => {
       const read = readQuiz({ quiz, steps });
-      if (read) setProved({ quiz, steps, proof: proveQuiz(read) });
+      if (read) setProved({ quiz, steps, soldOut, proof: proveQuiz(read, soldOut) });
     }, QUIET_MS);
     return () => clearTimeout(timer);
-  }, [quiz, steps]);
-  return proved && proved.quiz === quiz && proved.steps === steps ? proved.proof : undefined;
+  }, [quiz, steps, soldOut]);
+  const isOfNow = proved?.quiz === quiz && proved?.steps === steps && proved?.soldOut === soldOut;
+  return proved && isOfNow ? proved.proof : undefined;
 }

@@ -214,6 +214,8 @@ export const PROBLEM_SEVERITY = {
   'quiz-question-idle': 'warning',
   /** One answer makes none; `words` is what it says. */
   'quiz-option-idle': 'warning',
+  /** Everything it offers is sold out, and so is what stands in for it; `words` is what it is called. */
+  'quiz-outcome-sold-out': 'warning',
   /** The campaign has a page for its quiz, and a variant has none. */
   'quiz-page-without-quiz': 'error',
   /** … and does not show it to everybody. */

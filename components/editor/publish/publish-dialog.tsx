@@ -21,6 +21,7 @@ import type { EditorState } from '../state/editor-store';
 import { ProblemList } from './problem-list';
 import { PublishSchedule, usePublishSchedule } from './publish-schedule';
 import { ReleaseSummary } from './release-summary';
+import { useStock } from './use-stock';
 import { useWeight } from './use-weight';
 
 /** Undefined while its panel is on its way: it takes the focus itself when it is here. */
@@ -54,7 +55,11 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
     ({ code }) => audiences !== null || code !== 'audience-missing',
   );
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const warnings = [...problems.filter(({ severity }) => severity === 'warning'), ...useWeight(open)];
+  const warnings = [
+    ...problems.filter(({ severity }) => severity === 'warning'),
+    ...useStock(open),
+    ...useWeight(open),
+  ];
   const isInstalled = site.isDemo || site.installedAt !== null;
 
   const wentTo = useRef<'block' | 'page' | null>(null);
@@ -194,6 +199,7 @@ export function PublishDialog({ open, onOpenChange }: PublishDialogProps) {
               wentTo.current = 'page';
               desk.getState().lookAtQuiz({ list: 'flow', asked: 'page' });
             }
+            if (code === 'quiz-outcome-sold-out') desk.getState().lookAtQuiz({ list: 'problems' });
             leaveTo({ panel });
           }}
         />

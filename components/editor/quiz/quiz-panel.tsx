@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useStore } from 'zustand';
 import { OutcomeList } from '@/components/quiz/outcome-list';
+import { useQuizDesk } from '@/components/quiz/quiz-desk';
 import { QuizOutline } from '@/components/quiz/quiz-outline';
 import { QuizProblems } from '@/components/quiz/quiz-problems';
 import { useProof } from '@/components/quiz/use-proof';
@@ -48,7 +49,7 @@ function NoQuiz() {
             store
               .getState()
               .apply(makeQuiz(variant.id, { id: `outcome-${randomId()}`, name: t('firstOutcome') }));
-            desk.getState().lookAtQuiz({ view: 'flow', list: 'flow', selected: null, marked: [] });
+            desk.getState().lookAtQuiz({ view: 'flow', list: 'flow', selected: null, marked: [], trail: [] });
           }}
         >
           {t('make')}
@@ -65,7 +66,8 @@ function QuizLists() {
   const { store, desk, readOnly } = useSession();
   const variant = useVariant();
   const list = useStore(desk, ({ quiz }) => quiz.list);
-  const proof = useProof(variant ?? {});
+  const { soldOut } = useQuizDesk();
+  const proof = useProof(variant ?? {}, soldOut);
   if (!variant?.quiz) return null;
   const { quiz, id } = variant;
   const count = proof?.problems.length ?? 0;

@@ -14,6 +14,7 @@ import { useSegmentSets } from '../segment-names';
 import { emptyStep } from '../state/new-step';
 import { changeQuiz, giveOutcomeStep } from '../state/quiz-edits';
 import { randomId } from '../use-block-acts';
+import { useSoldOut } from '../use-sold-out';
 
 /** Without a quiz there is nothing inside. */
 export function QuizRoom({ children }: { children: ReactNode }) {
@@ -22,10 +23,11 @@ export function QuizRoom({ children }: { children: ReactNode }) {
   const notify = useNotify();
   const variant = useVariant();
   const sets = useSegmentSets();
-  const { selected, marked, list } = useStore(desk, ({ quiz }) => quiz);
+  const { selected, marked, trail, list } = useStore(desk, ({ quiz }) => quiz);
   const segments = useMemo(() => sets.flatMap((set) => set.segments), [sets]);
   const questions = useMemo(() => (variant ? readQuestions(variant) : []), [variant]);
   const words = useQuizWords(variant, questions, segments);
+  const soldOut = useSoldOut()?.[variant?.id ?? ''];
   const value = useMemo((): QuizDesk | undefined => {
     const quiz = variant?.quiz;
     if (!quiz) return undefined;
@@ -51,12 +53,34 @@ export function QuizRoom({ children }: { children: ReactNode }) {
       select: (node) => {
         const outcome = quiz.outcomes.find(({ id }) => outcomeKey(id) === node);
         const step = outcome ? outcome.step : variant.steps.find(({ id }) => stepKey(id) === node)?.id;
-        look({ selected: node, marked: [], list: outcome ? 'outcomes' : node === null ? list : 'flow' });
+        look({
+          selected: node,
+          marked: [],
+          trail: [],
+          list: outcome ? 'outcomes' : node === null ? list : 'flow',
+        });
         if (step !== undefined) store.getState().openStep(step);
       },
       marked: new Set(marked),
-      mark: (nodes) => look({ marked: nodes, ...(nodes.length > 0 && { view: 'flow' as const }) }),
+      trail: new Set(trail),
+      mark: (nodes, edges) => look({ marked: nodes, trail: edges, view: 'flow' }),
+      soldOut,
     };
-  }, [variant, questions, words, segments, readOnly, store, desk, selected, marked, list, notify, t]);
+  }, [
+    variant,
+    questions,
+    words,
+    segments,
+    readOnly,
+    store,
+    desk,
+    selected,
+    marked,
+    trail,
+    list,
+    soldOut,
+    notify,
+    t,
+  ]);
   return value ? <QuizDeskProvider value={value}>{children}</QuizDeskProvider> : null;
 }

@@ -25,6 +25,8 @@ export interface QuizView {
   selected: string | null;
   /** Those that a problem is about. */
   marked: readonly string[];
+  /** Edges of its example. */
+  trail: readonly string[];
   /** A problem leads to the settings of its own page; null once they are in sight. */
   asked: 'page' | null;
 }
@@ -47,7 +49,7 @@ export function createDesk(): Desk {
   return createStore<DeskState>()((set, get) => ({
     dialog: null,
     renaming: null,
-    quiz: { view: 'flow', list: 'flow', selected: null, marked: [], asked: null },
+    quiz: { view: 'flow', list: 'flow', selected: null, marked: [], trail: [], asked: null },
     lookAtQuiz: (change) => set({ quiz: { ...get().quiz, ...change } }),
     open: (name) =>
       set({ dialog: { name, isOpen: true, opening: (get().dialog?.opening ?? 0) + 1 }, renaming: null }),
