@@ -46,6 +46,8 @@ export const ACTIONS = [
   'segments.created',
   'segments.changed',
   'segments.removed',
+  'experiment.started',
+  'experiment.ended',
   'workspace.created',
   'workspace.renamed',
 ] as const satisfies readonly AuditAction[];

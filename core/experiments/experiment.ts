@@ -40,11 +40,11 @@ export interface ExperimentDesign {
   hypothesis: Hypothesis;
   /** Decides, alone. */
   primary: Metric;
-  secondary: readonly Metric[];
+  secondary: Metric[];
   /** What must not get worse. */
-  guardrails: readonly Metric[];
+  guardrails: Metric[];
   /** Keys of the segments that it will be looked at by, said before it starts. */
-  segments: readonly string[];
+  segments: string[];
   /** Id of the arm that the others are compared with; `HOLDOUT` among them. Empty: the first variant. */
   control: string;
   plan: ExperimentPlan;
@@ -65,7 +65,7 @@ export type Decision =
   /** This variant is shown to everybody from now on, but for the holdout where that stays. */
   | { kind: 'shipped'; arm: string; keepsHoldout: boolean }
   /** Every segment is shown the variant that works best for it. */
-  | { kind: 'personalised'; messages: readonly { segment: string; arm: string }[] }
+  | { kind: 'personalised'; messages: { segment: string; arm: string }[] }
   /** It goes on as it was: nothing was better. */
   | { kind: 'kept' }
   /** The campaign is paused. */

@@ -47,6 +47,8 @@ export const AUDIT_ACTIONS = [
   'segments.changed',
   'segments.removed',
   'catalogue.imported',
+  'experiment.started',
+  'experiment.ended',
   'workspace.created',
   'workspace.renamed',
 ] as const;

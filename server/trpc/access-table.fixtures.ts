@@ -11,6 +11,7 @@ export interface World {
   campaignId: string;
   audienceId: string;
   setId: string;
+  experimentId: string;
   namedDraftId: string;
   leadId: string;
   profileId: string;

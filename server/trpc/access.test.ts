@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppErrorCode } from '../errors';
 import { saveSet } from '../segments/save-set';
 import { createAudience } from '../audiences/create-audience';
+import { createExperiment } from '../experiments/create-experiment';
 import { createCampaign } from '../campaigns/create-campaign';
 import { nameDraft } from '../named-drafts/name-draft';
 import { ANONYMOUS } from '../access/actor';
@@ -29,6 +30,7 @@ import { audiencesAccess } from './audiences/access.fixtures';
 import { segmentsAccess } from './segments/access.fixtures';
 import { campaignFilesAccess } from './campaign-files/access.fixtures';
 import { campaignsAccess } from './campaigns/access.fixtures';
+import { experimentsAccess } from './experiments/access.fixtures';
 import { htmlPagesAccess } from './html-pages/access.fixtures';
 import { imagesAccess } from './images/access.fixtures';
 import { invitationsAccess } from './invitations/access.fixtures';
@@ -71,6 +73,7 @@ const TABLE: AccessTable = {
   ...patternsAccess,
   ...audiencesAccess,
   ...segmentsAccess,
+  ...experimentsAccess,
   ...htmlPagesAccess,
   ...imagesAccess,
   ...personasAccess,
@@ -108,6 +111,7 @@ async function snapshot({ app: { db } }: TestApp): Promise<string> {
     db.audience.findMany(),
     db.segmentSet.findMany(),
     db.segment.findMany(),
+    db.experiment.findMany(),
     db.namedDraft.findMany(),
     db.image.findMany(),
     db.orderKey.findMany(),
@@ -237,6 +241,12 @@ describe('who may call what', () => {
       exclusive: true,
       segments: [{ name: 'Gift givers', description: '' }],
     });
+    const { experimentId } = await createExperiment(test.app, scope, {
+      siteId,
+      campaignId,
+      name: 'Gift or discount',
+      kind: 'variants',
+    });
     const kept = await test.app.db.persona.create({
       data: { siteId, name: PERSONA.name, visitor: JSON.stringify(PERSONA.visitor) },
     });
@@ -284,6 +294,7 @@ describe('who may call what', () => {
       namedDraftId,
       audienceId,
       setId,
+      experimentId,
       ...sent,
       ...ids,
       ...(await createTeam()),

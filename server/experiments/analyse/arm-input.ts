@@ -1,0 +1,79 @@
+// What an analysis starts from: sums over the visitors of each arm.
+import { HOLDOUT } from '@/core/assignment';
+import { natureOf, type Metric } from '@/core/experiments/metric';
+import type { ArmFigures } from '@/server/ingest/event-store';
+import { ALL_SHOWN } from './analysis';
+
+export interface ArmInput {
+  id: string;
+  /** Chance of it among those who take part, 0–1. */
+  share: number;
+  visitors: number;
+  /** Visitors who did it. */
+  counts: Readonly<Record<Exclude<Metric, 'revenue'>, number>>;
+  shown: number;
+  /** Of the site's currency: visitors with an order, what they left (minor units), and the sum of the squares of that. */
+  money: { buyers: number; sum: number; squares: number };
+}
+
+export function armInput(
+  { id, share }: { id: string; share: number },
+  figures: ArmFigures | undefined,
+  currency: string,
+): ArmInput {
+  const reached = figures?.reached;
+  const money = figures?.revenue.find((one) => one.currency === currency);
+  const count = (goal: keyof ArmFigures['reached']) => reached?.[goal] ?? 0;
+  return {
+    id,
+    share,
+    visitors: figures?.exposed ?? 0,
+    shown: count('shown'),
+    counts: {
+      clicked: count('clicked'),
+      submitted: count('submitted'),
+      completed: count('completed'),
+      goal: count('reached'),
+      ordered: count('ordered'),
+      reordered: count('reordered'),
+      closed: count('closed'),
+      fewer: count('fewer'),
+      forget: count('forget'),
+    },
+    money: { buyers: money?.visitors ?? 0, sum: money?.total ?? 0, squares: money?.squares ?? 0 },
+  };
+}
+
+/** All arms that show something, as one. Undefined: there is none. */
+export function poolShown(arms: readonly ArmInput[]): ArmInput | undefined {
+  const shown = arms.filter(({ id }) => id !== HOLDOUT);
+  const [first, ...others] = shown;
+  if (!first) return undefined;
+  return others.reduce<ArmInput>(addArms, { ...first, id: ALL_SHOWN });
+}
+
+export function addArms(one: ArmInput, other: ArmInput): ArmInput {
+  const counts = { ...one.counts };
+  for (const metric of Object.keys(counts) as (keyof typeof counts)[]) counts[metric] += other.counts[metric];
+  return {
+    id: one.id,
+    share: one.share + other.share,
+    visitors: one.visitors + other.visitors,
+    shown: one.shown + other.shown,
+    counts,
+    money: {
+      buyers: one.money.buyers + other.money.buyers,
+      sum: one.money.sum + other.money.sum,
+      squares: one.money.squares + other.money.squares,
+    },
+  };
+}
+
+/** Visitors who did it, or minor units. */
+export function sumOf(arm: ArmInput, metric: Metric): number {
+  return metric === 'revenue' ? arm.money.sum : arm.counts[metric];
+}
+
+export function isMoney(metric: Metric): boolean {
+  return natureOf(metric).unit === 'money';
+}

@@ -1,0 +1,76 @@
+// All arms by one metric: what each did, and each of them with the control.
+import { HOLDOUT } from '@/core/assignment';
+import { natureOf, type Metric } from '@/core/experiments/metric';
+import { adjustPValues, betaBinomial, wilsonInterval } from '@/core/statistics';
+import type { ArmResult, Comparison, MetricResult, MetricRole } from './analysis';
+import { isMoney, poolShown, sumOf, type ArmInput } from './arm-input';
+import { compareArms, type ComparisonTerms } from './compare-arms';
+
+export interface MetricTerms extends Omit<ComparisonTerms, 'metric'> {
+  /** Id of the arm that the others are compared with. */
+  control: string;
+}
+
+/**
+ * The error allowed is shared evenly among the comparisons, so that all intervals hold at once; what the p-values are adjusted by is
+ * a little kinder and never contradicts them.
+ */
+export function compareMetric(
+  metric: Metric,
+  role: MetricRole,
+  arms: readonly ArmInput[],
+  { control, ...terms }: MetricTerms,
+): MetricResult {
+  const { inShop } = natureOf(metric);
+  // What only a campaign can be answered with, nobody did who was shown none.
+  const able = arms.filter(({ id }) => inShop || id !== HOLDOUT);
+  const base = able.find(({ id }) => id === control);
+  const others = base ? able.filter(({ id }) => id !== control && id !== HOLDOUT) : [];
+  const alpha = terms.alpha / Math.max(1, others.length);
+  const comparisons = base ? others.map((arm) => compareArms(base, arm, { ...terms, metric, alpha })) : [];
+  const holdout = able.find(({ id }) => id === HOLDOUT);
+  const pooled = poolShown(able);
+  return {
+    metric,
+    role,
+    arms: describeArms(able, metric),
+    comparisons: adjust(comparisons, role),
+    withNothing:
+      holdout && pooled && control !== HOLDOUT ? compareArms(holdout, pooled, { ...terms, metric }) : null,
+  };
+}
+
+function adjust(comparisons: Comparison[], role: MetricRole): Comparison[] {
+  const adjusted = adjustPValues(
+    comparisons.map(({ pValue }) => pValue),
+    role === 'primary' ? 'holm' : 'benjamini-hochberg',
+  );
+  return comparisons.map((one, index) => ({ ...one, adjusted: adjusted[index] ?? one.pValue }));
+}
+
+function describeArms(arms: readonly ArmInput[], metric: Metric): ArmResult[] {
+  const money = isMoney(metric);
+  const panel = money
+    ? undefined
+    : betaBinomial(arms.map((arm) => ({ conversions: sumOf(arm, metric), visitors: arm.visitors })));
+  const flipped = panel && natureOf(metric).wanted === 'less' ? fewest(arms, metric) : panel;
+  return arms.map((arm, index) => {
+    const sum = sumOf(arm, metric);
+    return {
+      id: arm.id,
+      visitors: arm.visitors,
+      sum,
+      value: arm.visitors === 0 ? null : sum / arm.visitors,
+      range: money || arm.visitors === 0 ? null : wilsonInterval(sum, arm.visitors),
+      best: flipped?.best[index] ?? null,
+      expectedLoss: flipped?.expectedLoss[index] ?? null,
+    };
+  });
+}
+
+/** Where less is better, the best is who does it least: the chances of not doing it are compared. */
+function fewest(arms: readonly ArmInput[], metric: Metric) {
+  return betaBinomial(
+    arms.map((arm) => ({ conversions: arm.visitors - sumOf(arm, metric), visitors: arm.visitors })),
+  );
+}

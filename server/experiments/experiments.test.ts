@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import { HOLDOUT } from '@/core/assignment';
+import type { CampaignDocument } from '@/core/campaign/document';
+import type { ExperimentDesign } from '@/core/experiments/experiment';
+import { openCampaign, publish, refusal, withDelay, type OpenCampaign } from '../campaigns/campaign.fixtures';
+import { readPhaseArms } from '../campaigns/phase-arms';
+
+const HYPOTHESIS = { what: 'A gift for a discount', whom: 'Newcomers', why: 'It does not cheapen the brand' };
+
+/** The starter with a second variant, saved. */
+async function openTwoVariants(): Promise<OpenCampaign> {
+  const opened = await openCampaign();
+  const { revision, document } = await opened.editor.api.campaigns.get(opened);
+  await opened.editor.api.campaigns.saveDraft({ ...opened, revision, document: withSecond(document) });
+  return opened;
+}
+
+function withSecond(document: CampaignDocument): CampaignDocument {
+  const [first] = document.variants;
+  if (!first) throw new Error('A campaign has a variant.');
+  return {
+    ...document,
+    variants: [
+      { ...first, weight: 0.5 },
+      { ...first, id: 'gift', name: 'Gift', weight: 0.5 },
+    ],
+  };
+}
+
+const siteOf = ({ site }: OpenCampaign) => ({ siteId: site.id });
+
+/** An experiment of the two, with everything it needs. */
+async function design(
+  opened: OpenCampaign,
+  part: Partial<ExperimentDesign> = {},
+  layer = { name: '', share: 1 },
+): Promise<{ siteId: string; experimentId: string; revision: number }> {
+  const { experiments } = opened.editor.api;
+  const { experimentId } = await experiments.create({
+    ...siteOf(opened),
+    campaignId: opened.campaignId,
+    name: 'Gift or discount',
+    kind: 'variants',
+  });
+  const ids = { ...siteOf(opened), experimentId };
+  const { experiment } = await experiments.get(ids);
+  const { revision } = await experiments.change({
+    ...ids,
+    revision: experiment.revision,
+    name: experiment.name,
+    kind: experiment.kind,
+    design: { ...experiment.design, hypothesis: HYPOTHESIS, ...part },
+    layer,
+  });
+  return { ...ids, revision };
+}
+
+async function start(opened: OpenCampaign, designed: Awaited<ReturnType<typeof design>>) {
+  const { revision: draftRevision } = await opened.editor.api.campaigns.get(opened);
+  return opened.editor.api.experiments.start({ ...designed, draftRevision });
+}
+
+const phasesOf = async ({ db, campaignId }: OpenCampaign) =>
+  (await db.phase.findMany({ where: { campaignId }, orderBy: { number: 'asc' } })).map((phase) => ({
+    ...readPhaseArms(phase.arms),
+    number: phase.number,
+  }));
+
+describe('an experiment', () => {
+  it('begins with the goal of its campaign, and says what it lacks until it is whole', async () => {
+    const opened = await openCampaign();
+    const { experimentId } = await opened.editor.api.experiments.create({
+      ...siteOf(opened),
+      campaignId: opened.campaignId,
+      name: 'Gift or discount',
+      kind: 'variants',
+    });
+    const view = await opened.editor.api.experiments.get({ ...siteOf(opened), experimentId });
+    expect(view.experiment).toMatchObject({ state: 'draft', design: { primary: 'submitted' } });
+    expect(view.problems.map(({ code }) => code)).toEqual(['no-hypothesis', 'one-variant']);
+    const error = await refusal(
+      opened.editor.api.experiments.start({ ...siteOf(opened), experimentId, revision: 1, draftRevision: 1 }),
+    );
+    expect(error).toMatchObject({ code: 'invalid', details: { design: view.problems } });
+    expect(await opened.db.release.count()).toBe(0);
+  });
+
+  it('publishes its arms in a phase of its own, even where the same arms ran before', async () => {
+    const opened = await openTwoVariants();
+    await publish(opened);
+    const designed = await design(opened);
+    await start(opened, designed);
+    expect((await phasesOf(opened)).map(({ number, experiment }) => [number, experiment])).toEqual([
+      [1, undefined],
+      [2, designed.experimentId],
+    ]);
+    const view = await opened.editor.api.experiments.get(designed);
+    expect(view).toMatchObject({
+      experiment: { state: 'running' },
+      arms: [
+        { letter: 'A', share: 0.5 },
+        { letter: 'B', share: 0.5 },
+      ],
+      analysis: { verdict: { kind: 'nobody' } },
+    });
+    expect(opened.invalidated.at(-1)).toBe(opened.site.key);
+  });
+
+  it('goes on in a new phase when its campaign is changed meanwhile', async () => {
+    const opened = await openTwoVariants();
+    const designed = await design(opened);
+    await start(opened, designed);
+    opened.clock.now += 1000;
+    await publish(opened, withDelay(3));
+    expect((await phasesOf(opened)).map(({ experiment }) => experiment)).toEqual([
+      designed.experimentId,
+      designed.experimentId,
+    ]);
+    expect((await opened.editor.api.experiments.get(designed)).phases).toHaveLength(2);
+  });
+
+  it('is fixed once it runs, and runs alone on its campaign', async () => {
+    const opened = await openTwoVariants();
+    const [first, second] = [await design(opened), await design(opened)];
+    await start(opened, first);
+    const { experiment } = await opened.editor.api.experiments.get(first);
+    const change = opened.editor.api.experiments.change({
+      ...first,
+      name: 'Other',
+      kind: 'variants',
+      design: experiment.design,
+      layer: experiment.layer,
+    });
+    expect(await refusal(change)).toMatchObject({ code: 'conflict' });
+    expect(await refusal(start(opened, second))).toMatchObject({ code: 'conflict' });
+    expect(await opened.db.release.count()).toBe(1);
+    expect(await refusal(opened.editor.api.experiments.remove(first))).toMatchObject({ code: 'conflict' });
+  });
+
+  it('does not start from what somebody has changed since', async () => {
+    const opened = await openTwoVariants();
+    const designed = await design(opened);
+    await publish(opened, withDelay(3));
+    const stale = opened.editor.api.experiments.start({ ...designed, draftRevision: 1 });
+    expect(await refusal(stale)).toMatchObject({ code: 'conflict' });
+    const { revision: draftRevision } = await opened.editor.api.campaigns.get(opened);
+    const older = opened.editor.api.experiments.start({ ...designed, revision: 1, draftRevision });
+    expect(await refusal(older)).toMatchObject({ code: 'conflict' });
+    expect((await opened.editor.api.experiments.get(designed)).experiment.state).toBe('draft');
+    expect(await opened.db.release.count()).toBe(1);
+  });
+
+  it('shares the visitors of a layer with the others there, and gives its slice back at the end', async () => {
+    const opened = await openTwoVariants();
+    const designed = await design(opened, {}, { name: 'Welcome', share: 0.6 });
+    await start(opened, designed);
+    const [phase] = await phasesOf(opened);
+    expect(phase?.layer).toMatchObject({ from: 0, to: 0.6 });
+    const other = await opened.editor.api.campaigns.duplicate({ campaignId: opened.campaignId });
+    const second = { ...opened, campaignId: other.campaignId };
+    const wide = await design(second, {}, { name: 'Welcome', share: 0.5 });
+    const error = await refusal(start(second, wide));
+    expect(error.message).toContain('40 %');
+    await opened.editor.api.experiments.decide({ ...designed, decision: { kind: 'kept' } });
+    await start(second, wide);
+    expect((await phasesOf(second))[0]?.layer).toMatchObject({ seed: phase?.layer?.seed, from: 0, to: 0.5 });
+    expect((await phasesOf(opened)).at(-1)?.layer).toBeUndefined();
+  });
+});
+
+describe('the end of an experiment', () => {
+  it('ships the variant alone, in a new release and in the draft, and keeps what was not published', async () => {
+    const opened = await openTwoVariants();
+    const designed = await design(opened);
+    await start(opened, designed);
+    const { revision, document } = await opened.editor.api.campaigns.get(opened);
+    const unpublished = { ...document, frequency: { ...document.frequency, everyHours: 7 } };
+    await opened.editor.api.campaigns.saveDraft({ ...opened, revision, document: unpublished });
+    opened.clock.now += 1000;
+    await opened.editor.api.experiments.decide({
+      ...designed,
+      decision: { kind: 'shipped', arm: 'gift', keepsHoldout: true },
+    });
+    const campaign = await opened.editor.api.campaigns.get(opened);
+    const released = campaign.published?.document;
+    expect(released?.variants.map(({ id, weight }) => [id, weight])).toEqual([['gift', 1]]);
+    expect(released?.frequency.everyHours).toBe(document.frequency.everyHours);
+    expect(campaign.document.variants.map(({ id }) => id)).toEqual(['gift']);
+    expect(campaign.document.frequency.everyHours).toBe(7);
+    const view = await opened.editor.api.experiments.get(designed);
+    expect(view.experiment).toMatchObject({ state: 'ended', decision: { kind: 'shipped', arm: 'gift' } });
+    expect(view.arms).toHaveLength(2);
+    expect((await phasesOf(opened)).at(-1)?.experiment).toBeUndefined();
+  });
+
+  it('keeps the holdout or lets it go, as was asked', async () => {
+    for (const keepsHoldout of [true, false]) {
+      const opened = await openTwoVariants();
+      await publish(opened, (document) => ({ ...document, holdout: 0.2 }));
+      const designed = await design(opened);
+      await start(opened, designed);
+      await opened.editor.api.experiments.decide({
+        ...designed,
+        decision: { kind: 'shipped', arm: 'gift', keepsHoldout },
+      });
+      const arms = (await phasesOf(opened)).at(-1)?.arms.map(({ id }) => id);
+      expect(arms).toEqual(keepsHoldout ? [HOLDOUT, 'gift'] : ['gift']);
+    }
+  });
+
+  it('gives each segment its variant, or pauses the campaign', async () => {
+    const opened = await openTwoVariants();
+    const designed = await design(opened);
+    await start(opened, designed);
+    const messages = [{ segment: 'givers', arm: 'gift' }];
+    await opened.editor.api.experiments.decide({ ...designed, decision: { kind: 'personalised', messages } });
+    const { published } = await opened.editor.api.campaigns.get(opened);
+    expect(published?.document.messages).toEqual([{ segment: 'givers', variant: 'gift' }]);
+
+    const other = await openTwoVariants();
+    const second = await design(other);
+    await start(other, second);
+    await other.editor.api.experiments.decide({ ...second, decision: { kind: 'paused' } });
+    expect((await other.editor.api.campaigns.get(other)).life.paused).toBe(true);
+  });
+
+  it('does not wake a campaign that somebody paused', async () => {
+    const opened = await openTwoVariants();
+    const designed = await design(opened);
+    await start(opened, designed);
+    await opened.editor.api.campaigns.pause({ campaignId: opened.campaignId });
+    await opened.editor.api.experiments.decide({ ...designed, decision: { kind: 'kept' } });
+    expect((await opened.editor.api.campaigns.get(opened)).life.paused).toBe(true);
+  });
+
+  it('comes once: what is decided stays decided', async () => {
+    const opened = await openTwoVariants();
+    const designed = await design(opened);
+    await start(opened, designed);
+    const first = await opened.editor.api.experiments.decide({ ...designed, decision: { kind: 'kept' } });
+    opened.clock.now += 1000;
+    const again = await opened.editor.api.experiments.decide({
+      ...designed,
+      decision: { kind: 'shipped', arm: 'gift', keepsHoldout: false },
+    });
+    expect(again).toEqual(first);
+    expect((await opened.editor.api.campaigns.get(opened)).document.variants).toHaveLength(2);
+    const refused = opened.editor.api.experiments.decide({
+      ...(await design(opened)),
+      decision: { kind: 'kept' },
+    });
+    expect(await refusal(refused)).toMatchObject({ code: 'conflict' });
+  });
+});

@@ -1,0 +1,156 @@
+// The figures of an experiment from the roll-ups, and what can be said of them.
+import { HOLDOUT, SITE_HOLDOUT, type ArmShare } from '@/core/assignment';
+import { readPhaseArms, withShares } from '../campaigns/phase-arms';
+import type { App } from '../app';
+import type { ArmFigures, TrendPoint } from '../ingest/event-store';
+import { NOT_HELD, sitePhase } from '../sites/site-phase';
+import { ALL_SHOWN, type Analysis } from './analyse/analysis';
+import { analyse } from './analyse/analyse';
+import { armInput, type ArmInput } from './analyse/arm-input';
+import type { SegmentInput } from './analyse/compare-segments';
+import type { FoundExperiment } from './find-experiment';
+import { readExperiment } from './read-experiment';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Where an experiment counts at this moment. */
+export interface RunningPhase {
+  id: string;
+  /** From 1; 0: of a site, whose phases have no number. */
+  number: number;
+  /** ms. */
+  startedAt: number;
+  /** ms; null: it goes on. */
+  endedAt: number | null;
+  /** With the chances that its first release gave them. */
+  arms: readonly (ArmShare & { name: string })[];
+  /** When the chances changed within it, oldest first. */
+  changes: readonly { at: number; shares: readonly ArmShare[] }[];
+}
+
+/** The phases of the experiment, oldest first; the last is what its answer is of. Empty before it starts. */
+export async function readExperimentPhases(app: App, experiment: FoundExperiment): Promise<RunningPhase[]> {
+  const { campaignId, startedAt, endedAt, id, site } = experiment;
+  if (!startedAt) return [];
+  if (campaignId === null) {
+    const arms = [
+      { id: SITE_HOLDOUT, name: HOLDOUT, share: site.holdout },
+      { id: NOT_HELD, name: ALL_SHOWN, share: 1 - site.holdout },
+    ];
+    const phase = sitePhase(site.id, site.holdout);
+    return [
+      {
+        id: phase,
+        number: 0,
+        startedAt: startedAt.getTime(),
+        endedAt: endedAt?.getTime() ?? null,
+        arms,
+        changes: [],
+      },
+    ];
+  }
+  const phases = await app.db.phase.findMany({
+    where: {
+      campaignId,
+      startedAt: { gte: startedAt },
+      ...(endedAt && { AND: { startedAt: { lt: endedAt } } }),
+    },
+    orderBy: { number: 'asc' },
+    include: { releases: { select: { shares: true, publishedAt: true }, orderBy: { number: 'asc' } } },
+  });
+  return phases.flatMap((phase) => {
+    const facts = readPhaseArms(phase.arms);
+    if (facts.experiment !== id) return [];
+    return [
+      {
+        id: phase.id,
+        number: phase.number,
+        startedAt: phase.startedAt.getTime(),
+        endedAt: phase.endedAt?.getTime() ?? null,
+        arms: facts.arms,
+        changes: phase.releases.flatMap(({ shares, publishedAt }) =>
+          shares === null ? [] : [{ at: publishedAt.getTime(), shares: withShares(facts.arms, shares) }],
+        ),
+      },
+    ];
+  });
+}
+
+/** @param until ms; of the figures as they are, because a roll-up knows no past */
+export async function loadAnalysis(
+  app: App,
+  experiment: FoundExperiment,
+  phase: RunningPhase,
+  until: number,
+): Promise<Analysis> {
+  const { site } = experiment;
+  const { kind, design } = readExperiment(experiment);
+  const ids = [phase.id];
+  const begin = phase.startedAt - (phase.startedAt % HOUR_MS);
+  const end = Math.max(phase.startedAt + 1, Math.min(phase.endedAt ?? until, until));
+  const days = Math.ceil((end - begin) / DAY_MS);
+  const cuts = Array.from({ length: days + 1 }, (_, day) => begin + day * DAY_MS);
+  const [figures, trend, excluded, bySegment] = await Promise.all([
+    app.store.figures(site.id, ids),
+    app.store.trend(site.id, ids, [0, ...cuts]),
+    app.store.excluded(site.id, ids),
+    design.segments.length === 0 ? [] : app.store.figuresBy(site.id, ids, 'segment'),
+  ]);
+  const inputs = (own: readonly ArmFigures[]) => inputsOf(phase.arms, own, site.currency);
+  return analyse({
+    kind,
+    design,
+    arms: inputs(figures),
+    days: cuts.slice(0, -1).map((at) => ({
+      at: at + DAY_MS,
+      arms: inputs(trend.find(({ hour }) => hour === at)?.arms ?? []),
+    })),
+    elapsed: end - phase.startedAt,
+    segments: design.segments.map((segment): SegmentInput => ({
+      segment,
+      arms: inputs(bySegment.find(({ value }) => value === segment)?.arms ?? []),
+      heldOut: null,
+    })),
+    ...(phase.changes.length > 0 && { expected: expectedVisitors(phase, trend, begin) }),
+    inSeveralArms: excluded.visitorsInSeveralArms,
+    botEvents: excluded.botEvents,
+    beforeStart: visitorsIn(trend.filter(({ hour }) => hour < begin)),
+  });
+}
+
+function inputsOf(arms: readonly ArmShare[], figures: readonly ArmFigures[], currency: string): ArmInput[] {
+  return arms.map((arm) => {
+    const input = armInput(
+      arm,
+      figures.find((one) => one.arm === arm.id),
+      currency,
+    );
+    return { ...input, id: nameOfArm(arm.id) };
+  });
+}
+
+/** The holdout of a site is called as that of a campaign is, so that both are read alike. */
+function nameOfArm(id: string): string {
+  if (id === SITE_HOLDOUT) return HOLDOUT;
+  return id === NOT_HELD ? ALL_SHOWN : id;
+}
+
+function visitorsIn(points: readonly TrendPoint[]): number {
+  return points.reduce((sum, { arms }) => sum + arms.reduce((all, { exposed }) => all + exposed, 0), 0);
+}
+
+/** Σ chance × visitors over the days, with the chances in force when most of a day's visitors came. */
+function expectedVisitors(
+  { arms, changes }: RunningPhase,
+  trend: readonly TrendPoint[],
+  begin: number,
+): number[] {
+  return arms.map((arm) =>
+    trend.reduce((sum, point) => {
+      const noon = Math.max(begin, point.hour) + DAY_MS / 2;
+      const shares = changes.findLast(({ at }) => at <= noon)?.shares ?? arms;
+      return sum + visitorsIn([point]) * (shares.find(({ id }) => id === arm.id)?.share ?? 0);
+    }, 0),
+  );
+}
