@@ -2,8 +2,9 @@
 // does not have any more is gone only once all of it was read and nothing in it was wrong.
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../db/database';
-import { missingColumns, readHeader, readProduct, type FeedProduct, type RowProblem } from './read-product';
-import { readTable } from './read-table';
+import { missingColumns, readHeader } from './feed-columns';
+import { openFeed } from './open-feed';
+import { readProduct, type FeedProduct, type RowProblem } from './read-product';
 
 export interface ImportReport {
   /** Rows below the first, and how many of them are products now. */
@@ -18,17 +19,27 @@ export interface ImportReport {
   missing: string[];
 }
 
+export const emptyReport = (): ImportReport => ({
+  rows: 0,
+  good: 0,
+  bad: 0,
+  gone: 0,
+  problems: [],
+  missing: [],
+});
+
 const BATCH = 250;
 const PROBLEMS_TOLD = 200;
 export const MOST_PRODUCTS = 200_000;
 
+/** @param report filled while the file is read, for whoever wants to know how far it is */
 export async function importProducts(
   db: Database,
-  { id: siteId, currency }: { id: string; currency: string },
+  { id: siteId, currency, origin = null }: { id: string; currency: string; origin?: string | null },
   file: AsyncIterable<Uint8Array>,
+  report: ImportReport = emptyReport(),
 ): Promise<ImportReport> {
   const seenIn = randomUUID();
-  const report: ImportReport = { rows: 0, good: 0, bad: 0, gone: 0, problems: [], missing: [] };
   const known = new Set<string>();
   let columns: ReturnType<typeof readHeader> | undefined;
   let batch: (FeedProduct & { rank: number })[] = [];
@@ -57,7 +68,8 @@ export async function importProducts(
     report.good += rows.length;
   };
   let isWhole = true;
-  for await (const { line, cells, isCut } of readTable(file)) {
+  const { rows } = await openFeed(file, { origin });
+  for await (const { line, cells, isCut } of rows) {
     if (!columns) {
       columns = readHeader(cells ?? []);
       report.missing = missingColumns(columns);

@@ -1,10 +1,13 @@
-// One row of a feed as a product, or what is wrong with it. Columns are known by the names that Google's and Shopify's feeds use.
+// One row of a feed as a product, or what is wrong with it.
+import { decodeHTML } from 'entities';
 import { currencyDigits } from '../products/currency-digits';
+import { ATTRIBUTES } from './feed-columns';
 
 /** What can be wrong with a row. */
 export const ROW_PROBLEMS = [
-  'row-long', 'row-broken', 'id-missing', 'id-twice', 'title-missing', 'price-unreadable', 'price-negative',
-  'currency-other', 'link-missing', 'link-unsafe',
+  'row-long', 'row-broken', 'id-missing', 'id-twice', 'title-missing', 'text-unreadable', 'price-missing',
+  'price-unreadable', 'price-negative', 'sale-price-unreadable', 'currency-other', 'link-missing', 'link-unsafe',
+  'image-unsafe',
 ] as const; // prettier-ignore
 export type RowProblem = (typeof ROW_PROBLEMS)[number];
 
@@ -18,6 +21,8 @@ export interface FeedProduct {
   currency: string;
   inStock: boolean;
   stock: number | null;
+  /** What is earned by one, minor units; null: nobody said what it costs. */
+  margin: number | null;
   category: string;
   tags: string;
   attributes: string;
@@ -25,71 +30,49 @@ export interface FeedProduct {
   groupId: string;
 }
 
-/** Of a column, by the names it can have; compared in lower case, without a prefix such as `g:`. */
-const NAMES = {
-  id: ['id', 'sku', 'variant sku', 'product_id'],
-  title: ['title', 'name', 'product name'],
-  url: ['link', 'url', 'product url', 'product_url'],
-  image: ['image_link', 'image', 'image src', 'image_url'],
-  price: ['price', 'variant price'],
-  salePrice: ['sale_price', 'sale price'],
-  comparePrice: ['compare_at_price', 'compare at price', 'variant compare at price'],
-  availability: ['availability', 'in_stock', 'stock_status'],
-  stock: ['quantity', 'stock', 'inventory', 'variant inventory qty'],
-  category: ['product_type', 'category', 'type', 'google_product_category', 'product category'],
-  brand: ['brand', 'vendor'],
-  tags: ['tags', 'labels'],
-  group: ['item_group_id', 'group', 'handle'],
-} as const;
-type Column = keyof typeof NAMES;
-/** Columns that say something of a product by which it can be found; others are left out. */
-const ATTRIBUTES = ['color', 'colour', 'size', 'material', 'gender', 'age_group', 'pattern', 'condition', 'skin', 'style', 'season'] as const; // prettier-ignore
-
 const LONGEST = { id: 100, title: 300, url: 2048, text: 500 } as const;
 const MOST_TAGS = 50;
 /** UTF-16 code units that are looked at. */
 const LONGEST_CELL = 8000;
 const AWAY = /^(?:out[ _-]?of[ _-]?stock|sold[ _-]?out|discontinued|no|false|0|preorder|backorder)$/i;
 
-/** The columns of a feed, by what they hold. */
-export function readHeader(cells: readonly string[]): Map<Column | string, number> {
-  const names = cells.map((cell) => cell.trim().toLowerCase().replace(/^g:/, ''));
-  const columns = new Map<string, number>();
-  for (const [column, known] of Object.entries(NAMES)) {
-    const at = known.map((name) => names.indexOf(name)).find((index) => index >= 0);
-    if (at !== undefined) columns.set(column, at);
-  }
-  for (const name of ATTRIBUTES) if (names.includes(name)) columns.set(`:${name}`, names.indexOf(name));
-  return columns;
-}
-
-/** Columns without which no row is a product. */
-export function missingColumns(columns: ReadonlyMap<string, number>): string[] {
-  return ['id', 'title', 'url', 'price'].filter((column) => !columns.has(column));
-}
-
 export function readProduct(
   cells: readonly string[],
   columns: ReadonlyMap<string, number>,
   currency: string,
 ): FeedProduct | { problem: RowProblem; value: string } {
+  const read = (column: string, most: number) => (cells[columns.get(column) ?? -1] ?? '').slice(0, most);
   const cell = (column: string, most: number = LONGEST.text) =>
-    plain(cells[columns.get(column) ?? -1] ?? '').slice(0, most);
-  const productId = cell('id', LONGEST.id);
+    plain(read(column, Math.min(most * 4, LONGEST_CELL))).slice(0, most);
+  // An address is not text: `&copy=1` in it is a parameter.
+  const link = (column: string) =>
+    line(read(column, LONGEST_CELL)).replaceAll('&amp;', '&').slice(0, LONGEST.url);
+  const productId = line(read('id', LONGEST_CELL)).slice(0, LONGEST.id);
   if (!productId) return { problem: 'id-missing', value: '' };
   const title = cell('title', LONGEST.title);
   if (!title) return { problem: 'title-missing', value: '' };
-  const url = cell('url', LONGEST.url);
+  if (title.includes('\ufffd')) return { problem: 'text-unreadable', value: title.slice(0, 80) };
+  const url = link('url');
   if (!url) return { problem: 'link-missing', value: '' };
   if (!isWeb(url)) return { problem: 'link-unsafe', value: url.slice(0, 80) };
+  const image = link('image');
+  if (/^[a-z][a-z\d+.-]*:/i.test(image) && !isWeb(image))
+    return { problem: 'image-unsafe', value: image.slice(0, 80) };
+  if (!cell('price')) return { problem: 'price-missing', value: '' };
   const usual = readAmount(cell('price'), currency);
   if (typeof usual !== 'number') return { ...usual, value: cell('price', 80) };
   const lower = cell('salePrice') ? readAmount(cell('salePrice'), currency) : undefined;
   const before = cell('comparePrice') ? readAmount(cell('comparePrice'), currency) : undefined;
+  const cost = cell('cost') ? readAmount(cell('cost'), currency) : undefined;
+  for (const [column, other] of [['salePrice', lower], ['comparePrice', before]] as const)
+    if (typeof other === 'object')
+      return {
+        problem: other.problem === 'price-unreadable' ? 'sale-price-unreadable' : other.problem,
+        value: cell(column, 80),
+      }; // prettier-ignore
   const isReduced = typeof lower === 'number' && lower < usual;
   const price = isReduced ? lower : usual;
   const higher = isReduced ? usual : before;
-  const image = cell('image', LONGEST.url);
   const stock = /^\d{1,9}$/.test(cell('stock')) ? Number(cell('stock')) : null;
   const attributes = Object.fromEntries(
     ATTRIBUTES.map((name) => [name, cell(`:${name}`)] as const).filter(([, value]) => value),
@@ -104,19 +87,34 @@ export function readProduct(
     currency,
     inStock: !AWAY.test(cell('availability')) && stock !== 0,
     stock,
+    margin: typeof cost === 'number' && cost <= price ? price - cost : null,
     category: cell('category'),
-    tags: JSON.stringify(cell('tags', 4000).split(/[,|]/).map((tag) => tag.trim()).filter(Boolean).slice(0, MOST_TAGS)), // prettier-ignore
+    tags: JSON.stringify(cell('tags', 4000).split(/[,;|]/).map((tag) => tag.trim()).filter(Boolean).slice(0, MOST_TAGS)), // prettier-ignore
     attributes: JSON.stringify(attributes),
     brand: cell('brand', LONGEST.id),
     groupId: cell('group', LONGEST.id),
   };
 }
 
-/** Text without markup: a feed often has some, and nothing of ours shows it as such. */
+/**
+ * Text without markup: a feed often has some, and nothing of ours shows it as such. Markup may be written as `&lt;b&gt;`, and entities
+ * twice, where a feed was made of a page.
+ */
 function plain(text: string): string {
+  let bare = text;
+  for (let round = 0; round < 3; round++) {
+    const before = bare;
+    bare = bare.replaceAll(/<[!/?]?[a-z-][^<>]*>/gi, ' ');
+    if (bare.includes('&')) bare = decodeHTML(bare);
+    if (bare === before) break;
+  }
+  return line(bare);
+}
+
+/** One line, without signs that turn the direction of what stands beside them. */
+function line(text: string): string {
   return text
-    .slice(0, LONGEST_CELL)
-    .replaceAll(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 }

@@ -1,4 +1,4 @@
-// A table in text, row by row as it arrives: CSV with commas or semicolons, or columns parted by tabs. Memory is bounded by one row.
+// A table in text, row by row as it arrives: parted by commas, semicolons, bars or tabs. Memory is bounded by one row.
 
 export interface TableRow {
   /** In the file, from 1; of a row over several lines, the first. */
@@ -44,7 +44,7 @@ function encodingOf([first, second]: Uint8Array): string {
 /** Whatever parts the first line most often. */
 function partedBy(line: string): string {
   const count = (sign: string) => line.split(sign).length;
-  return ['\t', ';', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
+  return ['\t', ';', '|', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
 }
 
 class RowReader {
