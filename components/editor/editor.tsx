@@ -13,6 +13,7 @@ import { useCommandKeys } from './commands/use-command-keys';
 import { CampaignNames } from './campaign-names';
 import { dialogParts } from './dialogs/dialog-parts';
 import { EditorDialogs } from './dialogs/editor-dialogs';
+import { blockSettings } from './design/lazy-fields';
 import { EditorProvider, useSession, type EditedCampaign, type EditorSession } from './editor-context';
 import { HtmlPageSource } from './html-page-source';
 import { ProductSource } from './product-source';
@@ -47,8 +48,9 @@ export function Editor({ campaign: loaded, site, readOnly }: EditorProps) {
 
   // What is needed when something goes wrong must be here before it does.
   useEffect(() => {
-    if (readOnly) return;
     const timer = setTimeout(() => {
+      void blockSettings.preload();
+      if (readOnly) return;
       void dialogParts.publish.preload();
       void conflictDialog.preload();
     }, QUIET_MS);
@@ -107,7 +109,12 @@ function EditorFrame({ children }: { children: ReactNode }) {
       <TopBar />
       <SitePaused look="strip" />
       <SaveProblem />
-      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_minmax(0,1fr)] wide:grid-cols-[240px_minmax(0,1fr)_300px] wide:grid-rows-1">
+      <main
+        // Somebody may be about to select a block.
+        onPointerEnter={() => void blockSettings.preload()}
+        onFocus={() => void blockSettings.preload()}
+        className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_minmax(0,1fr)] wide:grid-cols-[240px_minmax(0,1fr)_300px] wide:grid-rows-1"
+      >
         <aside
           aria-label={t('layers')}
           className="hidden min-h-0 flex-col border-e border-line bg-panel wide:flex"

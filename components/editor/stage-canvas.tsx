@@ -10,7 +10,8 @@ import type { BlockOf } from '@/core/campaign/block';
 import { hasSpace, ownOn, spaceOf } from '@/core/campaign/layout';
 import { RANGE } from '@/core/campaign/limits';
 import { withWholeThemes } from '@/core/campaign/resolve-theme';
-import { resolveAudiences } from '@/core/targeting';
+// From its own file: the folder's entry brings along what makes visitors up.
+import { resolveAudiences } from '@/core/targeting/resolve-audiences';
 import { useBehind } from './backdrop/use-backdrop';
 import { useKindName, wordsOf } from './block-kind';
 import { useBlockKeys } from './commands/use-command-keys';

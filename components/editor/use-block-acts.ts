@@ -8,7 +8,7 @@ import { insideOf, type Spot } from '@/core/campaign/nest-blocks';
 import { useNotify } from '@/components/ui/toast';
 import { useKindName } from './block-kind';
 import { useSession } from './editor-context';
-import { rareFields } from './design/block-fields';
+import { preloadFields } from './design/lazy-fields';
 import { findWordsField } from './find-words-field';
 import { insertBlocks, moveBlocks, removeBlocks, sendAcross, shiftBlocks } from './state/block-edits';
 import { findStep, findVariant, type StepAddress } from './state/edits';
@@ -149,7 +149,7 @@ export function useBlockActs(): BlockActs {
         // After the panel has been drawn for the selection.
         requestAnimationFrame(() => {
           // Fields whose code is still on its way come a moment later.
-          if (!focusWords()) void rareFields.preload().then(() => requestAnimationFrame(focusWords));
+          if (!focusWords()) void preloadFields().then(() => requestAnimationFrame(focusWords));
         });
       },
       selectAll: () => {

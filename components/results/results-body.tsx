@@ -1,6 +1,7 @@
 'use client';
 // What a page of results says, whoever reads it: a sentence, then figures, then charts, then how they were counted.
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import type { ResultsView } from '@/server/trpc/router';
 import { ArmsTable } from './arms-table';
@@ -11,12 +12,14 @@ import { Funnel } from './funnel';
 import { HowCounted } from './how-counted';
 import { Orders } from './orders';
 import { PeriodBar } from './period-bar';
-import { SaidOfIt } from './said-of-it';
 import { Saying } from './saying';
 import { Trend } from './trend';
 import type { PeriodChoice } from './use-period';
 import { useSpanWords } from './use-span-words';
-import { WeekHours } from './week-hours';
+
+/** Come with the first that there is to say in them. */
+const WeekHours = dynamic(() => import('./week-hours').then((module) => module.WeekHours));
+const SaidOfIt = dynamic(() => import('./said-of-it').then((module) => module.SaidOfIt));
 
 interface ResultsBodyProps {
   results: ResultsView;
@@ -30,6 +33,9 @@ interface ResultsBodyProps {
   /** What goes on at this moment, for those who may see it. */
   live?: ReactNode;
 }
+
+const isSpokenOf = ({ shown, said }: ResultsView['arms'][number]) =>
+  shown > 0 && Object.values(said).some((count) => count > 0);
 
 export function ResultsBody({ results, choice, isWaiting, empty, quiz, live }: ResultsBodyProps) {
   const t = useTranslations('results.period');
@@ -68,15 +74,17 @@ export function ResultsBody({ results, choice, isWaiting, empty, quiz, live }: R
             {quiz}
             <Orders results={results} />
             <Breakdown results={results} />
-            <WeekHours
-              hours={results.hours}
-              goal={campaign.goal}
-              isOfAllTime={results.ofAllTime.length > 0}
-            />
+            {results.hours.length > 0 ? (
+              <WeekHours
+                hours={results.hours}
+                goal={campaign.goal}
+                isOfAllTime={results.ofAllTime.length > 0}
+              />
+            ) : null}
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             {live}
-            <SaidOfIt arms={results.arms} />
+            {results.arms.some(isSpokenOf) ? <SaidOfIt arms={results.arms} /> : null}
             <HowCounted results={results} />
           </div>
         </div>

@@ -1,5 +1,5 @@
 'use client';
-// What visitors said of the campaign itself: a guardrail beside its goal. Nothing while nobody said anything.
+// What visitors said of the campaign itself: a guardrail beside its goal.
 import { useTranslations } from 'next-intl';
 import { ArmLetter } from '@/components/ui/arm-letter';
 import type { ResultsView } from '@/server/trpc/router';
@@ -9,7 +9,6 @@ const SAID = ['why', 'fewer', 'forget'] as const;
 export function SaidOfIt({ arms }: Pick<ResultsView, 'arms'>) {
   const t = useTranslations('results.said');
   const shown = arms.filter((arm) => arm.shown > 0);
-  if (!shown.some(({ said }) => SAID.some((kind) => said[kind] > 0))) return null;
   return (
     <section className="rounded-panel border border-line bg-panel px-4 py-3.5">
       <h2 className="text-section font-semibold">{t('title')}</h2>

@@ -38,7 +38,6 @@ export function WeekHours({ hours, goal, isOfAllTime }: WeekHoursProps) {
   const words = useFigureWords();
   const [measure, setMeasure] = useState<Measure>('exposed');
   const inMoney = measure === 'goal' && isMoneyGoal(goal);
-  if (hours.length === 0) return null;
   const counts = new Map(
     hours.map((row) => [
       row.hour,

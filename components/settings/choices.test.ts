@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likelyCurrency, splitLines, timeZoneOptions } from './choices';
-
-describe('likelyCurrency', () => {
-  it.each([
-    ['nb-NO', 'NOK'],
-    ['nb', 'NOK'],
-    ['de-AT', 'EUR'],
-    ['en-GB', 'GBP'],
-    ['en', 'USD'],
-    ['fr-CH', 'CHF'],
-    ['eo', 'USD'],
-  ])('for %s is %s', (language, currency) => {
-    expect(likelyCurrency(language)).toBe(currency);
-  });
-});
+import { splitLines, timeZoneOptions } from './choices';
 
 describe('splitLines', () => {
   it('takes lines and commas, and drops what is blank', () => {

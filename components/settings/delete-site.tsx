@@ -1,50 +1,36 @@
 'use client';
 // Deleting a site with everything in it: for owners, and only after its name was typed.
-import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useTRPC } from '@/components/api/trpc';
-import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { Button } from '@/components/ui/button';
-import { ConfirmButton } from '@/components/ui/confirm-button';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { lazyDialog } from '@/components/ui/lazy-dialog';
 import { Section } from '@/components/ui/section';
+
+const dialog = lazyDialog(() => import('./delete-site-dialog').then((module) => module.DeleteSiteDialog));
+const preload = () => void dialog.preload();
 
 export function DeleteSite({ siteId, name }: { siteId: string; name: string }) {
   const t = useTranslations('settings.remove');
-  const trpc = useTRPC();
-  const sentence = useErrorSentence();
-  const [typed, setTyped] = useState('');
-  const remove = useMutation(trpc.sites.remove.mutationOptions());
+  const [isOpen, setOpen] = useState(false);
+  // What is asked begins anew every time; null: it was never asked.
+  const [asking, setAsking] = useState<number | null>(null);
   return (
     <Section title={t('title')} description={t('description')}>
-      <ConfirmButton
-        trigger={<Button variant="danger">{t('open')}</Button>}
-        title={t('heading', { name })}
-        description={t('body')}
-        confirm={t('confirm')}
-        onOpen={() => setTyped('')}
-        ready={typed.trim() === name.trim()}
-        sentence={sentence}
-        onConfirm={() => remove.mutateAsync({ siteId, name: typed })}
-        // A full load: nothing of the site stays in memory.
-        onDone={() => location.assign('/')}
+      <Button
+        variant="danger"
+        aria-haspopup="dialog"
+        onPointerEnter={preload}
+        onFocus={preload}
+        onClick={() => {
+          setAsking((before) => (before ?? 0) + 1);
+          setOpen(true);
+        }}
       >
-        <Field
-          label={t.rich('type', {
-            name,
-            b: (chunks) => <span className="font-semibold wrap-anywhere">{chunks}</span>,
-          })}
-        >
-          <Input
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </Field>
-      </ConfirmButton>
+        {t('open')}
+      </Button>
+      {asking === null ? null : (
+        <dialog.Part key={asking} siteId={siteId} name={name} open={isOpen} onOpenChange={setOpen} />
+      )}
     </Section>
   );
 }

@@ -12,7 +12,8 @@ import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Select } from '@/components/ui/select';
 import type { SessionView } from '@/server/trpc/router';
-import { likelyCurrency, splitLines } from './choices';
+import { splitLines } from './choices';
+import { likelyCurrency } from './likely-currency';
 import { SITE_FIELDS, SiteBasics, type SiteBasicsValues, type SiteProblems } from './site-basics';
 
 /** What the browser says about itself does not change while a form is open. */

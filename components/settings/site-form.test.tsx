@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { expect, test, vi } from 'vitest';
 import { FakeApi, later } from '@/components/api/fake-api.fixtures';
-import { button, draw, enter, field, press, settle } from '@/components/draw.fixtures';
+import { button, draw, enter, field, press, settle, until } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import { SiteForm } from './site-form';
 import { exampleSite } from './site.fixtures';
@@ -83,19 +83,22 @@ function pressLink(href: string): boolean {
   return isFree;
 }
 
+/** The question comes with code of its own. */
+const isAsked = () => document.querySelector('[role=dialog]') !== null;
+
 test('unsaved settings are not left without a question', async () => {
   open('leaving');
   expect(pressLink('/sites/s/leads')).toBe(true);
   enter(field('Name'), 'Shop two');
   expect(pressLink('#content')).toBe(true);
   expect(pressLink('/sites/s/leads')).toBe(false);
-  await settle();
+  await until(isAsked);
   press(button('Stay here'));
   expect(field('Name').value).toBe('Shop two');
   expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
 
   pressLink('/sites/s/leads');
-  await settle();
+  await until(isAsked);
   press(button('Leave without saving'));
   expect(push).toHaveBeenCalledWith('/sites/s/leads');
 });

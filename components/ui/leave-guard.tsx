@@ -1,10 +1,11 @@
 'use client';
 // Asks before a page with unsaved work is left: by a link of the builder with its own question, by anything else with the browser's.
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { Button } from './button';
-import { Dialog } from './dialog';
+import { lazyDialog } from './lazy-dialog';
+
+// Here before it is needed: with the first unsaved change.
+const dialog = lazyDialog(() => import('./leave-dialog').then((module) => module.LeaveDialog));
 
 interface LeaveGuardProps {
   /** There is unsaved work. */
@@ -14,7 +15,6 @@ interface LeaveGuardProps {
 }
 
 export function LeaveGuard({ active, onLeave }: LeaveGuardProps) {
-  const t = useTranslations('ui.leave');
   const router = useRouter();
   // The last one stays while the dialog fades.
   const [target, setTarget] = useState('');
@@ -22,6 +22,7 @@ export function LeaveGuard({ active, onLeave }: LeaveGuardProps) {
 
   useEffect(() => {
     if (!active) return;
+    void dialog.preload();
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     const ask = (event: MouseEvent) => {
       const href = leadsAway(event);
@@ -40,28 +41,15 @@ export function LeaveGuard({ active, onLeave }: LeaveGuardProps) {
     };
   }, [active]);
 
-  return (
-    <Dialog
+  return target === '' ? null : (
+    <dialog.Part
       open={isOpen}
       onOpenChange={setOpen}
-      title={t('title')}
-      description={t('description')}
-      footer={
-        <>
-          <Button
-            onClick={() => {
-              setOpen(false);
-              onLeave();
-              router.push(target);
-            }}
-          >
-            {t('leave')}
-          </Button>
-          <Button variant="primary" onClick={() => setOpen(false)}>
-            {t('stay')}
-          </Button>
-        </>
-      }
+      onLeave={() => {
+        setOpen(false);
+        onLeave();
+        router.push(target);
+      }}
     />
   );
 }

@@ -3,7 +3,8 @@ import type { Brand } from '@/core/campaign/brand';
 import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
 import type { Design } from '@/core/render/design';
 import { renderVariant } from '@/core/render/render-variant';
-import { enliven, holdStill, loadForms, mount } from '@/embed/mount';
+import { enliven } from '@/embed/behaviours';
+import { holdStill, loadForms, mount } from '@/embed/mount';
 import { templates } from '@/templates';
 import type { Shop } from '@/templates/template';
 

@@ -8,7 +8,6 @@ import { mountAs } from './mount';
 import { withStillTab } from './still-tab';
 import { mountWithTeaser, NOBODY } from './teaser';
 
-export { enliven } from '../behaviours';
 export { holdStill } from './hold-still';
 
 export const loadForms = () => import('../forms');

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import type { BlockKind } from '@/core/campaign/block';
 import { BlockIcon, useKindName } from '../block-kind';
-import { rareFields } from '../design/block-fields';
+import { preloadFields } from '../design/lazy-fields';
 import { useDragSource } from '../drag/use-drag-source';
 import { useFormatKind, useSession } from '../editor-context';
 import { useAddBlock } from '../layers/use-add-block';
@@ -20,8 +20,8 @@ export function AddPanel() {
   return (
     <section
       aria-label={t('title')}
-      onPointerEnter={() => void rareFields.preload()}
-      onFocus={() => void rareFields.preload()}
+      onPointerEnter={() => void preloadFields()}
+      onFocus={() => void preloadFields()}
       className="flex max-h-[46%] min-h-0 shrink-0 flex-col border-b border-line"
     >
       <h2 className="flex h-11 shrink-0 items-center">

@@ -1,7 +1,5 @@
 'use client';
 // The fields of a block, by kind. A kind that is missing here does not compile.
-import { lazyPart } from '@/components/ui/lazy-part';
-import { Skeleton } from '@/components/ui/skeleton';
 import type { Block } from '@/core/campaign/block';
 import { ButtonFields } from './blocks/button-fields';
 import { ConsentFields } from './blocks/consent-fields';
@@ -13,11 +11,7 @@ import { ListFields } from './blocks/list-fields';
 import { PhoneFields } from './blocks/phone-fields';
 import { TextFieldFields } from './blocks/text-field-fields';
 import { TextFields } from './blocks/text-fields';
-
-/** Come with the first of their kinds, or when one is about to be added. */
-export const rareFields = lazyPart(() => import('./rare-fields').then((module) => module.RareFields), {
-  loading: FieldsSkeleton,
-});
+import { rareFields } from './lazy-fields';
 
 export function BlockFields({ block, at }: FieldsOf<Block>) {
   switch (block.kind) {
@@ -63,14 +57,4 @@ export function BlockFields({ block, at }: FieldsOf<Block>) {
     case 'columns':
       return <rareFields.Part block={block} at={at} />;
   }
-}
-
-function FieldsSkeleton() {
-  return (
-    <div className="flex flex-col gap-3 p-3">
-      <Skeleton className="h-5 w-20" />
-      <Skeleton className="h-8" />
-      <Skeleton className="h-8" />
-    </div>
-  );
 }

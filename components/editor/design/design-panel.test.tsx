@@ -8,10 +8,10 @@ import type { Block } from '@/core/campaign/block';
 import { exampleSession, InEditor } from '../editor-session.fixtures';
 import { exampleDocument, formStep } from '../state/document.fixtures';
 import { findStep } from '../state/edits';
-import { rareFields } from './block-fields';
 import { DesignPanel } from './design-panel';
+import { preloadFields } from './lazy-fields';
 
-beforeAll(() => rareFields.preload());
+beforeAll(preloadFields);
 
 const look = { gap: 'medium', vertical: 'start', stacks: true, fill: 'none' } as const;
 const columns: Block = { id: 'new', kind: 'columns', shares: [1, 1], ...look };

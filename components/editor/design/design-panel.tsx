@@ -2,7 +2,7 @@
 // The look and the words: of the selected block, or of the whole campaign when nothing is selected.
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Fragment, memo } from 'react';
+import { memo } from 'react';
 import type { BlockKind } from '@/core/campaign/block';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -10,10 +10,8 @@ import { BlockIcon, useKindName } from '../block-kind';
 import { useEditor, useSelectedAddress, useSession } from '../editor-context';
 import { selectedBlock } from '../state/editor-store';
 import { useBlockActs } from '../use-block-acts';
-import { BlockFields } from './block-fields';
-import { ColumnField } from './column-field';
 import { HEADING } from './focus-heading';
-import { LayoutFields } from './layout-fields';
+import { blockSettings } from './lazy-fields';
 import { ThemeFields } from './theme-fields';
 
 export function DesignPanel() {
@@ -26,13 +24,7 @@ export function DesignPanel() {
     <>
       <KindOfBlock kind={block.kind} />
       {/* A new block gets new fields, so that none keeps what was half typed for another. */}
-      <Fragment key={block.id}>
-        <div data-words="" className="[&>section:last-child]:border-b">
-          <BlockFields block={block} at={at} />
-        </div>
-        <ColumnField block={block} at={at} />
-        <LayoutFields block={block} at={at} />
-      </Fragment>
+      <blockSettings.Part key={block.id} block={block} at={at} />
     </>
   );
 }

@@ -1,14 +1,17 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { button, draw, press, until } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { DesignPanel } from '../design/design-panel';
+import { preloadFields } from '../design/lazy-fields';
 import { exampleSession, InEditor } from '../editor-session.fixtures';
 import { formStep, heading } from '../state/document.fixtures';
 import { findStep } from '../state/edits';
 import { LayersTree } from './layers-tree';
+
+beforeAll(preloadFields);
 
 function open(readOnly = false) {
   const session = { ...exampleSession(), readOnly };

@@ -6,7 +6,7 @@ import { memo } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { Menu, MenuGroup, MenuItem } from '@/components/ui/menu';
 import { groupKinds, isOffered } from '../add/block-groups';
-import { rareFields } from '../design/block-fields';
+import { preloadFields } from '../design/lazy-fields';
 import { BlockIcon, useKindName } from '../block-kind';
 import { useFormatKind, useSession } from '../editor-context';
 import { findWordsField } from '../find-words-field';
@@ -31,8 +31,8 @@ function AddBlockMenu({ look = 'ghost' }: { look?: 'ghost' | 'secondary' }) {
         <button
           type="button"
           className={buttonClass({ variant: look, size: 'sm' })}
-          onPointerEnter={() => void rareFields.preload()}
-          onFocus={() => void rareFields.preload()}
+          onPointerEnter={() => void preloadFields()}
+          onFocus={() => void preloadFields()}
         >
           <Plus aria-hidden className="size-3.5" />
           {t('add')}

@@ -1,15 +1,18 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { button, draw, press, strike } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { DesignPanel } from '../design/design-panel';
+import { preloadFields } from '../design/lazy-fields';
 import { exampleSession, InEditor } from '../editor-session.fixtures';
 import { insertBlocks, moveBlocks } from '../state/block-edits';
 import { formStep, twoColumns } from '../state/document.fixtures';
 import { LayersTree } from './layers-tree';
 import { measureRows } from './measure-rows';
+
+beforeAll(preloadFields);
 
 /** The heading and the text in two columns, all else on its own. */
 function open() {

@@ -2,7 +2,7 @@
 import type { CampaignDocument } from '@/core/campaign/document';
 import type { Brand } from '@/core/campaign/brand';
 import { withWholeThemes } from '@/core/campaign/resolve-theme';
-import { pickAudiences, type Audiences } from '@/core/targeting';
+import { pickAudiences, type Audiences } from '@/core/targeting/resolve-audiences';
 import { isSame } from './keep-equal';
 
 /** `audiences`: those of the site; null while they are on their way, when nothing is known to have changed. */

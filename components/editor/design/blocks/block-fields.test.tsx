@@ -8,7 +8,8 @@ import type { Block } from '@/core/campaign/block';
 import { useDocument } from '../../editor-context';
 import { exampleSession, InEditor } from '../../editor-session.fixtures';
 import { exampleDocument } from '../../state/document.fixtures';
-import { BlockFields, rareFields } from '../block-fields';
+import { BlockFields } from '../block-fields';
+import { rareFields } from '../lazy-fields';
 
 beforeAll(() => rareFields.preload());
 

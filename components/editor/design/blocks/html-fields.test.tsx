@@ -8,7 +8,8 @@ import { LONGEST } from '@/core/campaign/limits';
 import { useDocument } from '../../editor-context';
 import { exampleSession, InEditor } from '../../editor-session.fixtures';
 import { exampleDocument } from '../../state/document.fixtures';
-import { BlockFields, rareFields } from '../block-fields';
+import { BlockFields } from '../block-fields';
+import { rareFields } from '../lazy-fields';
 
 vi.mock('@/components/pictures/library-dialog', () => ({
   LibraryDialog: ({ onChoose }: { onChoose: (picture: { hash: string; width: number }) => void }) => (
