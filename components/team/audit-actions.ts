@@ -39,6 +39,9 @@ export const ACTIONS = [
   'share.created',
   'share.revoked',
   'catalogue.imported',
+  'catalogue.feedSaved',
+  'catalogue.feedRemoved',
+  'catalogue.refreshed',
   'coupons.created',
   'coupons.changed',
   'coupons.removed',
@@ -48,6 +51,7 @@ export const ACTIONS = [
   'segments.removed',
   'experiment.started',
   'experiment.ended',
+  'experiment.reweighed',
   'workspace.created',
   'workspace.renamed',
 ] as const satisfies readonly AuditAction[];

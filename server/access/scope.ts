@@ -14,6 +14,13 @@ export interface ReadScope {
   readonly [proof]: true;
 }
 
+/** For what the program does by itself, in a workspace that it looked up. Never from what somebody sent. */
+export function programScope(workspaceId: string): ReadScope & { user: { id: null; name: string } } {
+  return { workspaceId, user: { id: null, name: 'Beckon' } } as ReadScope & {
+    user: { id: null; name: string };
+  };
+}
+
 export interface Scope extends ReadScope {
   readonly role: Role;
   readonly user: SignedInUser;

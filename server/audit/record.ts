@@ -47,8 +47,12 @@ export const AUDIT_ACTIONS = [
   'segments.changed',
   'segments.removed',
   'catalogue.imported',
+  'catalogue.feedSaved',
+  'catalogue.feedRemoved',
+  'catalogue.refreshed',
   'experiment.started',
   'experiment.ended',
+  'experiment.reweighed',
   'workspace.created',
   'workspace.renamed',
 ] as const;
@@ -69,7 +73,8 @@ export interface AuditRecord {
 /** In whose workspace, and by whom; a `Scope` fits. */
 export interface AuditAuthor {
   workspaceId: string;
-  user: { id: string; name: string };
+  /** Without an id: the program itself. */
+  user: { id: string | null; name: string };
 }
 
 /** The one way an entry is made. Entries are never changed, and deleted by age alone. */

@@ -1,6 +1,6 @@
 // A new release made from the one that runs: what was published is changed in one respect, and what is not published stays a draft.
 import type { CampaignDocument } from '@/core/campaign/document';
-import type { Scope } from '../access/scope';
+import type { ReadScope } from '../access/scope';
 import type { App } from '../app';
 import { readReleased } from '../audiences/read-audiences';
 import { AppError } from '../errors';
@@ -24,7 +24,7 @@ const ATTEMPTS = 5;
 /** @throws AppError `not-found`; `conflict` when it was never published, or somebody saves all the time. */
 export async function changeRelease(
   app: App,
-  scope: Pick<Scope, 'workspaceId'> & Parameters<typeof findCampaign>[1],
+  scope: ReadScope,
   { campaignId, change = (document) => document, ...options }: ReleaseChange,
 ): Promise<WrittenRelease> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

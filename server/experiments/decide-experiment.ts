@@ -1,7 +1,7 @@
 // What is done with the answer: one variant for everybody, each segment its own, all as it was, or nothing any more.
 import type { CampaignDocument } from '@/core/campaign/document';
 import type { Decision } from '@/core/experiments/experiment';
-import type { Scope } from '../access/scope';
+import type { ReadScope } from '../access/scope';
 import type { App } from '../app';
 import { recordAudit, type AuditAuthor } from '../audit/record';
 import { changeRelease } from '../campaigns/change-release';
@@ -24,7 +24,7 @@ const same = (document: CampaignDocument): CampaignDocument => document;
  */
 export async function decideExperiment(
   app: App,
-  scope: Scope,
+  scope: ReadScope & AuditAuthor,
   { experimentId, decision }: DecisionOrder,
 ): Promise<{ endedAt: number }> {
   const experiment = await findExperiment(app, scope, experimentId);

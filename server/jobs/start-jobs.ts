@@ -1,6 +1,7 @@
 // Everything that is done by itself and must not be done twice at the same time. One process runs it: the only one, or the elected.
 import type { App } from '../app';
 import type { Delivery } from '../delivery/create-delivery';
+import { refreshFeedsRegularly } from '../catalogue/refresh-feeds';
 import { createLeadProjection } from '../leads/lead-projection';
 import { createProfileProjection } from '../profiles/profile-projection';
 import { countOrdersRegularly } from '../products/count-orders';
@@ -10,6 +11,7 @@ import { installProjection } from '../sites/install-projection';
 import { sightingProjection } from '../status/sighting-projection';
 import { createSender } from '../webhooks/send-messages';
 import { createProjector } from './project-events';
+import { runExperimentsRegularly } from './run-experiments';
 import { runMail } from './run-mail';
 import { sweepAuditRegularly } from './sweep-audit';
 import { sweepConfirmationsRegularly } from './sweep-confirmations';
@@ -44,6 +46,8 @@ export function startJobs(app: App, delivery: Pick<Delivery, 'sweep'>): () => Pr
     runMail(app),
     finishRemovalsRegularly(app),
     countOrdersRegularly(app),
+    refreshFeedsRegularly(app),
+    runExperimentsRegularly(app),
   ];
   projector.start();
   sender.start();

@@ -31,13 +31,19 @@ export function analyse({ kind, design, arms, days, elapsed, segments, ...signs 
   const compared = mergeFor(kind, arms);
   const control = controlOf(kind, design, compared);
   const { plan } = design;
-  const terms = { control, alpha: ALPHA, planned: plan.visitors ?? USUAL_PLAN, effect: plan.effect };
+  const merged = days.map(({ at, arms: own }) => ({ at, arms: mergeFor(kind, own) }));
+  const terms = {
+    control,
+    alpha: ALPHA,
+    planned: plan.visitors ?? USUAL_PLAN,
+    effect: plan.effect,
+    ...(kind === 'bandit' && { days: merged }),
+  };
   const metrics = [
     compareMetric(design.primary, 'primary', compared, terms),
     ...design.secondary.map((metric) => compareMetric(metric, 'secondary', compared, terms)),
     ...design.guardrails.map((metric) => compareMetric(metric, 'guardrail', compared, terms)),
   ];
-  const merged = days.map(({ at, arms: own }) => ({ at, arms: mergeFor(kind, own) }));
   const [primary] = metrics as [MetricResult, ...MetricResult[]];
   const pairs = primary.comparisons.map((one) => ({
     control: one.control,

@@ -39,6 +39,17 @@ export type Sheet =
       logE: number;
     }
   | {
+      /** Means of days, weighted by all visitors of the day: what a bandit's changing chances need. */
+      method: 'periodWeightedMeans';
+      visitors: [control: number, arm: number];
+      conversions: [control: number, arm: number];
+      days: number;
+      /** Share of the visitors who came on days that count. */
+      covered: number;
+      alpha: number;
+      tuning: number;
+    }
+  | {
       method: 'compareMeans';
       visitors: [control: number, arm: number];
       sum: [control: number, arm: number];
@@ -104,6 +115,7 @@ export interface HealthCheck {
  * - `winner`: better than the control. `control`: all others are worse. `harm`: would win, but a guardrail got worse.
  * - `alike`: no difference worth having. `either`: choosing the leader risks next to nothing. `undecided`: it had twice the visitors
  *   that were planned, and could not be told.
+ * - `settled`: of a bandit, which has next to nothing left to find; `remaining`: by how much another may still surpass the arm, relative.
  * - `sound`, `unsound`: of an A/A comparison, whether it found no difference, as it should.
  */
 export type Verdict =
@@ -116,6 +128,7 @@ export type Verdict =
   | { kind: 'alike' }
   | { kind: 'either'; arm: string }
   | { kind: 'undecided' }
+  | { kind: 'settled'; arm: string; remaining: number }
   | { kind: 'sound' }
   | { kind: 'unsound' };
 

@@ -90,7 +90,7 @@ function compareMoney(control: ArmInput, arm: ArmInput, terms: ComparisonTerms):
 }
 
 /** More is better but where the metric is of things nobody wants. */
-function outcomeOf(
+export function outcomeOf(
   { low, high }: Range,
   { metric, effect }: Pick<ComparisonTerms, 'metric' | 'effect'>,
 ): Outcome {
@@ -100,10 +100,10 @@ function outcomeOf(
   return low !== null && high !== null && low > -effect && high < effect ? 'alike' : 'open';
 }
 
-function closed({ low, high }: { low: number; high: number }): Range {
+export function closed({ low, high }: { low: number; high: number }): Range {
   return { low: finite(low), high: finite(high) };
 }
 
-function finite(value: number): number | null {
+export function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }

@@ -5,10 +5,14 @@ import { adjustPValues, betaBinomial, wilsonInterval } from '@/core/statistics';
 import type { ArmResult, Comparison, MetricResult, MetricRole } from './analysis';
 import { isMoney, poolShown, sumOf, type ArmInput } from './arm-input';
 import { compareArms, type ComparisonTerms } from './compare-arms';
+import { comparePeriods } from './compare-periods';
+import type { DayInput } from './make-sequence';
 
 export interface MetricTerms extends Omit<ComparisonTerms, 'metric'> {
   /** Id of the arm that the others are compared with. */
   control: string;
+  /** Where the chances changed on the way: the figures of the single days, which are compared then. */
+  days?: readonly DayInput[];
 }
 
 /**
@@ -19,7 +23,7 @@ export function compareMetric(
   metric: Metric,
   role: MetricRole,
   arms: readonly ArmInput[],
-  { control, ...terms }: MetricTerms,
+  { control, days, ...terms }: MetricTerms,
 ): MetricResult {
   const { inShop } = natureOf(metric);
   // What only a campaign can be answered with, nobody did who was shown none.
@@ -27,7 +31,10 @@ export function compareMetric(
   const base = able.find(({ id }) => id === control);
   const others = base ? able.filter(({ id }) => id !== control && id !== HOLDOUT) : [];
   const alpha = terms.alpha / Math.max(1, others.length);
-  const comparisons = base ? others.map((arm) => compareArms(base, arm, { ...terms, metric, alpha })) : [];
+  const own = { ...terms, metric, alpha };
+  const compare = (from: ArmInput, arm: ArmInput) =>
+    days ? comparePeriods(days, from.id, arm.id, own) : compareArms(from, arm, own);
+  const comparisons = base ? others.map((arm) => compare(base, arm)) : [];
   const holdout = able.find(({ id }) => id === HOLDOUT);
   const pooled = poolShown(able);
   return {

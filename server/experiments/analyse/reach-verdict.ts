@@ -3,6 +3,7 @@
 import { HOLDOUT } from '@/core/assignment';
 import { LEAST_DAYS, type ExperimentKind } from '@/core/experiments/experiment';
 import { natureOf } from '@/core/experiments/metric';
+import { valueRemaining } from '@/core/statistics';
 import type { Comparison, HealthCheck, MetricResult, SequencePoint, Verdict } from './analysis';
 
 export interface VerdictInput {
@@ -29,6 +30,7 @@ export function reachVerdict(input: VerdictInput): Verdict {
   if (!primary || visitors === 0) return { kind: 'nobody' };
   if (health.some(({ state }) => state === 'bad')) return { kind: 'broken' };
   if (kind === 'same') return reachSoundness(input, primary);
+  if (kind === 'bandit') return reachSettlement(input, primary);
   const decided = decide(primary, input);
   const weeksOver = days >= LEAST_DAYS;
   if (decided && !weeksOver) return early('weeks', LEAST_DAYS - days, leaderOf(primary));
@@ -93,6 +95,20 @@ function reachSoundness({ days, visitors, planned }: VerdictInput, { comparisons
     return { kind: 'unsound' };
   if (days < LEAST_DAYS) return early('weeks', LEAST_DAYS - days, null);
   return planned !== null && visitors < planned ? early('visitors', null, null) : { kind: 'sound' };
+}
+
+/** Less than that is not worth going on for. */
+const SETTLED = 0.01;
+
+/** A bandit ends when it has next to nothing left to find; guardrails hold for it as for others. */
+function reachSettlement({ metrics, days }: VerdictInput, primary: MetricResult): Verdict {
+  const leader = leaderOf(primary);
+  const rates = primary.arms.filter(({ id }) => id !== HOLDOUT);
+  if (leader === null || days < LEAST_DAYS) return early('weeks', LEAST_DAYS - days, leader);
+  const remaining = valueRemaining(rates.map(({ sum, visitors }) => ({ conversions: sum, visitors })));
+  if (remaining >= SETTLED) return early('visitors', null, leader);
+  const harmed = guard({ kind: 'winner', arm: leader, control: '', lift: null }, metrics);
+  return harmed.kind === 'harm' ? harmed : { kind: 'settled', arm: leader, remaining };
 }
 
 /** The arm with the most for each visitor, or the least where that is better; null: nobody did anything. */
