@@ -12,6 +12,7 @@ import type { Log } from './log';
 import type { LiveCounts } from './results/live-counts';
 import type { PreviewTokens } from './preview/preview-token';
 import type { IntakeTally } from './status/intake-tally';
+import type { Feeds } from './catalogue/http-feeds';
 import type { Shelves } from './products/shelves';
 import type { LiveSiteDirectory } from './sites/live-site-directory';
 import type { DemoShop } from './sites/shop-address';
@@ -63,6 +64,8 @@ export interface App {
   intake: IntakeTally;
   /** Catalogues, as lists of products are filled from them. */
   shelves: Shelves;
+  /** Reads feeds of products from shops. */
+  feeds: Feeds;
   host: ServerHost;
   /** Of this program. */
   version: string;

@@ -25,6 +25,7 @@ import type { Log } from './log';
 import { createSeal } from './mail/seal';
 import { LiveCounts } from './results/live-counts';
 import { createPreviewTokens } from './preview/preview-token';
+import { createHttpFeeds } from './catalogue/http-feeds';
 import { Shelves } from './products/shelves';
 import { startInTurn } from './processes/start-in-turn';
 import { findDemoKey, seedDemo } from './seed/seed-demo';
@@ -93,6 +94,7 @@ async function openInTurn(config: Config, dataDir: DataDir, programDir: string, 
     live: new LiveCounts(Date.now),
     intake: new IntakeTally(Date.now),
     shelves: new Shelves(database.db, Date.now),
+    feeds: createHttpFeeds({ rules: addressRules(config.allowPrivateWebhooks) }),
     host: {
       dataDir: dataDir.path,
       isShared: config.databaseUrl !== undefined,

@@ -1,5 +1,5 @@
 // Products, and what becomes of a file of them, for tests of the pages about them.
-import type { ImportReport, ProductDetail, ProductItem } from '@/server/trpc/router';
+import type { ImportItem, ProductDetail, ProductItem } from '@/server/trpc/router';
 
 export function productOf(productId: string, part: Partial<ProductItem> = {}): ProductItem {
   return {
@@ -32,6 +32,21 @@ export function detailOf(productId: string, part: Partial<ProductDetail> = {}): 
   };
 }
 
-export function reportOf(part: Partial<ImportReport> = {}): ImportReport {
-  return { rows: 3, good: 3, bad: 0, gone: 0, missing: [], problems: [], ...part };
+export function importOf(part: Partial<ImportItem> = {}): ImportItem {
+  return {
+    id: 'i1',
+    source: 'feed.csv',
+    state: 'done',
+    startedAt: 0,
+    endedAt: 1000,
+    bytes: 400,
+    bytesInAll: 400,
+    rows: 3,
+    good: 3,
+    bad: 0,
+    gone: 0,
+    error: null,
+    missing: [],
+    ...part,
+  };
 }

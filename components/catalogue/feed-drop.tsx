@@ -8,15 +8,15 @@ import { classNames } from '@/components/ui/class-names';
 import { FileButton } from '@/components/ui/file-button';
 import { Message } from '@/components/ui/message';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import type { ImportReport } from '@/server/trpc/router';
+import type { ImportItem } from '@/server/trpc/router';
 import { useFeedUpload } from './use-feed-upload';
 
 const FEEDS = '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain';
 
 interface FeedDropProps {
   siteId: string;
-  /** Told the name of a file that was read, and what became of its rows. */
-  onRead: (source: string, report: ImportReport) => void;
+  /** Told what became of a file that was read. */
+  onRead: (read: ImportItem) => void;
 }
 
 export function FeedDrop({ siteId, onRead }: FeedDropProps) {

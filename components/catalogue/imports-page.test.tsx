@@ -3,8 +3,8 @@ import { act } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { FakeApi } from '@/components/api/fake-api.fixtures';
 import { button, draw, press, settle, until } from '@/components/draw.fixtures';
-import type { ImportAnswer } from '@/server/trpc/router';
-import { reportOf } from './catalogue.fixtures';
+import type { FeedAnswer, ImportDetail } from '@/server/trpc/router';
+import { importOf } from './catalogue.fixtures';
 import { ImportsPage } from './imports-page';
 
 class FakeUpload {
@@ -32,10 +32,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function open(mayChange = true) {
+function open({ mayChange = true, problems = [] as ImportDetail['problems'] } = {}) {
   vi.stubGlobal('XMLHttpRequest', FakeUpload);
   draw(
-    <FakeApi answer={() => Promise.resolve([])}>
+    <FakeApi answer={() => Promise.resolve({ import: importOf(), problems })}>
       <ImportsPage siteId="s" currency="EUR" mayChange={mayChange} />
     </FakeApi>,
   );
@@ -51,7 +51,7 @@ function choose(name: string) {
   act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
 }
 
-async function answer(given: ImportAnswer) {
+async function answer(given: FeedAnswer) {
   FakeUpload.last.responseText = JSON.stringify(given);
   act(() => FakeUpload.last.onload());
   await until(() => alert() !== null);
@@ -60,28 +60,26 @@ async function answer(given: ImportAnswer) {
 test('a file is sent with its progress, read, and answered with how many came in', async () => {
   open();
   choose('feed.csv');
-  expect(FakeUpload.last.path).toBe('/api/sites/s/catalogue');
+  expect(FakeUpload.last.path).toBe('/api/sites/s/catalogue?name=feed.csv');
   act(() => FakeUpload.last.upload.onprogress?.({ loaded: 1, total: 4 }));
   expect(bar()?.getAttribute('aria-valuenow')).toBe('25');
   act(() => FakeUpload.last.upload.onprogress?.({ loaded: 4, total: 4 }));
   expect(text()).toContain('Reading feed.csv');
   expect(bar()?.hasAttribute('aria-valuenow')).toBe(false);
-  await answer({ report: reportOf({ good: 1200, gone: 1 }) });
+  await answer({ import: importOf({ good: 1200, gone: 1 }) });
   expect(alert()?.textContent).toBe('1,200 products came in from feed.csv. One that it lacks is taken out.');
 });
 
 test('rows that were left out are told with their reasons, and are taken along as a file that no spreadsheet runs', async () => {
-  open();
-  choose('feed.csv');
-  await answer({
-    report: reportOf({
-      bad: 5,
-      problems: [
-        { line: 4, id: '=cmd()', code: 'price-negative', value: '-3' },
-        { line: 9, id: '', code: 'id-missing', value: '' },
-      ],
-    }),
+  open({
+    problems: [
+      { line: 4, id: '=cmd()', code: 'price-negative', value: '-3' },
+      { line: 9, id: '', code: 'id-missing', value: '' },
+    ],
   });
+  choose('feed.csv');
+  await answer({ import: importOf({ bad: 5 }) });
+  await until(() => document.querySelector('tbody') !== null);
   const rows = [...document.querySelectorAll('tbody tr')].map(({ textContent }) => textContent);
   expect(rows).toEqual(['4=cmd()The price “-3” is below zero.', '9–It has no id.']);
   expect(text()).toContain('And 3 more rows.');
@@ -97,15 +95,17 @@ test('rows that were left out are told with their reasons, and are taken along a
 test('a file without what is needed says which columns', async () => {
   open();
   choose('feed.csv');
-  await answer({ report: reportOf({ good: 0, missing: ['id', 'price'] }) });
+  await answer({
+    import: importOf({ state: 'failed', error: 'columns', good: 0, missing: ['id', 'price'] }),
+  });
   expect(alert()?.textContent).toContain('names no column for the id, the price');
 });
 
 test('a refusal is told in the server’s words; another file can be chosen', async () => {
   open();
   choose('feed.csv');
-  await answer({ error: { code: 'busy', message: 'Another file of this site is being read.' } });
-  expect(alert()?.textContent).toBe('Another file of this site is being read.');
+  await answer({ error: { code: 'conflict', message: 'Another import of this site is running.' } });
+  expect(alert()?.textContent).toBe('Another import of this site is running.');
   expect(button('Choose a file')).toBeDefined();
 });
 
@@ -131,7 +131,7 @@ test('a file that is dropped is sent, and the page stays', () => {
 });
 
 test('those who may only look bring nothing in', () => {
-  open(false);
+  open({ mayChange: false });
   expect(document.querySelector('input')).toBeNull();
   expect(text()).toContain('Editors and owners of the workspace can bring products in.');
 });

@@ -1,12 +1,12 @@
 'use client';
 // How products come in: a file, and what became of its rows.
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { PageHeader } from '@/components/shell/page-header';
 import { Message } from '@/components/ui/message';
-import type { ImportReport } from '@/server/trpc/router';
+import type { ImportItem } from '@/server/trpc/router';
 import { CatalogueSections } from './catalogue-sections';
 import { FeedDrop } from './feed-drop';
 import { FeedNeeds } from './feed-needs';
@@ -25,8 +25,12 @@ export function ImportsPage({ siteId, currency, mayChange }: ImportsPageProps) {
   const t = useTranslations('catalogue');
   const trpc = useTRPC();
   const cache = useQueryClient();
-  const [read, setRead] = useState<{ source: string; report: ImportReport }>();
-  const problems = read?.report.problems ?? [];
+  const [read, setRead] = useState<ImportItem>();
+  const detail = useQuery({
+    ...trpc.catalogue.import.queryOptions({ siteId, importId: read?.id ?? '' }),
+    enabled: read !== undefined && read.bad > 0,
+  });
+  const problems = read && read.bad > 0 ? (detail.data?.problems ?? []) : [];
   return (
     <>
       <PageHeader title={t('title')} />
@@ -42,8 +46,8 @@ export function ImportsPage({ siteId, currency, mayChange }: ImportsPageProps) {
           <p className="mt-0.5 mb-4 max-w-[70ch] text-quiet">{t('file.description')}</p>
           <FeedDrop
             siteId={siteId}
-            onRead={(source, report) => {
-              setRead({ source, report });
+            onRead={(next) => {
+              setRead(next);
               void cache.invalidateQueries(trpc.products.pathFilter());
             }}
           />
@@ -55,9 +59,9 @@ export function ImportsPage({ siteId, currency, mayChange }: ImportsPageProps) {
       )}
       {read ? (
         <div className="mb-8 flex flex-col gap-6">
-          <ImportOutcome {...read} />
+          <ImportOutcome read={read} announce />
           {problems.length > 0 ? (
-            <ProblemTable source={read.source} problems={problems} bad={read.report.bad} />
+            <ProblemTable source={read.source} problems={problems} bad={read.bad} />
           ) : null}
         </div>
       ) : null}

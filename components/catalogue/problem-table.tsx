@@ -6,9 +6,9 @@ import { BYTE_ORDER_MARK, csvLine } from '@/core/csv-line';
 import { Button } from '@/components/ui/button';
 import { saveCsv } from '@/components/ui/save-csv';
 import { Table, Td, Th } from '@/components/ui/table';
-import type { ImportReport } from '@/server/trpc/router';
+import type { ImportDetail } from '@/server/trpc/router';
 
-type FeedProblem = ImportReport['problems'][number];
+type FeedProblem = ImportDetail['problems'][number];
 
 interface ProblemTableProps {
   /** Name of the feed. */
@@ -32,9 +32,7 @@ export function ProblemTable({ source, problems, bad }: ProblemTableProps) {
     <div>
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-60">
-          <h2 className="text-section font-semibold">
-            {t('title', { count: bad })}
-          </h2>
+          <h2 className="text-section font-semibold">{t('title', { count: bad })}</h2>
           <p className="mt-0.5 max-w-[70ch] text-quiet">{t('description')}</p>
         </div>
         <Button onClick={save}>

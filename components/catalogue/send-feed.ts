@@ -1,9 +1,9 @@
-// Sends a file of products to the server, which answers with what became of every row. By XMLHttpRequest: `fetch` tells nothing of
+// Sends a file of products to the server, which answers with what became of it. By XMLHttpRequest: `fetch` tells nothing of
 // how far an upload is.
-import type { ImportAnswer, ImportReport } from '@/server/trpc/router';
+import type { FeedAnswer, ImportItem } from '@/server/trpc/router';
 
 export type SentFeed =
-  | { report: ImportReport }
+  | { import: ImportItem }
   /** `message` is the server's, a sentence for people. */
   | { failure: { kind: 'answered'; message: string } | { kind: 'unreachable' } | { kind: 'cancelled' } };
 
@@ -22,7 +22,8 @@ export function sendFeed(siteId: string, file: File, onProgress: (share: number)
     request.onerror = () => fail('unreachable');
     request.onabort = () => fail('cancelled');
   });
-  request.open('POST', `/api/sites/${encodeURIComponent(siteId)}/catalogue`);
+  const query = new URLSearchParams({ name: file.name });
+  request.open('POST', `/api/sites/${encodeURIComponent(siteId)}/catalogue?${query}`);
   request.setRequestHeader('Content-Type', 'application/octet-stream');
   request.send(file);
   return { result, cancel: () => request.abort() };
@@ -30,8 +31,8 @@ export function sendFeed(siteId: string, file: File, onProgress: (share: number)
 
 function readAnswer(text: string): SentFeed {
   try {
-    const answer = JSON.parse(text) as ImportAnswer;
-    return 'report' in answer ? answer : { failure: { kind: 'answered', message: answer.error.message } };
+    const answer = JSON.parse(text) as FeedAnswer;
+    return 'import' in answer ? answer : { failure: { kind: 'answered', message: answer.error.message } };
   } catch {
     // A proxy in between has answered for the server.
     return { failure: { kind: 'unreachable' } };

@@ -1,7 +1,7 @@
 'use client';
 // One file of products on its way to the server, and what became of its rows.
 import { useEffect, useRef, useState } from 'react';
-import type { ImportReport } from '@/server/trpc/router';
+import type { ImportItem } from '@/server/trpc/router';
 import { sendFeed, type SendingFeed, type SentFeed } from './send-feed';
 
 export interface FeedUpload {
@@ -11,11 +11,8 @@ export interface FeedUpload {
   cancel: () => void;
 }
 
-/** `onRead` is told the name of the file that was read, and what became of it. */
-export function useFeedUpload(
-  siteId: string,
-  onRead: (source: string, report: ImportReport) => void,
-): FeedUpload {
+/** `onRead` is told what became of a file that was read. */
+export function useFeedUpload(siteId: string, onRead: (read: ImportItem) => void): FeedUpload {
   const [sending, setSending] = useState<FeedUpload['sending']>();
   const [failure, setFailure] = useState<FeedUpload['failure']>();
   const under = useRef<SendingFeed>(undefined);
@@ -32,7 +29,7 @@ export function useFeedUpload(
         under.current = undefined;
         setSending(undefined);
         if ('failure' in sent) setFailure(sent.failure);
-        else onRead(file.name, sent.report);
+        else onRead(sent.import);
       });
     },
     cancel: () => under.current?.cancel(),

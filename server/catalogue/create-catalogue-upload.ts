@@ -6,13 +6,15 @@ import { recordAudit } from '../audit/record';
 import type { AuthService } from '../auth/create-auth';
 import { AppError, type AppErrorCode } from '../errors';
 import { findSite } from '../sites/find-site';
-import { importProducts, type ImportReport } from './import-products';
+import { beginImport } from './begin-import';
+import { FeedError } from './feed-error';
+import type { ImportItem } from './import-item';
+import { runImport } from './run-import';
 
-/** Answers a POST of `application/octet-stream` with an `ImportAnswer`. Takes seconds; one file of a site at a time. */
+/** Answers a POST of `application/octet-stream` with a `FeedAnswer` once the file was read; how far it is, the import tells. */
 export type CatalogueUpload = (request: Request, siteId: string) => Promise<Response>;
 
-export type ImportAnswer =
-  { report: ImportReport } | { error: { code: AppErrorCode | 'busy' | 'too-large'; message: string } };
+export type FeedAnswer = { import: ImportItem } | { error: { code: AppErrorCode; message: string } };
 
 const STATUS: Partial<Record<AppErrorCode, number>> = {
   unauthenticated: 401,
@@ -21,47 +23,34 @@ const STATUS: Partial<Record<AppErrorCode, number>> = {
   invalid: 422,
 };
 
-/** The front door lets no more through. */
-export const MOST_FEED_BYTES = 100 * 1024 * 1024;
+const LONGEST_NAME = 120;
 
 export function createCatalogueUpload(app: App, auth: Pick<AuthService, 'actor'>): CatalogueUpload {
-  const busy = new Set<string>();
-
   return async (request, siteId) => {
-    const answer = (body: ImportAnswer, status: number) =>
+    const answer = (body: FeedAnswer, status: number) =>
       Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
     try {
       checkOrigin(request, app.publicUrl, 'application/octet-stream');
       const actor = await auth.actor(request.headers);
       const scope = await authorise(app.db, actor, { kind: 'site', id: siteId.slice(0, 64) }, 'editor');
       const site = await findSite(app, scope, siteId);
-      if (!request.body) throw new AppError('invalid', 'The file is empty.');
-      if (busy.has(site.id))
-        return answer(
-          { error: { code: 'busy', message: 'Another file of this site is being read. Wait for it.' } },
-          409,
+      const { body } = request;
+      if (!body) throw new AppError('invalid', 'The file is empty.');
+      const importId = await beginImport(app, { siteId: site.id, ...fileOf(request) });
+      const read = await runImport(app, site, importId, () =>
+        Promise.resolve({ chunks: arriving(body as unknown as AsyncIterable<Uint8Array>) }),
+      );
+      if (read.state === 'done')
+        await app.db.$transaction((tx) =>
+          recordAudit(tx, scope, {
+            action: 'catalogue.imported',
+            subject: site.name,
+            siteId: site.id,
+            details: { good: read.good, bad: read.bad, gone: read.gone },
+            at: app.now(),
+          }),
         );
-      busy.add(site.id);
-      try {
-        const report = await importProducts(
-          app.db,
-          site,
-          request.body as unknown as AsyncIterable<Uint8Array>,
-        );
-        if (report.missing.length === 0)
-          await app.db.$transaction((tx) =>
-            recordAudit(tx, scope, {
-              action: 'catalogue.imported',
-              subject: site.name,
-              siteId: site.id,
-              details: { good: report.good, bad: report.bad, gone: report.gone },
-              at: app.now(),
-            }),
-          );
-        return answer({ report }, 200);
-      } finally {
-        busy.delete(site.id);
-      }
+      return answer({ import: read }, 200);
     } catch (error) {
       if (error instanceof AppError)
         return answer({ error: { code: error.code, message: error.message } }, STATUS[error.code] ?? 400);
@@ -70,4 +59,29 @@ export function createCatalogueUpload(app: App, auth: Pick<AuthService, 'actor'>
       return answer({ error: { code: 'internal', message } }, 500);
     }
   };
+}
+
+function fileOf(request: Request): { source: string; bytesInAll: number | null } {
+  const name =
+    new URL(request.url).searchParams
+      .get('name')
+      ?.replaceAll(/\p{Cc}/gu, ' ')
+      .trim() ?? '';
+  const said = Number(request.headers.get('content-length') ?? NaN);
+  return {
+    source: name.slice(0, LONGEST_NAME) || 'CSV',
+    bytesInAll: Number.isSafeInteger(said) && said > 0 ? said : null,
+  };
+}
+
+/** A connection that ends before the file does is no fault of ours. */
+async function* arriving(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const parts = body[Symbol.asyncIterator]();
+  for (;;) {
+    const part = await parts.next().catch(() => {
+      throw new FeedError('broken');
+    });
+    if (part.done) return;
+    yield part.value;
+  }
 }

@@ -197,7 +197,7 @@ describe('products of Shopify in JSON', () => {
     const text = JSON.stringify({ products: [SHIRT, SHIRT] });
     expect((await read(text.slice(0, -50))).problems).toEqual([[2, 'row-broken']]);
     expect((await read(text.replace('},{"id":7,', '},}{"id":7,'))).problems).toEqual([[2, 'row-broken']]);
-    const start = text.slice(0, text.indexOf(',{"id":7'));
+    const start = text.slice(0, text.indexOf(',{"id":7,'));
     expect((await read(`${start},${'['.repeat(500_000)}`)).problems).toEqual([[2, 'row-broken']]);
     expect((await read(`${start},"${'x'.repeat(3_000_000)}`, { size: 60_000 })).problems).toEqual([[2, 'row-broken']]); // prettier-ignore
   });

@@ -1,5 +1,5 @@
 // Shopify's `products.json`, product by product as it arrives: `{"products": [{"variants": […], "images": […], "tags": …}]}`, or the list
-// alone. Every variant is a product of the catalogue, and its product their group, as in the feeds that Shopify makes for Google.
+// alone; several of them one after another are the pages of one. Every variant is a product of the catalogue, and its product their group, as in the feeds that Shopify makes for Google.
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { FIELD_NAMES, toCells, ATTRIBUTES } from './feed-columns';
 import type { TableRow } from './read-table';
@@ -30,11 +30,11 @@ export async function* readShopifyJson(
       if (isCut) return yield { line: products.count + 1, cells: undefined, isCut };
     }
   }
-  if (products && !products.isEnded) yield { line: products.count + 1, cells: undefined, isCut: true };
+  if (products?.isOpen) yield { line: products.count + 1, cells: undefined, isCut: true };
 }
 
 class ProductReader {
-  readonly #tokens = new Tokenizer();
+  readonly #tokens = new Tokenizer({ separator: '' });
   readonly #values: TokenParser;
   #found: [line: number, product: unknown][] = [];
   #depth = 0;
@@ -43,7 +43,7 @@ class ProductReader {
   count = 0;
 
   constructor(path: string) {
-    this.#values = new TokenParser({ paths: [path], keepStack: false });
+    this.#values = new TokenParser({ paths: [path], keepStack: false, separator: '' });
     this.#values.onValue = ({ value }) => {
       this.#silent = 0;
       this.#found.push([++this.count, value]);
@@ -57,22 +57,22 @@ class ProductReader {
     };
   }
 
-  get isEnded(): boolean {
-    return this.#values.isEnded;
+  /** Within a list of products, or between two. */
+  get isOpen(): boolean {
+    return this.#depth > 0;
   }
 
   write(slice: string): { found: [number, unknown][]; isCut: boolean } {
     let isCut = false;
     this.#silent += slice.length;
     try {
-      // What comes after the end is nobody's.
-      if (!this.isEnded) this.#tokens.write(slice);
+      this.#tokens.write(slice);
     } catch {
-      isCut = !this.isEnded;
+      isCut = true;
     }
     const found = this.#found;
     this.#found = [];
-    return { found, isCut: isCut || (this.#silent > LONGEST_PRODUCT && !this.isEnded) };
+    return { found, isCut: isCut || this.#silent > LONGEST_PRODUCT };
   }
 }
 

@@ -7,7 +7,7 @@ import type { Hono } from 'hono';
 import { CLIENT_ADDRESS_HEADER } from '../access/client-address-header';
 import type { Log } from '../log';
 import { REQUEST_ID_HEADER } from '../request-id';
-import { MOST_FEED_BYTES } from '../catalogue/create-catalogue-upload';
+import { MOST_FEED_BYTES } from '../catalogue/run-import';
 import { MAX_PICTURE_BYTES } from '@/core/picture';
 import type { RequestMetrics } from './request-metrics';
 import { setBuilderHeaders } from './builder-headers';

@@ -16,6 +16,7 @@ import { createLog } from '../log';
 import { createSeal } from '../mail/seal';
 import { createPreviewTokens } from '../preview/preview-token';
 import { LiveCounts } from '../results/live-counts';
+import { createHttpFeeds } from '../catalogue/http-feeds';
 import { Shelves } from '../products/shelves';
 import { IntakeTally } from '../status/intake-tally';
 import { LiveSiteDirectory } from '../sites/live-site-directory';
@@ -64,6 +65,7 @@ const app: App = {
   live: new LiveCounts(now),
   intake: new IntakeTally(now),
   shelves: new Shelves(db, now),
+  feeds: createHttpFeeds({ rules: addressRules(true) }),
   host: { dataDir: options.dataDir, isShared: true, startedAt: now() },
   version: '1.2.0',
   limits: createCallLimits(now),

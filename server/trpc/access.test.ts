@@ -24,6 +24,7 @@ import {
 } from './access-table.fixtures';
 import { accountAccess } from './account/access.fixtures';
 import { couponsAccess } from './coupons/access.fixtures';
+import { catalogueAccess } from './catalogue/access.fixtures';
 import { productsAccess } from './products/access.fixtures';
 import { auditAccess } from './audit/access.fixtures';
 import { audiencesAccess } from './audiences/access.fixtures';
@@ -83,6 +84,7 @@ const TABLE: AccessTable = {
   ...profilesAccess,
   ...orderKeysAccess,
   ...couponsAccess,
+  ...catalogueAccess,
   ...productsAccess,
   ...statusAccess,
   ...webhooksAccess,

@@ -78,6 +78,7 @@ import { exportPoolProcedure } from './coupons/export-pool';
 import { listPoolsProcedure } from './coupons/list-pools';
 import { removePoolProcedure } from './coupons/remove-pool';
 import { updatePoolProcedure } from './coupons/update-pool';
+import { catalogueRouter } from './catalogue/catalogue-router';
 import { productsRouter } from './products/products-router';
 import { createOrderKeyProcedure } from './order-keys/create-order-key';
 import { listOrderKeysProcedure } from './order-keys/list-order-keys';
@@ -314,6 +315,7 @@ export const appRouter = createRouter({
     remove: removePoolProcedure,
     export: exportPoolProcedure,
   }),
+  catalogue: catalogueRouter,
   products: productsRouter,
   orderKeys: createRouter({
     list: listOrderKeysProcedure,

@@ -18,7 +18,9 @@ import { PictureFiles } from '../images/picture-files';
 import { FakeEventStore } from '../jobs/fake-event-store.fixtures';
 import { createSeal } from '../mail/seal';
 import { createPreviewTokens } from '../preview/preview-token';
+import { createHttpFeeds } from '../catalogue/http-feeds';
 import { Shelves } from '../products/shelves';
+import { addressRules } from '../webhooks/http-receiver';
 import { IntakeTally } from '../status/intake-tally';
 import { LiveCounts } from '../results/live-counts';
 import { LiveSiteDirectory } from '../sites/live-site-directory';
@@ -106,6 +108,7 @@ export async function createTestApp({
     live: new LiveCounts(now),
     intake: new IntakeTally(now),
     shelves: new Shelves(db, now),
+    feeds: createHttpFeeds({ rules: addressRules(false), resolve: () => Promise.resolve([]) }),
     host: { dataDir: fileDir, isShared: false, startedAt: clock.now },
     version: '1.2.0',
     limits: createCallLimits(now),

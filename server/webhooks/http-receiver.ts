@@ -1,10 +1,10 @@
 // Sends a message by HTTP to an address that a member of a team typed in. The server stands in a network that trusts it, so the
 // name is resolved once, every address it leads to is checked, the socket goes to a checked one, and redirects are not followed.
-import { lookup as dnsLookup } from 'node:dns/promises';
 import http from 'node:http';
 import https from 'node:https';
-import net, { type LookupFunction } from 'node:net';
+import net from 'node:net';
 import { checkAddress, hostOf, type AddressRules } from './check-address';
+import { pin, resolveAll, within } from './pinned-socket';
 import { isPublicAddress } from './public-address';
 import type { Answer, NoAnswer, OutgoingMessage, Receiver } from './receiver';
 import { signMessage } from './sign-message';
@@ -53,18 +53,6 @@ export function createHttpReceiver({
   };
 }
 
-async function resolveAll(host: string): Promise<string[]> {
-  return (await dnsLookup(host, { all: true, verbatim: true })).map(({ address }) => address);
-}
-
-/** Resolving cannot be called off, but waiting for it can. */
-function within<T>(deadline: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    deadline.addEventListener('abort', () => reject(new Error('too late')), { once: true });
-    work.then(resolve, reject);
-  });
-}
-
 function post(url: URL, addresses: string[], message: OutgoingMessage, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const host = hostOf(url);
@@ -103,16 +91,6 @@ function post(url: URL, addresses: string[], message: OutgoingMessage, signal: A
     });
     outgoing.end(message.payload);
   });
-}
-
-/** Answers the socket's question where the host is with what was checked, whatever a resolver would say by now. */
-function pin(addresses: readonly string[]): LookupFunction {
-  const known = addresses.map((address) => ({ address, family: net.isIP(address) }));
-  return (_host, options, callback) => {
-    const [first] = known;
-    if (options.all) callback(null, known);
-    else callback(null, first?.address ?? '', first?.family);
-  };
 }
 
 /** The status counts as soon as it is there: an answer that does not end, or ends badly, is an answer. */
