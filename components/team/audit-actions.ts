@@ -39,6 +39,7 @@ export const ACTIONS = [
   'share.created',
   'share.revoked',
   'catalogue.imported',
+  'catalogue.columnsNamed',
   'catalogue.feedSaved',
   'catalogue.feedRemoved',
   'catalogue.refreshed',
@@ -50,8 +51,10 @@ export const ACTIONS = [
   'segments.changed',
   'segments.removed',
   'experiment.started',
+  'experiment.extended',
   'experiment.ended',
   'experiment.reweighed',
+  'experiment.exported',
   'workspace.created',
   'workspace.renamed',
 ] as const satisfies readonly AuditAction[];

@@ -12,6 +12,9 @@ import type { Metric } from './metric';
 export const EXPERIMENT_KINDS = ['variants', 'same', 'holdout', 'site', 'segments', 'bandit'] as const;
 export type ExperimentKind = (typeof EXPERIMENT_KINDS)[number];
 
+/** Id of all arms that show something, taken together. */
+export const ALL_SHOWN = 'shown';
+
 /** In the owner's words; any part may be empty while it is a draft. */
 export interface Hypothesis {
   /** What changes. */

@@ -1,11 +1,11 @@
 // The experiments of a site: those that run first, then what is being designed, then what was found.
-
 import type { Scope } from '../access/scope';
 import type { App } from '../app';
 import { findSite } from '../sites/find-site';
 import type { Verdict } from './analyse/analysis';
 import { findExperiment } from './find-experiment';
 import type { Finding } from './finding';
+import { letterArms, readLetters, type ExperimentArm } from './letter-arms';
 import { loadAnalysis, readExperimentPhases } from './load-analysis';
 import { readExperiment, type ExperimentItem } from './read-experiment';
 
@@ -16,8 +16,8 @@ export interface ExperimentListItem extends ExperimentItem {
   verdict: Verdict | null;
   /** Visitors of all arms, as of the verdict. */
   visitors: number;
-  /** By id of the arm. */
-  armNames: Record<string, string>;
+  /** Of the verdict. */
+  arms: ExperimentArm[];
 }
 
 /** @throws AppError `not-found` */
@@ -41,30 +41,34 @@ export async function listExperiments(app: App, scope: Scope, siteId: string): P
 
 const latest = ({ endedAt, startedAt, createdAt }: ExperimentItem) => endedAt ?? startedAt ?? createdAt;
 
-type Known = Pick<ExperimentListItem, 'verdict' | 'visitors' | 'armNames'>;
+type Known = Pick<ExperimentListItem, 'verdict' | 'visitors' | 'arms'>;
 
-const NOTHING: Known = { verdict: null, visitors: 0, armNames: {} };
+const NOTHING: Known = { verdict: null, visitors: 0, arms: [] };
 
 async function knownOf(app: App, scope: Scope, item: ExperimentItem, finding: string | null): Promise<Known> {
   if (finding !== null) {
     const found = JSON.parse(finding) as Finding | null;
-    return found ? knownFrom(found) : NOTHING;
+    return found ? knownFrom(app, item, found) : NOTHING;
   }
   if (item.state !== 'running') return NOTHING;
   const experiment = await findExperiment(app, scope, item.id);
   const phase = (await readExperimentPhases(app, experiment)).at(-1);
   if (!phase) return NOTHING;
-  return knownFrom({
+  return knownFrom(app, item, {
     analysis: await loadAnalysis(app, experiment, phase, app.now()),
     arms: [...phase.arms],
   });
 }
 
-function knownFrom({ analysis, arms }: Pick<Finding, 'analysis' | 'arms'>): Known {
+async function knownFrom(
+  app: App,
+  item: ExperimentItem,
+  { analysis, arms }: Pick<Finding, 'analysis' | 'arms'>,
+): Promise<Known> {
   const [primary] = analysis.metrics;
   return {
     verdict: analysis.verdict,
     visitors: primary?.arms.reduce((sum, { visitors }) => sum + visitors, 0) ?? 0,
-    armNames: Object.fromEntries(arms.map(({ id, name }) => [id, name])),
+    arms: letterArms(arms, item, await readLetters(app, item.campaignId, arms)),
   };
 }

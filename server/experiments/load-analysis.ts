@@ -1,10 +1,11 @@
 // The figures of an experiment from the roll-ups, and what can be said of them.
 import { HOLDOUT, SITE_HOLDOUT, type ArmShare } from '@/core/assignment';
+import { ALL_SHOWN } from '@/core/experiments/experiment';
 import { readPhaseArms, withShares } from '../campaigns/phase-arms';
 import type { App } from '../app';
 import type { ArmFigures, TrendPoint } from '../ingest/event-store';
 import { NOT_HELD, sitePhase } from '../sites/site-phase';
-import { ALL_SHOWN, type Analysis } from './analyse/analysis';
+import type { Analysis } from './analyse/analysis';
 import { analyse } from './analyse/analyse';
 import { armInput, type ArmInput } from './analyse/arm-input';
 import type { SegmentInput } from './analyse/compare-segments';
@@ -119,19 +120,19 @@ export async function loadAnalysis(
   });
 }
 
-function inputsOf(arms: readonly ArmShare[], figures: readonly ArmFigures[], currency: string): ArmInput[] {
+export function inputsOf(arms: readonly ArmShare[], figures: readonly ArmFigures[], currency: string): ArmInput[] {
   return arms.map((arm) => {
     const input = armInput(
       arm,
       figures.find((one) => one.arm === arm.id),
       currency,
     );
-    return { ...input, id: nameOfArm(arm.id) };
+    return { ...input, id: armName(arm.id) };
   });
 }
 
 /** The holdout of a site is called as that of a campaign is, so that both are read alike. */
-function nameOfArm(id: string): string {
+export function armName(id: string): string {
   if (id === SITE_HOLDOUT) return HOLDOUT;
   return id === NOT_HELD ? ALL_SHOWN : id;
 }

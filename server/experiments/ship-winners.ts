@@ -1,8 +1,9 @@
 // Ships what won, where somebody asked for that beforehand: by the rule for winners and no other.
 import { HOLDOUT } from '@/core/assignment';
+import { ALL_SHOWN } from '@/core/experiments/experiment';
 import { programScope } from '../access/scope';
 import type { App } from '../app';
-import { ALL_SHOWN, type Verdict } from './analyse/analysis';
+import type { Verdict } from './analyse/analysis';
 import { decideExperiment } from './decide-experiment';
 import { findExperiment } from './find-experiment';
 import { loadAnalysis, readExperimentPhases } from './load-analysis';

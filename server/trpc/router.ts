@@ -8,16 +8,7 @@ import { listAudiencesProcedure } from './audiences/list-audiences';
 import { removeAudienceProcedure } from './audiences/remove-audience';
 import { restoreAudienceProcedure } from './audiences/restore-audience';
 import { updateAudienceProcedure } from './audiences/update-audience';
-import { changeExperimentProcedure } from './experiments/change-experiment';
-import { createExperimentProcedure } from './experiments/create-experiment';
-import { decideExperimentProcedure } from './experiments/decide-experiment';
-import { getExperimentProcedure } from './experiments/get-experiment';
-import { listExperimentsProcedure } from './experiments/list-experiments';
-import { removeExperimentProcedure } from './experiments/remove-experiment';
-import { restoreExperimentProcedure } from './experiments/restore-experiment';
-import { setArmsProcedure } from './experiments/set-arms';
-import { startExperimentProcedure } from './experiments/start-experiment';
-import { writeLearnedProcedure } from './experiments/write-learned';
+import { experimentsRouter } from './experiments/experiments-router';
 import { assignMessageProcedure } from './segments/assign-message';
 import { getBoardProcedure } from './segments/get-board';
 import { listQuestionsProcedure } from './segments/list-questions';
@@ -244,18 +235,7 @@ export const appRouter = createRouter({
     makeQuiz: makeQuizProcedure,
     assign: assignMessageProcedure,
   }),
-  experiments: createRouter({
-    list: listExperimentsProcedure,
-    get: getExperimentProcedure,
-    create: createExperimentProcedure,
-    change: changeExperimentProcedure,
-    setArms: setArmsProcedure,
-    start: startExperimentProcedure,
-    decide: decideExperimentProcedure,
-    learned: writeLearnedProcedure,
-    remove: removeExperimentProcedure,
-    restore: restoreExperimentProcedure,
-  }),
+  experiments: experimentsRouter,
   htmlPages: createRouter({ show: showHtmlPageProcedure }),
   images: createRouter({
     list: listImagesProcedure,

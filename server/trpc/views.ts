@@ -65,7 +65,9 @@ export type { DeliveryItem, DeliveryState, TryItem } from '../webhooks/deliverie
 export type { WebhookDetail, WebhookItem } from '../webhooks/list-webhooks';
 export type { NoAnswer } from '../webhooks/receiver';
 export type { ExperimentListItem } from '../experiments/list-experiments';
-export type { ExperimentView, ExperimentArm } from '../experiments/get-experiment';
+export type { ExperimentView } from '../experiments/get-experiment';
+export type { ExperimentArm } from '../experiments/letter-arms';
+export type { LearningCard } from '../experiments/list-cards';
 export type { ExperimentItem } from '../experiments/read-experiment';
 export type {
   Analysis,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOLDOUT } from '@/core/assignment';
-import { EMPTY_DESIGN, type ExperimentDesign } from '@/core/experiments/experiment';
-import { ALL_SHOWN } from './analysis';
+import { ALL_SHOWN, EMPTY_DESIGN, type ExperimentDesign } from '@/core/experiments/experiment';
 import { analyse, type AnalysisInput } from './analyse';
 import type { ArmInput } from './arm-input';
 

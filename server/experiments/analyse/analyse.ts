@@ -1,7 +1,7 @@
 // Figures → what can be said of them. Pure: the same figures give the same words.
 import { HOLDOUT } from '@/core/assignment';
-import { ALPHA, type ExperimentDesign, type ExperimentKind } from '@/core/experiments/experiment';
-import { ALL_SHOWN, type Analysis, type MetricResult } from './analysis';
+import { ALL_SHOWN, ALPHA, type ExperimentDesign, type ExperimentKind } from '@/core/experiments/experiment';
+import type { Analysis, MetricResult } from './analysis';
 import { addArms, poolShown, type ArmInput } from './arm-input';
 import { checkHealth, type HealthInput } from './check-health';
 import { compareMetric } from './compare-metric';
@@ -24,7 +24,7 @@ export interface AnalysisInput extends Omit<HealthInput, 'arms'> {
 
 const DAY_MS = 24 * 3_600_000;
 /** Where nobody planned: enough for money to be compared about when most experiments end. */
-const USUAL_PLAN = 20_000;
+export const USUAL_PLAN = 20_000;
 
 export function analyse({ kind, design, arms, days, elapsed, segments, ...signs }: AnalysisInput): Analysis {
   const health = checkHealth({ ...signs, arms });
@@ -90,7 +90,12 @@ function mergeFor(kind: ExperimentKind, arms: readonly ArmInput[]): ArmInput[] {
   return [...(held ? [held] : []), ...(shown ? [{ ...shown, id: ALL_SHOWN }] : [])];
 }
 
-function controlOf(kind: ExperimentKind, { control }: ExperimentDesign, arms: readonly ArmInput[]): string {
+/** The arm that the others are compared with. */
+export function controlOf(
+  kind: ExperimentKind,
+  { control }: Pick<ExperimentDesign, 'control'>,
+  arms: readonly Pick<ArmInput, 'id'>[],
+): string {
   if (kind === 'holdout' || kind === 'site') return HOLDOUT;
   return control || (arms.find(({ id }) => id !== HOLDOUT)?.id ?? '');
 }

@@ -1,9 +1,6 @@
 // The words of an analysis: what the page of an experiment is made of. JSON throughout: an end that does not exist is null.
 import type { Metric } from '@/core/experiments/metric';
 
-/** Of what a comparison of several arms is: one of them, or all that show something. */
-export const ALL_SHOWN = 'shown';
-
 /** Shares and relative changes as 0–1; `low` null: without end downwards; `high` null: upwards. */
 export interface Range {
   low: number | null;

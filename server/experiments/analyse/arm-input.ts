@@ -1,8 +1,8 @@
 // What an analysis starts from: sums over the visitors of each arm.
 import { HOLDOUT } from '@/core/assignment';
+import { ALL_SHOWN } from '@/core/experiments/experiment';
 import { natureOf, type Metric } from '@/core/experiments/metric';
 import type { ArmFigures } from '@/server/ingest/event-store';
-import { ALL_SHOWN } from './analysis';
 
 export interface ArmInput {
   id: string;

@@ -6,6 +6,8 @@ const experimentOnly = ({ siteId, experimentId }: World) => ({ siteId, experimen
 
 export const experimentsAccess: AccessTable = {
   'experiments.list': { input: siteOnly, outcomes: from('viewer') },
+  'experiments.cards': { input: siteOnly, outcomes: from('viewer') },
+  'experiments.shown': { input: experimentOnly, outcomes: from('viewer') },
   'experiments.get': { input: experimentOnly, outcomes: from('viewer') },
   'experiments.create': {
     input: ({ siteId, campaignId }) => ({ siteId, campaignId, name: 'Gift or discount', kind: 'variants' }),
@@ -39,6 +41,10 @@ export const experimentsAccess: AccessTable = {
   },
   'experiments.decide': {
     input: (world) => ({ ...experimentOnly(world), decision: { kind: 'kept' } }),
+    outcomes: { ...from('editor'), editor: 'conflict', owner: 'conflict' },
+  },
+  'experiments.extend': {
+    input: (world) => ({ ...experimentOnly(world), visitors: 20_000 }),
     outcomes: { ...from('editor'), editor: 'conflict', owner: 'conflict' },
   },
   'experiments.learned': {
