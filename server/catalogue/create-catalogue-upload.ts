@@ -37,6 +37,8 @@ export function createCatalogueUpload(app: App, auth: Pick<AuthService, 'actor'>
       const { body } = request;
       if (!body) throw new AppError('invalid', 'The file is empty.');
       const importId = await beginImport(app, { siteId: site.id, ...fileOf(request) });
+      // The feed is another than what is here now, even if it has not changed.
+      await app.db.catalogueFeed.updateMany({ where: { siteId: site.id }, data: { validator: null } });
       const read = await runImport(app, site, importId, () =>
         Promise.resolve({ chunks: arriving(body as unknown as AsyncIterable<Uint8Array>) }),
       );

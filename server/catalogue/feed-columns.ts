@@ -17,16 +17,23 @@ const NAMES = {
   tags: ['tags', 'labels'],
   group: ['item_group_id', 'group', 'handle'],
 } as const;
-type Column = keyof typeof NAMES;
+export type Column = keyof typeof NAMES;
+export const COLUMNS = Object.keys(NAMES) as readonly Column[];
+
+/** What the columns of a site's own tables hold, where they are called otherwise; lower case. Empty: no column, whatever is called so. */
+export type ColumnNames = Partial<Record<Column, string>>;
 
 /** Columns that say something of a product by which it can be found; others are left out. */
 export const ATTRIBUTES = ['color', 'colour', 'size', 'material', 'gender', 'age_group', 'pattern', 'condition', 'skin', 'style', 'season'] as const; // prettier-ignore
 
 /** The columns of a feed, by what they hold; attributes behind a colon. */
-export function readHeader(cells: readonly string[]): Map<Column | string, number> {
-  const names = cells.map((cell) => cell.trim().toLowerCase().replace(/^g:/, ''));
+export function readHeader(cells: readonly string[], own: ColumnNames = {}): Map<Column | string, number> {
+  const names = cells.map(columnName);
   const columns = new Map<string, number>();
-  for (const [column, known] of Object.entries(NAMES)) {
+  for (const column of COLUMNS) {
+    const named = own[column];
+    if (named === '') continue;
+    const known = named === undefined ? NAMES[column] : [named, ...NAMES[column]];
     const at = known.map((name) => names.indexOf(name)).find((index) => index >= 0);
     if (at !== undefined) columns.set(column, at);
   }
@@ -34,9 +41,14 @@ export function readHeader(cells: readonly string[]): Map<Column | string, numbe
   return columns;
 }
 
+/** As columns are compared. */
+export function columnName(cell: string): string {
+  return cell.trim().toLowerCase().replace(/^g:/, '');
+}
+
 /** Columns without which no row is a product. */
-export function missingColumns(columns: ReadonlyMap<string, number>): string[] {
-  return ['id', 'title', 'url', 'price'].filter((column) => !columns.has(column));
+export function missingColumns(columns: ReadonlyMap<string, number>): Column[] {
+  return (['id', 'title', 'url', 'price'] as const).filter((column) => !columns.has(column));
 }
 
 /** The first row of every feed that is no table. */

@@ -10,6 +10,8 @@ import type { ImportItem } from './import-item';
 import { runImport } from './run-import';
 
 export const HOUR_MS = 3_600_000;
+/** Every so many hours. */
+export const SCHEDULES = [1, 6, 24, 168] as const;
 
 const SENTENCES: Record<AddressFault, string> = {
   unreadable: 'enter a whole address such as https://shop.example/feed.csv',
@@ -39,7 +41,7 @@ export async function saveFeed(
       fields: { url: SENTENCES[fault] },
     });
   const nextAt = everyHours === null ? null : new Date(app.now() + everyHours * HOUR_MS);
-  const data = { url, everyHours, nextAt };
+  const data = { url, everyHours, nextAt, validator: null };
   await app.db.$transaction(async (tx) => {
     await tx.catalogueFeed.upsert({
       where: { siteId: site.id },
@@ -74,17 +76,37 @@ export async function removeFeed(app: App, scope: Scope, siteId: string): Promis
 
 /**
  * Begins to read the feed; `ended` resolves with what became of it.
+ * @param isAsked read whatever it is, also if it is the same as the last time
  * @throws AppError `not-found` without a feed; `conflict` while another import is running
  */
 export async function readFeed(
   app: Pick<App, 'db' | 'now' | 'log' | 'feeds'>,
   site: { id: string; currency: string },
+  { isAsked }: { isAsked: boolean },
 ): Promise<{ importId: string; ended: Promise<ImportItem> }> {
-  const feed = await app.db.catalogueFeed.findUnique({ where: { siteId: site.id } });
+  const { db } = app;
+  const feed = await db.catalogueFeed.findUnique({ where: { siteId: site.id } });
   if (!feed) throw new AppError('not-found', 'This site has no feed.');
   const source = new URL(feed.url).hostname;
   const importId = await beginImport(app, { siteId: site.id, source, bytesInAll: null });
-  return { importId, ended: runImport(app, site, importId, () => app.feeds.open(feed.url)) };
+  // Prices are read in the currency of the site: in another one it is another feed.
+  const mark = `${site.currency} `;
+  const known = !isAsked && feed.validator?.startsWith(mark) ? feed.validator.slice(mark.length) : null;
+  let validator: string | null = null;
+  const keep = (text: string | null) =>
+    db.catalogueFeed.updateMany({ where: { siteId: site.id, url: feed.url }, data: { validator: text } });
+  const open = async () => {
+    const opened = await app.feeds.open(feed.url, known);
+    if (opened) await keep(null);
+    validator = opened?.validator ?? null;
+    return opened;
+  };
+  const run = async () => {
+    const read = await runImport(app, site, importId, open);
+    if (read.state === 'done' && validator !== null) await keep(mark + validator);
+    return read;
+  };
+  return { importId, ended: run() };
 }
 
 /** On demand; answers as soon as it is being read. */
@@ -94,7 +116,7 @@ export async function refreshFeed(
   siteId: string,
 ): Promise<{ importId: string; ended: Promise<ImportItem> }> {
   const site = await findSite(app, scope, siteId);
-  const reading = await readFeed(app, site);
+  const reading = await readFeed(app, site, { isAsked: true });
   await app.db.$transaction((tx) =>
     recordAudit(tx, scope, {
       action: 'catalogue.refreshed',

@@ -2,8 +2,11 @@
 import type { App } from '../app';
 import { AppError } from '../errors';
 import { endSilentImports } from './begin-import';
+import { readColumnNames, takenColumns } from './column-names';
+import type { ColumnNames } from './feed-columns';
 import { IMPORT_FIELDS, toImportItem, type ImportItem } from './import-item';
 import type { ImportReport } from './import-products';
+import type { TableColumn } from './table-columns';
 
 export interface CatalogueView {
   /** Null: products come from files alone. */
@@ -25,6 +28,10 @@ export interface ImportDetail {
   import: ImportItem;
   /** The first rows that were left out. */
   problems: ImportReport['problems'];
+  /** Null: it was no table. */
+  columns: TableColumn[] | null;
+  /** The names of the columns from which something would be taken now. */
+  taken: ColumnNames;
 }
 
 export async function getCatalogue(
@@ -54,12 +61,18 @@ export async function getImport(
 ): Promise<ImportDetail> {
   const row = await db.catalogueImport.findUnique({
     where: { id: importId, siteId },
-    select: { ...IMPORT_FIELDS, problems: true },
+    select: { ...IMPORT_FIELDS, problems: true, columns: true },
   });
   if (!row) throw new AppError('not-found', 'There is no such import.');
-  const { problems, ...known } = row;
+  const { problems, columns: text, ...known } = row;
   // Written by the import itself.
-  return { import: toImportItem(known), problems: JSON.parse(problems) as ImportDetail['problems'] };
+  const columns = text === null ? null : (JSON.parse(text) as TableColumn[]);
+  return {
+    import: toImportItem(known),
+    problems: JSON.parse(problems) as ImportDetail['problems'],
+    columns,
+    taken: columns ? takenColumns(columns, await readColumnNames(db, siteId)) : {},
+  };
 }
 
 /** What came in until then stays; it is over at once, and its process hears of it with its next piece. */

@@ -1,8 +1,10 @@
 // One reading of a file or a feed, as the people who work on a site see it.
+import { COLUMNS, type Column } from './feed-columns';
 import { FEED_ERRORS, type FeedErrorCode } from './feed-error';
 import type { ImportReport } from './import-products';
 
-export type ImportState = 'running' | 'done' | 'failed' | 'cancelled';
+/** `same`: the feed has not changed since it was read last. */
+export type ImportState = 'running' | 'done' | 'same' | 'failed' | 'cancelled';
 
 export interface ImportItem {
   id: string;
@@ -23,7 +25,7 @@ export interface ImportItem {
   /** Why it failed; null: it did not. */
   error: FeedErrorCode | null;
   /** Columns without which there are no products, where that is why. */
-  missing: string[];
+  missing: Column[];
 }
 
 export interface ImportRow {
@@ -56,7 +58,7 @@ export const IMPORT_FIELDS = {
   error: true,
 } as const satisfies Record<keyof ImportRow, true>;
 
-const STATES: readonly ImportState[] = ['running', 'done', 'failed', 'cancelled'];
+const STATES: readonly ImportState[] = ['running', 'done', 'same', 'failed', 'cancelled'];
 
 export function toImportItem({ state, startedAt, endedAt, error, ...told }: ImportRow): ImportItem {
   const [code, missing = ''] = (error ?? '').split(':');
@@ -66,7 +68,7 @@ export function toImportItem({ state, startedAt, endedAt, error, ...told }: Impo
     startedAt: startedAt.getTime(),
     endedAt: endedAt?.getTime() ?? null,
     error: error === null ? null : (FEED_ERRORS.find((one) => one === code) ?? 'internal'),
-    missing: missing.split(',').filter(Boolean),
+    missing: COLUMNS.filter((column) => missing.split(',').includes(column)),
   };
 }
 

@@ -1,22 +1,25 @@
 // A file of products becomes the catalogue of a site: good rows at once, in batches; the others are told of one by one. What the file
-// does not have any more is gone only once all of it was read and nothing in it was wrong.
+// does not have any more is gone only once all of it was read and every row of it could be told; a product whose row is wrong stays.
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../db/database';
-import { missingColumns, readHeader } from './feed-columns';
+import { missingColumns, readHeader, type Column, type ColumnNames } from './feed-columns';
 import { openFeed } from './open-feed';
 import { readProduct, type FeedProduct, type RowProblem } from './read-product';
+import { TableColumns, type TableColumn } from './table-columns';
 
 export interface ImportReport {
   /** Rows below the first, and how many of them are products now. */
   rows: number;
   good: number;
   bad: number;
-  /** Products that the file does not have any more, when nothing in it is wrong; otherwise they stay. */
+  /** Products that the file does not have any more. None while it is not known what all of its rows are. */
   gone: number;
   /** The first that are wrong. */
   problems: { line: number; id: string; code: RowProblem; value: string }[];
   /** Columns without which there are no products; nothing was changed. */
-  missing: string[];
+  missing: Column[];
+  /** Null: it is no table. */
+  columns: TableColumn[] | null;
 }
 
 export const emptyReport = (): ImportReport => ({
@@ -26,78 +29,75 @@ export const emptyReport = (): ImportReport => ({
   gone: 0,
   problems: [],
   missing: [],
+  columns: null,
 });
 
 const BATCH = 250;
-const PROBLEMS_TOLD = 200;
-export const MOST_PRODUCTS = 200_000;
+const PROBLEMS_TOLD = 1000;
+const MOST_PRODUCTS = 200_000;
 
-/** @param report filled while the file is read, for whoever wants to know how far it is */
+interface ImportOptions {
+  /** Filled while the file is read, for whoever wants to know how far it is. */
+  report?: ImportReport;
+  names?: ColumnNames;
+  mostProducts?: number;
+}
+
 export async function importProducts(
   db: Database,
   { id: siteId, currency, origin = null }: { id: string; currency: string; origin?: string | null },
   file: AsyncIterable<Uint8Array>,
-  report: ImportReport = emptyReport(),
+  { report = emptyReport(), names = {}, mostProducts = MOST_PRODUCTS }: ImportOptions = {},
 ): Promise<ImportReport> {
   const seenIn = randomUUID();
   const known = new Set<string>();
-  let columns: ReturnType<typeof readHeader> | undefined;
-  let batch: (FeedProduct & { rank: number })[] = [];
+  /** Ids of rows that are wrong. */
+  const wrong = new Set<string>();
+  /** Every row could be told, so that what is in none of them is gone. */
+  let isWhole = true;
   const refuse = (line: number, id: string, code: RowProblem, value: string) => {
     report.bad++;
+    if (id === '') isWhole = false;
+    else wrong.add(id);
     if (report.problems.length < PROBLEMS_TOLD) report.problems.push({ line, id, code, value });
   };
+  let columns: ReturnType<typeof readHeader> | undefined;
+  let batch: (FeedProduct & { rank: number })[] = [];
   const write = async () => {
     const rows = batch;
     batch = [];
-    if (rows.length === 0) return;
-    const before = await db.product.findMany({
-      where: { siteId, productId: { in: rows.map(({ productId }) => productId) } },
-      select: { productId: true, createdAt: true },
-    });
-    const since = new Map(before.map(({ productId, createdAt }) => [productId, createdAt]));
-    await db.$transaction([
-      db.product.deleteMany({ where: { siteId, productId: { in: rows.map(({ productId }) => productId) } } }),
-      db.product.createMany({
-        data: rows.map((row) => {
-          const createdAt = since.get(row.productId);
-          return { ...row, siteId, seenIn, ...(createdAt && { createdAt }) };
-        }),
-      }),
-    ]);
+    await writeProducts(db, { siteId, seenIn }, rows);
     report.good += rows.length;
   };
-  let isWhole = true;
-  const { rows } = await openFeed(file, { origin });
+  const { format, rows } = await openFeed(file, { origin });
+  const table = format === 'csv' || format === 'merchant-tsv' ? new TableColumns() : undefined;
   for await (const { line, cells, isCut } of rows) {
     if (!columns) {
-      columns = readHeader(cells ?? []);
+      columns = readHeader(cells ?? [], names);
       report.missing = missingColumns(columns);
-      if (report.missing.length > 0) return report;
+      report.columns = table?.name(cells ?? []) ?? null;
       continue;
     }
+    table?.show(cells);
+    if (report.missing.length > 0) return report;
     report.rows++;
     if (!cells) {
-      if (isCut) isWhole = false;
       refuse(line, '', isCut ? 'row-broken' : 'row-long', '');
       continue;
     }
     const product = readProduct(cells, columns, currency);
     if ('problem' in product) {
-      refuse(
-        line,
-        (cells[columns.get('id') ?? -1] ?? '').trim().slice(0, 100),
-        product.problem,
-        product.value,
-      );
+      const id = (cells[columns.get('id') ?? -1] ?? '').trim().slice(0, 100);
+      refuse(line, id, product.problem, product.value);
       continue;
     }
     if (known.has(product.productId)) {
       refuse(line, product.productId, 'id-twice', '');
       continue;
     }
-    if (known.size >= MOST_PRODUCTS) {
+    if (known.size >= mostProducts) {
       isWhole = false;
+      refuse(line, product.productId, 'catalogue-full', '');
       break;
     }
     known.add(product.productId);
@@ -105,9 +105,43 @@ export async function importProducts(
     if (batch.length === BATCH) await write();
   }
   await write();
-  if (isWhole && report.good > 0 && report.bad === 0) {
+  if (isWhole && report.good > 0) {
+    await keepProducts(db, { siteId, seenIn }, [...wrong]);
     const { count } = await db.product.deleteMany({ where: { siteId, seenIn: { not: seenIn } } });
     report.gone = count;
   }
   return report;
+}
+
+async function writeProducts(
+  db: Database,
+  { siteId, seenIn }: { siteId: string; seenIn: string },
+  rows: readonly (FeedProduct & { rank: number })[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const where = { siteId, productId: { in: rows.map(({ productId }) => productId) } };
+  const before = await db.product.findMany({ where, select: { productId: true, createdAt: true } });
+  const since = new Map(before.map(({ productId, createdAt }) => [productId, createdAt]));
+  await db.$transaction([
+    db.product.deleteMany({ where }),
+    db.product.createMany({
+      data: rows.map((row) => {
+        const createdAt = since.get(row.productId);
+        return { ...row, siteId, seenIn, ...(createdAt && { createdAt }) };
+      }),
+    }),
+  ]);
+}
+
+/** As they are: that their rows are wrong says nothing of whether the shop has them. */
+async function keepProducts(
+  db: Database,
+  { siteId, seenIn }: { siteId: string; seenIn: string },
+  ids: readonly string[],
+): Promise<void> {
+  for (let at = 0; at < ids.length; at += BATCH)
+    await db.product.updateMany({
+      where: { siteId, productId: { in: ids.slice(at, at + BATCH) } },
+      data: { seenIn },
+    });
 }

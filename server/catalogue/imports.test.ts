@@ -24,10 +24,16 @@ async function open() {
   const site = await test.addSite(workspaceId);
   const { currency } = await test.app.db.site.findUniqueOrThrow({ where: { id: site.id } });
   /** What the shop says, by the next call. */
-  const shop = { says: async (): Promise<AsyncIterable<Uint8Array>> => bytesOf(HEAD + row('a')) };
+  const shop = {
+    says: async (): Promise<AsyncIterable<Uint8Array>> => bytesOf(HEAD + row('a')),
+    version: null as string | null,
+  };
   const feeds: Feeds = {
     check: (url) => (url.startsWith('https://') ? undefined : 'scheme'),
-    open: async () => ({ chunks: await shop.says(), bytesInAll: null, validator: null }),
+    open: async (_url, known) =>
+      known && known === shop.version
+        ? null
+        : { chunks: await shop.says(), bytesInAll: null, validator: shop.version },
   };
   const app = { ...test.app, feeds };
   const member = await test.addMember(workspaceId, 'editor');
@@ -56,6 +62,13 @@ describe('an import', () => {
     expect(await getImport(app, { siteId, importId: done.id })).toEqual({
       import: done,
       problems: [{ line: 3, id: 'b', code: 'price-negative', value: '-3' }],
+      columns: [
+        { name: 'id', example: 'a' },
+        { name: 'title', example: 'Cup a' },
+        { name: 'link', example: 'https://shop.example/a' },
+        { name: 'price', example: '10' },
+      ],
+      taken: { id: 'id', title: 'title', url: 'link', price: 'price' },
     });
   });
 
@@ -178,6 +191,32 @@ describe('a feed', () => {
     expect(await refreshFeeds(app)).toBe(0);
   });
 
+  it('that has not changed is left alone, until something else changed what is here', async () => {
+    const { app, clock, scope, shop, siteId } = await open();
+    shop.version = '"1"';
+    await saveFeed(app, scope, { siteId, url: 'https://shop.example/feed.csv', everyHours: 1 });
+    const next = async () => {
+      clock.now += HOUR_MS;
+      await refreshFeeds(app);
+      return (await getCatalogue(app, siteId)).last?.state;
+    };
+    expect(await next()).toBe('done');
+    expect(await next()).toBe('same');
+    expect(await next()).toBe('same');
+    expect((await getCatalogue(app, siteId)).imports.map(({ state }) => state)).toEqual(['same', 'done']);
+    // Whoever asks for it gets it.
+    expect(await (await refreshFeed(app, scope, siteId)).ended).toMatchObject({ state: 'done' });
+    await app.db.site.update({ where: { id: siteId }, data: { currency: 'NOK' } });
+    expect(await next()).toBe('done');
+    expect(await next()).toBe('same');
+    shop.version = '"2"';
+    shop.says = () => Promise.resolve(bytesOf(`${HEAD}${row('a')}"`));
+    expect(await next()).toBe('done');
+    expect(await next()).toBe('same');
+    await saveFeed(app, scope, { siteId, url: 'https://shop.example/other.csv', everyHours: 1 });
+    expect(await next()).toBe('done');
+  });
+
   it('that is due while another import runs waits for its next time', async () => {
     const { app, clock, scope, site, siteId } = await open();
     await saveFeed(app, scope, { siteId, url: 'https://shop.example/feed.csv', everyHours: 1 });
@@ -186,6 +225,6 @@ describe('a feed', () => {
     expect(await refreshFeeds(app)).toBe(1);
     expect((await getCatalogue(app, siteId)).last).toBeNull();
     await cancelImport(app, siteId);
-    expect(await (await readFeed(app, site)).ended).toMatchObject({ state: 'done' });
+    expect(await (await readFeed(app, site, { isAsked: false })).ended).toMatchObject({ state: 'done' });
   });
 });

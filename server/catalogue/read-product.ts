@@ -7,7 +7,7 @@ import { ATTRIBUTES } from './feed-columns';
 export const ROW_PROBLEMS = [
   'row-long', 'row-broken', 'id-missing', 'id-twice', 'title-missing', 'text-unreadable', 'price-missing',
   'price-unreadable', 'price-negative', 'sale-price-unreadable', 'currency-other', 'link-missing', 'link-unsafe',
-  'image-unsafe',
+  'image-unsafe', 'catalogue-full',
 ] as const; // prettier-ignore
 export type RowProblem = (typeof ROW_PROBLEMS)[number];
 

@@ -22,7 +22,7 @@ export async function refreshFeeds(app: Parts): Promise<number> {
     await app.db.catalogueFeed.updateMany({ where: { siteId }, data: { nextAt } });
     try {
       await (
-        await readFeed(app, site)
+        await readFeed(app, site, { isAsked: false })
       ).ended;
     } catch (error) {
       // Another import is running, or the feed was taken away meanwhile: it is read the next time.

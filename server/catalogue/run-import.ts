@@ -1,5 +1,6 @@
 // Reads a file or a feed to its end and tells how far it is meanwhile. Whoever cancels it says so in its row, wherever it runs.
 import type { App } from '../app';
+import { readColumnNames } from './column-names';
 import { FeedError } from './feed-error';
 import { IMPORT_FIELDS, toImportItem, writeFailure, type ImportItem } from './import-item';
 import { emptyReport, importProducts } from './import-products';
@@ -19,6 +20,7 @@ export async function runImport(
   open: () => Promise<{ chunks: AsyncIterable<Uint8Array>; bytesInAll?: number | null } | null>,
 ): Promise<ImportItem> {
   const report = emptyReport();
+  const { id: siteId } = site;
   let bytes = 0;
   let toldAt = 0;
   const figures = () => ({ bytes, rows: report.rows, good: report.good, bad: report.bad, gone: report.gone });
@@ -38,9 +40,14 @@ export async function runImport(
       yield chunk;
     }
   }
-  const end = async (state: 'done' | 'failed', error: string | null = null) => {
+  const end = async (state: 'done' | 'same' | 'failed', error: string | null = null) => {
     const at = new Date(now());
-    const known = { ...figures(), problems: JSON.stringify(report.problems) };
+    const { problems, columns } = report;
+    const known = {
+      ...figures(),
+      problems: JSON.stringify(problems),
+      columns: columns && JSON.stringify(columns),
+    };
     // One that was cancelled at the last moment stays so.
     await db.catalogueImport.updateMany({
       where: { id: importId, state: 'running' },
@@ -51,9 +58,16 @@ export async function runImport(
   try {
     const feed = await open();
     await tell(feed?.bytesInAll === undefined ? {} : { bytesInAll: feed.bytesInAll });
-    if (feed) await importProducts(db, site, counted(feed.chunks), report);
+    if (!feed) {
+      // One word that nothing has changed is enough: what was read before is worth more.
+      await db.catalogueImport.deleteMany({ where: { siteId, state: 'same' } });
+      await end('same');
+    } else {
+      const names = await readColumnNames(db, siteId);
+      await importProducts(db, site, counted(feed.chunks), { report, names });
+    }
     if (report.missing.length > 0) await end('failed', writeFailure('columns', report));
-    else await end('done');
+    else if (feed) await end('done');
   } catch (error) {
     const code = error instanceof FeedError ? error.code : 'internal';
     if (code === 'internal' && !(error instanceof Cancelled))

@@ -3,6 +3,7 @@ import { createRouter } from '../procedure';
 import { cancelImportProcedure } from './cancel-import';
 import { getCatalogueProcedure } from './get-catalogue';
 import { getImportProcedure } from './get-import';
+import { nameColumnsProcedure } from './name-columns';
 import { refreshFeedProcedure } from './refresh-feed';
 import { removeFeedProcedure } from './remove-feed';
 import { saveFeedProcedure } from './save-feed';
@@ -11,6 +12,7 @@ export const catalogueRouter = createRouter({
   get: getCatalogueProcedure,
   import: getImportProcedure,
   cancel: cancelImportProcedure,
+  nameColumns: nameColumnsProcedure,
   saveFeed: saveFeedProcedure,
   removeFeed: removeFeedProcedure,
   refresh: refreshFeedProcedure,
