@@ -201,7 +201,8 @@ describe('a variant that segments are given', () => {
   const [shown, held] = [visitorIn('a'), visitorIn('holdout')];
 
   it('is possible for whomever chance shows anything, with the chance of not being held out', () => {
-    expect(asked(shown, 'b', 0.8)).toHaveProperty('accepted');
+    expect(asked(shown, 'b', 0.8)).toMatchObject({ accepted: { phase: release.phase, personal: ['b'] } });
+    expect(asked(shown, 'a', 0.4, 'plain')).not.toHaveProperty('accepted.personal');
     expect(asked(shown, 'b', 0.4)).toHaveProperty('accepted');
     expect(asked(shown, 'b', 0.6)).toEqual({ reason: expect.stringMatching(/^props\.probability: /) });
     expect(asked(shown, 'a', 0.8)).toEqual({ reason: expect.stringMatching(/^props\.probability: /) });

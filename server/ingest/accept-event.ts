@@ -114,7 +114,7 @@ function phasesOf(
   release: ReleaseFacts,
   site: SiteFacts,
   { place, shares }: SiteDraw,
-): Pick<AcceptedEvent, 'phase' | 'sitePhase' | 'windowDays' | 'repeatDays'> {
+): Pick<AcceptedEvent, 'phase' | 'sitePhase' | 'windowDays' | 'repeatDays' | 'personal'> {
   if (event.arm === null) return {};
   // Which steps there were is not known: one that somebody made up must not become a figure.
   if (event.type === 'step.viewed' && !release.steps) return {};
@@ -129,6 +129,7 @@ function phasesOf(
     ...(!isHeld && { phase: release.phase }),
     ...(!isHeld && release.windowDays !== undefined && { windowDays: release.windowDays }),
     ...(!isHeld && release.repeatDays !== undefined && { repeatDays: release.repeatDays }),
+    ...(!isHeld && release.personal && { personal: release.personal }),
     ...(share && { sitePhase: sitePhase(site.id, share) }),
   };
 }

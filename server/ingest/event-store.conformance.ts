@@ -12,6 +12,7 @@ import { armFigures } from '../jobs/fake-event-store.fixtures';
 import { describeForgetting } from './forgetting.conformance';
 import { describeOrders } from './orders.conformance';
 import { describeSplits } from './splits.conformance';
+import { describeVisitors } from './visitors.conformance';
 import { describeRetention } from './retention.conformance';
 
 /** `open` gives a new store; `reopen` closes it and opens the same data again. */
@@ -162,6 +163,33 @@ export function describeEventStore(
       expect(await store.recount()).toEqual([]);
     });
 
+    it('keep whom a segment is shown another variant in the arm first seen, but nobody who should have seen nothing', async () => {
+      const seen = (visitor: number, arm: string, id: number, at = NOON) =>
+        accepted(campaignEvent('campaign.exposed', { id, visitor, arm, at }), { personal: ['b', 'c'] });
+      await store.append([
+        seen(1, 'a', 1),
+        // Joined a segment, came into another one, and bought: of the arm that chance gave.
+        seen(1, 'b', 2, NOON + 1),
+        seen(1, 'c', 3, NOON + 2),
+        accepted(campaignEvent('campaign.clicked', { id: 4, visitor: 1, arm: 'b', at: NOON + 3 })),
+        // Was in the segment first, and left it.
+        seen(2, 'a', 6, NOON + 1),
+        seen(2, 'b', 5),
+        // Nobody is shown anything whom the holdout holds out, whatever their segments are.
+        seen(3, 'holdout', 7),
+        seen(3, 'b', 8, NOON + 1),
+        // Chance gives one.
+        seen(4, 'a', 9),
+        seen(4, 'd', 10, NOON + 1),
+      ]);
+      expect(await store.figures('shop', ['p1'])).toMatchObject([
+        { arm: 'a', exposed: 1, reached: { clicked: 1 } },
+        { arm: 'b', exposed: 1, reached: { clicked: 0 } },
+      ]);
+      expect(await store.excluded('shop', ['p1'])).toEqual({ visitorsInSeveralArms: 2, botEvents: 0 });
+      expect(await store.recount()).toEqual([]);
+    });
+
     it('never count a bot, and say how many of its events were left out', async () => {
       await store.append([
         accepted(campaignEvent('campaign.exposed', { id: 1 }), { bot: true }),
@@ -293,6 +321,7 @@ export function describeEventStore(
   describeOrders(name, open);
   describeRetention(name, open);
   describeForgetting(name, open);
+  describeVisitors(name, open);
 
   describe(`${name}: care`, () => {
     it('answers a probe', async () => {

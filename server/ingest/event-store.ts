@@ -33,6 +33,8 @@ export interface AcceptedEvent {
   windowDays?: number;
   /** Within how many days another order counts as one more in `phase`; absent: nobody asks. The same for all its events. */
   repeatDays?: number;
+  /** Variants that segments are shown in `phase` instead of one by chance; absent: none. The same for all its events. */
+  personal?: readonly string[];
   /** Phase of the campaign's release; absent for events without a campaign or outside every experiment. */
   phase?: string;
   /** Phase of the site's own holdout, for exposures that count in it; see sites/site-phase. */
@@ -190,6 +192,27 @@ export interface QuizFigures {
   outcomes: { arm: string; told: string; outcome: string; visitors: number }[];
 }
 
+/** What one visitor who is counted in a phase did there. A person with several browsers is one. */
+export interface VisitorFigures {
+  /** Of the visitor or the person, the same in every phase of the site. Never leaves the server. */
+  key: string;
+  arm: string;
+  /** The first exposure, ms since 1970 UTC. */
+  exposedAt: number;
+  /** Keys of segments that they were in at that moment. */
+  segments: readonly string[];
+  /** How often each goal was reached; those never reached are left out. */
+  goals: Readonly<Partial<Record<EnrolmentGoal, number>>>;
+  /** Currency → minor units; 0 when everything was given back. */
+  revenue: Readonly<Record<string, number>>;
+}
+
+export interface VisitorsPart {
+  visitors: VisitorFigures[];
+  /** Ask with this for the next part; null: this was the last. */
+  next: string | null;
+}
+
 export interface StoredEvent {
   /** Position in the log; ever increasing. */
   cursor: number;
@@ -242,6 +265,13 @@ export interface EventStore {
     site: string,
     phases: readonly string[],
   ): Promise<{ visitorsInSeveralArms: number; botEvents: number }>;
+  /**
+   * What each visitor did whom the figures of the phase count, a part at a time; added up, they are those figures. Whoever arrives
+   * meanwhile may be in it or not.
+   * @param after `next` of the part before; null: from the beginning
+   * @param limit of visitors that are looked at for a part, which can have fewer
+   */
+  visitors(site: string, phase: string, after: string | null, limit: number): Promise<VisitorsPart>;
   /**
    * Counts enrolments and roll-ups again from the log, by another way than the one that keeps them, and lists the
    * rows that differ; empty when all is well. What rests on events that were deleted (see `sealed`) is taken as it is kept. Slow:

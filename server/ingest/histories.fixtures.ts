@@ -33,6 +33,8 @@ export function everyFigure(database: Database.Database): unknown[] {
 /** For how long orders count, and within how many days another is a repeated one. */
 export const WINDOW_DAYS: Record<string, number> = { p1: 14, p2: 1 };
 export const REPEAT_DAYS: Record<string, number> = { p1: 0, p2: 13 };
+/** Variants that segments are shown instead of one by chance. */
+const PERSONAL: Record<string, readonly string[]> = { p2: ['b'] };
 
 const armEventArbitrary = fc
   .record({
@@ -53,7 +55,7 @@ const armEventArbitrary = fc
     ),
     visitor: fc.integer({ min: 1, max: 4 }),
     // Mostly one arm, so that not everyone is left out.
-    arm: fc.constantFrom('a', 'a', 'a', 'a', 'b', 'site-holdout'),
+    arm: fc.constantFrom('a', 'a', 'a', 'a', 'b', 'b', 'holdout', 'site-holdout'),
     phase: fc.constantFrom('p1', 'p1', 'p2'),
     sitePhase: fc.constantFrom(undefined, 'site:shop:0.1', 'site:shop:0.2'),
     // Few and round times, so that equal ones and neighbouring hours are common.
@@ -87,7 +89,12 @@ const armEventArbitrary = fc
           local: ((at / HOUR) % 168) | 0,
           ...(isHeld
             ? { phase: undefined }
-            : { phase, windowDays: WINDOW_DAYS[phase], repeatDays: REPEAT_DAYS[phase] }),
+            : {
+                phase,
+                windowDays: WINDOW_DAYS[phase],
+                repeatDays: REPEAT_DAYS[phase],
+                ...(PERSONAL[phase] && { personal: PERSONAL[phase] }),
+              }),
           ...(type === 'quiz.answered' && told && { told }),
           ...(type === 'quiz.completed' && { told: { ...told, [OUTCOME]: [outcome] } }),
           ...(type === 'campaign.exposed' && sitePhase && { sitePhase }),

@@ -12,6 +12,7 @@ import {
   type StepFigure,
   type StoredEvent,
   type TrendPoint,
+  type VisitorFigures,
 } from '../ingest/event-store';
 import { armsWithin, hoursWithin } from '../results/within-span';
 
@@ -21,6 +22,7 @@ export class FakeEventStore implements EventStore {
   hours: TrendPoint[] = [];
   seenSteps: StepFigure[] = [];
   quizzes: QuizFigures = { steps: [], outcomes: [] };
+  counted: VisitorFigures[] = [];
   /** Phases that figures were last asked for. */
   askedFor: readonly string[] = [];
   /** The span that each dimension was last asked for. */
@@ -85,6 +87,9 @@ export class FakeEventStore implements EventStore {
   }
   async excluded() {
     return { visitorsInSeveralArms: 0, botEvents: 0 };
+  }
+  async visitors() {
+    return { visitors: this.counted, next: null };
   }
   async eventsOf(site: string, visitor: string, limit: number) {
     return this.log

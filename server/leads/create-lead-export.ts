@@ -4,6 +4,7 @@ import { authorise } from '../access/scope';
 import type { App } from '../app';
 import type { AuthService } from '../auth/create-auth';
 import { AppError, type AppErrorCode } from '../errors';
+import { streamText } from '../http/stream-text';
 import { exportLeads } from './export-leads';
 import { readLeadFilter } from './lead-filter';
 
@@ -24,7 +25,7 @@ export function createLeadExport(app: App, auth: Pick<AuthService, 'actor'>): Le
       const scope = await authorise(app.db, actor, { kind: 'site', id: siteId.slice(0, 64) }, 'viewer');
       const filter = readLeadFilter(new URL(request.url).searchParams);
       const day = new Date(app.now()).toISOString().slice(0, 10);
-      return new Response(streamOf(await exportLeads(app, scope, { siteId, filter })), {
+      return new Response(streamText(await exportLeads(app, scope, { siteId, filter })), {
         headers: {
           'Content-Type': 'text/csv; charset=utf-8',
           'Content-Disposition': `attachment; filename="leads-${day}.csv"`,
@@ -39,19 +40,4 @@ export function createLeadExport(app: App, auth: Pick<AuthService, 'actor'>): Le
       });
     }
   };
-}
-
-/** Asks for the next piece when the reader has room for it. A failure breaks the download off, so that it cannot look whole. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
 }

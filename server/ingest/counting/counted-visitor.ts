@@ -1,4 +1,5 @@
 // What a person counts as in a phase: everything their browsers did there, and the orders that followed. Pure.
+import { HOLDOUT } from '@/core/assignment';
 import { OUTCOME, type EnrolmentGoal, type Told } from '../event-store';
 import {
   ANSWERED_PREFIX,
@@ -10,6 +11,7 @@ import {
   type StepGoal,
 } from './enrolment';
 import type { CountedOrder } from './order';
+import type { PhaseTerms } from './tables';
 import { timeBand } from './time-band';
 
 /** Took so long for a step (`took:step:band`), or was concluded this of. */
@@ -18,19 +20,26 @@ export const OUTCOME_PREFIX = 'outcome:';
 
 export type CountedGoal = 'exposed' | EnrolmentGoal | StepGoal | QuizGoal | 'verified';
 
+const DAY_MS = 24 * 3_600_000;
 /** An order this soon after the campaign was first seen is a direct one, ms. */
-const DIRECT_WITHIN_MS = 24 * 3_600_000;
+const DIRECT_WITHIN_MS = DAY_MS;
 
-/** What a phase asks of orders, ms. */
-export interface OrderTerms {
+/** What a phase asks of orders, ms, and of arms. */
+export interface CountingTerms {
   /** For how long after the first exposure orders count. */
   window: number;
   /** For how long after the first of them another one is a repeated order; 0: nobody asks. */
   repeat: number;
+  /** Variants that segments are shown instead of one by chance. */
+  personal: readonly string[];
+}
+
+export function countingTerms({ windowDays, repeatDays, personal }: PhaseTerms): CountingTerms {
+  return { window: windowDays * DAY_MS, repeat: repeatDays * DAY_MS, personal };
 }
 
 export interface CountedVisitor {
-  /** More than one means left out. */
+  /** More than one means left out; of whom segments are shown variants, only the one that counts. */
   arms: readonly string[];
   first?: FirstExposure;
   /** How often each was reached; never 0. */
@@ -48,11 +57,12 @@ export interface CountedVisitor {
 export function countVisitor(
   enrolments: readonly Enrolment[],
   orders: readonly CountedOrder[],
-  { window, repeat }: OrderTerms,
+  { window, repeat, personal }: CountingTerms,
 ): CountedVisitor | undefined {
   const enrolment = combine(enrolments);
   if (!enrolment) return undefined;
-  const { arms, first } = enrolment;
+  const { first } = enrolment;
+  const arms = first && !isInSeveral(enrolment.arms, personal) ? [first.arm] : enrolment.arms;
   const goals: Partial<Record<CountedGoal, number>> = {};
   for (const [goal, state] of Object.entries(enrolment.goals))
     if (state) goals[goal as CountedGoal] = state.count;
@@ -75,6 +85,17 @@ export function countVisitor(
   if (repeat > 0 && later.some(({ at }) => at <= earliest.at + repeat)) goals.reordered = 1;
   for (const { currency, amount } of counted) revenue[currency] = (revenue[currency] ?? 0) + amount;
   return { arms, first, goals, told, revenue };
+}
+
+/**
+ * Whether chance gave somebody more than one arm, which leaves them out. A variant that a segment is shown is none of chance: who joins
+ * or leaves the segment belongs to the arm first seen, as everybody does who did other things later. Whom the holdout holds
+ * out no segment is shown anything.
+ */
+function isInSeveral(arms: readonly string[], personal: readonly string[]): boolean {
+  return (
+    arms.length > 1 && (arms.includes(HOLDOUT) || arms.filter((arm) => !personal.includes(arm)).length > 1)
+  );
 }
 
 function quizGoals({ goals, told }: Enrolment): QuizGoal[] {

@@ -6,8 +6,8 @@ import type { Enrolment } from './enrolment';
 import type { CountedOrder, OrderState } from './order';
 import type { MoneySums, RevenueKey, RollupKey, Sums } from './rollup';
 
-/** What a phase asks of orders. */
-export type GivenTerms = Pick<AcceptedEvent, 'windowDays' | 'repeatDays'>;
+/** What a phase asks of orders, and whom it shows what. */
+export type GivenTerms = Pick<AcceptedEvent, 'windowDays' | 'repeatDays' | 'personal'>;
 
 /** Short numbers for the names of sites and phases, given when a name is first asked for. */
 export interface NameTable {
@@ -96,6 +96,8 @@ export interface PhaseTerms {
   windowDays: number;
   /** Within how many days another order is a repeated one; 0: nobody asks. */
   repeatDays: number;
+  /** Variants that segments are shown instead of one by chance. */
+  personal: readonly string[];
   /** It began when steps were counted already. */
   countsSteps: boolean;
   /** Whoever was first exposed before, ms, has neither country nor channel by hour. */

@@ -1,6 +1,6 @@
 // Keeps the roll-ups in step with enrolments, orders and who is whom: of each person in each phase it knows what was counted
 // before a change and what is to be counted after it.
-import { countVisitor, type CountedVisitor, type OrderTerms } from './counted-visitor';
+import { countingTerms, countVisitor, type CountedVisitor, type CountingTerms } from './counted-visitor';
 import type { Enrolment } from './enrolment';
 import type { CountedOrder } from './order';
 import type { PendingRollups } from './pending-rollups';
@@ -9,8 +9,6 @@ import type { Person, Persons } from './persons';
 import { isExcluded, rollupDifference, type RollupChange } from './rollup';
 import type { EnrolmentTable, PhaseTable, PhaseTerms } from './tables';
 import type { TouchedEnrolments } from './touched-enrolments';
-
-const DAY_MS = 24 * 3_600_000;
 
 interface Known {
   person: Person;
@@ -65,7 +63,7 @@ export class VisitorCounts {
         const untouched = seen.has(visitor) ? undefined : this.#tables.enrolments.of(site, phase, visitor);
         if (untouched) for (const side of [before, after]) side.push(untouched);
       }
-      const terms = this.#orderTermsOf(phase);
+      const terms = this.#phaseTermsOf(phase);
       this.#tell(phase, countVisitor(before, orders, terms), countVisitor(after, orders, terms));
     }
   }
@@ -99,7 +97,7 @@ export class VisitorCounts {
           phases.set(phase, [...(phases.get(phase) ?? []), enrolment]);
       }
       for (const [phase, enrolments] of phases)
-        tell(phase, countVisitor(enrolments, orders, this.#orderTermsOf(phase)));
+        tell(phase, countVisitor(enrolments, orders, this.#phaseTermsOf(phase)));
     }
   }
 
@@ -119,9 +117,8 @@ export class VisitorCounts {
     return known;
   }
 
-  #orderTermsOf(phase: number): OrderTerms {
-    const { windowDays, repeatDays } = this.#termsOf(phase);
-    return { window: windowDays * DAY_MS, repeat: repeatDays * DAY_MS };
+  #phaseTermsOf(phase: number): CountingTerms {
+    return countingTerms(this.#termsOf(phase));
   }
 
   #tell(phase: number, before: CountedVisitor | undefined, after: CountedVisitor | undefined): void {

@@ -8,12 +8,9 @@ import { newAlias } from '../counting/forgetting';
 import type { GivenTerms } from '../counting/tables';
 import type { Query } from './connection';
 import { SCHEMA } from './event-schema';
-import { readMissing } from './read-missing';
+import { passUntilKnown } from './pass-until-known';
 import { WorkingSet } from './working-set';
 import { writeChanges } from './write-changes';
-
-/** What is known leads to what else must be known: an event to its visitor, to their other browsers, to the orders of those. */
-const MOST_PASSES = 50;
 
 /** Among the advisory locks of the database, those of sites. */
 const SITE_LOCKS = 1_651_729_259;
@@ -50,16 +47,9 @@ export async function countInPasses<Result>(
     aliases.set(name, alias);
     return alias;
   };
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
-    set.reset();
-    const result = work(new EventCounting(set, aliasOf));
-    if (!set.isMissing) {
-      await writeChanges(query, set);
-      return result;
-    }
-    await readMissing(query, set);
-  }
-  throw new Error('The counting asked for ever more rows.');
+  const result = await passUntilKnown(query, set, () => work(new EventCounting(set, aliasOf)));
+  await writeChanges(query, set);
+  return result;
 }
 
 async function readNames(query: Query, { sites, phases }: Named) {
@@ -83,12 +73,13 @@ async function readNames(query: Query, { sites, phases }: Named) {
     const given = [...first.values()];
     const values = [given.map(({ site }) => siteOf.get(site)), given.map(({ phase }) => phase)];
     await query(
-      `INSERT INTO ${SCHEMA}.phases (site, phase, window_days, repeat_days, counts_steps)
-       SELECT *, true FROM unnest($1::int[], $2::text[], $3::int[], $4::int[]) ON CONFLICT DO NOTHING`,
+      `INSERT INTO ${SCHEMA}.phases (site, phase, window_days, repeat_days, personal, counts_steps)
+       SELECT *, true FROM unnest($1::int[], $2::text[], $3::int[], $4::int[], $5::text[]) ON CONFLICT DO NOTHING`,
       [
         ...values,
         given.map(({ terms }) => terms.windowDays ?? ATTRIBUTION_DAYS),
         given.map(({ terms }) => terms.repeatDays ?? 0),
+        given.map(({ terms }) => JSON.stringify(terms.personal ?? [])),
       ],
     );
     const rows = await query<{ id: number; site: number; phase: string }>(

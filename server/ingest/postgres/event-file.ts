@@ -35,7 +35,7 @@ export const EVENT_FILE_TABLES: readonly Table[] = [
     name: 'phases',
     columns: {
       ...same('id', 'site', 'phase', 'several_arms', 'bot_events'),
-      ...same('window_days', 'repeat_days', 'places_since'),
+      ...same('window_days', 'repeat_days', 'places_since', 'personal'),
       counts_steps: 'flag',
     },
   },

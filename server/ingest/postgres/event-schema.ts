@@ -156,4 +156,7 @@ export const STEPS: readonly string[] = [
   ALTER TABLE ${SCHEMA}.events ADD COLUMN told text;
   ALTER TABLE ${SCHEMA}.enrolments ADD COLUMN told text NOT NULL DEFAULT '{}';
   `,
+  `
+  ALTER TABLE ${SCHEMA}.phases ADD COLUMN personal text NOT NULL DEFAULT '[]';
+  `,
 ];

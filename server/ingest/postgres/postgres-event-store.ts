@@ -25,6 +25,7 @@ import {
   readTrend,
 } from './read-figures';
 import { readAfter, readAnswersOf, readEventsOf, readSubmissionsOf } from './read-log';
+import { readVisitors } from './read-visitors';
 import { deleteSealedPiece, readSealed, sealSites } from './seal-events';
 
 /** Longest that a statement of an append may take, ms: a database that is gone without a word must not hold up the next for ever. */
@@ -124,6 +125,7 @@ export async function openPostgresEventStore(
     quiz: read(readQuiz),
     trend: read(readTrend),
     excluded: read(readExcluded),
+    visitors: read(readVisitors),
     eventsOf: read(readEventsOf),
     submissionsOf: read(readSubmissionsOf),
     answersOf: read(readAnswersOf),

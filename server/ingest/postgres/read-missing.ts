@@ -124,10 +124,12 @@ export async function readMissing(query: Query, set: WorkingSet): Promise<void> 
       id: number;
       window_days: number;
       repeat_days: number;
+      personal: string;
       counts_steps: boolean;
       places_since: number;
     }>(
-      `SELECT id, window_days, repeat_days, counts_steps, places_since FROM ${SCHEMA}.phases WHERE id = ANY($1::int[])`,
+      `SELECT id, window_days, repeat_days, personal, counts_steps, places_since
+       FROM ${SCHEMA}.phases WHERE id = ANY($1::int[])`,
       [keys],
     );
     return rows.map((row) => [
@@ -135,6 +137,7 @@ export async function readMissing(query: Query, set: WorkingSet): Promise<void> 
       {
         windowDays: row.window_days,
         repeatDays: row.repeat_days,
+        personal: JSON.parse(row.personal) as string[],
         countsSteps: row.counts_steps,
         placesSince: row.places_since,
       },

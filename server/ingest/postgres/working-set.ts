@@ -23,7 +23,13 @@ export class SetOfPhases implements PhaseTable {
 
   terms(phase: number): PhaseTerms {
     return (
-      this.known.get(String(phase)) ?? { windowDays: 0, repeatDays: 0, countsSteps: false, placesSince: 0 }
+      this.known.get(String(phase)) ?? {
+        windowDays: 0,
+        repeatDays: 0,
+        personal: [],
+        countsSteps: false,
+        placesSince: 0,
+      }
     );
   }
 

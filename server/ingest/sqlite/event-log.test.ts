@@ -218,7 +218,10 @@ describe('the event log', () => {
       const cases = fc.tuple(historyArbitrary, historyArbitrary);
       fc.assert(
         fc.property(cases, ([first, later]) => {
-          const before = first.map(withoutQuiz).map((one) => (step < 5 ? withoutGroups(one) : one));
+          // What segments are shown was not kept then: whoever was seen in several arms stays left out in such a phase.
+          const before = first
+            .map(({ personal: _, ...one }) => withoutQuiz(one))
+            .map((one) => (step < 5 ? withoutGroups(one) : one));
           const made = openLog();
           made.log.append([before]);
           const database = copyOfSchema(made.database, step);

@@ -5,6 +5,7 @@ import { FigureReader } from './read-figures';
 import { LogReader } from './read-log';
 import { QuizReader } from './read-quiz';
 import { recount } from './recount';
+import { VisitorReader } from './read-visitors';
 import { readSealed } from './seal-events';
 import type { ReaderCalls } from './worker-calls';
 
@@ -13,6 +14,7 @@ answerCalls<ReaderCalls>(({ file }) => {
   const log = new LogReader(database);
   const figures = new FigureReader(database);
   const quizzes = new QuizReader(database);
+  const visitors = new VisitorReader(database);
   return {
     readAfter: (cursor, limit) => log.after(cursor, limit),
     figures: (site, phases) => figures.figures(site, phases),
@@ -22,6 +24,7 @@ answerCalls<ReaderCalls>(({ file }) => {
     quiz: (site, phases) => quizzes.figures(site, phases),
     trend: (site, phases, cuts) => figures.trend(site, phases, cuts),
     excluded: (site, phases) => figures.excluded(site, phases),
+    visitors: (site, phase, after, limit) => visitors.part(site, phase, after, limit),
     eventsOf: (site, visitor, limit) => log.eventsOf(site, visitor, limit),
     submissionsOf: (site, visitor) => log.submissionsOf(site, visitor),
     answersOf: (site, submissions) => log.answersOf(site, submissions),

@@ -119,9 +119,14 @@ export function figuresByDefinition(
   const arms = new Map<string, ArmFigures>();
   for (const person of new Set(counted.map((one) => one.person))) {
     const own = counted.filter((one) => one.person === person).sort(byTime);
-    const [arm = '', ...others] = new Set(own.map((one) => one.arm));
     const first = own.find(({ event }) => event.type === 'campaign.exposed');
-    if (others.length > 0 || !first || !only(first) || !who(own)) continue;
+    if (!first || !only(first) || !who(own)) continue;
+    const { arm } = first;
+    const shown = new Set(own.map((one) => one.arm));
+    // Whatever a segment was shown makes nobody one of several arms, unless they should have seen nothing.
+    const isPersonal = (one: string) => !ofSite && first.personal?.includes(one) === true;
+    const drawn = [...shown].filter((one) => shown.has('holdout') || !isPersonal(one));
+    if (drawn.length > 1) continue;
     const none = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, 0]));
     const figures = arms.get(arm) ?? {
       arm,

@@ -197,4 +197,8 @@ export const MIGRATIONS: readonly string[] = [
   -- What was said last of each topic, as a JSON object: topic to [time in ms, id of the event, values].
   ALTER TABLE enrolments ADD COLUMN told TEXT NOT NULL DEFAULT '{}';
   `,
+  `
+  -- Variants that segments are shown instead of one by chance, as a JSON array; none in phases that began before this step.
+  ALTER TABLE phases ADD COLUMN personal TEXT NOT NULL DEFAULT '[]';
+  `,
 ];

@@ -1,6 +1,7 @@
 // Counts everything again from the log and lists what differs. On purpose not the code that keeps the figures:
 // here each figure is a definition over the whole set of events, there it is a sum of differences.
 import type { Database } from 'better-sqlite3';
+import { HOLDOUT } from '@/core/assignment';
 import type { EventOf, EventPage } from '@/core/events/event';
 import { groupsOf, pageDimensions } from '../counting/enrolment';
 import { MOST_BROWSERS } from '../counting/persons';
@@ -92,8 +93,10 @@ const SEEN = `
 const enrolmentsOf = (table: string, who: 'visitor' | 'person') => `
   CREATE TEMP TABLE ${table} AS
     WITH arms AS (
-      SELECT phase, ${who}, json_group_array(arm ORDER BY arm) AS arms, COUNT(*) AS number
-      FROM (SELECT DISTINCT phase, ${who}, arm FROM seen) GROUP BY phase, ${who}
+      SELECT phase, ${who}, json_group_array(arm ORDER BY arm) AS arms,
+        COUNT(*) > 1 AND (SUM(by_chance) > 1 OR MAX(arm = '${HOLDOUT}')) AS is_several
+      FROM (SELECT DISTINCT seen.phase, ${who}, arm, arm NOT IN (SELECT value FROM json_each(phases.personal)) AS by_chance
+        FROM seen JOIN main.phases ON phases.id = seen.phase) GROUP BY phase, ${who}
     ), goals AS (
       SELECT phase, ${who}, json_group_object(goal, json_array(times, first_at) ORDER BY goal) AS goals
       FROM (SELECT phase, ${who}, goal, SUM(times) AS times, MIN(happened_at) AS first_at
@@ -112,7 +115,7 @@ const enrolmentsOf = (table: string, who: 'visitor' | 'person') => `
         FROM seen WHERE goal = 'exposed')
       WHERE place = 1
     )
-    SELECT arms.phase, arms.${who}, arms.arms, arms.number, first.arm, first.happened_at AS exposed_at,
+    SELECT arms.phase, arms.${who}, arms.arms, arms.is_several, first.arm, first.happened_at AS exposed_at,
       first.id AS exposure, first.dimensions ->> '$.device' AS device, first.dimensions ->> '$.source' AS source,
       first.dimensions ->> '$.visitor' AS visitor_kind, first.dimensions ->> '$.language' AS language,
       first.dimensions ->> '$.page' AS page, COALESCE(first.country, '') AS country,
@@ -128,7 +131,7 @@ const enrolmentsOf = (table: string, who: 'visitor' | 'person') => `
 const column = (dimension: string) => (dimension === 'visitor' ? 'visitor_kind' : dimension);
 
 const ROLLUPS = `
-  CREATE TEMP TABLE counted AS SELECT * FROM expected_persons WHERE exposed_at IS NOT NULL AND number = 1;
+  CREATE TEMP TABLE counted AS SELECT * FROM expected_persons WHERE exposed_at IS NOT NULL AND NOT is_several;
 
   -- Every order of everybody who is counted, with what came of it.
   CREATE TEMP TABLE bought AS
@@ -235,7 +238,7 @@ const COMPARED: readonly { table: string; found: string; expected: string }[] = 
     table: 'phases',
     found: 'SELECT id, several_arms, bot_events FROM main.phases',
     expected: `SELECT id,
-      (SELECT COUNT(*) FROM expected_persons WHERE phase = phases.id AND exposed_at IS NOT NULL AND number > 1),
+      (SELECT COUNT(*) FROM expected_persons WHERE phase = phases.id AND exposed_at IS NOT NULL AND is_several),
       MAX((SELECT COUNT(*) FROM main.events WHERE phases.id IN (phase, site_phase) AND bot = 1),
         IIF((SELECT sealed_until FROM main.sites WHERE id = phases.site) > 0, bot_events, 0)) FROM main.phases`,
   },

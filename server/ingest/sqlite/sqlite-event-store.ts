@@ -85,6 +85,8 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     trend: (site: string, phases: readonly string[], cuts?: readonly number[]) =>
       reader.call('trend', site, phases, cuts),
     excluded: (site: string, phases: readonly string[]) => reader.call('excluded', site, phases),
+    visitors: (site: string, phase: string, after: string | null, limit: number) =>
+      reader.call('visitors', site, phase, after, limit),
     eventsOf: (site: string, visitor: string, limit: number) => reader.call('eventsOf', site, visitor, limit),
     submissionsOf: (site: string, visitor: string) => reader.call('submissionsOf', site, visitor),
     answersOf: (site: string, submissions: readonly string[]) => reader.call('answersOf', site, submissions),

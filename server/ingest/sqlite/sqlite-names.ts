@@ -16,8 +16,8 @@ export class SqliteNames implements NameTable {
     this.#site = database.prepare<[string], { id: number }>(
       'INSERT INTO sites (site) VALUES (?) ON CONFLICT DO UPDATE SET site = excluded.site RETURNING id',
     );
-    this.#phase = database.prepare<[number, string, number, number], { id: number }>(
-      `INSERT INTO phases (site, phase, window_days, repeat_days, counts_steps) VALUES (?, ?, ?, ?, 1)
+    this.#phase = database.prepare<[number, string, number, number, string], { id: number }>(
+      `INSERT INTO phases (site, phase, window_days, repeat_days, personal, counts_steps) VALUES (?, ?, ?, ?, ?, 1)
        ON CONFLICT DO UPDATE SET phase = excluded.phase RETURNING id`,
     );
   }
@@ -29,9 +29,11 @@ export class SqliteNames implements NameTable {
   phase(
     site: number,
     name: string,
-    { windowDays = ATTRIBUTION_DAYS, repeatDays = 0 }: GivenTerms = {},
+    { windowDays = ATTRIBUTION_DAYS, repeatDays = 0, personal = [] }: GivenTerms = {},
   ): number {
-    return this.#find(`${site} ${name}`, () => this.#phase.get(site, name, windowDays, repeatDays));
+    return this.#find(`${site} ${name}`, () =>
+      this.#phase.get(site, name, windowDays, repeatDays, JSON.stringify(personal)),
+    );
   }
 
   /** Must follow every rollback: numbers given in it are gone. */

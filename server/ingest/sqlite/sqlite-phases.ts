@@ -10,9 +10,10 @@ export class SqlitePhases implements PhaseTable {
   constructor(database: Database) {
     this.#terms = database.prepare<
       [number],
-      { window: number; repeat: number; steps: number; places: number }
+      { window: number; repeat: number; personal: string; steps: number; places: number }
     >(
-      'SELECT window_days AS window, repeat_days AS repeat, counts_steps AS steps, places_since AS places FROM phases WHERE id = ?',
+      `SELECT window_days AS window, repeat_days AS repeat, personal, counts_steps AS steps, places_since AS places
+       FROM phases WHERE id = ?`,
     );
     this.#addBotEvent = database.prepare<[number]>(
       'UPDATE phases SET bot_events = bot_events + 1 WHERE id = ?',
@@ -27,6 +28,7 @@ export class SqlitePhases implements PhaseTable {
     return {
       windowDays: row?.window ?? 0,
       repeatDays: row?.repeat ?? 0,
+      personal: row ? (JSON.parse(row.personal) as string[]) : [],
       countsSteps: row?.steps === 1,
       placesSince: row?.places ?? 0,
     };

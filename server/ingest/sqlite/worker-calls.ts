@@ -10,6 +10,7 @@ import type {
   StepFigure,
   StoredEvent,
   TrendPoint,
+  VisitorsPart,
 } from '../event-store';
 
 /** Started with this; times in ms. */
@@ -49,6 +50,7 @@ export interface ReaderCalls {
   quiz(site: string, phases: readonly string[]): QuizFigures;
   trend(site: string, phases: readonly string[], cuts: readonly number[] | undefined): TrendPoint[];
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number };
+  visitors(site: string, phase: string, after: string | null, limit: number): VisitorsPart;
   eventsOf(site: string, visitor: string, limit: number): StoredEvent[];
   submissionsOf(site: string, visitor: string): string[];
   answersOf(site: string, submissions: readonly string[]): Record<string, Record<string, string>>;
