@@ -2,6 +2,7 @@
 // so a module-level singleton would exist several times; `main.ts` makes one object and this file hands it out.
 import type { CatalogueUpload } from './catalogue/create-catalogue-upload';
 import type { FontUpload } from './fonts/create-font-upload';
+import type { ExperimentExport } from './experiments/export/create-experiment-export';
 import type { ImageUpload } from './images/create-image-upload';
 import type { LeadExport } from './leads/create-lead-export';
 import type { TrpcService } from './trpc/create-trpc';
@@ -11,6 +12,7 @@ export interface Services {
   auth: Pick<AuthService, 'handle'>;
   trpc: TrpcService;
   leadExport: LeadExport;
+  experimentExport: ExperimentExport;
   imageUpload: ImageUpload;
   fontUpload: FontUpload;
   catalogueUpload: CatalogueUpload;

@@ -22,6 +22,7 @@ import { checkPort, listen } from './http/listen';
 import { createOperations, diskCheck } from './http/operations';
 import { createPublicApp } from './http/public-app';
 import { createRequestMetrics } from './http/request-metrics';
+import { createExperimentExport } from './experiments/export/create-experiment-export';
 import { createFontUpload } from './fonts/create-font-upload';
 import { createImageUpload } from './images/create-image-upload';
 import { createIngest } from './ingest/create-ingest';
@@ -61,6 +62,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
     auth,
     trpc: createTrpc(app, auth),
     leadExport: createLeadExport(app, auth),
+    experimentExport: createExperimentExport(app, auth),
     imageUpload: createImageUpload(app, auth),
     fontUpload: createFontUpload(app, auth),
     catalogueUpload: createCatalogueUpload(app, auth),

@@ -14,6 +14,8 @@ export interface CallLimits {
   shares: RateLimiter;
   /** Mails that a person makes others receive: invitations and tests. */
   mails: RateLimiter;
+  /** Files of experiments, by person: each can hold millions of visitors. */
+  downloads: RateLimiter;
 }
 
 /** @param now ms since 1970 UTC */
@@ -24,5 +26,6 @@ export function createCallLimits(now: () => number): CallLimits {
     resetAccounts: new RateLimiter({ burst: 3, perSecond: 3 / HOUR }, now),
     shares: new RateLimiter({ burst: 120, perSecond: 2 }, now),
     mails: new RateLimiter({ burst: 30, perSecond: 30 / HOUR }, now),
+    downloads: new RateLimiter({ burst: 30, perSecond: 60 / HOUR }, now),
   };
 }
