@@ -9,22 +9,23 @@ import { FileButton } from '@/components/ui/file-button';
 import { Message } from '@/components/ui/message';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { ImportItem } from '@/server/trpc/router';
-import { useFeedUpload } from './use-feed-upload';
+import type { FeedUpload } from './use-feed-upload';
 
-const FEEDS = '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain';
+const FEEDS =
+  '.csv,.tsv,.txt,.xml,.json,.gz,text/csv,text/tab-separated-values,text/plain,application/xml,application/json,application/gzip';
 
 interface FeedDropProps {
-  siteId: string;
-  /** Told what became of a file that was read. */
-  onRead: (read: ImportItem) => void;
+  upload: FeedUpload;
+  /** What is being read now; while it is no file from here, none can be sent. */
+  running: ImportItem | null;
+  onCancel: () => void;
 }
 
-export function FeedDrop({ siteId, onRead }: FeedDropProps) {
+export function FeedDrop({ upload, running, onCancel }: FeedDropProps) {
   const t = useTranslations('catalogue.file');
-  const upload = useFeedUpload(siteId, onRead);
   const [isOver, setOver] = useState(false);
   const { sending, failure } = upload;
-  const isFree = !sending;
+  const isFree = !sending && !running;
   const label = sending ? t(sending.share < 1 ? 'sending' : 'reading', { name: sending.name }) : '';
   const over = (event: DragEvent) => {
     // Else the browser would open the file in place of the page.
@@ -58,8 +59,11 @@ export function FeedDrop({ siteId, onRead }: FeedDropProps) {
               {label}
             </p>
             <ProgressBar label={label} share={sending.share < 1 ? sending.share : undefined} />
+            {running ? (
+              <p className="text-small text-quiet tabular-nums">{t('rows', { rows: running.rows })}</p>
+            ) : null}
             <div>
-              <Button size="sm" onClick={upload.cancel}>
+              <Button size="sm" onClick={onCancel}>
                 {t('cancel')}
               </Button>
             </div>
@@ -68,7 +72,7 @@ export function FeedDrop({ siteId, onRead }: FeedDropProps) {
           <>
             <FileUp aria-hidden className="size-5 text-faint" strokeWidth={1.5} />
             <p className="max-w-[44ch] text-quiet">{t('drop')}</p>
-            <FileButton accept={FEEDS} variant="primary" onFile={upload.send}>
+            <FileButton accept={FEEDS} busy={!isFree} onFile={upload.send}>
               {t('choose')}
             </FileButton>
           </>

@@ -2,7 +2,7 @@
 // What a feed needs to be read, and what else of it is used.
 import { useTranslations } from 'next-intl';
 
-const ROWS = ['id', 'title', 'url', 'price', 'image', 'compare', 'stock', 'category', 'tags', 'group', 'attributes'] as const; // prettier-ignore
+const ROWS = ['id', 'title', 'url', 'price', 'image', 'compare', 'stock', 'category', 'tags', 'group', 'cost', 'attributes'] as const; // prettier-ignore
 
 export function FeedNeeds({ currency }: { currency: string }) {
   const t = useTranslations('catalogue.needs');

@@ -1,8 +1,11 @@
 'use client';
 // What became of a file or a feed: how much came in, how much did not, and what it lacks to be read at all.
 import { useTranslations } from 'next-intl';
-import { Message } from '@/components/ui/message';
+import { Message, type MessageProps } from '@/components/ui/message';
 import type { ImportItem } from '@/server/trpc/router';
+
+/** Without which nothing can be read. */
+type Needed = 'id' | 'title' | 'url' | 'price';
 
 interface ImportOutcomeProps {
   /** One that has ended. */
@@ -14,29 +17,36 @@ interface ImportOutcomeProps {
 export function ImportOutcome({ read, announce = false }: ImportOutcomeProps) {
   const t = useTranslations('catalogue');
   const { source, state, good, bad, gone, error, missing } = read;
-  if (state === 'failed')
-    return (
-      <Message tone="bad" announce={announce}>
-        {missing.length > 0
+  const cameIn = t('outcome.cameIn', { good });
+  const said: Record<Exclude<ImportItem['state'], 'running'>, [MessageProps['tone'], string[]]> = {
+    done: [
+      bad > 0 || good === 0 ? 'warn' : 'good',
+      [
+        t('outcome.done', { source, good }),
+        gone > 0 ? t('outcome.gone', { gone }) : '',
+        bad > 0 ? t('outcome.bad', { bad }) : '',
+      ],
+    ],
+    same: ['neutral', [t('outcome.same', { source })]],
+    cancelled: ['neutral', [t('outcome.cancelled', { source }), cameIn]],
+    failed: [
+      'bad',
+      [
+        missing.length > 0
           ? t('outcome.missing', {
               source,
-              columns: missing.map((one) => t(`outcome.needed.${one as 'id'}`)).join(', '),
+              columns: missing.map((one) => t(`outcome.needed.${one as Needed}`)).join(', '),
             })
-          : t(`errors.${error ?? 'internal'}`, { source })}
-        {good > 0 ? ` ${t('outcome.cameIn', { good })}` : ''}
-      </Message>
-    );
-  if (state === 'cancelled')
-    return (
-      <Message announce={announce}>
-        {t('outcome.cancelled', { source })} {t('outcome.cameIn', { good })}
-      </Message>
-    );
+          : t(`errors.${error ?? 'internal'}`, { source }),
+        good > 0 ? cameIn : '',
+      ],
+    ],
+  };
+  if (state === 'running') return null;
+  const [tone, sentences] = said[state];
   return (
-    <Message tone={bad > 0 ? 'warn' : 'good'} announce={announce}>
-      {t('outcome.done', { source, good })}
-      {gone > 0 ? ` ${t('outcome.gone', { gone })}` : ''}
-      {bad > 0 ? ` ${t('outcome.bad', { bad })}` : ''}
+    <Message tone={tone} announce={announce}>
+      {sentences.filter(Boolean).join(' ')}
     </Message>
   );
 }

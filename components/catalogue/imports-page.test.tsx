@@ -3,7 +3,8 @@ import { act } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { FakeApi } from '@/components/api/fake-api.fixtures';
 import { button, draw, press, settle, until } from '@/components/draw.fixtures';
-import type { FeedAnswer, ImportDetail } from '@/server/trpc/router';
+import { ToastProvider } from '@/components/ui/toast';
+import type { CatalogueView, FeedAnswer, ImportDetail } from '@/server/trpc/router';
 import { importOf } from './catalogue.fixtures';
 import { ImportsPage } from './imports-page';
 
@@ -32,12 +33,34 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function open({ mayChange = true, problems = [] as ImportDetail['problems'] } = {}) {
+const NOTHING: CatalogueView = { feed: null, running: null, last: null, imports: [] };
+
+interface Opened {
+  mayChange?: boolean;
+  initialData?: CatalogueView;
+  detail?: Partial<ImportDetail>;
+  /** Answers calls that change something. */
+  act?: (path: string, input: unknown) => unknown;
+}
+
+/** What the server says of the catalogue from now on. */
+let now: CatalogueView;
+
+function open({ mayChange = true, initialData = NOTHING, detail = {}, act = () => ({}) }: Opened = {}) {
   vi.stubGlobal('XMLHttpRequest', FakeUpload);
+  now = initialData;
+  const answer = async (path: string, input: unknown): Promise<unknown> => {
+    if (path === 'catalogue.get') return now;
+    if (path === 'catalogue.import')
+      return { import: now.last, problems: [], columns: null, taken: {}, ...detail } as ImportDetail;
+    return act(path, input);
+  };
   draw(
-    <FakeApi answer={() => Promise.resolve({ import: importOf(), problems })}>
-      <ImportsPage siteId="s" currency="EUR" mayChange={mayChange} />
-    </FakeApi>,
+    <ToastProvider>
+      <FakeApi answer={answer}>
+        <ImportsPage siteId="s" currency="EUR" mayChange={mayChange} initialData={initialData} />
+      </FakeApi>
+    </ToastProvider>,
   );
 }
 
@@ -53,6 +76,7 @@ function choose(name: string) {
 
 async function answer(given: FeedAnswer) {
   FakeUpload.last.responseText = JSON.stringify(given);
+  if ('import' in given) now = { ...now, running: null, last: given.import, imports: [given.import] };
   act(() => FakeUpload.last.onload());
   await until(() => alert() !== null);
 }
@@ -67,22 +91,28 @@ test('a file is sent with its progress, read, and answered with how many came in
   expect(text()).toContain('Reading feed.csv');
   expect(bar()?.hasAttribute('aria-valuenow')).toBe(false);
   await answer({ import: importOf({ good: 1200, gone: 1 }) });
-  expect(alert()?.textContent).toBe('1,200 products came in from feed.csv. One that it lacks is taken out.');
+  expect(alert()?.textContent).toBe(
+    '1,200 products came in from feed.csv. One that it has not any more is taken out.',
+  );
 });
 
 test('rows that were left out are told with their reasons, and are taken along as a file that no spreadsheet runs', async () => {
   open({
-    problems: [
-      { line: 4, id: '=cmd()', code: 'price-negative', value: '-3' },
-      { line: 9, id: '', code: 'id-missing', value: '' },
-    ],
+    detail: {
+      problems: [
+        { line: 4, id: '=cmd()', code: 'price-negative', value: '-3' },
+        { line: 9, id: '', code: 'id-missing', value: '' },
+      ],
+    },
   });
   choose('feed.csv');
   await answer({ import: importOf({ bad: 5 }) });
-  await until(() => document.querySelector('tbody') !== null);
-  const rows = [...document.querySelectorAll('tbody tr')].map(({ textContent }) => textContent);
+  await until(() => document.querySelector('[aria-labelledby=left-out]') !== null);
+  const rows = [...document.querySelectorAll('[aria-labelledby=left-out] tbody tr')].map(
+    ({ textContent }) => textContent,
+  );
   expect(rows).toEqual(['4=cmd()The price “-3” is below zero.', '9–It has no id.']);
-  expect(text()).toContain('And 3 more rows.');
+  expect(text()).toContain('See 3 more rows in the report');
   const saved: Blob[] = [];
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     saved.push(blob as Blob);

@@ -9,6 +9,8 @@ export interface FeedUpload {
   failure: Extract<SentFeed, { failure: unknown }>['failure'] | undefined;
   send: (file: File) => void;
   cancel: () => void;
+  /** Sends a file of this name once more, if it was the last. False: it is not here any more. */
+  again: (name: string) => boolean;
 }
 
 /** `onRead` is told what became of a file that was read. */
@@ -16,22 +18,30 @@ export function useFeedUpload(siteId: string, onRead: (read: ImportItem) => void
   const [sending, setSending] = useState<FeedUpload['sending']>();
   const [failure, setFailure] = useState<FeedUpload['failure']>();
   const under = useRef<SendingFeed>(undefined);
+  const last = useRef<File>(undefined);
   useEffect(() => () => under.current?.cancel(), []);
+  const send = (file: File) => {
+    if (under.current) return;
+    last.current = file;
+    setFailure(undefined);
+    setSending({ name: file.name, share: 0 });
+    under.current = sendFeed(siteId, file, (share) => setSending({ name: file.name, share }));
+    void under.current.result.then((sent) => {
+      under.current = undefined;
+      setSending(undefined);
+      if ('failure' in sent) setFailure(sent.failure);
+      else onRead(sent.import);
+    });
+  };
   return {
     sending,
     failure: failure?.kind === 'cancelled' ? undefined : failure,
-    send: (file) => {
-      if (under.current) return;
-      setFailure(undefined);
-      setSending({ name: file.name, share: 0 });
-      under.current = sendFeed(siteId, file, (share) => setSending({ name: file.name, share }));
-      void under.current.result.then((sent) => {
-        under.current = undefined;
-        setSending(undefined);
-        if ('failure' in sent) setFailure(sent.failure);
-        else onRead(sent.import);
-      });
-    },
+    send,
     cancel: () => under.current?.cancel(),
+    again: (name) => {
+      if (last.current?.name !== name) return false;
+      send(last.current);
+      return true;
+    },
   };
 }

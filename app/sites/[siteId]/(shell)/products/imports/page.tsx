@@ -11,8 +11,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SiteImportsPage({ params }: { params: Promise<{ siteId: string }> }) {
   const { siteId } = await params;
-  const site = await callApi(cataloguePaths(siteId).imports, (api) => api.sites.get({ siteId }));
+  const [site, catalogue] = await callApi(cataloguePaths(siteId).imports, (api) =>
+    Promise.all([api.sites.get({ siteId }), api.catalogue.get({ siteId })]),
+  );
   return (
-    <ImportsPage siteId={siteId} currency={site.currency} mayChange={site.workspace.role !== 'viewer'} />
+    <ImportsPage
+      siteId={siteId}
+      currency={site.currency}
+      mayChange={site.workspace.role !== 'viewer'}
+      initialData={catalogue}
+    />
   );
 }
