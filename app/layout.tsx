@@ -39,6 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     problems: _problems,
     activity: _activity,
     catalogue: _catalogue,
+    experiments: _experiments,
     mail: _mail,
     orderKeys: _orderKeys,
     ownVisits: _ownVisits,

@@ -1,6 +1,7 @@
 'use client';
 // A bar for each thing that visitors of a variant went through, as long as it is to the longest of that variant.
 import { useFormatter, useTranslations } from 'next-intl';
+import { armColours } from '@/components/ui/arm-colours';
 import { cutWords } from './cut-words';
 import { Drawing } from './drawing';
 import type { NamedFunnel, NamedRung } from './use-named-funnels';
@@ -13,15 +14,6 @@ const NAME = 30;
 const BETWEEN = 10;
 /** Room for the figures of a rung, px. */
 const FIGURES = 128;
-
-/** As ArmLetter has them. */
-const FILLS: Record<string, string> = {
-  A: 'fill-arm-a',
-  B: 'fill-arm-b',
-  C: 'fill-arm-c',
-  D: 'fill-arm-d',
-  E: 'fill-arm-e',
-};
 
 export function FunnelChart({ funnels }: { funnels: readonly NamedFunnel[] }) {
   const t = useTranslations('results.funnel');
@@ -67,7 +59,7 @@ export function FunnelChart({ funnels }: { funnels: readonly NamedFunnel[] }) {
                         width={Math.max(2, (width * rung.visitors) / most)}
                         height={BAR}
                         rx={2}
-                        className={funnels.length > 1 ? (FILLS[letter] ?? 'fill-arm-other') : 'fill-ink'}
+                        className={funnels.length > 1 ? armColours(letter).fill : 'fill-ink'}
                       />
                     )}
                   </g>

@@ -1,6 +1,7 @@
 // The places of a site, in the order of the loop: launch, evaluate, settings. A place appears here when its page works.
 import {
   ChartNoAxesColumn,
+  FlaskConical,
   LayoutDashboard,
   Mail,
   Megaphone,
@@ -13,7 +14,16 @@ import {
 } from 'lucide-react';
 
 export interface Place {
-  key: 'audiences' | 'brand' | 'campaigns' | 'leads' | 'overview' | 'products' | 'settings' | 'simulator';
+  key:
+    | 'audiences'
+    | 'brand'
+    | 'campaigns'
+    | 'experiments'
+    | 'leads'
+    | 'overview'
+    | 'products'
+    | 'settings'
+    | 'simulator';
   icon: LucideIcon;
   /** Below the site's own path. */
   path: string;
@@ -43,6 +53,7 @@ export const SECTIONS: readonly Section[] = [
     icon: ChartNoAxesColumn,
     places: [
       { key: 'overview', icon: LayoutDashboard, path: 'overview' },
+      { key: 'experiments', icon: FlaskConical, path: 'experiments' },
       { key: 'leads', icon: Mail, path: 'leads' },
     ],
   },

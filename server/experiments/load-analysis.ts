@@ -104,7 +104,7 @@ export async function loadAnalysis(
     design,
     arms: inputs(figures),
     days: cuts.slice(0, -1).map((at) => ({
-      at: at + DAY_MS,
+      at: Math.min(at + DAY_MS, end),
       arms: inputs(trend.find(({ hour }) => hour === at)?.arms ?? []),
     })),
     elapsed: end - phase.startedAt,

@@ -20,5 +20,5 @@ export async function readShown(
     where: { campaignId: campaign.id, number: number ?? -1 },
     select: { document: true },
   });
-  return { document: release && readReleasedIfSound(release.document) };
+  return { document: (release && readReleasedIfSound(release.document)) ?? null };
 }

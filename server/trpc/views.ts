@@ -77,5 +77,6 @@ export type {
   MetricResult,
   SegmentsResult,
   SequencePoint,
+  Sheet,
   Verdict,
 } from '../experiments/analyse/analysis';
