@@ -11,6 +11,12 @@ export type Told = Readonly<Record<string, readonly string[]>>;
 /** No question is called that. */
 export const OUTCOME = '*';
 
+/** Minor units of a currency. Orders in others are not capped, because nobody knows what they are worth. */
+export interface OrderCap {
+  currency: string;
+  amount: number;
+}
+
 /** An event that passed every check, with what the server knows about it. */
 export interface AcceptedEvent {
   site: string;
@@ -35,6 +41,10 @@ export interface AcceptedEvent {
   repeatDays?: number;
   /** Variants that segments are shown in `phase` instead of one by chance; absent: none. The same for all its events. */
   personal?: readonly string[];
+  /** Of the visitors of segments one half is told apart in `phase` (see `judged`); absent: nobody asks. The same for all its events. */
+  halves?: boolean;
+  /** The most that an order counts for in the capped revenue of `phase`; absent: there is none. The same for all its events. */
+  orderCap?: OrderCap;
   /** Phase of the campaign's release; absent for events without a campaign or outside every experiment. */
   phase?: string;
   /** Phase of the site's own holdout, for exposures that count in it; see sites/site-phase. */
@@ -110,8 +120,9 @@ export const TOLD_DIMENSIONS = ['question', 'answer', 'outcome'] as const;
  * What figures can be split by, as it was at the visitor's first exposure. An empty value means that it was not known.
  * `source` is the UTM source, else the host of the referrer, else empty: a visitor who came directly. `channel` is what
  * core/targeting/channel makes of them. `page` is host and path. `weekhour` is the hour of the site's week, 0–167 from Monday 0:00.
- * `audience` and `segment` have several values at once: a visitor counts under each of them, and under none when in none. The last three
- * are known later: see `TOLD_DIMENSIONS`.
+ * `audience` and `segment` have several values at once: a visitor counts under each of them, and under none when in none. `judged` is
+ * as `segment`, of those visitors alone whom chance put into one half: what was chosen for a segment on the others can be judged on
+ * them. It is kept for phases that ask for halves. The last three are known later: see `TOLD_DIMENSIONS`.
  */
 export const DIMENSIONS = [
   'all',
@@ -125,6 +136,7 @@ export const DIMENSIONS = [
   'weekhour',
   'audience',
   'segment',
+  'judged',
   ...TOLD_DIMENSIONS,
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -162,6 +174,8 @@ export interface ArmFigures {
   verifiedOrders: number;
   /** By currency, in the order of their codes. */
   revenue: Revenue[];
+  /** The same with no order above the cap of the phase, in the currency of that; absent: it has none, or nobody ordered. */
+  capped?: Revenue;
 }
 
 export interface TrendPoint {
@@ -203,8 +217,12 @@ export interface VisitorFigures {
   segments: readonly string[];
   /** How often each goal was reached; those never reached are left out. */
   goals: Readonly<Partial<Record<EnrolmentGoal, number>>>;
+  /** Whether they count under `judged`. False throughout where the phase asks for no halves. */
+  isJudged: boolean;
   /** Currency → minor units; 0 when everything was given back. */
   revenue: Readonly<Record<string, number>>;
+  /** Minor units, with no order above the cap of the phase, in its currency; absent: they ordered nothing there, or it has none. */
+  capped?: number;
 }
 
 export interface VisitorsPart {
@@ -272,6 +290,13 @@ export interface EventStore {
    * @param limit of visitors that are looked at for a part, which can have fewer
    */
   visitors(site: string, phase: string, after: string | null, limit: number): Promise<VisitorsPart>;
+  /** What the latest orders within the span cost, less what was given back: at most `limit`, in no order. ms, `to` left out. */
+  orderAmounts(
+    site: string,
+    currency: string,
+    span: { from: number; to: number },
+    limit: number,
+  ): Promise<number[]>;
   /**
    * Counts enrolments and roll-ups again from the log, by another way than the one that keeps them, and lists the
    * rows that differ; empty when all is well. What rests on events that were deleted (see `sealed`) is taken as it is kept. Slow:

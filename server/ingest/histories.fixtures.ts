@@ -10,7 +10,7 @@ import {
   orderPlaced,
   orderRefunded,
 } from './event.fixtures';
-import { OUTCOME, type AcceptedEvent, type Told } from './event-store';
+import { OUTCOME, type AcceptedEvent, type OrderCap, type Told } from './event-store';
 
 const SITE = '(SELECT sites.site FROM sites WHERE sites.id = phases.site)';
 
@@ -35,6 +35,10 @@ export const WINDOW_DAYS: Record<string, number> = { p1: 14, p2: 1 };
 export const REPEAT_DAYS: Record<string, number> = { p1: 0, p2: 13 };
 /** Variants that segments are shown instead of one by chance. */
 const PERSONAL: Record<string, readonly string[]> = { p2: ['b'] };
+
+/** The most that an order counts for in capped revenue, and where half of the visitors are told apart. */
+export const ORDER_CAP: Record<string, OrderCap | undefined> = { p1: { currency: 'EUR', amount: 700 } };
+const HALVES: Record<string, boolean | undefined> = { p1: true };
 
 const armEventArbitrary = fc
   .record({
@@ -94,6 +98,8 @@ const armEventArbitrary = fc
                 windowDays: WINDOW_DAYS[phase],
                 repeatDays: REPEAT_DAYS[phase],
                 ...(PERSONAL[phase] && { personal: PERSONAL[phase] }),
+                ...(HALVES[phase] && { halves: true }),
+                ...(ORDER_CAP[phase] && { orderCap: ORDER_CAP[phase] }),
               }),
           ...(type === 'quiz.answered' && told && { told }),
           ...(type === 'quiz.completed' && { told: { ...told, [OUTCOME]: [outcome] } }),

@@ -23,6 +23,7 @@ export class FakeEventStore implements EventStore {
   seenSteps: StepFigure[] = [];
   quizzes: QuizFigures = { steps: [], outcomes: [] };
   counted: VisitorFigures[] = [];
+  amounts: number[] = [];
   /** Phases that figures were last asked for. */
   askedFor: readonly string[] = [];
   /** The span that each dimension was last asked for. */
@@ -58,7 +59,7 @@ export class FakeEventStore implements EventStore {
     return phases.length > 0 ? this.arms : [];
   }
   async figuresBy(_site: string, phases: readonly string[], dimension: Dimension) {
-    if (TOLD_DIMENSIONS.some((told) => told === dimension)) return [];
+    if (dimension === 'judged' || TOLD_DIMENSIONS.some((told) => told === dimension)) return [];
     const value = dimension === 'weekhour' ? '9' : 'phone';
     return phases.length > 0 ? [{ value, arms: this.arms }] : [];
   }
@@ -90,6 +91,9 @@ export class FakeEventStore implements EventStore {
   }
   async visitors() {
     return { visitors: this.counted, next: null };
+  }
+  async orderAmounts() {
+    return this.amounts;
   }
   async eventsOf(site: string, visitor: string, limit: number) {
     return this.log

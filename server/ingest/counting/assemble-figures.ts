@@ -8,7 +8,7 @@ import {
   type Revenue,
   type TrendPoint,
 } from '../event-store';
-import type { CountedGoal } from './counted-visitor';
+import { CAPPED, type CountedGoal } from './counted-visitor';
 
 export interface ArmCount {
   arm: string;
@@ -75,14 +75,23 @@ export function toArms(counts: readonly ArmCount[], money: readonly ArmMoney[] =
       reached: reached as Record<EnrolmentGoal, number>,
       orders: of('ordered')?.times ?? 0,
       verifiedOrders: of('verified')?.times ?? 0,
-      revenue: (moneyOf.get(arm) ?? []).map(({ currency, visitors, total, squares }) => ({
-        currency,
-        visitors,
-        total,
-        squares,
-      })),
+      ...toRevenue(moneyOf.get(arm) ?? []),
     };
   });
+}
+
+function toRevenue(rows: readonly ArmMoney[]): Pick<ArmFigures, 'revenue' | 'capped'> {
+  const money = rows.map(({ currency, visitors, total, squares }) => ({
+    currency,
+    visitors,
+    total,
+    squares,
+  }));
+  const capped = money.find(({ currency }) => currency.endsWith(CAPPED));
+  return {
+    revenue: money.filter(({ currency }) => !currency.endsWith(CAPPED)),
+    ...(capped && { capped: { ...capped, currency: capped.currency.slice(0, -CAPPED.length) } }),
+  };
 }
 
 function exposedIn(arms: readonly ArmFigures[]): number {
@@ -109,16 +118,25 @@ function withOther(
 
 function minus(total: ArmFigures, parts: readonly ArmFigures[]): ArmFigures {
   const reached = { ...total.reached };
-  let { exposed, orders, verifiedOrders, revenue } = total;
+  let { exposed, orders, verifiedOrders, revenue, capped } = total;
   for (const part of parts) {
     exposed -= part.exposed;
     orders -= part.orders;
     verifiedOrders -= part.verifiedOrders;
     revenue = revenue.map((sum) => withoutMoney(sum, part.revenue));
+    capped &&= withoutMoney(capped, part.capped ? [part.capped] : []);
     for (const goal of ENROLMENT_GOALS) reached[goal] -= part.reached[goal];
   }
   const left = revenue.filter(({ visitors }) => visitors > 0);
-  return { arm: total.arm, exposed, reached, orders, verifiedOrders, revenue: left };
+  return {
+    arm: total.arm,
+    exposed,
+    reached,
+    orders,
+    verifiedOrders,
+    revenue: left,
+    ...(capped && capped.visitors > 0 && { capped }),
+  };
 }
 
 function withoutMoney(sum: Revenue, parts: readonly Revenue[]): Revenue {

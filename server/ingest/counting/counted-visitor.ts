@@ -1,6 +1,6 @@
 // What a person counts as in a phase: everything their browsers did there, and the orders that followed. Pure.
 import { HOLDOUT } from '@/core/assignment';
-import { OUTCOME, type EnrolmentGoal, type Told } from '../event-store';
+import { OUTCOME, type EnrolmentGoal, type OrderCap, type Told } from '../event-store';
 import {
   ANSWERED_PREFIX,
   combine,
@@ -32,10 +32,12 @@ export interface CountingTerms {
   repeat: number;
   /** Variants that segments are shown instead of one by chance. */
   personal: readonly string[];
+  /** Null: there is none. */
+  orderCap: OrderCap | null;
 }
 
-export function countingTerms({ windowDays, repeatDays, personal }: PhaseTerms): CountingTerms {
-  return { window: windowDays * DAY_MS, repeat: repeatDays * DAY_MS, personal };
+export function countingTerms({ windowDays, repeatDays, personal, orderCap }: PhaseTerms): CountingTerms {
+  return { window: windowDays * DAY_MS, repeat: repeatDays * DAY_MS, personal, orderCap };
 }
 
 export interface CountedVisitor {
@@ -46,8 +48,15 @@ export interface CountedVisitor {
   goals: Readonly<Partial<Record<CountedGoal, number>>>;
   /** What a quiz heard last. */
   told: Told;
-  /** Currency → minor units; 0 when everything was given back. */
+  /** Currency → minor units; 0 when everything was given back. Beside that of a cap, the same with no order above it: `cappedName`. */
   revenue: Readonly<Record<string, number>>;
+}
+
+/** Ends the name under which capped money of a currency is kept beside the money itself. */
+export const CAPPED = ' capped';
+
+export function cappedName(currency: string): string {
+  return currency + CAPPED;
 }
 
 /**
@@ -57,7 +66,7 @@ export interface CountedVisitor {
 export function countVisitor(
   enrolments: readonly Enrolment[],
   orders: readonly CountedOrder[],
-  { window, repeat, personal }: CountingTerms,
+  { window, repeat, personal, orderCap }: CountingTerms,
 ): CountedVisitor | undefined {
   const enrolment = combine(enrolments);
   if (!enrolment) return undefined;
@@ -83,7 +92,11 @@ export function countVisitor(
     goals[earliest.at - seenAt <= DIRECT_WITHIN_MS ? 'direct' : 'assisted'] = 1;
   const later = orders.slice(orders.indexOf(earliest) + 1);
   if (repeat > 0 && later.some(({ at }) => at <= earliest.at + repeat)) goals.reordered = 1;
-  for (const { currency, amount } of counted) revenue[currency] = (revenue[currency] ?? 0) + amount;
+  const add = (name: string, amount: number) => (revenue[name] = (revenue[name] ?? 0) + amount);
+  for (const { currency, amount } of counted) {
+    add(currency, amount);
+    if (currency === orderCap?.currency) add(cappedName(currency), Math.min(amount, orderCap.amount));
+  }
   return { arms, first, goals, told, revenue };
 }
 

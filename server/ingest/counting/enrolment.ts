@@ -25,7 +25,7 @@ export interface Groups {
   segment: readonly string[];
 }
 export type FrozenDimensions = Record<
-  Exclude<Dimension, 'all' | keyof Groups | (typeof TOLD_DIMENSIONS)[number]>,
+  Exclude<Dimension, 'all' | 'judged' | keyof Groups | (typeof TOLD_DIMENSIONS)[number]>,
   string
 > &
   Groups;

@@ -1,8 +1,9 @@
 // Whom the figures of a phase count, one by one. Pure but for the tables that it asks, which are those that counting asks too.
 import { ENROLMENT_GOALS, type VisitorFigures } from '../event-store';
-import { countingTerms, countVisitor } from './counted-visitor';
+import { CAPPED, cappedName, countingTerms, countVisitor } from './counted-visitor';
 import { PersonOrders } from './person-orders';
 import { Persons } from './persons';
+import { isJudged } from './rollup';
 import type { Tables } from './tables';
 
 export type VisitorTables = Pick<Tables, 'enrolments' | 'identities' | 'orders' | 'phases'>;
@@ -15,7 +16,9 @@ export function listVisitors(
 ): VisitorFigures[] {
   const persons = new Persons(tables.identities);
   const orders = new PersonOrders(tables.orders, persons);
-  const terms = countingTerms(tables.phases.terms(phase));
+  const given = tables.phases.terms(phase);
+  const { halves, orderCap } = given;
+  const terms = countingTerms(given);
   return visitors.flatMap((visitor) => {
     const person = persons.personOf(site, visitor);
     const enrolments = person.visitors.flatMap((one) => {
@@ -30,6 +33,7 @@ export function listVisitors(
     );
     if (!counted?.first || counted.arms.length > 1) return [];
     const { first, goals, revenue } = counted;
+    const capped = orderCap ? revenue[cappedName(orderCap.currency)] : undefined;
     const reached = ENROLMENT_GOALS.flatMap((goal) => {
       const times = goals[goal];
       return times === undefined ? [] : [[goal, times] as const];
@@ -41,7 +45,9 @@ export function listVisitors(
         exposedAt: first.at,
         segments: first.dimensions.segment,
         goals: Object.fromEntries(reached),
-        revenue,
+        isJudged: halves && isJudged(first),
+        revenue: Object.fromEntries(Object.entries(revenue).filter(([name]) => !name.endsWith(CAPPED))),
+        ...(capped !== undefined && { capped }),
       },
     ];
   });

@@ -1,4 +1,5 @@
 // What a visitor adds to the roll-ups, and the difference between two states of one. Pure.
+import { bucket } from '@/core/assignment';
 import {
   DIMENSIONS,
   DIMENSIONS_BY_HOUR,
@@ -10,6 +11,7 @@ import {
 } from '../event-store';
 import { OUTCOME_PREFIX, type CountedGoal, type CountedVisitor } from './counted-visitor';
 import type { FirstExposure, FrozenDimensions } from './enrolment';
+import type { PhaseTerms } from './tables';
 
 /** Stands for "the whole phase" where an hour would stand, so that results need not add up hours. */
 export const WHOLE_PHASE = -1;
@@ -22,7 +24,7 @@ const PLACES: readonly Dimension[] = ['country', 'channel'];
 
 /** Of others a visitor can have several values, so that they do not add up to everybody. */
 export function isOneValued(dimension: Dimension): boolean {
-  return dimension !== 'audience' && dimension !== 'segment' && !isTold(dimension);
+  return dimension !== 'audience' && dimension !== 'segment' && dimension !== 'judged' && !isTold(dimension);
 }
 
 function isTold(dimension: Dimension): dimension is (typeof TOLD_DIMENSIONS)[number] {
@@ -33,6 +35,9 @@ function isTold(dimension: Dimension): dimension is (typeof TOLD_DIMENSIONS)[num
 export function namedValues(dimension: Dimension): number {
   return isTold(dimension) ? NAMED_ANSWERS : NAMED_VALUES;
 }
+
+/** What a phase asks of places. Whoever was first exposed before `placesSince`, ms, has neither country nor channel by hour. */
+export type CellTerms = Pick<PhaseTerms, 'placesSince' | 'halves'>;
 
 /** Where a figure stands. */
 export interface Cell {
@@ -82,18 +87,17 @@ export function isExcluded(visitor: CountedVisitor | undefined): boolean {
 
 /**
  * Tells what changes when `before` becomes `after`; either may be nobody.
- * @param placesSince whoever was first exposed before, ms, has neither country nor channel by hour
  */
 export function rollupDifference(
   before: CountedVisitor | undefined,
   after: CountedVisitor | undefined,
   change: RollupChange,
-  placesSince: number,
+  terms: CellTerms,
 ): void {
   const from = countedUnder(before);
   const to = countedUnder(after);
   if (from && to && from.id === to.id) {
-    contribute(cellsOf(to, placesSince), before, after, change);
+    contribute(cellsOf(to, terms), before, after, change);
     const [was, is] = [toldCells(from, before), toldCells(to, after)];
     const [stay, come] = [
       [...is].filter(([name]) => was.has(name)),
@@ -105,8 +109,8 @@ export function rollupDifference(
     contribute(cellsIn(come), undefined, after, change);
     return;
   }
-  if (from) contribute(allCells(from, before, placesSince), before, undefined, change);
-  if (to) contribute(allCells(to, after, placesSince), undefined, after, change);
+  if (from) contribute(allCells(from, before, terms), before, undefined, change);
+  if (to) contribute(allCells(to, after, terms), undefined, after, change);
 }
 
 function contribute(
@@ -154,16 +158,17 @@ function contribute(
   }
 }
 
-function allCells(exposure: FirstExposure, visitor: CountedVisitor | undefined, placesSince: number): Cell[] {
-  return [...cellsOf(exposure, placesSince), ...toldCells(exposure, visitor).values()];
+function allCells(exposure: FirstExposure, visitor: CountedVisitor | undefined, terms: CellTerms): Cell[] {
+  return [...cellsOf(exposure, terms), ...toldCells(exposure, visitor).values()];
 }
 
 /** Where the first exposure puts somebody, which never changes. */
-function cellsOf(exposure: FirstExposure, placesSince: number): Cell[] {
+function cellsOf(exposure: FirstExposure, { placesSince, halves }: CellTerms): Cell[] {
   const { arm, at } = exposure;
   const hour = at - (at % HOUR_MS);
   return DIMENSIONS.flatMap((dimension) => {
     if (isTold(dimension)) return [];
+    if (dimension === 'judged') return halves && isJudged(exposure) ? judgedCells(exposure) : [];
     return valuesOf(exposure, dimension).flatMap((value) => {
       const whole = { dimension, hour: WHOLE_PHASE, value, arm };
       if (!BY_HOUR.includes(dimension)) return [whole];
@@ -171,6 +176,15 @@ function cellsOf(exposure: FirstExposure, placesSince: number): Cell[] {
       return [whole, { dimension, hour, value: isKnown ? value : '', arm }];
     });
   });
+}
+
+function judgedCells({ arm, dimensions }: FirstExposure): Cell[] {
+  return dimensions.segment.map((value) => ({ dimension: 'judged', hour: WHOLE_PHASE, value, arm }));
+}
+
+/** Of one half of the visitors. By the id of the first exposure, which is chance, the same as long as it is the first, and no name. */
+export function isJudged({ id }: Pick<FirstExposure, 'id'>): boolean {
+  return bucket('judged', id) < 0.5;
 }
 
 function valuesOf(

@@ -1,13 +1,16 @@
 // What counting asks of a store and leaves to it. Synchronous: SQLite answers from the disk, PostgreSQL from what it read before.
 // Numbers stand for sites and phases; ids have their usual spelling; keys are those of `keyOf`.
 import type { BeckonEvent } from '@/core/events/event';
-import type { AcceptedEvent, Told } from '../event-store';
+import type { AcceptedEvent, OrderCap, Told } from '../event-store';
 import type { Enrolment } from './enrolment';
 import type { CountedOrder, OrderState } from './order';
 import type { MoneySums, RevenueKey, RollupKey, Sums } from './rollup';
 
 /** What a phase asks of orders, and whom it shows what. */
-export type GivenTerms = Pick<AcceptedEvent, 'windowDays' | 'repeatDays' | 'personal'>;
+export type GivenTerms = Pick<
+  AcceptedEvent,
+  'windowDays' | 'repeatDays' | 'personal' | 'halves' | 'orderCap'
+>;
 
 /** Short numbers for the names of sites and phases, given when a name is first asked for. */
 export interface NameTable {
@@ -98,6 +101,10 @@ export interface PhaseTerms {
   repeatDays: number;
   /** Variants that segments are shown instead of one by chance. */
   personal: readonly string[];
+  /** Half of the visitors of segments are told apart. */
+  halves: boolean;
+  /** Null: there is none. */
+  orderCap: OrderCap | null;
   /** It began when steps were counted already. */
   countsSteps: boolean;
   /** Whoever was first exposed before, ms, has neither country nor channel by hour. */

@@ -126,7 +126,7 @@ export class VisitorCounts {
       counts: (cell, of) => this.#rollups.add(phase, cell, of),
       money: (key, sums) => this.#rollups.addMoney(phase, key, sums),
     };
-    rollupDifference(before, after, change, this.#termsOf(phase).placesSince);
+    rollupDifference(before, after, change, this.#termsOf(phase));
     const excluded = Number(isExcluded(after)) - Number(isExcluded(before));
     if (excluded !== 0) this.#tables.phases.addLeftOut(phase, excluded);
   }

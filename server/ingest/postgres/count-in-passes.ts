@@ -73,13 +73,15 @@ async function readNames(query: Query, { sites, phases }: Named) {
     const given = [...first.values()];
     const values = [given.map(({ site }) => siteOf.get(site)), given.map(({ phase }) => phase)];
     await query(
-      `INSERT INTO ${SCHEMA}.phases (site, phase, window_days, repeat_days, personal, counts_steps)
-       SELECT *, true FROM unnest($1::int[], $2::text[], $3::int[], $4::int[], $5::text[]) ON CONFLICT DO NOTHING`,
+      `INSERT INTO ${SCHEMA}.phases (site, phase, window_days, repeat_days, personal, halves, order_cap, counts_steps)
+       SELECT *, true FROM unnest($1::int[], $2::text[], $3::int[], $4::int[], $5::text[], $6::boolean[], $7::text[]) ON CONFLICT DO NOTHING`,
       [
         ...values,
         given.map(({ terms }) => terms.windowDays ?? ATTRIBUTION_DAYS),
         given.map(({ terms }) => terms.repeatDays ?? 0),
         given.map(({ terms }) => JSON.stringify(terms.personal ?? [])),
+        given.map(({ terms }) => terms.halves ?? false),
+        given.map(({ terms }) => (terms.orderCap ? JSON.stringify(terms.orderCap) : null)),
       ],
     );
     const rows = await query<{ id: number; site: number; phase: string }>(

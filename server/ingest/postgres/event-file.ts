@@ -35,8 +35,9 @@ export const EVENT_FILE_TABLES: readonly Table[] = [
     name: 'phases',
     columns: {
       ...same('id', 'site', 'phase', 'several_arms', 'bot_events'),
-      ...same('window_days', 'repeat_days', 'places_since', 'personal'),
+      ...same('window_days', 'repeat_days', 'places_since', 'personal', 'order_cap'),
       counts_steps: 'flag',
+      halves: 'flag',
     },
   },
   {

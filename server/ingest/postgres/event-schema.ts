@@ -159,4 +159,7 @@ export const STEPS: readonly string[] = [
   `
   ALTER TABLE ${SCHEMA}.phases ADD COLUMN personal text NOT NULL DEFAULT '[]';
   `,
+  `
+  ALTER TABLE ${SCHEMA}.phases ADD COLUMN halves boolean NOT NULL DEFAULT false, ADD COLUMN order_cap text;
+  `,
 ];

@@ -313,7 +313,8 @@ describe('the PostgreSQL event store', () => {
       accepted(orderPlaced({ id: 2 })),
     ]);
     await store.close();
-    await sql(`ALTER TABLE ${SCHEMA}.phases DROP COLUMN places_since, DROP COLUMN personal;
+    await sql(`ALTER TABLE ${SCHEMA}.phases DROP COLUMN places_since, DROP COLUMN personal,
+        DROP COLUMN halves, DROP COLUMN order_cap;
       ALTER TABLE ${SCHEMA}.events DROP COLUMN told;
       ALTER TABLE ${SCHEMA}.enrolments DROP COLUMN told;
       DELETE FROM ${SCHEMA}.rollups WHERE hour >= 0 AND dimension IN ('country', 'channel');

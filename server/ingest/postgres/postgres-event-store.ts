@@ -25,7 +25,7 @@ import {
   readTrend,
 } from './read-figures';
 import { readAfter, readAnswersOf, readEventsOf, readSubmissionsOf } from './read-log';
-import { readVisitors } from './read-visitors';
+import { readOrderAmounts, readVisitors } from './read-visitors';
 import { deleteSealedPiece, readSealed, sealSites } from './seal-events';
 
 /** Longest that a statement of an append may take, ms: a database that is gone without a word must not hold up the next for ever. */
@@ -126,6 +126,7 @@ export async function openPostgresEventStore(
     trend: read(readTrend),
     excluded: read(readExcluded),
     visitors: read(readVisitors),
+    orderAmounts: read(readOrderAmounts),
     eventsOf: read(readEventsOf),
     submissionsOf: read(readSubmissionsOf),
     answersOf: read(readAnswersOf),

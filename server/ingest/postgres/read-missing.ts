@@ -3,6 +3,7 @@ import type { BeckonEvent } from '@/core/events/event';
 import { ENROLMENT_COLUMNS, readEnrolment, type EnrolmentRow } from '../counting/enrolment-row';
 import type { OrderState } from '../counting/order';
 import type { KeyedOrder, LoggedEvent } from '../counting/tables';
+import type { OrderCap } from '../event-store';
 import type { Query } from './connection';
 import { SCHEMA } from './event-schema';
 import { fromUuid, toUuid } from './key-uuid';
@@ -125,10 +126,12 @@ export async function readMissing(query: Query, set: WorkingSet): Promise<void> 
       window_days: number;
       repeat_days: number;
       personal: string;
+      halves: boolean;
+      order_cap: string | null;
       counts_steps: boolean;
       places_since: number;
     }>(
-      `SELECT id, window_days, repeat_days, personal, counts_steps, places_since
+      `SELECT id, window_days, repeat_days, personal, halves, order_cap, counts_steps, places_since
        FROM ${SCHEMA}.phases WHERE id = ANY($1::int[])`,
       [keys],
     );
@@ -138,6 +141,8 @@ export async function readMissing(query: Query, set: WorkingSet): Promise<void> 
         windowDays: row.window_days,
         repeatDays: row.repeat_days,
         personal: JSON.parse(row.personal) as string[],
+        halves: row.halves,
+        orderCap: row.order_cap === null ? null : (JSON.parse(row.order_cap) as OrderCap),
         countsSteps: row.counts_steps,
         placesSince: row.places_since,
       },

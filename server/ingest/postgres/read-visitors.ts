@@ -1,10 +1,25 @@
-// Whom the figures of a phase count, one by one.
+// Whom the figures of a phase count, one by one, and what single orders cost.
 import { listVisitors } from '../counting/list-visitors';
 import type { VisitorsPart } from '../event-store';
 import type { Query } from './connection';
 import { SCHEMA } from './event-schema';
 import { passUntilKnown } from './pass-until-known';
 import { WorkingSet } from './working-set';
+
+export async function readOrderAmounts(
+  query: Query,
+  site: string,
+  currency: string,
+  { from, to }: { from: number; to: number },
+  limit: number,
+): Promise<number[]> {
+  const rows = await query<{ amount: number }>(
+    `SELECT amount FROM ${SCHEMA}.orders JOIN ${SCHEMA}.sites ON sites.id = orders.site
+     WHERE sites.site = $1 AND currency = $2 AND at >= $3 AND at < $4 ORDER BY at DESC LIMIT $5`,
+    [site, currency, from, to, limit],
+  );
+  return rows.map(({ amount }) => amount);
+}
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 

@@ -27,6 +27,8 @@ export class SetOfPhases implements PhaseTable {
         windowDays: 0,
         repeatDays: 0,
         personal: [],
+        halves: false,
+        orderCap: null,
         countsSteps: false,
         placesSince: 0,
       }

@@ -1,12 +1,14 @@
 import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bucket } from '@/core/assignment';
 import { accepted, campaignEvent, HOUR, NOON, pageView, visitorId } from '../event.fixtures';
 import { DIMENSIONS, DIMENSIONS_BY_HOUR, type AcceptedEvent, type ArmFigures } from '../event-store';
 import {
   deliveryArbitrary,
   everyFigure,
   historyArbitrary,
+  ORDER_CAP,
   REPEAT_DAYS,
   WINDOW_DAYS,
 } from '../histories.fixtures';
@@ -89,7 +91,7 @@ describe('the event log', () => {
         expect(everyFigure(second.database)).toEqual(everyFigure(first.database));
         expect(recount(first.database)).toEqual([]);
         for (const [phase, days] of Object.entries(WINDOW_DAYS)) {
-          const asked = { days, repeatDays: REPEAT_DAYS[phase] ?? 0 };
+          const asked = { days, repeatDays: REPEAT_DAYS[phase] ?? 0, cap: ORDER_CAP[phase] };
           const { figures } = first;
           expect(figures.figures('shop', [phase])).toEqual(figuresByDefinition(events, phase, asked));
           expect(
@@ -100,10 +102,16 @@ describe('the event log', () => {
           for (const [dimension, value] of [
             ['audience', 'loyal'],
             ['segment', 'gifts'],
+            ['judged', 'gifts'],
           ] as const) {
             const named = figures.figuresBy('shop', [phase], dimension).find((one) => one.value === value);
-            const isIn = ({ event }: AcceptedEvent) =>
-              event.type === 'campaign.exposed' && event.props[`${dimension}s`]?.includes(value) === true;
+            const groups = dimension === 'audience' ? 'audiences' : 'segments';
+            const isHalf = ({ event, halves }: AcceptedEvent) =>
+              dimension !== 'judged' || (halves === true && bucket('judged', event.id) < 0.5);
+            const isIn = (one: AcceptedEvent) =>
+              one.event.type === 'campaign.exposed' &&
+              one.event.props[groups]?.includes(value) === true &&
+              isHalf(one);
             expect(named?.arms ?? []).toEqual(figuresByDefinition(events, phase, { ...asked, only: isIn }));
           }
           const span = { from: NOON + HOUR, to: NOON + 3 * HOUR };
@@ -158,7 +166,11 @@ describe('the event log', () => {
         const alone = sent.filter((one) => !saysWho(one));
         for (const [phase, days] of Object.entries(WINDOW_DAYS))
           expect(figures.figures('shop', [phase])).toEqual(
-            figuresByDefinition(alone, phase, { days, repeatDays: REPEAT_DAYS[phase] ?? 0 }),
+            figuresByDefinition(alone, phase, {
+              days,
+              repeatDays: REPEAT_DAYS[phase] ?? 0,
+              cap: ORDER_CAP[phase],
+            }),
           );
         expect(bodies().filter((_row, index) => ofOthers(before.log[index]))).toEqual(
           before.log.filter(ofOthers),
@@ -220,7 +232,7 @@ describe('the event log', () => {
         fc.property(cases, ([first, later]) => {
           // What segments are shown was not kept then: whoever was seen in several arms stays left out in such a phase.
           const before = first
-            .map(({ personal: _, ...one }) => withoutQuiz(one))
+            .map(({ personal: _, halves: _none, orderCap: _less, ...one }) => withoutQuiz(one))
             .map((one) => (step < 5 ? withoutGroups(one) : one));
           const made = openLog();
           made.log.append([before]);

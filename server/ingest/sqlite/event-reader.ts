@@ -25,6 +25,7 @@ answerCalls<ReaderCalls>(({ file }) => {
     trend: (site, phases, cuts) => figures.trend(site, phases, cuts),
     excluded: (site, phases) => figures.excluded(site, phases),
     visitors: (site, phase, after, limit) => visitors.part(site, phase, after, limit),
+    orderAmounts: (site, currency, span, limit) => visitors.orderAmounts(site, currency, span, limit),
     eventsOf: (site, visitor, limit) => log.eventsOf(site, visitor, limit),
     submissionsOf: (site, visitor) => log.submissionsOf(site, visitor),
     answersOf: (site, submissions) => log.answersOf(site, submissions),

@@ -1,7 +1,13 @@
 // For tests: figures by definition, straight from the set of events. Slow, plain, and nothing of the code that keeps them.
 import type { BeckonEvent } from '@/core/events/event';
 import { siteArmOf } from '../../sites/site-phase';
-import { ENROLMENT_GOALS, type AcceptedEvent, type ArmFigures, type EnrolmentGoal } from '../event-store';
+import {
+  ENROLMENT_GOALS,
+  type AcceptedEvent,
+  type ArmFigures,
+  type EnrolmentGoal,
+  type OrderCap,
+} from '../event-store';
 
 const DAY = 24 * 3_600_000;
 
@@ -70,6 +76,8 @@ interface Asked {
   days: number;
   /** Within how many days another is a repeated one; 0: nobody asks. */
   repeatDays?: number;
+  /** The most that an order counts for in capped revenue. */
+  cap?: OrderCap | undefined;
   /** The phase is that of a site's holdout. */
   ofSite?: boolean;
   /** Only visitors whose first exposure is like this count. */
@@ -105,7 +113,7 @@ export function stepsByDefinition(given: readonly AcceptedEvent[], phase: string
 export function figuresByDefinition(
   given: readonly AcceptedEvent[],
   phase: string,
-  { days, repeatDays = 0, ofSite = false, only = () => true, who = () => true }: Asked,
+  { days, repeatDays = 0, cap, ofSite = false, only = () => true, who = () => true }: Asked,
 ): ArmFigures[] {
   const events = given.filter(({ bot }) => !bot);
   const personOf = personsOf(events);
@@ -170,6 +178,13 @@ export function figuresByDefinition(
       row.total += spent;
       row.squares += spent * spent;
     }
+    const within = bought.filter(({ currency }) => currency === cap?.currency);
+    if (!cap || within.length === 0) continue;
+    const spent = within.reduce((sum, { amount }) => sum + Math.min(amount, cap.amount), 0);
+    const capped = (figures.capped ??= { currency: cap.currency, visitors: 0, total: 0, squares: 0 });
+    capped.visitors++;
+    capped.total += spent;
+    capped.squares += spent * spent;
   }
   for (const { revenue } of arms.values()) revenue.sort((a, b) => (a.currency < b.currency ? -1 : 1));
   return [...arms.values()].sort((a, b) => (a.arm < b.arm ? -1 : 1));

@@ -201,4 +201,10 @@ export const MIGRATIONS: readonly string[] = [
   -- Variants that segments are shown instead of one by chance, as a JSON array; none in phases that began before this step.
   ALTER TABLE phases ADD COLUMN personal TEXT NOT NULL DEFAULT '[]';
   `,
+  `
+  -- Half of the visitors of segments are told apart, in phases that ask for it.
+  ALTER TABLE phases ADD COLUMN halves INTEGER NOT NULL DEFAULT 0;
+  -- OrderCap, as JSON; null: there is none.
+  ALTER TABLE phases ADD COLUMN order_cap TEXT;
+  `,
 ];

@@ -1,4 +1,4 @@
-// Whom the figures of a phase count, one by one, from the event file.
+// Whom the figures of a phase count, one by one, and what single orders cost, from the event file.
 import type { Database } from 'better-sqlite3';
 import { listVisitors, type VisitorTables } from '../counting/list-visitors';
 import { bytesToId, idToBytes } from '../counting/row-id';
@@ -13,6 +13,7 @@ export class VisitorReader {
   readonly #tables: VisitorTables;
   readonly #phase;
   readonly #visitors;
+  readonly #amounts;
 
   constructor(database: Database) {
     this.#database = database;
@@ -31,6 +32,21 @@ export class VisitorReader {
         'SELECT visitor FROM enrolments WHERE phase = ? AND visitor > ? ORDER BY visitor LIMIT ?',
       )
       .pluck();
+    this.#amounts = database
+      .prepare<[string, string, number, number, number], number>(
+        `SELECT amount FROM orders JOIN sites ON sites.id = orders.site
+         WHERE sites.site = ? AND currency = ? AND at >= ? AND at < ? ORDER BY at DESC LIMIT ?`,
+      )
+      .pluck();
+  }
+
+  orderAmounts(
+    site: string,
+    currency: string,
+    { from, to }: { from: number; to: number },
+    limit: number,
+  ): number[] {
+    return this.#amounts.all(site, currency, from, to, limit);
   }
 
   part(site: string, phase: string, after: string | null, limit: number): VisitorsPart {

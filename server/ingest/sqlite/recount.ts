@@ -3,10 +3,13 @@
 import type { Database } from 'better-sqlite3';
 import { HOLDOUT } from '@/core/assignment';
 import type { EventOf, EventPage } from '@/core/events/event';
+import { CAPPED } from '../counting/counted-visitor';
 import { groupsOf, pageDimensions } from '../counting/enrolment';
 import { MOST_BROWSERS } from '../counting/persons';
 import { keyOf } from '../counting/order';
 import { MOST_ORDERS } from '../counting/person-orders';
+import { isJudged } from '../counting/rollup';
+import { bytesToId } from '../counting/row-id';
 import { timeBand } from '../counting/time-band';
 import { OUTCOME } from '../event-store';
 import { SEALED, SEALED_SEEN } from './recount-sealed';
@@ -175,6 +178,9 @@ const ROLLUPS = `
             `UNION ALL SELECT phase, person, arm, exposed_at, '${dimension}', value FROM counted, json_each(${column})`,
         )
         .join('\n')}
+      UNION ALL SELECT counted.phase, person, arm, exposed_at, 'judged', value
+        FROM counted JOIN main.phases ON phases.id = counted.phase, json_each(segments)
+        WHERE halves = 1 AND is_judged(exposure) = 1
       UNION ALL SELECT phase, person, arm, exposed_at, 'question', topic.key FROM counted, json_each(told) AS topic
         WHERE topic.key <> '${OUTCOME}' AND json_array_length(topic.value, '$[2]') > 0
       UNION ALL SELECT DISTINCT phase, person, arm, exposed_at, 'answer', topic.key || ':' || answer.value
@@ -199,6 +205,9 @@ const ROLLUPS = `
   CREATE TEMP TABLE expected_revenue AS
     WITH left_there AS (
       SELECT phase, person, currency, SUM(amount) AS amount FROM bought GROUP BY phase, person, currency
+      UNION ALL SELECT bought.phase, person, currency || '${CAPPED}', SUM(MIN(amount, order_cap ->> '$.amount'))
+        FROM bought JOIN main.phases ON phases.id = bought.phase
+        WHERE currency = order_cap ->> '$.currency' GROUP BY bought.phase, person, currency
     )
     SELECT cells.phase, dimension, hour, value, arm, currency, COUNT(*) AS conversions,
       digits_of_sum(amount) AS total, digits_of_squares(amount) AS squares
@@ -251,6 +260,9 @@ export function recount(database: Database): string[] {
   );
   database.function('groups_of', { deterministic: true }, (props) =>
     JSON.stringify(groupsOf(JSON.parse(String(props)) as EventOf<'campaign.exposed'>['props'])),
+  );
+  database.function('is_judged', { deterministic: true }, (exposure) =>
+    Number(isJudged({ id: bytesToId(exposure as Buffer) })),
   );
   database.function('time_band', { deterministic: true }, (ms) => String(timeBand(Number(ms))));
   database.function('key_of', { deterministic: true }, (customer) =>

@@ -87,6 +87,7 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     excluded: (site: string, phases: readonly string[]) => reader.call('excluded', site, phases),
     visitors: (site: string, phase: string, after: string | null, limit: number) =>
       reader.call('visitors', site, phase, after, limit),
+    orderAmounts: (site, currency, span, limit) => reader.call('orderAmounts', site, currency, span, limit),
     eventsOf: (site: string, visitor: string, limit: number) => reader.call('eventsOf', site, visitor, limit),
     submissionsOf: (site: string, visitor: string) => reader.call('submissionsOf', site, visitor),
     answersOf: (site: string, submissions: readonly string[]) => reader.call('answersOf', site, submissions),

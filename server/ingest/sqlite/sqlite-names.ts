@@ -16,8 +16,12 @@ export class SqliteNames implements NameTable {
     this.#site = database.prepare<[string], { id: number }>(
       'INSERT INTO sites (site) VALUES (?) ON CONFLICT DO UPDATE SET site = excluded.site RETURNING id',
     );
-    this.#phase = database.prepare<[number, string, number, number, string], { id: number }>(
-      `INSERT INTO phases (site, phase, window_days, repeat_days, personal, counts_steps) VALUES (?, ?, ?, ?, ?, 1)
+    this.#phase = database.prepare<
+      [number, string, number, number, string, number, string | null],
+      { id: number }
+    >(
+      `INSERT INTO phases (site, phase, window_days, repeat_days, personal, halves, order_cap, counts_steps)
+       VALUES (?, ?, ?, ?, ?, ?, ?, 1)
        ON CONFLICT DO UPDATE SET phase = excluded.phase RETURNING id`,
     );
   }
@@ -29,10 +33,24 @@ export class SqliteNames implements NameTable {
   phase(
     site: number,
     name: string,
-    { windowDays = ATTRIBUTION_DAYS, repeatDays = 0, personal = [] }: GivenTerms = {},
+    {
+      windowDays = ATTRIBUTION_DAYS,
+      repeatDays = 0,
+      personal = [],
+      halves = false,
+      orderCap,
+    }: GivenTerms = {},
   ): number {
     return this.#find(`${site} ${name}`, () =>
-      this.#phase.get(site, name, windowDays, repeatDays, JSON.stringify(personal)),
+      this.#phase.get(
+        site,
+        name,
+        windowDays,
+        repeatDays,
+        JSON.stringify(personal),
+        Number(halves),
+        orderCap ? JSON.stringify(orderCap) : null,
+      ),
     );
   }
 

@@ -1,6 +1,7 @@
 // What the event file knows of a phase as a whole.
 import type { Database } from 'better-sqlite3';
 import type { PhaseTable, PhaseTerms } from '../counting/tables';
+import type { OrderCap } from '../event-store';
 
 export class SqlitePhases implements PhaseTable {
   readonly #terms;
@@ -10,9 +11,18 @@ export class SqlitePhases implements PhaseTable {
   constructor(database: Database) {
     this.#terms = database.prepare<
       [number],
-      { window: number; repeat: number; personal: string; steps: number; places: number }
+      {
+        window: number;
+        repeat: number;
+        personal: string;
+        halves: number;
+        cap: string | null;
+        steps: number;
+        places: number;
+      }
     >(
-      `SELECT window_days AS window, repeat_days AS repeat, personal, counts_steps AS steps, places_since AS places
+      `SELECT window_days AS window, repeat_days AS repeat, personal, halves, order_cap AS cap, counts_steps AS steps,
+         places_since AS places
        FROM phases WHERE id = ?`,
     );
     this.#addBotEvent = database.prepare<[number]>(
@@ -29,6 +39,8 @@ export class SqlitePhases implements PhaseTable {
       windowDays: row?.window ?? 0,
       repeatDays: row?.repeat ?? 0,
       personal: row ? (JSON.parse(row.personal) as string[]) : [],
+      halves: row?.halves === 1,
+      orderCap: row?.cap ? (JSON.parse(row.cap) as OrderCap) : null,
       countsSteps: row?.steps === 1,
       placesSince: row?.places ?? 0,
     };

@@ -51,6 +51,7 @@ export interface ReaderCalls {
   trend(site: string, phases: readonly string[], cuts: readonly number[] | undefined): TrendPoint[];
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number };
   visitors(site: string, phase: string, after: string | null, limit: number): VisitorsPart;
+  orderAmounts(site: string, currency: string, span: { from: number; to: number }, limit: number): number[];
   eventsOf(site: string, visitor: string, limit: number): StoredEvent[];
   submissionsOf(site: string, visitor: string): string[];
   answersOf(site: string, submissions: readonly string[]): Record<string, Record<string, string>>;
