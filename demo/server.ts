@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { loadAssets } from './assets';
 import { categories, products } from './catalogue';
+import { merchantFeed, shopifyProducts } from './feed';
 import { securityHeaders } from './headers';
 import type { Html } from './html';
 import { placeOrder } from './orders';
@@ -99,6 +100,15 @@ export function createDemoShop({
 
   for (const [address, render] of pages)
     app.get(address, (context) => send(context, page(render), ASK_AGAIN));
+
+  const feedShop: Shop = { asset: assets.url, publicUrl: withoutSlash(publicUrl), beckonScript: undefined };
+  const feed = representation(Buffer.from(merchantFeed(feedShop)), 'text/xml; charset=utf-8');
+  app.get('/feed.xml', (context) => send(context, feed, ASK_AGAIN));
+  app.get('/products.json', (context) => {
+    const page = Number(context.req.query('page') ?? 1);
+    const listed = Buffer.from(shopifyProducts(feedShop, page));
+    return send(context, representation(listed, 'application/json'), ASK_AGAIN);
+  });
 
   const files = new Map<string, Representation>();
   app.get('/static/:name', (context) => {

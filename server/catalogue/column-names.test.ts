@@ -18,7 +18,7 @@ async function open() {
   const scope = await authorise(app.db, actor, { kind: 'site', id: siteId }, 'editor');
   const read = async (text: string) => {
     const importId = await beginImport(app, { siteId, source: 'ours.csv', bytesInAll: null });
-    await runImport(app, { id: siteId, currency }, importId, () =>
+    await runImport(app, { id: siteId, currency, origin: null }, importId, () =>
       Promise.resolve({
         chunks: (async function* () {
           yield new TextEncoder().encode(text);

@@ -10,6 +10,7 @@ import { beginImport } from './begin-import';
 import { FeedError } from './feed-error';
 import type { ImportItem } from './import-item';
 import { runImport } from './run-import';
+import { shopOrigin } from './shop-origin';
 
 /** Answers a POST of `application/octet-stream` with a `FeedAnswer` once the file was read; how far it is, the import tells. */
 export type CatalogueUpload = (request: Request, siteId: string) => Promise<Response>;
@@ -39,8 +40,11 @@ export function createCatalogueUpload(app: App, auth: Pick<AuthService, 'actor'>
       const importId = await beginImport(app, { siteId: site.id, ...fileOf(request) });
       // The feed is another than what is here now, even if it has not changed.
       await app.db.catalogueFeed.updateMany({ where: { siteId: site.id }, data: { validator: null } });
-      const read = await runImport(app, site, importId, () =>
-        Promise.resolve({ chunks: arriving(body as unknown as AsyncIterable<Uint8Array>) }),
+      const read = await runImport(
+        app,
+        { ...site, origin: shopOrigin(site, app.demoShop, null) },
+        importId,
+        () => Promise.resolve({ chunks: arriving(body as unknown as AsyncIterable<Uint8Array>) }),
       );
       if (read.state === 'done')
         await app.db.$transaction((tx) =>

@@ -8,6 +8,7 @@ import type { AddressFault } from '../webhooks/receiver';
 import { beginImport } from './begin-import';
 import type { ImportItem } from './import-item';
 import { runImport } from './run-import';
+import { shopOrigin, type ShopOfFeed } from './shop-origin';
 
 export const HOUR_MS = 3_600_000;
 /** Every so many hours. */
@@ -80,8 +81,8 @@ export async function removeFeed(app: App, scope: Scope, siteId: string): Promis
  * @throws AppError `not-found` without a feed; `conflict` while another import is running
  */
 export async function readFeed(
-  app: Pick<App, 'db' | 'now' | 'log' | 'feeds'>,
-  site: { id: string; currency: string },
+  app: Pick<App, 'db' | 'now' | 'log' | 'feeds' | 'demoShop'>,
+  site: { id: string; currency: string } & ShopOfFeed,
   { isAsked }: { isAsked: boolean },
 ): Promise<{ importId: string; ended: Promise<ImportItem> }> {
   const { db } = app;
@@ -102,7 +103,8 @@ export async function readFeed(
     return opened;
   };
   const run = async () => {
-    const read = await runImport(app, site, importId, open);
+    const origin = shopOrigin(site, app.demoShop, feed.url);
+    const read = await runImport(app, { ...site, origin }, importId, open);
     if (read.state === 'done' && validator !== null) await keep(mark + validator);
     return read;
   };

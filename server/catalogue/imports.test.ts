@@ -22,7 +22,7 @@ async function open() {
   const test = await createTestApp();
   const workspaceId = await test.addWorkspace();
   const site = await test.addSite(workspaceId);
-  const { currency } = await test.app.db.site.findUniqueOrThrow({ where: { id: site.id } });
+  const stored = await test.app.db.site.findUniqueOrThrow({ where: { id: site.id } });
   /** What the shop says, by the next call. */
   const shop = {
     says: async (): Promise<AsyncIterable<Uint8Array>> => bytesOf(HEAD + row('a')),
@@ -41,7 +41,7 @@ async function open() {
   const scope = await authorise(app.db, actor, { kind: 'site', id: site.id }, 'editor');
   const read = async (...texts: string[]) => {
     const importId = await beginImport(app, { siteId: site.id, source: 'feed.csv', bytesInAll: 100 });
-    return runImport(app, { id: site.id, currency }, importId, () =>
+    return runImport(app, { ...stored, origin: null }, importId, () =>
       Promise.resolve({ chunks: bytesOf(...texts) }),
     );
   };
@@ -49,7 +49,7 @@ async function open() {
     (await app.db.product.findMany({ where: { siteId: site.id }, orderBy: { rank: 'asc' } })).map(
       ({ productId }) => productId,
     );
-  return { ...test, app, scope, shop, read, products, siteId: site.id, site: { id: site.id, currency } };
+  return { ...test, app, scope, shop, read, products, siteId: site.id, site: { ...stored, origin: null } };
 }
 
 describe('an import', () => {

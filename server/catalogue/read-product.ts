@@ -81,7 +81,7 @@ export function readProduct(
     productId,
     title,
     url,
-    image: image.startsWith('https://') && isWeb(image) ? image : '',
+    image: isPicture(image) ? image : '',
     price,
     comparePrice: typeof higher === 'number' && higher > price ? higher : null,
     currency,
@@ -121,6 +121,11 @@ function line(text: string): string {
 
 function isWeb(address: string): boolean {
   return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+}
+
+/** Browsers show no others on pages of https, but those of a shop that is being built. */
+function isPicture(address: string): boolean {
+  return isWeb(address) && /^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1)(?=[:/])/i.test(address);
 }
 
 /** Signs that are written instead of the name of a currency. */

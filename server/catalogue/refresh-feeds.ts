@@ -8,13 +8,13 @@ const EVERY_MS = 5 * 60_000;
 /** Given to what is under way when the server stops, ms. */
 const GRACE_MS = 1000;
 
-type Parts = Pick<App, 'db' | 'now' | 'log' | 'feeds'>;
+type Parts = Pick<App, 'db' | 'now' | 'log' | 'feeds' | 'demoShop'>;
 
 /** Those that are due, one after another; answers how many. */
 export async function refreshFeeds(app: Parts): Promise<number> {
   const due = await app.db.catalogueFeed.findMany({
     where: { nextAt: { lte: new Date(app.now()) } },
-    include: { site: { select: { id: true, currency: true } } },
+    include: { site: { select: { id: true, currency: true, key: true, domains: true, lastSeenHost: true } } },
     orderBy: { nextAt: 'asc' },
   });
   for (const { siteId, everyHours, site } of due) {

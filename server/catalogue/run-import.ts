@@ -15,7 +15,7 @@ class Cancelled extends Error {}
 /** Never rejects: what went wrong is kept with the import. @param open the bytes, null where they are the same as before; rejects with a FeedError */
 export async function runImport(
   { db, now, log }: Pick<App, 'db' | 'now' | 'log'>,
-  site: { id: string; currency: string },
+  site: { id: string; currency: string; origin: string | null },
   importId: string,
   open: () => Promise<{ chunks: AsyncIterable<Uint8Array>; bytesInAll?: number | null } | null>,
 ): Promise<ImportItem> {
