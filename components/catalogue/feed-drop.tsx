@@ -21,6 +21,11 @@ interface FeedDropProps {
   onCancel: () => void;
 }
 
+/** 0–1 of a file that has arrived; undefined: nobody can say. */
+function readShare(running: ImportItem | null): number | undefined {
+  return running?.bytesInAll ? Math.min(1, running.bytes / running.bytesInAll) : undefined;
+}
+
 export function FeedDrop({ upload, running, onCancel }: FeedDropProps) {
   const t = useTranslations('catalogue.file');
   const [isOver, setOver] = useState(false);
@@ -58,7 +63,7 @@ export function FeedDrop({ upload, running, onCancel }: FeedDropProps) {
             <p className="truncate" title={sending.name}>
               {label}
             </p>
-            <ProgressBar label={label} share={sending.share < 1 ? sending.share : undefined} />
+            <ProgressBar label={label} share={sending.share < 1 ? sending.share : readShare(running)} />
             {running ? (
               <p className="text-small text-quiet tabular-nums">{t('rows', { rows: running.rows })}</p>
             ) : null}

@@ -46,11 +46,11 @@ export function ImportsPage({ siteId, currency, mayChange, initialData }: Import
   const trpc = useTRPC();
   const cache = useQueryClient();
   const notify = useNotify();
-  const { feed, running, last, imports } = useCatalogue(siteId, initialData);
   const actions = useFeedActions(siteId);
   const upload = useFeedUpload(siteId, () =>
     cache.invalidateQueries(trpc.catalogue.get.queryFilter({ siteId })),
   );
+  const { feed, running, last, imports } = useCatalogue(siteId, initialData, upload.sending !== undefined);
   const [before] = useState(initialData.last?.id);
   const isUnnamed = last?.error === 'columns';
   const detail = useQuery({

@@ -9,13 +9,17 @@ import type { CatalogueView } from '@/server/trpc/router';
 const RUNNING_MS = 1000;
 const IDLE_MS = 30_000;
 
-export function useCatalogue(siteId: string, initialData: CatalogueView): CatalogueView {
+/** @param isSending a file is on its way: something is being read, or will be in a moment */
+export function useCatalogue(siteId: string, initialData: CatalogueView, isSending: boolean): CatalogueView {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const { data } = useQuery(
     trpc.catalogue.get.queryOptions(
       { siteId },
-      { initialData, refetchInterval: ({ state }) => (state.data?.running ? RUNNING_MS : IDLE_MS) },
+      {
+        initialData,
+        refetchInterval: ({ state }) => (isSending || state.data?.running ? RUNNING_MS : IDLE_MS),
+      },
     ),
   );
   const last = data.last?.id;
