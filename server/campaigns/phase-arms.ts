@@ -5,6 +5,7 @@ import type { CampaignDocument } from '@/core/campaign/document';
 import type { Layer } from '@/core/decision-data';
 import { readAskedQuiz } from '@/core/campaign/read-asked-quiz';
 import type { AskedQuiz } from '@/core/quiz/asked-quiz';
+import type { OrderCap } from '../ingest/event-store';
 
 export interface PhaseArm extends ArmShare {
   /** As the owner called the variant when the phase started. */
@@ -25,6 +26,8 @@ const storedSchema = z.union([
     personal: z.optional(z.array(z.string())),
     experiment: z.optional(z.string()),
     layer: z.optional(z.object({ seed: z.string(), from: z.number(), to: z.number() })),
+    halves: z.optional(z.literal(true)),
+    orderCap: z.optional(z.object({ currency: z.string(), amount: z.number() })),
   }),
 ]);
 
@@ -41,6 +44,7 @@ export function armsOf(document: CampaignDocument): PhaseArm[] {
 export interface PhaseExperiment {
   id: string;
   layer?: Layer;
+  orderCap?: OrderCap;
 }
 
 export interface PhaseFacts {
@@ -55,6 +59,10 @@ export interface PhaseFacts {
   experiment?: string;
   /** The slice of the visitors that are not left to other experiments; absent: all. */
   layer?: Layer;
+  /** Half of the visitors of segments are told apart, as in every experiment since that is kept; absent: they are not. */
+  halves?: true;
+  /** The most that an order counts for where revenue is compared; absent: there is no cap. */
+  orderCap?: OrderCap;
   /** Ids of the steps of all variants; absent in phases that began before this was kept. */
   steps?: string[];
   /** Quizzes of the variants that have one, by variant; absent: none, or not known. */
@@ -75,7 +83,12 @@ export function writePhaseArms(document: CampaignDocument, experiment?: PhaseExp
     ...(attributionDays !== undefined && { attributionDays }),
     ...(goal.kind === 'reordered' && { repeatDays: goal.days }),
     ...(personal.length > 0 && { personal }),
-    ...(experiment && { experiment: experiment.id, ...(experiment.layer && { layer: experiment.layer }) }),
+    ...(experiment && {
+      experiment: experiment.id,
+      halves: true,
+      ...(experiment.layer && { layer: experiment.layer }),
+      ...(experiment.orderCap && { orderCap: experiment.orderCap }),
+    }),
     steps: [...new Set(steps)],
     ...(quizzes.length > 0 && { quizzes: Object.fromEntries(quizzes) }),
   };

@@ -112,6 +112,42 @@ describe('an experiment', () => {
   });
 });
 
+describe('the cap of orders', () => {
+  // 1 to 200: 99 % lie below 198.01.
+  const AMOUNTS = Array.from({ length: 200 }, (_, index) => (200 - index) * 100);
+
+  it('is fixed at the start from what came before, and stays in every phase', async () => {
+    const opened = await openTwoVariants();
+    opened.store.amounts = AMOUNTS;
+    const designed = await design(opened, { secondary: ['revenue'], guardrails: [] });
+    await start(opened, designed);
+    opened.store.amounts = AMOUNTS.map((amount) => amount * 10);
+    opened.clock.now += 1000;
+    await publish(opened, withDelay(3));
+    const cap = { currency: 'EUR', amount: 19_801 };
+    expect((await phasesOf(opened)).map(({ orderCap }) => orderCap)).toEqual([cap, cap]);
+    expect((await opened.editor.api.experiments.get(designed)).analysis?.cap).toBe(19_801);
+    const facts = opened.app.directory.find(opened.site.key)?.release(opened.campaignId, 2);
+    expect(facts).toMatchObject({ halves: true, orderCap: cap });
+  });
+
+  it('is none where nobody compares revenue, too few ordered, or most is given away', async () => {
+    const given = AMOUNTS.map(() => 0);
+    for (const [amounts, secondary] of [
+      [AMOUNTS, []],
+      [AMOUNTS.slice(0, 99), ['revenue']],
+      [given, ['revenue']],
+    ] as const) {
+      const opened = await openTwoVariants();
+      opened.store.amounts = [...amounts];
+      const designed = await design(opened, { secondary: [...secondary], guardrails: [] });
+      await start(opened, designed);
+      expect((await phasesOf(opened))[0]?.orderCap).toBeUndefined();
+      expect((await opened.editor.api.experiments.get(designed)).analysis?.cap).toBeNull();
+    }
+  });
+});
+
 describe('the end of an experiment', () => {
   it('ships the variant alone, in a new release and in the draft, and keeps what was not published', async () => {
     const opened = await openTwoVariants();

@@ -10,9 +10,21 @@ export async function findPhaseExperiment(
 ): Promise<PhaseExperiment | undefined> {
   const running = await tx.experiment.findFirst({
     where: { campaignId, startedAt: { not: null }, endedAt: null, deletedAt: null },
-    select: { id: true, siteId: true, layer: true, layerFrom: true, layerTo: true },
+    select: {
+      id: true,
+      siteId: true,
+      layer: true,
+      layerFrom: true,
+      layerTo: true,
+      orderCap: true,
+      site: { select: { currency: true } },
+    },
   });
   if (!running) return undefined;
-  const { id, siteId, layer, layerFrom: from, layerTo: to } = running;
-  return { id, ...(layer && { layer: { seed: layerSeed(siteId, layer), from, to } }) };
+  const { id, siteId, layer, layerFrom: from, layerTo: to, orderCap: amount, site } = running;
+  return {
+    id,
+    ...(layer && { layer: { seed: layerSeed(siteId, layer), from, to } }),
+    ...(amount !== null && { orderCap: { currency: site.currency, amount } }),
+  };
 }

@@ -55,7 +55,7 @@ async function knownOf(app: App, scope: Scope, item: ExperimentItem, finding: st
   const phase = (await readExperimentPhases(app, experiment)).at(-1);
   if (!phase) return NOTHING;
   return knownFrom(app, item, {
-    analysis: await loadAnalysis(app, experiment, phase, app.now()),
+    analysis: await loadAnalysis(app, experiment, phase, app.now(), { isBrief: true }),
     arms: [...phase.arms],
   });
 }

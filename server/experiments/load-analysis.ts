@@ -9,6 +9,7 @@ import type { Analysis } from './analyse/analysis';
 import { analyse } from './analyse/analyse';
 import { armInput, type ArmInput } from './analyse/arm-input';
 import type { SegmentInput } from './analyse/compare-segments';
+import { SPLITS } from './analyse/analysis';
 import type { FoundExperiment } from './find-experiment';
 import { readExperiment } from './read-experiment';
 
@@ -28,6 +29,10 @@ export interface RunningPhase {
   arms: readonly (ArmShare & { name: string })[];
   /** When the chances changed within it, oldest first. */
   changes: readonly { at: number; shares: readonly ArmShare[] }[];
+  /** Half of the visitors of segments are told apart. */
+  halves: boolean;
+  /** The most that an order counts for, minor units of the site's currency; null: there is no cap. */
+  orderCap: number | null;
 }
 
 /** The phases of the experiment, oldest first; the last is what its answer is of. Empty before it starts. */
@@ -48,6 +53,8 @@ export async function readExperimentPhases(app: App, experiment: FoundExperiment
         endedAt: endedAt?.getTime() ?? null,
         arms,
         changes: [],
+        halves: false,
+        orderCap: null,
       },
     ];
   }
@@ -73,17 +80,20 @@ export async function readExperimentPhases(app: App, experiment: FoundExperiment
         changes: phase.releases.flatMap(({ shares, publishedAt }) =>
           shares === null ? [] : [{ at: publishedAt.getTime(), shares: withShares(facts.arms, shares) }],
         ),
+        halves: facts.halves ?? false,
+        orderCap: facts.orderCap?.currency === site.currency ? facts.orderCap.amount : null,
       },
     ];
   });
 }
 
-/** @param until ms; of the figures as they are, because a roll-up knows no past */
+/** @param until ms; of the figures as they are, because a roll-up knows no past @param isBrief without what no verdict rests on */
 export async function loadAnalysis(
   app: App,
   experiment: FoundExperiment,
   phase: RunningPhase,
   until: number,
+  { isBrief = false }: { isBrief?: boolean } = {},
 ): Promise<Analysis> {
   const { site } = experiment;
   const { kind, design } = readExperiment(experiment);
@@ -92,13 +102,19 @@ export async function loadAnalysis(
   const end = Math.max(phase.startedAt + 1, Math.min(phase.endedAt ?? until, until));
   const days = Math.ceil((end - begin) / DAY_MS);
   const cuts = Array.from({ length: days + 1 }, (_, day) => begin + day * DAY_MS);
-  const [figures, trend, excluded, bySegment] = await Promise.all([
-    app.store.figures(site.id, ids),
-    app.store.trend(site.id, ids, [0, ...cuts]),
-    app.store.excluded(site.id, ids),
-    design.segments.length === 0 ? [] : app.store.figuresBy(site.id, ids, 'segment'),
+  const { store } = app;
+  const hasSegments = !isBrief && design.segments.length > 0;
+  const [figures, trend, excluded, bySegment, judged, ...bySplit] = await Promise.all([
+    store.figures(site.id, ids),
+    store.trend(site.id, ids, [0, ...cuts]),
+    store.excluded(site.id, ids),
+    hasSegments ? store.figuresBy(site.id, ids, 'segment') : [],
+    hasSegments && phase.halves ? store.figuresBy(site.id, ids, 'judged') : null,
+    ...(isBrief ? [] : SPLITS.map((dimension) => store.figuresBy(site.id, ids, dimension))),
   ]);
-  const inputs = (own: readonly ArmFigures[]) => inputsOf(phase.arms, own, site.currency);
+  const inputs = (own: readonly ArmFigures[]) => inputsOf(phase, own, site.currency);
+  const inputsIn = (split: readonly { value: string; arms: ArmFigures[] }[], name: string) =>
+    inputs(split.find(({ value }) => value === name)?.arms ?? []);
   return analyse({
     kind,
     design,
@@ -108,11 +124,16 @@ export async function loadAnalysis(
       arms: inputs(trend.find(({ hour }) => hour === at)?.arms ?? []),
     })),
     elapsed: end - phase.startedAt,
-    segments: design.segments.map((segment): SegmentInput => ({
+    segments: (hasSegments ? design.segments : []).map((segment): SegmentInput => ({
       segment,
-      arms: inputs(bySegment.find(({ value }) => value === segment)?.arms ?? []),
-      heldOut: null,
+      arms: inputsIn(bySegment, segment),
+      heldOut: judged && inputsIn(judged, segment),
     })),
+    splits: bySplit.map((values, place) => ({
+      dimension: SPLITS[place] ?? 'device',
+      values: values.map(({ value, arms }) => ({ value, arms: inputs(arms) })),
+    })),
+    cap: phase.orderCap,
     ...(phase.changes.length > 0 && { expected: expectedVisitors(phase, trend, begin) }),
     inSeveralArms: excluded.visitorsInSeveralArms,
     botEvents: excluded.botEvents,
@@ -120,12 +141,17 @@ export async function loadAnalysis(
   });
 }
 
-export function inputsOf(arms: readonly ArmShare[], figures: readonly ArmFigures[], currency: string): ArmInput[] {
+/** Revenue with no order above the cap of the phase, where it has one. */
+export function inputsOf(
+  { arms, orderCap }: Pick<RunningPhase, 'arms' | 'orderCap'>,
+  figures: readonly ArmFigures[],
+  currency: string,
+): ArmInput[] {
   return arms.map((arm) => {
     const input = armInput(
       arm,
       figures.find((one) => one.arm === arm.id),
-      currency,
+      { currency, isCapped: orderCap !== null },
     );
     return { ...input, id: armName(arm.id) };
   });

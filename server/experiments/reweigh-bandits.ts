@@ -49,7 +49,9 @@ async function reweigh(app: App, workspaceId: string, experimentId: string): Pro
   if (!phase || !experiment.campaignId) return false;
   const last = phase.changes.at(-1)?.at ?? phase.startedAt;
   if (app.now() - last < REST_MS) return false;
-  const { health, metrics } = await loadAnalysis(app, experiment, phase, app.now());
+  const { health, metrics } = await loadAnalysis(app, experiment, phase, app.now(), {
+    isBrief: true,
+  });
   // Where the split is off, what each arm did is doubtful: the chances stay.
   if (health.some(({ state }) => state === 'bad')) return false;
   const shown = phase.arms.filter(({ id }) => id !== HOLDOUT);

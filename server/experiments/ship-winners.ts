@@ -38,7 +38,7 @@ async function shipIfWon(app: App, workspaceId: string, experimentId: string): P
   if (!readExperiment(experiment).design.shipsItself) return false;
   const phase = (await readExperimentPhases(app, experiment)).at(-1);
   if (!phase) return false;
-  const { verdict } = await loadAnalysis(app, experiment, phase, app.now());
+  const { verdict } = await loadAnalysis(app, experiment, phase, app.now(), { isBrief: true });
   const arm = armToShip(verdict);
   // That showing something is better than nothing names no variant.
   if (arm === undefined || arm === HOLDOUT || arm === ALL_SHOWN) return false;

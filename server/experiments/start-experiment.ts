@@ -8,6 +8,7 @@ import { publishCampaign } from '../campaigns/publish-campaign';
 import type { Transaction } from '../db/database';
 import { AppError } from '../errors';
 import { findExperiment, type FoundExperiment } from './find-experiment';
+import { fixOrderCap } from './fix-order-cap';
 import { armsToCompare, siteToCompare } from './read-arms-to-compare';
 import { readExperiment } from './read-experiment';
 import { takeSlice, widestGap } from './take-slice';
@@ -41,7 +42,8 @@ export async function startExperiment(
     throw new AppError('conflict', 'This experiment has ended. Begin a new one to ask again.');
   refuseUnfit(experiment);
   const startedAt = app.now();
-  const begin = (tx: Transaction) => markStarted(tx, scope, experiment, revision, startedAt);
+  const orderCap = await fixOrderCap(app, experiment, startedAt);
+  const begin = (tx: Transaction) => markStarted(tx, scope, experiment, { revision, startedAt, orderCap });
   const { campaign } = experiment;
   if (campaign)
     await publishCampaign(app, scope, {
@@ -71,8 +73,7 @@ async function markStarted(
   tx: Transaction,
   scope: Scope,
   { id, siteId, campaignId, name, layer, layerTo }: FoundExperiment,
-  revision: number,
-  startedAt: number,
+  { revision, startedAt, orderCap }: { revision: number; startedAt: number; orderCap: number | null },
 ): Promise<void> {
   const running = { siteId, startedAt: { not: null }, endedAt: null, deletedAt: null };
   const other = await tx.experiment.findFirst({ where: { ...running, campaignId } });
@@ -84,7 +85,7 @@ async function markStarted(
   const slice = layer === '' ? { from: 0, to: 1 } : await sliceOf(tx, { siteId, layer }, layerTo);
   const { count } = await tx.experiment.updateMany({
     where: { id, revision, startedAt: null, deletedAt: null },
-    data: { startedAt: new Date(startedAt), layerFrom: slice.from, layerTo: slice.to },
+    data: { startedAt: new Date(startedAt), layerFrom: slice.from, layerTo: slice.to, orderCap },
   });
   if (count === 0)
     throw new AppError(

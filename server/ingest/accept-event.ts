@@ -114,7 +114,10 @@ function phasesOf(
   release: ReleaseFacts,
   site: SiteFacts,
   { place, shares }: SiteDraw,
-): Pick<AcceptedEvent, 'phase' | 'sitePhase' | 'windowDays' | 'repeatDays' | 'personal'> {
+): Pick<
+  AcceptedEvent,
+  'phase' | 'sitePhase' | 'windowDays' | 'repeatDays' | 'personal' | 'halves' | 'orderCap'
+> {
   if (event.arm === null) return {};
   // Which steps there were is not known: one that somebody made up must not become a figure.
   if (event.type === 'step.viewed' && !release.steps) return {};
@@ -130,6 +133,8 @@ function phasesOf(
     ...(!isHeld && release.windowDays !== undefined && { windowDays: release.windowDays }),
     ...(!isHeld && release.repeatDays !== undefined && { repeatDays: release.repeatDays }),
     ...(!isHeld && release.personal && { personal: release.personal }),
+    ...(!isHeld && release.halves && { halves: release.halves }),
+    ...(!isHeld && release.orderCap && { orderCap: release.orderCap }),
     ...(share && { sitePhase: sitePhase(site.id, share) }),
   };
 }

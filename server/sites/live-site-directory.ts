@@ -120,9 +120,8 @@ function toFacts(row: SiteRow, now: number): Omit<SiteFacts, 'holdouts'> {
   const releases = new Map<string, ReleaseFacts>();
   for (const campaign of row.campaigns)
     for (const phase of campaign.phases) {
-      const { attributionDays, layer, personal, quizzes, repeatDays, steps, ...stored } = readPhaseArms(
-        phase.arms,
-      );
+      const { attributionDays, halves, layer, orderCap, personal, quizzes, repeatDays, steps, ...stored } =
+        readPhaseArms(phase.arms);
       const arms = stored.arms.map(({ id, share }) => ({ id, share }));
       for (const { number, coverage, shares } of phase.releases)
         releases.set(`${campaign.id} ${number}`, {
@@ -136,6 +135,8 @@ function toFacts(row: SiteRow, now: number): Omit<SiteFacts, 'holdouts'> {
           ...(attributionDays !== undefined && { windowDays: attributionDays }),
           ...(repeatDays !== undefined && { repeatDays }),
           ...(personal && { personal }),
+          ...(halves && { halves }),
+          ...(orderCap && { orderCap }),
           ...(steps && { steps }),
           ...(quizzes && !isLongOver(phase.endedAt, now) && { quizzes }),
         });

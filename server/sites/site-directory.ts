@@ -2,6 +2,7 @@
 import type { ArmShare } from '@/core/assignment';
 import type { Layer } from '@/core/decision-data';
 import type { AskedQuiz } from '@/core/quiz/asked-quiz';
+import type { OrderCap } from '../ingest/event-store';
 import type { AddressRange } from './address-ranges';
 
 /** The frozen facts of a release that an event refers to. */
@@ -23,6 +24,10 @@ export interface ReleaseFacts {
   repeatDays?: number;
   /** Variants that visitors of some segments are shown instead of the one that chance gives them; absent: none. */
   personal?: readonly string[];
+  /** Half of the visitors of segments are told apart in the phase; absent: they are not. */
+  halves?: true;
+  /** The most that an order counts for in the capped revenue of the phase; absent: there is none. */
+  orderCap?: OrderCap;
   /** Ids of the steps that can be seen; absent: not known, and not counted. */
   steps?: readonly string[];
   /** Quizzes of the variants that have one, by variant; absent: none, or it ended so long ago that nobody takes them any more. */

@@ -59,6 +59,8 @@ function read(
     days: daysOf(arms, Math.max(1, Math.floor(over))),
     elapsed: over * DAY,
     segments: [],
+    splits: [],
+    cap: null,
     inSeveralArms: 0,
     botEvents: 0,
     beforeStart: 0,
@@ -253,6 +255,79 @@ describe('what an experiment says', () => {
       false,
     ]);
     expect(segments?.messages).toContainEqual({ segment: 'z', arm: 'b' });
+    expect(segments?.gain).toBeNull();
+  });
+
+  it('tells what a message for each segment gained on visitors whom it was not chosen on', () => {
+    const group = (key: string, a: number, b: number) => {
+      const halves = [1, 2].map((times) => [
+        arm('a', 0.5, 2000 * times, { submitted: a * times }),
+        arm('b', 0.5, 2000 * times, { submitted: b * times }),
+      ]);
+      return { segment: key, arms: halves[1] ?? [], heldOut: halves[0] ?? null };
+    };
+    const segments = [group('x', 100, 260), group('y', 240, 100)];
+    const found = read(CLEAR, { kind: 'segments', segments }).segments;
+    // Everybody b: 360 of 4,000; each its own: 500.
+    expect(found?.gain?.estimate).toBeCloseTo(500 / 360 - 1, 9);
+    expect(found?.gain?.low).toBeGreaterThan(0);
+    expect(found?.messages).toEqual([
+      { segment: 'x', arm: 'b' },
+      { segment: 'y', arm: 'a' },
+    ]);
+    const [first, second] = segments as [(typeof segments)[0], (typeof segments)[0]];
+    expect(read(CLEAR, { segments: [first, { ...second, heldOut: null }] }).segments?.gain).toBeNull();
+  });
+
+  it('splits everybody by what they have one value of, rare values together, and draws effects towards each other', () => {
+    const value = (name: string, visitors: number, a: number, b: number) => ({
+      value: name,
+      arms: [arm('a', 0.5, visitors, { submitted: a }), arm('b', 0.5, visitors, { submitted: b })],
+    });
+    const values = [
+      value('other', 10, 1, 1),
+      value('rare', 20, 1, 2),
+      value('letter', 4000, 200, 190),
+      ...Array.from({ length: 12 }, (_, place) => value(`host-${place}`, 2000, 100, place === 5 ? 300 : 104)),
+    ];
+    const { splits } = read(CLEAR, { splits: [{ dimension: 'source', values }] });
+    const [source] = splits ?? [];
+    expect(source?.rows).toHaveLength(12);
+    expect(source?.rows[0]).toMatchObject({ value: 'letter', visitors: 8000 });
+    expect(source?.rows.at(-1)).toMatchObject({
+      value: 'other',
+      visitors: 20 + 40 + 2 * 4000,
+      arms: [
+        { id: 'a', sum: 1 + 1 + 200 },
+        { id: 'b', sum: 1 + 2 + 208 },
+      ],
+    });
+    expect(source?.rows.filter(({ comparisons }) => comparisons[0]?.differs).map((row) => row.value)).toEqual(
+      ['host-5'],
+    );
+    expect(source?.heterogeneity[0]?.pValue).toBeLessThan(0.001);
+    const few = read(CLEAR, { splits: [{ dimension: 'device', values: values.slice(1, 4) }] }).splits;
+    expect(few?.[0]?.rows.map((row) => row.value)).toEqual(['letter', 'host-0', 'rare']);
+    expect(read(CLEAR).splits).toBeUndefined();
+  });
+
+  it('compares everything that is shown with the holdout in segments and splits too', () => {
+    const arms = [
+      arm(HOLDOUT, 0.2, 1000, { ordered: 30 }),
+      arm('a', 0.4, 2000, { ordered: 80 }),
+      arm('b', 0.4, 2000, { ordered: 82 }),
+    ];
+    const { segments, splits } = read(arms, {
+      kind: 'holdout',
+      design: { primary: 'ordered' },
+      segments: [{ segment: 'x', arms, heldOut: arms }],
+      splits: [{ dimension: 'visitor', values: [{ value: 'new', arms }] }],
+    });
+    for (const row of [segments?.rows[0], splits?.[0]?.rows[0]])
+      expect(row?.arms.map(({ id, visitors }) => [id, visitors])).toEqual([
+        [HOLDOUT, 1000],
+        [ALL_SHOWN, 4000],
+      ]);
     expect(segments?.gain).toBeNull();
   });
 

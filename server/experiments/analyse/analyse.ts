@@ -7,6 +7,7 @@ import { checkHealth, type HealthInput } from './check-health';
 import { compareMetric } from './compare-metric';
 import { addUp, makeSequence, pointOf, type DayInput } from './make-sequence';
 import { compareSegments, type SegmentInput } from './compare-segments';
+import { compareSplit, type SplitInput } from './compare-split';
 import { reachVerdict } from './reach-verdict';
 
 export interface AnalysisInput extends Omit<HealthInput, 'arms'> {
@@ -20,13 +21,27 @@ export interface AnalysisInput extends Omit<HealthInput, 'arms'> {
   elapsed: number;
   /** Of the segments that were declared; empty: none. */
   segments: readonly SegmentInput[];
+  /** Of everybody, by what they have one value of; empty: nobody looks. */
+  splits: readonly SplitInput[];
+  /** What orders are cut to, minor units; null: nothing. */
+  cap: number | null;
 }
 
 const DAY_MS = 24 * 3_600_000;
 /** Where nobody planned: enough for money to be compared about when most experiments end. */
 export const USUAL_PLAN = 20_000;
 
-export function analyse({ kind, design, arms, days, elapsed, segments, ...signs }: AnalysisInput): Analysis {
+export function analyse({
+  kind,
+  design,
+  arms,
+  days,
+  elapsed,
+  segments,
+  splits,
+  cap,
+  ...signs
+}: AnalysisInput): Analysis {
   const health = checkHealth({ ...signs, arms });
   const compared = mergeFor(kind, arms);
   const control = controlOf(kind, design, compared);
@@ -50,6 +65,14 @@ export function analyse({ kind, design, arms, days, elapsed, segments, ...signs 
     arm: one.arm,
     alpha: one.sheet.alpha,
   }));
+  const asked = { metric: design.primary, control, alpha: ALPHA };
+  const merge = <One extends { arms: readonly ArmInput[]; heldOut?: readonly ArmInput[] | null }>(
+    one: One,
+  ): One => ({
+    ...one,
+    arms: mergeFor(kind, one.arms),
+    ...(one.heldOut && { heldOut: mergeFor(kind, one.heldOut) }),
+  });
   const drawing = { metric: design.primary, planned: terms.planned, effect: terms.effect };
   const weeks = Math.floor(elapsed / DAY_MS / 7);
   const weekEnd = weeks > 0 ? addUp(merged)[weeks * 7 - 1] : undefined;
@@ -73,10 +96,13 @@ export function analyse({ kind, design, arms, days, elapsed, segments, ...signs 
     health,
     metrics,
     sequence: makeSequence(merged, pairs, drawing),
-    segments:
-      segments.length === 0
-        ? null
-        : compareSegments(segments, { metric: design.primary, control, alpha: ALPHA }),
+    segments: segments.length === 0 ? null : compareSegments(segments.map(merge), asked),
+    ...(splits.length > 0 && {
+      splits: splits.map(({ dimension, values }) =>
+        compareSplit({ dimension, values: values.map(merge) }, asked),
+      ),
+    }),
+    cap,
   };
 }
 

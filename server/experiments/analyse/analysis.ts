@@ -158,6 +158,17 @@ export interface SegmentsResult {
   messages: { segment: string; arm: string }[];
 }
 
+/** How visitors can be told apart without anybody having said so beforehand. */
+export const SPLITS = ['device', 'source', 'visitor'] as const;
+export type Split = (typeof SPLITS)[number];
+
+/** The same as of segments, by what everybody has one value of. It was not asked beforehand: it gives ideas, and proves nothing. */
+export interface SplitResult extends Pick<SegmentsResult, 'heterogeneity'> {
+  dimension: Split;
+  /** The most visitors first. `value` as everywhere in figures; `OTHER_VALUES`: all others together. */
+  rows: (Omit<SegmentResult, 'segment'> & { value: string })[];
+}
+
 export interface Analysis {
   verdict: Verdict;
   health: HealthCheck[];
@@ -166,4 +177,8 @@ export interface Analysis {
   /** By comparison of what decides. */
   sequence: { arm: string; control: string; points: SequencePoint[] }[];
   segments: SegmentsResult | null;
+  /** Absent: nobody looked, as in what was found before they were kept. */
+  splits?: SplitResult[];
+  /** What orders were cut to in revenue, minor units; null or absent: to nothing. */
+  cap?: number | null;
 }

@@ -12,17 +12,17 @@ export interface ArmInput {
   /** Visitors who did it. */
   counts: Readonly<Record<Exclude<Metric, 'revenue'>, number>>;
   shown: number;
-  /** Of the site's currency: visitors with an order, what they left (minor units), and the sum of the squares of that. */
+  /** Of the site's currency: visitors with an order, what they left (minor units, no order above the cap), and the sum of its squares. */
   money: { buyers: number; sum: number; squares: number };
 }
 
 export function armInput(
   { id, share }: { id: string; share: number },
   figures: ArmFigures | undefined,
-  currency: string,
+  { currency, isCapped }: { currency: string; isCapped: boolean },
 ): ArmInput {
   const reached = figures?.reached;
-  const money = figures?.revenue.find((one) => one.currency === currency);
+  const money = isCapped ? figures?.capped : figures?.revenue.find((one) => one.currency === currency);
   const count = (goal: keyof ArmFigures['reached']) => reached?.[goal] ?? 0;
   return {
     id,

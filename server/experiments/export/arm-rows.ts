@@ -11,7 +11,8 @@ export interface ArmRow {
   phase: number;
   /** Key; empty: everybody. */
   segment: string;
-  goal: Metric;
+  /** `revenue_capped`: revenue with no order above the cap of the phase, which is compared where there is one. */
+  goal: Metric | 'revenue_capped';
   arm: string;
   /** Who were exposed. */
   visitors: number;
@@ -35,9 +36,17 @@ export async function readArmRows(
       const bySegment =
         segments.length === 0 ? [] : await app.store.figuresBy(site.id, [phase.id], 'segment');
       const rowsOf = (segment: string, own: readonly ArmFigures[]) =>
-        inputsOf(phase.arms, own, site.currency).flatMap((arm) =>
-          METRICS.map((goal) => ({ phase: phase.number, segment, ...sumsOf(arm, goal) })),
-        );
+        [
+          ...inputsOf({ arms: phase.arms, orderCap: null }, own, site.currency).flatMap((arm) =>
+            METRICS.map((goal) => sumsOf(arm, goal)),
+          ),
+          ...(phase.orderCap === null
+            ? []
+            : inputsOf(phase, own, site.currency).map((arm) => ({
+                ...sumsOf(arm, 'revenue'),
+                goal: 'revenue_capped' as const,
+              }))),
+        ].map((row) => ({ phase: phase.number, segment, ...row }));
       return [
         ...rowsOf('', figures),
         ...segments.flatMap((segment) =>

@@ -30,6 +30,8 @@ export interface ExperimentHead {
     startedAt: string;
     endedAt: string | null;
     arms: { arm: string; name: string; share: number }[];
+    /** The most that an order counts for in what is compared, minor units; null: it counts as it is. */
+    orderCap: number | null;
     /** A bandit's later chances. */
     changes: { at: string; shares: { arm: string; share: number }[] }[];
   }[];
@@ -71,6 +73,7 @@ export function describeExperiment(
       startedAt: iso(phase.startedAt),
       endedAt: phase.endedAt === null ? null : iso(phase.endedAt),
       arms: phase.arms.map(({ id, name: called, share }) => ({ arm: armName(id), name: called, share })),
+      orderCap: phase.orderCap,
       changes: phase.changes.map(({ at, shares }) => ({
         at: iso(at),
         shares: shares.map(({ id, share }) => ({ arm: armName(id), share })),

@@ -67,11 +67,11 @@ async function* visitorsCsv(
   pieces: AsyncGenerator<readonly VisitorRow[]>,
   segments: readonly string[],
 ): AsyncGenerator<string> {
-  const names = ['visitor', 'phase', 'arm', 'day', 'exposed_on', ...METRICS];
+  const names = ['visitor', 'phase', 'arm', 'day', 'exposed_on', ...METRICS, 'revenue_capped'];
   yield BYTE_ORDER_MARK + csvLine([...names, ...segments.map((key) => `segment ${key}`)]);
   for await (const rows of pieces)
     yield rows
-      .map(({ visitor, phase, arm, day, exposedOn, did, segments: own }) =>
+      .map(({ visitor, phase, arm, day, exposedOn, did, revenueCapped, segments: own }) =>
         csvLine([
           visitor,
           String(phase),
@@ -79,6 +79,7 @@ async function* visitorsCsv(
           String(day),
           exposedOn,
           ...METRICS.map((metric) => String(did[metric])),
+          revenueCapped === null ? '' : String(revenueCapped),
           ...segments.map((key) => (own.includes(key) ? '1' : '0')),
         ]),
       )

@@ -33,7 +33,7 @@ async function armIds({ db }: OpenCampaign): Promise<[string, string]> {
 }
 
 function visitor(key: string, part: Partial<VisitorFigures>): VisitorFigures {
-  return { key, arm: '', exposedAt: 0, segments: [], goals: {}, revenue: {}, ...part };
+  return { key, arm: '', exposedAt: 0, segments: [], goals: {}, isJudged: false, revenue: {}, ...part };
 }
 
 /** Figures are these visitors, added up by day. */

@@ -21,6 +21,8 @@ export interface VisitorRow {
   segments: string[];
   /** How often they did it; minor units of revenue. */
   did: Record<Metric, number>;
+  /** Revenue with no order above the cap of the phase; null: it has none. */
+  revenueCapped: number | null;
 }
 
 const PIECE = 1000;
@@ -54,6 +56,7 @@ export async function* readVisitorRows(
           exposedOn: new Date(wallClock(one.exposedAt, site.timeZone)).toISOString().slice(0, 10),
           segments: segments.filter((key) => one.segments.includes(key)),
           did: didOf(one, site.currency),
+          revenueCapped: phase.orderCap === null ? null : (one.capped ?? 0),
         }))
         .sort((a, b) => (a.visitor < b.visitor ? -1 : 1));
       after = part.next;
