@@ -11,7 +11,7 @@ interface PageTabsProps {
 
 export function PageTabs({ label, pages, current }: PageTabsProps) {
   return (
-    <nav aria-label={label} className="mb-4 flex gap-1 overflow-x-auto border-b border-line">
+    <nav aria-label={label} className="mb-4 flex gap-1 border-b border-line">
       {pages.map(({ key, href, name }) => (
         <Link
           key={key}

@@ -9,7 +9,7 @@ import type { Metric } from './metric';
  * - `segments`: which message for which segment: every segment is shown every variant.
  * - `bandit`: visitors are sent to what works while it is found out.
  */
-export const EXPERIMENT_KINDS = ['variants', 'same', 'holdout', 'site', 'segments', 'bandit'] as const;
+export const EXPERIMENT_KINDS = ['variants', 'holdout', 'segments', 'bandit', 'same', 'site'] as const;
 export type ExperimentKind = (typeof EXPERIMENT_KINDS)[number];
 
 /** Id of all arms that show something, taken together. */

@@ -67,6 +67,7 @@ export type { NoAnswer } from '../webhooks/receiver';
 export type { ExperimentListItem } from '../experiments/list-experiments';
 export type { ExperimentView } from '../experiments/get-experiment';
 export type { ExperimentArm } from '../experiments/letter-arms';
+export type { Traffic } from '../experiments/read-traffic';
 export type { LearningCard } from '../experiments/list-cards';
 export type { ExperimentItem } from '../experiments/read-experiment';
 export type {

@@ -22,10 +22,12 @@ import { ArmsFields } from './arms-fields';
 import { comparedWith } from './design-values';
 import { HypothesisFields } from './hypothesis-fields';
 import { MetricFields } from './metric-fields';
+import { PlanPanel } from './plan-panel';
 import { ProblemPanel } from './problem-panel';
 import { RuleFields } from './rule-fields';
 import { SegmentFields } from './segment-fields';
 import { useDesign } from './use-design';
+import { usePlan } from './use-plan';
 
 interface DesignFormProps {
   siteId: string;
@@ -40,6 +42,7 @@ export function DesignForm({ siteId, view, mayEdit }: DesignFormProps) {
   const { values, change, busy } = form;
   const { design, kind, name } = values;
   const cards = useQuery(trpc.experiments.cards.queryOptions({ siteId }));
+  const sight = usePlan(siteId, view, values);
   const arms = comparedWith(view, values);
   const problems = checkDesign(kind, design, arms);
   const canStart = problems.every(({ severity }) => severity !== 'error') && name.trim() !== '';
@@ -55,7 +58,11 @@ export function DesignForm({ siteId, view, mayEdit }: DesignFormProps) {
         actions={
           mayEdit ? (
             <>
-              <Button busy={busy} unavailable={!form.isChanged || name.trim() === ''} onClick={form.save}>
+              <Button
+                busy={busy}
+                unavailable={!form.isChanged || name.trim() === ''}
+                onClick={() => form.save(sight.kept)}
+              >
                 {t('design.save')}
               </Button>
               <ConfirmButton
@@ -68,7 +75,7 @@ export function DesignForm({ siteId, view, mayEdit }: DesignFormProps) {
                 description={t(view.campaign ? 'design.startBody' : 'design.startBodySite')}
                 confirm={t('design.start')}
                 ready={canStart}
-                onConfirm={form.start}
+                onConfirm={() => form.start(sight.kept)}
                 sentence={form.sentence}
               />
             </>
@@ -91,7 +98,7 @@ export function DesignForm({ siteId, view, mayEdit }: DesignFormProps) {
                   <Button size="sm" onClick={form.forget}>
                     {t('design.loadTheirs')}
                   </Button>
-                  <Button size="sm" onClick={form.saveAnyway}>
+                  <Button size="sm" onClick={() => form.saveAnyway(sight.kept)}>
                     {t('design.saveAnyway')}
                   </Button>
                 </>
@@ -154,6 +161,13 @@ export function DesignForm({ siteId, view, mayEdit }: DesignFormProps) {
         </div>
         <div className="flex min-w-0 flex-col gap-4 wide:sticky wide:top-4">
           <ProblemPanel problems={problems} />
+          <PlanPanel
+            metric={design.primary}
+            asked={design.plan}
+            sight={sight}
+            disabled={!mayEdit}
+            onChange={(plan) => setDesign({ plan })}
+          />
           <SimilarCards siteId={siteId} design={design} cards={cards.data ?? []} />
         </div>
       </div>

@@ -8,6 +8,7 @@ import { useTRPC, useTRPCClient } from '@/components/api/trpc';
 import { useErrorSentence } from '@/components/api/use-error-sentence';
 import { isSame } from '@/components/editor/state/keep-equal';
 import { useNotify } from '@/components/ui/toast';
+import type { ExperimentPlan } from '@/core/experiments/experiment';
 import type { ExperimentView } from '@/server/trpc/router';
 import { valuesOf, type DesignValues } from './design-values';
 
@@ -15,6 +16,14 @@ interface Typed {
   /** What it started from. */
   from: ExperimentView;
   values: DesignValues;
+}
+
+/** As the design keeps what was planned, reckoned anew at every save. */
+type Planned = Pick<ExperimentPlan, 'baseline' | 'visitorsPerDay' | 'visitors'>;
+
+interface Order {
+  from: ExperimentView;
+  planned: Planned;
 }
 
 export function useDesign(siteId: string, view: ExperimentView) {
@@ -32,9 +41,16 @@ export function useDesign(siteId: string, view: ExperimentView) {
   const isChanged = typed !== null && !isSame(valuesOf(typed.from), typed.values);
 
   /** @returns the revisions that are in force afterwards */
-  async function write(from: ExperimentView): Promise<{ revision: number; draftRevision: number | null }> {
+  async function write({
+    from,
+    planned,
+  }: Order): Promise<{ revision: number; draftRevision: number | null }> {
     const { arms: armsBefore, ...designBefore } = valuesOf(from);
-    const { arms, ...design } = values;
+    const { arms, ...typedDesign } = values;
+    const design = {
+      ...typedDesign,
+      design: { ...values.design, plan: { ...values.design.plan, ...planned } },
+    };
     let { revision } = from.experiment;
     let draftRevision = from.campaign?.draftRevision ?? null;
     if (!isSame(designBefore, design))
@@ -66,8 +82,8 @@ export function useDesign(siteId: string, view: ExperimentView) {
   });
 
   const start = useMutation({
-    mutationFn: async (from: ExperimentView) => {
-      const revisions = await write(from);
+    mutationFn: async (order: Order) => {
+      const revisions = await write(order);
       await refresh();
       setTyped(null);
       return client.experiments.start.mutate({ ...ids, ...revisions });
@@ -88,14 +104,14 @@ export function useDesign(siteId: string, view: ExperimentView) {
       setTyped({ from: base, values: { ...values, ...part } });
       save.reset();
     },
-    save: () => save.mutate(base),
+    save: (planned: Planned) => save.mutate({ from: base, planned }),
     /** Over what somebody else saved meanwhile. */
-    saveAnyway: () => {
+    saveAnyway: (planned: Planned) => {
       setTyped({ from: view, values });
-      save.mutate(view);
+      save.mutate({ from: view, planned });
     },
     /** Rejects with what stands in the way. */
-    start: () => start.mutateAsync(base),
+    start: (planned: Planned) => start.mutateAsync({ from: base, planned }),
     sentence,
     /** Gives up what was typed. */
     forget: () => {

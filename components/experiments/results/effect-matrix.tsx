@@ -56,7 +56,7 @@ export function EffectMatrix({ label, head, metric, arms, rows, isOfSite }: Effe
       <tbody>
         {rows.map((row) => (
           <tr key={row.key}>
-            <Td className="wrap-anywhere">{row.name}</Td>
+            <Td className="min-w-24 wrap-break-word">{row.name}</Td>
             <Td numeric className="max-sm:hidden">
               {format.number(row.visitors)}
             </Td>

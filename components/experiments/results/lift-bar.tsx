@@ -26,12 +26,12 @@ export function LiftBar({ lift, scale, letter }: LiftBarProps) {
     <span className="flex items-center justify-end gap-3">
       <span className="min-w-0 text-end">
         <span className="block font-medium">{said.estimate}</span>
-        <span aria-hidden className="block text-small text-quiet">
+        <span aria-hidden className="block text-small whitespace-nowrap text-quiet">
           {low === null ? '' : said.low} … {high === null ? '' : said.high}
         </span>
         <span className="sr-only">{sentence}</span>
       </span>
-      <span aria-hidden className="relative block h-[18px] w-40 shrink-0 max-wide:w-24">
+      <span aria-hidden className="relative block h-[18px] w-40 shrink-0 max-wide:w-24 max-sm:hidden">
         <span
           className="absolute -inset-y-[3px] w-px bg-faint"
           style={{ left: percent(placeOf(scale, 0)) }}

@@ -56,7 +56,7 @@ export function MetricGroup({ title, results, arms, isOfSite }: MetricGroupProps
               <Td className="align-top">
                 <span className="flex items-center gap-2">
                   {comparison.arm === ALL_SHOWN ? null : <ArmLetter letter={letterOf(comparison.arm)} />}
-                  <span className="min-w-0 wrap-anywhere">
+                  <span className="min-w-20 wrap-break-word">
                     {comparison.arm === ALL_SHOWN
                       ? t('shownTogether')
                       : words.arm(arms.find(({ id }) => id === comparison.arm))}

@@ -63,10 +63,19 @@ export function MetricPanel({ result, arms, isOfSite, cap }: MetricPanelProps) {
         <thead>
           <tr>
             <Th>{t('arm')}</Th>
-            <Th numeric>{t('visitors')}</Th>
+            <Th numeric className="max-sm:hidden">
+              {t('visitors')}
+            </Th>
             <Th numeric>{rates(metric)}</Th>
             <Th numeric>
-              {control === undefined ? null : t('lift', { control: armOf(control)?.letter ?? '' })}
+              {control === undefined ? null : (
+                <>
+                  <span className="sm:hidden">{t('estimate')}</span>
+                  <span className="max-sm:hidden">
+                    {t('lift', { control: armOf(control)?.letter ?? '' })}
+                  </span>
+                </>
+              )}
             </Th>
             <Th numeric className="max-wide:hidden">
               {t('p')}
@@ -89,13 +98,17 @@ export function MetricPanel({ result, arms, isOfSite, cap }: MetricPanelProps) {
                   <span className="flex items-center gap-2">
                     <ArmLetter letter={named?.letter ?? ''} />
                     <span
-                      className={isBest ? 'min-w-0 font-semibold wrap-anywhere' : 'min-w-0 wrap-anywhere'}
+                      className={
+                        isBest ? 'min-w-20 font-semibold wrap-break-word' : 'min-w-20 wrap-break-word'
+                      }
                     >
                       {words.arm(named)}
                     </span>
                   </span>
                 </Td>
-                <Td numeric>{format.number(arm.visitors)}</Td>
+                <Td numeric className="max-sm:hidden">
+                  {format.number(arm.visitors)}
+                </Td>
                 <Td numeric>
                   <span className="block font-medium">{words.value(metric, arm.value)}</span>
                   <span className="block text-small text-quiet">
@@ -126,9 +139,9 @@ export function MetricPanel({ result, arms, isOfSite, cap }: MetricPanelProps) {
           })}
           {withNothing ? (
             <tr>
-              <Td colSpan={3} className="text-quiet">
-                {t('shownTogether')}
-              </Td>
+              <Td className="text-quiet">{t('shownTogether')}</Td>
+              <Td className="max-sm:hidden" />
+              <Td />
               <Td numeric className="whitespace-normal!">
                 <LiftCell comparison={withNothing} letter="A" scale={scale} />
               </Td>

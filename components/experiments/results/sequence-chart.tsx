@@ -45,7 +45,10 @@ export function SequenceChart({ points, letter, label }: SequenceChartProps) {
     .map(({ at, estimate }) => `${x(at)} ${y(estimate ?? 0)}`);
   const levels: number[] = [];
   for (let level = Math.ceil(floor / step) * step; level <= reach; level += step) levels.push(level);
-  const every = Math.max(1, Math.ceil((DATE_WIDTH * points.length) / (width - LEFT - RIGHT)));
+  const dated = points.toReversed().reduce<SequencePoint[]>((chosen, point) => {
+    const next = chosen.at(-1);
+    return next && x(next.at) - x(point.at) < DATE_WIDTH ? chosen : [...chosen, point];
+  }, []);
   const colours = armColours(letter);
   return (
     <Drawing label={label} width={width} height={height} measure={measure}>
@@ -84,19 +87,17 @@ export function SequenceChart({ points, letter, label }: SequenceChartProps) {
       <text x={width - RIGHT} y={y(0) - 5} textAnchor="end" className={classNames('fill-faint', 'text-head')}>
         {t('zero')}
       </text>
-      {points.map(({ at }, index) =>
-        (points.length - 1 - index) % every === 0 ? (
-          <text
-            key={at}
-            x={x(at)}
-            y={height - 6}
-            textAnchor={index === points.length - 1 ? 'end' : index === 0 ? 'start' : 'middle'}
-            className="fill-faint"
-          >
-            {format.dateTime(at, 'day')}
-          </text>
-        ) : null,
-      )}
+      {dated.map(({ at }) => (
+        <text
+          key={at}
+          x={x(at)}
+          y={height - 6}
+          textAnchor={at === last ? 'end' : x(at) - LEFT < DATE_WIDTH / 2 ? 'start' : 'middle'}
+          className="fill-faint"
+        >
+          {format.dateTime(at, 'day')}
+        </text>
+      ))}
     </Drawing>
   );
 }

@@ -8,6 +8,7 @@ export const experimentsAccess: AccessTable = {
   'experiments.list': { input: siteOnly, outcomes: from('viewer') },
   'experiments.cards': { input: siteOnly, outcomes: from('viewer') },
   'experiments.shown': { input: experimentOnly, outcomes: from('viewer') },
+  'experiments.traffic': { input: experimentOnly, outcomes: from('viewer') },
   'experiments.get': { input: experimentOnly, outcomes: from('viewer') },
   'experiments.create': {
     input: ({ siteId, campaignId }) => ({ siteId, campaignId, name: 'Gift or discount', kind: 'variants' }),

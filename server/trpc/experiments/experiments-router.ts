@@ -8,6 +8,7 @@ import { getExperimentProcedure } from './get-experiment';
 import { listCardsProcedure } from './list-cards';
 import { listExperimentsProcedure } from './list-experiments';
 import { readShownProcedure } from './read-shown';
+import { readTrafficProcedure } from './read-traffic';
 import { removeExperimentProcedure } from './remove-experiment';
 import { restoreExperimentProcedure } from './restore-experiment';
 import { setArmsProcedure } from './set-arms';
@@ -19,6 +20,7 @@ export const experimentsRouter = createRouter({
   cards: listCardsProcedure,
   get: getExperimentProcedure,
   shown: readShownProcedure,
+  traffic: readTrafficProcedure,
   create: createExperimentProcedure,
   change: changeExperimentProcedure,
   setArms: setArmsProcedure,
