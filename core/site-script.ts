@@ -36,7 +36,7 @@ export interface SiteScriptManifest {
   attachmentsOf: Readonly<Record<string, readonly string[]>>;
   /** Everything that moves in a campaign: designs carry what they need. `quiz` takes a quiz, and gives what moves. */
   behaviours: Readonly<Record<string, ScriptPart>>;
-  /** Content hash of what reads the cart and the orders, by the shop's system; likewise beside the manifest. */
+  /** Content hash of what reads the cart and the orders, by the shop's system, with and `withProducts`; likewise beside the manifest. */
   shops: Readonly<Record<string, string>>;
   /** Content hash of the file that the renderer loads with the first key typed into a form; likewise. */
   forms: string;
@@ -52,6 +52,9 @@ export interface SiteScriptManifest {
   /** Of the file that the renderer loads when a shopper says something of a campaign; likewise. */
   feedback: string;
 }
+
+/** Under this name the manifest has what also learns which products are viewed: lists of products go by that, and few sites have any. */
+export const withProducts = (shopSystem: string) => `${shopSystem}+products`;
 
 /** The parts that triggers are made of, with what each takes. `Watch`: what they make, as each side writes it. */
 export interface TriggerParts<Watch> {

@@ -1,6 +1,7 @@
 // Fills in what a text says of this visitor, from what the page and the script know anyway. Text and nothing else, of bounded
 // length; where nothing is known, the owner's words stay.
 import type { BeckonApi } from '../api';
+import { productInData } from '../facts/product-in-data';
 import { toText } from '../facts/to-text';
 import { toTexts } from '../facts/to-texts';
 import { quiet } from '../mount/quiet';
@@ -16,13 +17,6 @@ const COUNTRY_COMES = [200, 500, 1100];
 
 /** What was sent in earlier steps of a campaign, by the names of the fields. Ends with the campaign. */
 const sent = new WeakMap<HTMLElement, Map<string, string>>();
-
-/** What is used of a thing of schema.org, if the page wrote it as one should. */
-interface Thing {
-  '@type'?: string | string[];
-  '@graph'?: Thing[];
-  name?: string;
-}
 
 export const fill: Behaviour = ({ card, signal, still, change, told = {} }) => {
   if (still) return mark(card);
@@ -138,27 +132,7 @@ function segmentOf(
 function productOf(page: Document): string {
   const meta = (property: string) =>
     page.querySelector<HTMLMetaElement>(`meta[property="og:${property}"]`)?.content ?? '';
-  return productInData(page) || (meta('type').startsWith('product') ? meta('title') : '');
-}
-
-/** The one schema.org Product of the page's JSON-LD; nothing where there are several. */
-function productInData(page: Document): string {
-  const names = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap(
-    ({ textContent }) => {
-      let data: Thing | undefined;
-      try {
-        data = JSON.parse(textContent) as Thing;
-      } catch {
-        // Not ours to mend.
-      }
-      return [data, data?.['@graph']]
-        .flat()
-        .filter((thing) => [thing?.['@type']].flat().includes('Product'))
-        .map((thing) => toText(thing?.name));
-    },
-  );
-  const [name] = names;
-  return (names.length === 1 && name) || '';
+  return toText(productInData(page)?.name) || (meta('type').startsWith('product') ? meta('title') : '');
 }
 
 /** Of minor units, as the page's language writes it. */

@@ -74,6 +74,7 @@ it('sends ids, paths and answers that its design asks for, and nothing else of t
   record.visitor = 'v1';
   record.kept = {
     viewed: { number: 1, visit: { pages: 1, seen: [] }, ever: { pages: 2, seen: ['/old', '/new'] } },
+    products: ['MUG-1', 'BOWL-1'],
     ordered: {
       count: 2,
       at: 0,
@@ -114,6 +115,8 @@ it('sends ids, paths and answers that its design asks for, and nothing else of t
     ['bought', 'bag'],
     ['page', 'plate'],
     ['page', location.pathname],
+    ['viewed', 'BOWL-1'],
+    ['viewed', 'MUG-1'],
     ['viewed', '/new'],
     ['viewed', '/old'],
     ['answer', 'q-skin:Dry'],

@@ -63,14 +63,15 @@ function wanted({ card, change, told }: LivingStep, { dataset }: HTMLElement): U
   ]);
   const add = (name: string, values: readonly unknown[]) =>
     [...new Set(values)].slice(0, MOST).forEach((value) => value && asked.append(name, `${value}`));
-  change?.(({ kept: { ordered, viewed, profile } }) => {
+  change?.(({ kept: { ordered, products = [], viewed, profile } }) => {
     const { answers = profile?.answers, cart } = told ?? {};
     const since = Date.now() - JUST;
     add('cart', cart?.items?.map?.(({ id }) => id) ?? []);
     add('bought', ordered?.lines.flatMap(({ at, id }) => (at > since ? id : [])).reverse() ?? []);
     if (asks) {
       add('page', [told?.product?.id, location.pathname]);
-      add('viewed', [...(viewed?.ever.seen ?? [])].reverse());
+      // By their ids where they are known: a page may have another path than its product in the catalogue.
+      add('viewed', [...(viewed?.ever.seen ?? []), ...products].reverse());
     }
     for (const question of questions.split(' ').filter(Boolean))
       add('answer', answers?.[campaign]?.[question]?.map((value) => `${question}:${value}`) ?? []);

@@ -70,6 +70,8 @@ export interface Kept {
   /** Tabs that were left at the edge of a page, by campaign. */
   teasers?: Record<string, LeftTeaser>;
   viewed?: { number: number; visit: Views; ever: Views };
+  /** Ids of the products whose pages were viewed, the latest last. */
+  products?: string[];
   /** When what sticks last held, by its id, ms; the newest last. */
   held?: Record<string, number>;
 }

@@ -8,14 +8,15 @@ import { profile } from '../attachments/profile';
 import { where } from '../attachments/where';
 import { cart } from '../shops/cart';
 import { genericCart } from '../shops/generic-cart';
+import { viewedProducts } from '../shops/viewed-products';
 import { shopifyCart } from '../shops/shopify-cart';
 import { woocommerceCart } from '../shops/woocommerce-cart';
 
 const SYSTEMS: Readonly<Record<ShopSystem, readonly Attachment[]>> = {
-  auto: [ordered, cart, genericCart, shopifyCart, woocommerceCart],
-  generic: [ordered, cart, genericCart],
-  shopify: [ordered, cart, genericCart, shopifyCart],
-  woocommerce: [ordered, cart, genericCart, woocommerceCart],
+  auto: [ordered, cart, viewedProducts, genericCart, shopifyCart, woocommerceCart],
+  generic: [ordered, cart, viewedProducts, genericCart],
+  shopify: [ordered, cart, viewedProducts, genericCart, shopifyCart],
+  woocommerce: [ordered, cart, viewedProducts, genericCart, woocommerceCart],
 };
 /** Not those that introduce the visitor to the server, or tell the page of the shop. */
 const QUIET: Readonly<Record<string, Attachment>> = { ordered, profile, where };

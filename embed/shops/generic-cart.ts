@@ -1,27 +1,11 @@
 // The cart and the orders of any shop, from the e-commerce events that it pushes for Google Analytics. What the shop tells of
-// its cart by `beckon.set`, or its system does, is the better word. [Google, GA4 e-commerce: amounts in the main unit.]
+// its cart by `beckon.set`, or its system does, is the better word.
 import type { ToldCart, ToldItem } from '../told';
 import type { Attachment } from '../attachments/attachment';
+import { readEcommerce } from './ecommerce-event';
 import { toMinor } from './minor-units';
 import { onDataLayer } from './on-data-layer';
 import { placeOrder } from './place-order';
-
-interface Item {
-  item_id?: string;
-  item_name?: string;
-  item_category?: string;
-  item_variant?: string;
-  price?: unknown;
-  quantity?: unknown;
-}
-interface Facts {
-  currency?: string;
-  value?: unknown;
-  transaction_id?: unknown;
-  items?: readonly Item[];
-}
-/** Pushed by itself, or as the arguments of `gtag`. */
-type Entry = { event?: unknown; ecommerce?: Facts } & Readonly<Record<number, unknown>>;
 
 const isSame = (one: ToldItem, other: ToldItem) => `${one.id ?? one.name}` === `${other.id ?? other.name}`;
 
@@ -61,19 +45,9 @@ export const genericCart: Attachment = (parts) => {
     tell({ currency: kept.cart.currency, items: kept.cart.items, total: kept.cart.total });
 
   onDataLayer((entry) => {
-    const pushed = entry as Entry;
-    const isCall = pushed[0] === 'event';
-    const facts = (isCall ? pushed[2] : pushed.ecommerce) as Facts;
+    const { facts, items, name } = readEcommerce(entry);
     const { currency } = facts;
-    const items = (facts.items ?? []).map((item) => ({
-      id: item.item_id,
-      name: item.item_name,
-      category: item.item_category,
-      price: toMinor(item.price, currency),
-      quantity: Number(item.quantity ?? 1) || 1,
-      ...(item.item_variant !== undefined && { attributes: { variant: item.item_variant } }),
-    }));
-    switch (isCall ? pushed[1] : pushed.event) {
+    switch (name) {
       case 'view_cart':
         return tell({ currency, items, total: toMinor(facts.value, currency) });
       case 'add_to_cart':

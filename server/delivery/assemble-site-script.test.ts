@@ -259,6 +259,17 @@ describe('what a shop carries for its cart', () => {
     expect(noted({ campaigns: [campaign({ shows: ['cartTotal'] })] })).toEqual([]);
   });
 
+  it.each([
+    [
+      'a list of products goes by those that were viewed',
+      { campaigns: [campaign({ shows: ['seen', 'cartTotal'] })] },
+    ],
+    ['a campaign waits for one to be viewed', waitingFor({ kind: 'event', name: 'product.viewed' })],
+  ])('learns which products are viewed where %s, and nowhere else', (_name, changes) => {
+    expect(attached(changes)).toEqual([['shop', manifest.shops['generic+products']]]);
+    expect(attached(value)).toEqual([['shop', manifest.shops['generic']]]);
+  });
+
   it('comes after what knows of consent, and so does what a tag manager is told', () => {
     expect(attached({ consentSource: 'consentMode', dataLayerEvents: true, ...value })).toEqual([
       'consentMode',

@@ -1,6 +1,11 @@
 // A site's script: the runtime, its campaigns as calls, and the prebuilt parts those calls need. Pure and deterministic.
 import type { DecisionCampaign, DecisionData } from '@/core/decision-data';
-import type { ScriptPart, SiteScriptManifest, WrittenCampaign } from '@/core/site-script';
+import {
+  withProducts,
+  type ScriptPart,
+  type SiteScriptManifest,
+  type WrittenCampaign,
+} from '@/core/site-script';
 import type { ShownFormat } from '@/core/campaign/format';
 import { sliceArms } from '@/core/assignment';
 import { limitsOf } from '@/core/frequency';
@@ -11,7 +16,7 @@ import { writeGoals } from './write-goals';
 import { writeGroups } from './write-groups';
 import { writeRules } from './write-rules';
 import { writePatterns } from './write-pattern';
-import { eventsNoted, followsCart, writeTriggers } from './write-triggers';
+import { eventsNoted, followsCart, followsProducts, writeTriggers } from './write-triggers';
 
 const write = (value: unknown) => JSON.stringify(value);
 const list = (items: readonly string[]) => `[${items.join()}]`;
@@ -146,6 +151,9 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
   const triggers = data.campaigns.map((campaign) => campaign.triggers);
   const unfinished = data.campaigns.flatMap(({ id, keepsAnswers }) => (keepsAnswers ? [id] : []));
   const goals = writeGoals(data.campaigns);
+  const waitsForProducts = triggers.some(followsProducts);
+  // Of what designs show, lists of products alone go by the pages that were seen.
+  const goesByProducts = waitsForProducts || data.campaigns.some(({ shows }) => shows?.includes('seen'));
   /** What some attachments are made with. */
   const settings: Readonly<Record<string, readonly unknown[]>> = {
     teasers: [
@@ -155,7 +163,7 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
       ),
     ],
     unfinished: [manifest.forms, unfinished],
-    shop: [manifest.shops[data.shopSystem]],
+    shop: [manifest.shops[goesByProducts ? withProducts(data.shopSystem) : data.shopSystem]],
     happened: [[...new Set(triggers.flatMap(eventsNoted))]],
   };
   // Consent first: what the others may remember depends on it.
@@ -165,7 +173,9 @@ export function writeSiteScript(manifest: SiteScriptManifest, data: DecisionData
     ...neededToShow(manifest.attachmentsOf),
     ...(unfinished.length > 0 ? ['unfinished'] : []),
     ...(data.campaigns.some(({ format }) => format.teaser) ? ['teasers'] : []),
-    ...(triggers.some(followsCart) || goals?.names.includes('cart.added') ? ['shop'] : []),
+    ...(waitsForProducts || triggers.some(followsCart) || goals?.names.includes('cart.added')
+      ? ['shop']
+      : []),
     ...(triggers.some((one) => eventsNoted(one).length > 0) ? ['happened'] : []),
   ]);
   const callAttachment = caller('attachment', manifest.attachments);

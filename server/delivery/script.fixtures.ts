@@ -73,6 +73,7 @@ export const manifest: SiteScriptManifest = {
     generic: 'shop-generic-01',
     shopify: 'shop-shopify-01',
     woocommerce: 'shop-woocommerce-01',
+    'generic+products': 'shop-generic-02',
   },
   renderers: { modal: 'renderer-01', beside: 'besidebes-1', teaser: 'teaserteas1' },
   feedback: 'feedback-01',

@@ -75,6 +75,10 @@ export const followsCart = ({ of }: Triggers): boolean =>
     (trigger) => trigger.kind === 'addToCart' || (trigger.kind === 'since' && trigger.what.kind === 'cart'),
   );
 
+/** Whether somebody has to learn which products are viewed. */
+export const followsProducts = ({ of }: Triggers): boolean =>
+  of.some((trigger) => trigger.kind === 'event' && trigger.name === 'product.viewed');
+
 /** The events whose time the script must note for these triggers. */
 export const eventsNoted = ({ of }: Triggers): string[] =>
   of.flatMap((trigger) =>
