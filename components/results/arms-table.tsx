@@ -1,8 +1,10 @@
 'use client';
 // What each arm did, the holdout among them: letters and colours as everywhere.
+import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ArmLetter } from '@/components/ui/arm-letter';
+import { linkClass } from '@/components/ui/link-class';
 import { Table, Td, Th } from '@/components/ui/table';
 import { HOLDOUT } from '@/core/assignment';
 import { goalFigure, isShopGoal } from '@/core/goal-figure';
@@ -13,7 +15,13 @@ import { useFigureWords } from './use-figure-words';
 
 const COUNTED = ['exposed', 'shown', 'clicked', 'closed', 'submitted'] as const;
 
-export function ArmsTable({ results }: { results: Pick<ResultsView, 'arms' | 'campaign'> }) {
+interface ArmsTableProps {
+  results: Pick<ResultsView, 'arms' | 'campaign'>;
+  /** Where variants are compared; absent for those who may not go there. */
+  experiments?: string | undefined;
+}
+
+export function ArmsTable({ results, experiments }: ArmsTableProps) {
   const t = useTranslations('results');
   const format = useFormatter();
   const { campaign } = results;
@@ -96,7 +104,16 @@ export function ArmsTable({ results }: { results: Pick<ResultsView, 'arms' | 'ca
         </tbody>
       </Table>
       {compared ? (
-        <p className="border-t border-line px-4 py-3 text-small text-quiet">{t('arms.noWinner')}</p>
+        <p className="border-t border-line px-4 py-3 text-small text-quiet">
+          {t.rich('arms.noWinner', {
+            link: (chunks) =>
+              experiments === undefined ? null : (
+                <Link href={experiments} className={linkClass}>
+                  {chunks}
+                </Link>
+              ),
+          })}
+        </p>
       ) : null}
     </section>
   );

@@ -32,12 +32,22 @@ interface ResultsBodyProps {
   quiz?: ReactNode;
   /** What goes on at this moment, for those who may see it. */
   live?: ReactNode;
+  /** Where variants are compared, for those who may go there. */
+  experiments?: string;
 }
 
 const isSpokenOf = ({ shown, said }: ResultsView['arms'][number]) =>
   shown > 0 && Object.values(said).some((count) => count > 0);
 
-export function ResultsBody({ results, choice, isWaiting, empty, quiz, live }: ResultsBodyProps) {
+export function ResultsBody({
+  results,
+  choice,
+  isWaiting,
+  empty,
+  quiz,
+  live,
+  experiments,
+}: ResultsBodyProps) {
   const t = useTranslations('results.period');
   const words = useSpanWords();
   const { campaign, totals, span, period, before } = results;
@@ -61,7 +71,7 @@ export function ResultsBody({ results, choice, isWaiting, empty, quiz, live }: R
         <Figures results={results} />
         <div className="grid items-start gap-4 wide:grid-cols-[minmax(0,1fr)_300px]">
           <div className="flex min-w-0 flex-col gap-4">
-            <ArmsTable results={results} />
+            <ArmsTable results={results} experiments={experiments} />
             {results.trend.points.length > 0 ? (
               <Trend
                 trend={results.trend}

@@ -65,6 +65,7 @@ export function ResultsPage({ campaignId, site }: { campaignId: string; site: Si
         isWaiting={question !== JSON.stringify(choice.asked)}
         quiz={campaign.hasQuiz ? <QuizPanels campaignId={campaignId} period={asked.period} /> : null}
         live={<LiveMinutes siteId={site.id} campaignId={campaignId} />}
+        experiments={`/sites/${site.id}/experiments`}
         empty={<NobodyYet campaign={campaign} site={site} />}
       />
     </>

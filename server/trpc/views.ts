@@ -79,5 +79,6 @@ export type {
   SegmentsResult,
   SequencePoint,
   Sheet,
+  SplitResult,
   Verdict,
 } from '../experiments/analyse/analysis';

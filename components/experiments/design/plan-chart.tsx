@@ -69,7 +69,7 @@ export function PlanChart({ curve, days }: PlanChartProps) {
             textAnchor={point === last ? 'end' : 'middle'}
             className="fill-faint"
           >
-            {point === last ? `${point.days / WEEK} ${t('weeks')}` : point.days / WEEK}
+            {point.days / WEEK}
           </text>
         ))}
       </Drawing>

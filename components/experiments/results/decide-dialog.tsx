@@ -79,6 +79,27 @@ export function DecideDialog({ siteId, view, open, onOpenChange }: DecideDialogP
   const submit = () => {
     if (!isPending) mutate({ ...ids, decision });
   };
+  const shipFields = (
+    <div className="flex flex-col gap-3">
+      <Field label={t('arm')}>
+        <Select
+          value={arm}
+          options={variants
+            .filter(({ id }) => id !== ALL_SHOWN)
+            .map(({ id, name, letter }) => ({ value: id, label: `${letter} ${name}` }))}
+          onChange={setArm}
+        />
+      </Field>
+      {hasHoldout ? (
+        <Checkbox
+          checked={keepsHoldout}
+          onChange={setKeepsHoldout}
+          label={t('keepsHoldout')}
+          hint={t('keepsHoldoutHint')}
+        />
+      ) : null}
+    </div>
+  );
   return (
     <Dialog
       open={open}
@@ -111,6 +132,7 @@ export function DecideDialog({ siteId, view, open, onOpenChange }: DecideDialogP
           onChange={(next) => setChosen(kinds.find((one) => one === next) ?? null)}
           options={kinds.map((one) => ({
             value: one,
+            ...(one === 'shipped' && { detail: shipFields }),
             label: (
               <>
                 <span className="block">{t(one)}</span>
@@ -131,27 +153,6 @@ export function DecideDialog({ siteId, view, open, onOpenChange }: DecideDialogP
             ),
           }))}
         />
-        {kind === 'shipped' ? (
-          <div className="flex flex-col gap-3 border-s border-line ps-4">
-            <Field label={t('arm')}>
-              <Select
-                value={arm}
-                options={variants
-                  .filter(({ id }) => id !== ALL_SHOWN)
-                  .map(({ id, name, letter }) => ({ value: id, label: `${letter} ${name}` }))}
-                onChange={setArm}
-              />
-            </Field>
-            {hasHoldout ? (
-              <Checkbox
-                checked={keepsHoldout}
-                onChange={setKeepsHoldout}
-                label={t('keepsHoldout')}
-                hint={t('keepsHoldoutHint')}
-              />
-            ) : null}
-          </div>
-        ) : null}
       </Form>
     </Dialog>
   );

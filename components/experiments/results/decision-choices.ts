@@ -7,7 +7,8 @@ export type DecisionKind = Decision['kind'];
 
 export function possibleDecisions({ experiment, campaign, analysis }: ExperimentView): DecisionKind[] {
   if (!campaign || campaign.isDeleted) return ['kept'];
-  const canPersonalise = experiment.kind === 'segments' && (analysis?.segments?.messages.length ?? 0) > 0;
+  const messages = analysis?.segments?.messages ?? [];
+  const canPersonalise = experiment.kind === 'segments' && messages.length > 0;
   return experiment.kind === 'same'
     ? ['kept', 'paused']
     : ['shipped', ...(canPersonalise ? ['personalised' as const] : []), 'kept', 'paused'];

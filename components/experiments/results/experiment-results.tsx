@@ -24,6 +24,8 @@ import { VerdictSaying } from './verdict-saying';
 
 /** Seldom there, or below what is seen first. */
 const SegmentsPanel = dynamic(() => import('./segments-panel').then((module) => module.SegmentsPanel));
+const ShownPanel = dynamic(() => import('./shown-panel').then((module) => module.ShownPanel));
+const SplitsPanel = dynamic(() => import('./splits-panel').then((module) => module.SplitsPanel));
 const SheetPanel = dynamic(() => import('./sheet-panel').then((module) => module.SheetPanel));
 const decideDialog = lazyDialog(() => import('./decide-dialog').then((module) => module.DecideDialog));
 const extendDialog = lazyDialog(() => import('./extend-dialog').then((module) => module.ExtendDialog));
@@ -52,6 +54,7 @@ export function ExperimentResults({ siteId, view, mayEdit }: ExperimentResultsPr
   const days = Math.floor(((endedAt ?? asOf) - (startedAt ?? asOf)) / DAY_MS);
   const { visitors, visitorsPerDay } = design.plan;
   const daysInAll = visitors !== null && visitorsPerDay ? Math.ceil(visitors / visitorsPerDay) : null;
+  const cap = analysis?.cap ?? null;
   const [primary, ...others] = analysis?.metrics ?? [];
   const control = primary?.comparisons[0]?.control;
   const decideLabel =
@@ -92,7 +95,12 @@ export function ExperimentResults({ siteId, view, mayEdit }: ExperimentResultsPr
           <VerdictSaying view={view} analysis={analysis} />
           <div className="mt-6 grid items-start gap-4 wide:grid-cols-[minmax(0,1fr)_300px]">
             <div className="flex min-w-0 flex-col gap-4">
-              <MetricPanel result={primary} arms={arms} isOfSite={isOfSite} cap={null} />
+              <MetricPanel
+                result={primary}
+                arms={arms}
+                isOfSite={isOfSite}
+                cap={primary.metric === 'revenue' ? cap : null}
+              />
               <SequencePanel sequence={analysis.sequence} arms={arms} isOfSite={isOfSite} />
               {analysis.segments ? (
                 <SegmentsPanel
@@ -110,8 +118,16 @@ export function ExperimentResults({ siteId, view, mayEdit }: ExperimentResultsPr
                   results={others.filter((one) => one.role === role)}
                   arms={arms}
                   isOfSite={isOfSite}
+                  cap={cap}
                 />
               ))}
+              <SplitsPanel
+                splits={analysis.splits ?? []}
+                metric={primary.metric}
+                arms={arms}
+                isOfSite={isOfSite}
+              />
+              {isOfSite ? null : <ShownPanel siteId={siteId} experimentId={experiment.id} arms={arms} />}
               <SheetPanel metrics={analysis.metrics} arms={arms} isOfSite={isOfSite} />
             </div>
             <div className="flex min-w-0 flex-col gap-4">

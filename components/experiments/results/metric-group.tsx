@@ -15,9 +15,11 @@ interface MetricGroupProps {
   results: readonly MetricResult[];
   arms: readonly ExperimentArm[];
   isOfSite: boolean;
+  /** Minor units that no order counts beyond; null: none. */
+  cap: number | null;
 }
 
-export function MetricGroup({ title, results, arms, isOfSite }: MetricGroupProps) {
+export function MetricGroup({ title, results, arms, isOfSite, cap }: MetricGroupProps) {
   const t = useTranslations('experiments.table');
   const words = useExperimentWords(isOfSite);
   const rows = results.flatMap((result) =>
@@ -74,6 +76,11 @@ export function MetricGroup({ title, results, arms, isOfSite }: MetricGroupProps
           ))}
         </tbody>
       </Table>
+      {cap !== null && results.some(({ metric }) => metric === 'revenue') ? (
+        <p className="border-t border-line px-4 py-2.5 text-small text-quiet">
+          {t('cap', { cap: words.value('revenue', cap) })}
+        </p>
+      ) : null}
     </section>
   );
 }
