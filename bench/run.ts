@@ -1,4 +1,4 @@
-// `npm run bench -- [embed|decide|render|delivery|ingest|results|leads|quiz|builder|start …] [--quick] [--install] [--json FILE]`: tables for people, JSON for machines.
+// `npm run bench -- [embed|decide|render|delivery|ingest|results|experiments|leads|quiz|builder|start …] [--quick] [--install] [--json FILE]`: tables for people, JSON for machines.
 // Exits 1 when a figure is over its budget.
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -7,6 +7,7 @@ import { measureBuilder } from './builder';
 import { measureDecide } from './decide';
 import { measureDelivery } from './delivery';
 import { measureEmbed } from './embed';
+import { measureExperiments } from './experiments';
 import { measureIngest } from './ingest';
 import { measureLeads } from './leads';
 import { measureQuiz } from './quiz';
@@ -28,6 +29,7 @@ const PARTS = new Map<string, () => Promise<Table[]>>([
   ['delivery', async () => [await measureDelivery(quick ? { sites: 20, seconds: 3 } : {})]],
   ['ingest', () => measureIngest(quick ? { seconds: 2, overload: 3 } : { seconds: 60, overload: 60 })],
   ['results', async () => [await measureResults(quick ? { many: 1_000_000 } : {})]],
+  ['experiments', async () => [await measureExperiments()]],
   ['leads', async () => [await measureLeads(quick ? { leads: 50_000 } : {})]],
   ['quiz', () => measureQuiz()],
   ['builder', () => measureBuilder()],

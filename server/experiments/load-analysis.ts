@@ -7,6 +7,7 @@ import type { ArmFigures, TrendPoint } from '../ingest/event-store';
 import { NOT_HELD, sitePhase } from '../sites/site-phase';
 import type { Analysis } from './analyse/analysis';
 import { analyse } from './analyse/analyse';
+import { MOST_VALUES } from './analyse/compare-split';
 import { armInput, type ArmInput } from './analyse/arm-input';
 import type { SegmentInput } from './analyse/compare-segments';
 import { SPLITS } from './analyse/analysis';
@@ -110,7 +111,7 @@ export async function loadAnalysis(
     store.excluded(site.id, ids),
     hasSegments ? store.figuresBy(site.id, ids, 'segment') : [],
     hasSegments && phase.halves ? store.figuresBy(site.id, ids, 'judged') : null,
-    ...(isBrief ? [] : SPLITS.map((dimension) => store.figuresBy(site.id, ids, dimension))),
+    ...(isBrief ? [] : SPLITS.map((dimension) => store.figuresBy(site.id, ids, dimension, MOST_VALUES))),
   ]);
   const inputs = (own: readonly ArmFigures[]) => inputsOf(phase, own, site.currency);
   const inputsIn = (split: readonly { value: string; arms: ArmFigures[] }[], name: string) =>

@@ -314,6 +314,12 @@ export function describeEventStore(
         value: OTHER_VALUES,
         arms: [armFigures({ arm: 'a', exposed: 50, reached: { clicked: 1 } })],
       });
+      const few = await store.figuresBy('shop', ['p1'], 'page', 2);
+      expect(few.map(({ value, arms: own }) => [value, own[0]?.exposed])).toEqual([
+        ['shop.example/240', 2],
+        ['shop.example/001', 1],
+        [OTHER_VALUES, NAMED_VALUES + 48],
+      ]);
     });
   });
 

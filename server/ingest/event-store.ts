@@ -255,11 +255,15 @@ export interface EventStore {
   readAfter(cursor: number, limit: number): Promise<StoredEvent[]>;
   /** Figures of the given phases from the roll-ups, per arm. */
   figures(site: string, phases: readonly string[]): Promise<ArmFigures[]>;
-  /** The same split by one dimension, the value with the most exposed visitors first. */
+  /**
+   * The same split by one dimension, the value with the most exposed visitors first.
+   * @param most named values, fewer than usual; absent: as many as usual
+   */
   figuresBy(
     site: string,
     phases: readonly string[],
     dimension: Dimension,
+    most?: number,
   ): Promise<{ value: string; arms: ArmFigures[] }[]>;
   /** The same of those first exposed within the span alone: ms, whole hours, `to` left out. */
   figuresWithin(

@@ -279,35 +279,27 @@ describe('what an experiment says', () => {
     expect(read(CLEAR, { segments: [first, { ...second, heldOut: null }] }).segments?.gain).toBeNull();
   });
 
-  it('splits everybody by what they have one value of, rare values together, and draws effects towards each other', () => {
-    const value = (name: string, visitors: number, a: number, b: number) => ({
+  it('splits everybody by what they have one value of, and draws effects towards each other', () => {
+    const value = (name: string, a: number, b: number) => ({
       value: name,
-      arms: [arm('a', 0.5, visitors, { submitted: a }), arm('b', 0.5, visitors, { submitted: b })],
+      arms: [arm('a', 0.5, 2000, { submitted: a }), arm('b', 0.5, 2000, { submitted: b })],
     });
     const values = [
-      value('other', 10, 1, 1),
-      value('rare', 20, 1, 2),
-      value('letter', 4000, 200, 190),
-      ...Array.from({ length: 12 }, (_, place) => value(`host-${place}`, 2000, 100, place === 5 ? 300 : 104)),
+      value('letter', 200, 190),
+      value('search', 100, 104),
+      value('chat', 100, 300),
+      value('other', 90, 94),
     ];
     const { splits } = read(CLEAR, { splits: [{ dimension: 'source', values }] });
     const [source] = splits ?? [];
-    expect(source?.rows).toHaveLength(12);
-    expect(source?.rows[0]).toMatchObject({ value: 'letter', visitors: 8000 });
-    expect(source?.rows.at(-1)).toMatchObject({
-      value: 'other',
-      visitors: 20 + 40 + 2 * 4000,
-      arms: [
-        { id: 'a', sum: 1 + 1 + 200 },
-        { id: 'b', sum: 1 + 2 + 208 },
-      ],
-    });
-    expect(source?.rows.filter(({ comparisons }) => comparisons[0]?.differs).map((row) => row.value)).toEqual(
-      ['host-5'],
-    );
+    expect(source?.rows.map((row) => [row.value, row.visitors, row.comparisons[0]?.differs])).toEqual([
+      ['letter', 4000, false],
+      ['search', 4000, false],
+      ['chat', 4000, true],
+      ['other', 4000, false],
+    ]);
+    expect(source?.rows[2]?.comparisons[0]?.lift).toBeLessThan(2);
     expect(source?.heterogeneity[0]?.pValue).toBeLessThan(0.001);
-    const few = read(CLEAR, { splits: [{ dimension: 'device', values: values.slice(1, 4) }] }).splits;
-    expect(few?.[0]?.rows.map((row) => row.value)).toEqual(['letter', 'host-0', 'rare']);
     expect(read(CLEAR).splits).toBeUndefined();
   });
 

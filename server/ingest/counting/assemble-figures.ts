@@ -35,18 +35,19 @@ export function assembleHours(
 
 /**
  * The values with the most exposed visitors first, and what they leave over of the totals.
- * @param totals absent: the rows hold every value there is, or values do not add up to everybody
+ * @param totals absent: the rows hold every value there is, or values do not add up to everybody @param most named values
  */
 export function assembleValues(
   rows: readonly (ArmCount & { value: string })[],
   money: readonly (ArmMoney & { value: string })[],
   totals?: readonly ArmFigures[],
+  most = NAMED_VALUES,
 ): { value: string; arms: ArmFigures[] }[] {
   const moneyOf = groupBy(money, (row) => row.value);
   const named = [...groupBy(rows, (row) => row.value)]
     .map(([value, counts]) => ({ value, arms: toArms(counts, moneyOf.get(value)) }))
     .sort((a, b) => exposedIn(b.arms) - exposedIn(a.arms) || (a.value < b.value ? -1 : 1))
-    .slice(0, totals ? NAMED_VALUES : Infinity);
+    .slice(0, totals ? most : Infinity);
   if (totals) return withOther(named, totals);
   const isOther = ({ value }: { value: string }) => value === OTHER_VALUES;
   return [...named.filter((one) => !isOther(one)), ...named.filter(isOther)];

@@ -68,13 +68,14 @@ export async function readFiguresBy(
   site: string,
   phases: readonly string[],
   dimension: Dimension,
+  most?: number,
 ): Promise<{ value: string; arms: ArmFigures[] }[]> {
   const numbers = await numbersOf(query, site, phases);
   const candidates = await query<{ value: string }>(
     `SELECT DISTINCT ranked.value FROM unnest($1::int[]) AS asked (phase)
      CROSS JOIN LATERAL (SELECT value FROM ${SCHEMA}.value_ranks
        WHERE phase = asked.phase AND dimension = $2 ORDER BY exposed DESC, value LIMIT $3) AS ranked`,
-    [numbers, dimension, namedValues(dimension)],
+    [numbers, dimension, most ?? namedValues(dimension)],
   );
   const asked = [numbers, dimension, candidates.map(({ value }) => value)];
   const counts = await query<ArmCount & { value: string }>(
@@ -87,7 +88,8 @@ export async function readFiguresBy(
      GROUP BY value, arm, currency ORDER BY value, arm, currency`,
     asked,
   );
-  return assembleValues(counts, money, isOneValued(dimension) ? await figuresOf(query, numbers) : undefined);
+  const totals = isOneValued(dimension) ? await figuresOf(query, numbers) : undefined;
+  return assembleValues(counts, money, totals, most);
 }
 
 /** Costs what the hours of the span hold. */

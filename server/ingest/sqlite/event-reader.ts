@@ -18,7 +18,7 @@ answerCalls<ReaderCalls>(({ file }) => {
   return {
     readAfter: (cursor, limit) => log.after(cursor, limit),
     figures: (site, phases) => figures.figures(site, phases),
-    figuresBy: (site, phases, dimension) => figures.figuresBy(site, phases, dimension),
+    figuresBy: (site, phases, dimension, most) => figures.figuresBy(site, phases, dimension, most),
     figuresWithin: (site, phases, dimension, span) => figures.figuresWithin(site, phases, dimension, span),
     steps: (site, phases) => figures.steps(site, phases),
     quiz: (site, phases) => quizzes.figures(site, phases),

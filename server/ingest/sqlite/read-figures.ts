@@ -136,10 +136,11 @@ export class FigureReader {
     site: string,
     phases: readonly string[],
     dimension: Dimension,
+    most?: number,
   ): { value: string; arms: ArmFigures[] }[] {
     const numbers = this.#numbers(site, phases);
-    const ranked = numbers.map((phase) => this.#ranked.all(phase, dimension, namedValues(dimension)));
-    const isWhole = ranked.every((values) => values.length < NAMED_VALUES);
+    const ranked = numbers.map((phase) => this.#ranked.all(phase, dimension, most ?? namedValues(dimension)));
+    const isWhole = ranked.every((values) => values.length < (most ?? NAMED_VALUES));
     const candidates = new Set(ranked.flatMap((values) => values.map(({ value }) => value)));
     const asked = { phases: JSON.stringify(numbers), dimension, values: JSON.stringify([...candidates]) };
     const [phase, ...others] = numbers;
@@ -150,6 +151,7 @@ export class FigureReader {
         : this.#byValue.all(asked),
       this.#moneyByValue.all(asked),
       isOneValued(dimension) && !isWhole ? this.figures(site, phases) : undefined,
+      most,
     );
   }
 

@@ -76,8 +76,8 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     append: (events: readonly AcceptedEvent[]): Promise<AppendResult> => commits.add(events),
     readAfter: (cursor: number, limit: number) => reader.call('readAfter', cursor, limit),
     figures: (site: string, phases: readonly string[]) => reader.call('figures', site, phases),
-    figuresBy: (site: string, phases: readonly string[], dimension: Dimension) =>
-      reader.call('figuresBy', site, phases, dimension),
+    figuresBy: (site: string, phases: readonly string[], dimension: Dimension, most?: number) =>
+      reader.call('figuresBy', site, phases, dimension, most),
     figuresWithin: (site, phases, dimension, span) =>
       reader.call('figuresWithin', site, phases, dimension, span),
     steps: (site: string, phases: readonly string[]) => reader.call('steps', site, phases),

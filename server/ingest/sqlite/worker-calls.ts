@@ -39,6 +39,7 @@ export interface ReaderCalls {
     site: string,
     phases: readonly string[],
     dimension: Dimension,
+    most: number | undefined,
   ): { value: string; arms: ArmFigures[] }[];
   figuresWithin(
     site: string,
