@@ -8,6 +8,7 @@ import { readCsv, recomputeVerdict } from '@/server/experiments/export/recompute
 import { PlayedClock } from './played-shop/played-clock';
 import { openPage, type PlayedPage } from './played-shop/open-page';
 import { buildProgram, serveApp, type Program } from './played-shop/serve-app';
+import { createDice } from './results-history';
 
 const VISITORS = 2000;
 const DAYS = 21;
@@ -25,17 +26,6 @@ beforeAll(async () => {
   program = await buildProgram();
 }, 120_000);
 afterAll(() => program.remove());
-
-/** Mulberry32: the same numbers in every run. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** What the visitors did, by campaign and arm, as they know it themselves. `''`: nothing was shown. */
 type Tally = Record<string, Record<string, { visitors: number; signedUp: number; bought: number }>>;
@@ -143,7 +133,7 @@ async function visit(
   tally: Tally,
 ): Promise<void> {
   const clock = new PlayedClock(at);
-  const random = chance(number);
+  const random = createDice(number);
   const storage = new Map<string, string>();
   const open = (path: string) =>
     openPage({
