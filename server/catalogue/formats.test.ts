@@ -251,4 +251,18 @@ describe('a feed', () => {
     const { products } = await read(`id\ttitle\tlink\tprice\n${rows.join('\n')}`);
     expect(products.map(({ title }) => title)).toEqual(['x Cup', 'Cup', 'Cup', 'Cup', 'Cup', 'Cup']);
   });
+
+  it('has prices as they are written in many places, and nothing that only looks like one', async () => {
+    const prices = {
+      '19.90': 1990, '19,90': 1990, '1.234,50': 123_450, '1,234.50': 123_450, "1'234.50": 123_450, '1 234,50': 123_450,
+      '1.234.567': 123_456_700, '1,23,456.00': 12_345_600, '1.2.3.4': null, '1,2,3': null, '12.345.6,7': null, '10-20': null,
+    }; // prettier-ignore
+    const rows = Object.keys(prices).map((price, at) => `${at}\tCup\thttps://shop.example/a\t${price}`);
+    const { products, problems } = await read(`id\ttitle\tlink\tprice\n${rows.join('\n')}`);
+    const told = Object.values(prices);
+    expect(products.map(({ price }) => price)).toEqual(told.filter((price) => price !== null));
+    expect(problems).toEqual(
+      told.flatMap((price, at) => (price === null ? [[at + 2, 'price-unreadable']] : [])),
+    );
+  });
 });

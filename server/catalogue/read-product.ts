@@ -145,7 +145,10 @@ function readAmount(text: string, currency: string): number | { problem: RowProb
   const sign = Object.keys(SIGNS).find((one) => text.includes(one));
   if ((named && named !== currency) || (sign && !named && !SIGNS[sign]?.includes(currency)))
     return { problem: 'currency-other' };
-  const digits = text.replace(/[A-Z]{3}|[€$£¥]|kr\.?|\s/g, '');
+  const digits = text
+    .replace(/[A-Z]{3}|[€$£¥]|kr\.?|\s/g, '')
+    // As it is written in Switzerland.
+    .replaceAll(/(?<=\d)['’](?=\d{3})/g, '');
   if (digits.startsWith('-')) return { problem: 'price-negative' };
   if (!/^\d[\d.,]{0,19}$/.test(digits)) return { problem: 'price-unreadable' };
   const places = currencyDigits(currency);
@@ -153,7 +156,11 @@ function readAmount(text: string, currency: string): number | { problem: RowProb
   const isWhole = places < 3 && /^\d{1,3}(?:[.,]\d{3})+$/.test(digits);
   const last = isWhole ? -1 : Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
   const fraction = last < 0 ? '' : digits.slice(last + 1);
-  const integer = (last < 0 ? digits : digits.slice(0, last)).replaceAll(/[.,]/g, '');
+  const grouped = last < 0 ? digits : digits.slice(0, last);
+  // Thousands, or lakhs as in India: `1.2.3` is a version and no price.
+  if (/[.,]/.test(grouped) && !/^\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}$/.test(grouped))
+    return { problem: 'price-unreadable' };
+  const integer = grouped.replaceAll(/[.,]/g, '');
   if (integer === '' || fraction.length > Math.max(places, 2)) return { problem: 'price-unreadable' };
   const price = Math.round(Number(`${integer}.${fraction || '0'}`) * 10 ** places);
   return price <= HIGHEST_PRICE ? price : { problem: 'price-unreadable' };
