@@ -74,7 +74,7 @@ export function NewExperiment({ siteId, open, onOpenChange, campaignId }: NewExp
           <Button unavailable={busy} onClick={() => onOpenChange(false)}>
             {cancel}
           </Button>
-          <Button variant="primary" busy={busy} unavailable={lacksCampaign} onClick={submit}>
+          <Button variant="primary" busy={busy} unavailable={needsCampaign && !campaign} onClick={submit}>
             {t(busy ? 'create.busy' : 'create.create')}
           </Button>
         </>

@@ -1,6 +1,7 @@
 // Visits as their events, for pages that need figures rather than browsers.
 import { randomUUID } from 'node:crypto';
 import { devices } from '@playwright/test';
+import { bucket } from '@/core/assignment';
 
 /** What shops' visitors say they are; a program's own name would be a bot's. */
 export const SHOPPER = { 'User-Agent': devices['Desktop Chrome'].userAgent };
@@ -10,10 +11,12 @@ interface Visits {
   url: string;
   /** Key of the site. */
   key: string;
-  /** A live campaign without holdout, with one variant called `a`. */
+  /** A live campaign without holdout. */
   campaignId: string;
   /** How many visitors; every second one presses the button, every fifth signs up, every third closes. */
   count: number;
+  /** Its variants, with even shares, in its first phase. */
+  arms?: readonly string[];
 }
 
 /** A UUIDv7 of this moment. */
@@ -23,16 +26,18 @@ function uuid(): string {
 }
 
 /** Resolves once all of them are on disk. */
-export async function postVisits({ url, key, campaignId, count }: Visits): Promise<void> {
+export async function postVisits({ url, key, campaignId, count, arms = ['a'] }: Visits): Promise<void> {
   for (let number = 0; number < count; number++) {
     const at = Date.now();
+    const visitor = uuid();
     const shared = {
       at,
-      visitor: uuid(),
+      visitor,
       session: uuid(),
       campaign: campaignId,
       release: 1,
-      arm: 'a',
+      // As the shop's script finds it, for the server takes no other.
+      arm: arms[Math.floor(bucket(`${campaignId}.1`, visitor) * arms.length)],
       page: {
         url: `http://localhost/${['', 'mugs', 'bowls'][number % 3]}`,
         device: ['desktop', 'phone', 'tablet'][number % 3],
@@ -43,7 +48,11 @@ export async function postVisits({ url, key, campaignId, count }: Visits): Promi
     const events: object[] = [
       {
         type: 'campaign.exposed',
-        props: { probability: 1, audiences: ['gone'], segments: number % 2 === 0 ? ['regular'] : [] },
+        props: {
+          probability: 1 / arms.length,
+          audiences: ['gone'],
+          segments: number % 2 === 0 ? ['regular'] : [],
+        },
       },
       { type: 'campaign.shown', props: {} },
       { type: 'step.viewed', props: { step: 'form' } },

@@ -53,10 +53,10 @@ export function MetricPanel({ result, arms, isOfSite, cap }: MetricPanelProps) {
   return (
     <section className="rounded-panel border border-line bg-panel">
       <header className="flex items-center justify-between gap-3 ps-4 pe-2 pt-2">
-        <h3 className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-section font-semibold">
+        <h2 className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-section font-semibold">
           {title}
           <span className="text-small font-normal text-quiet">{t(`roles.${role}`)}</span>
-        </h3>
+        </h2>
         <ChartMenu title={title} table={figures} />
       </header>
       <Table label={title} focusable className="-outline-offset-2 rounded-none">

@@ -34,7 +34,7 @@ export function SplitsPanel({ splits, metric, arms, isOfSite }: SplitsPanelProps
           setChosen(splits.find(({ dimension }) => dimension === next)?.dimension ?? null)
         }
       >
-        <TabList label={t('title')} className="overflow-x-auto px-2">
+        <TabList label={t('title')} className="px-2">
           {splits.map(({ dimension }) => (
             <Tab key={dimension} value={dimension}>
               {by(dimension)}
