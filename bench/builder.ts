@@ -108,7 +108,10 @@ const kilobytes = (bytes: number) => (bytes / 1024).toFixed(0);
 /** The page that carries nothing of its own. */
 export const EMPTY_PAGE = 'not found (an empty page)';
 
-function pagesOf(url: string, { siteId, campaignId }: { siteId: string; campaignId: string }) {
+function pagesOf(
+  url: string,
+  { siteId, campaignId, experimentId }: { siteId: string; campaignId: string; experimentId: string },
+) {
   const campaigns = `${url}/sites/${siteId}/campaigns`;
   return {
     [EMPTY_PAGE]: `${url}/nowhere`,
@@ -117,6 +120,8 @@ function pagesOf(url: string, { siteId, campaignId }: { siteId: string; campaign
     results: `${campaigns}/${campaignId}/results`,
     leads: `${url}/sites/${siteId}/leads`,
     settings: `${url}/sites/${siteId}/settings`,
+    experiments: `${url}/sites/${siteId}/experiments`,
+    experiment: `${url}/sites/${siteId}/experiments/${experimentId}`,
   };
 }
 
@@ -141,8 +146,14 @@ async function asOwner<T>(
   return withBeckon(async ({ beckon, api, browser }) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     await context.addCookies(api.cookies.map((cookie) => ({ ...cookie, url: beckon.url })));
-    const openLongDraft = async () => pagesOf(beckon.url, await longDraft(api)).editor;
-    return measure(context, pagesOf(beckon.url, await api.demoSite()), openLongDraft);
+    const demo = await api.demoSite();
+    const { experimentId } = await api.trpc.experiments.create.mutate({
+      ...demo,
+      name: 'Gift or discount',
+      kind: 'variants',
+    });
+    const openLongDraft = async () => pagesOf(beckon.url, { ...(await longDraft(api)), experimentId }).editor;
+    return measure(context, pagesOf(beckon.url, { ...demo, experimentId }), openLongDraft);
   });
 }
 

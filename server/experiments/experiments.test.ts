@@ -232,3 +232,61 @@ describe('the end of an experiment', () => {
     expect(await refusal(refused)).toMatchObject({ code: 'conflict' });
   });
 });
+
+describe('what came of experiments', () => {
+  it('is listed with what was thought, decided and said', async () => {
+    const opened = await openTwoVariants();
+    const designed = await design(opened);
+    const { experiments } = opened.editor.api;
+    await start(opened, designed);
+    expect(await experiments.cards(siteOf(opened))).toEqual([]);
+    opened.clock.now += 1000;
+    await experiments.decide({ ...designed, decision: { kind: 'kept' } });
+    await experiments.learned({ ...designed, learned: 'Gifts work' });
+    const [card] = await experiments.cards(siteOf(opened));
+    expect(card).toMatchObject({
+      id: designed.experimentId,
+      campaign: { id: opened.campaignId },
+      hypothesis: { whom: 'Newcomers' },
+      decision: { kind: 'kept' },
+      learned: 'Gifts work',
+      found: { visitors: 0, verdict: { kind: 'nobody' } },
+    });
+    expect(card?.found?.arms.map(({ id, letter }) => [id, letter])).toEqual([
+      ['a', 'A'],
+      ['gift', 'B'],
+    ]);
+  });
+
+  it('shows the arms of the release that ran, also after another was published', async () => {
+    const opened = await openTwoVariants();
+    const designed = await design(opened);
+    const { experiments } = opened.editor.api;
+    expect(await experiments.shown(designed)).toEqual({ document: null });
+    await start(opened, designed);
+    await experiments.decide({
+      ...designed,
+      decision: { kind: 'shipped', arm: 'gift', keepsHoldout: false },
+    });
+    const { document } = await experiments.shown(designed);
+    expect(document?.variants.map(({ id }) => id)).toEqual(['a', 'gift']);
+  });
+});
+
+describe('an experiment that could not be told', () => {
+  it('is extended by more visitors while it runs, and by no fewer', async () => {
+    const opened = await openTwoVariants();
+    const designed = await design(opened, {
+      plan: { baseline: 0.05, effect: 0.1, power: 0.8, visitorsPerDay: 100, visitors: 20_000 },
+    });
+    const { experiments } = opened.editor.api;
+    const extend = (visitors: number) => experiments.extend({ ...designed, visitors });
+    expect((await refusal(extend(40_000))).code).toBe('conflict');
+    await start(opened, designed);
+    expect((await refusal(extend(20_000))).message).toContain('20000');
+    await extend(40_000);
+    expect((await experiments.get(designed)).experiment.design.plan.visitors).toBe(40_000);
+    await experiments.decide({ ...designed, decision: { kind: 'kept' } });
+    expect((await refusal(extend(80_000))).code).toBe('conflict');
+  });
+});
