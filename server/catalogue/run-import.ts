@@ -1,5 +1,6 @@
 // Reads a file or a feed to its end and tells how far it is meanwhile. Whoever cancels it says so in its row, wherever it runs.
 import type { App } from '../app';
+import { AppError } from '../errors';
 import { readColumnNames } from './column-names';
 import { FeedError } from './feed-error';
 import { IMPORT_FIELDS, toImportItem, writeFailure, type ImportItem } from './import-item';
@@ -12,7 +13,11 @@ const TOLD_EVERY_MS = 500;
 
 class Cancelled extends Error {}
 
-/** Never rejects: what went wrong is kept with the import. @param open the bytes, null where they are the same as before; rejects with a FeedError */
+/**
+ * What went wrong is kept with the import.
+ * @param open the bytes, null where they are the same as before; rejects with a FeedError
+ * @throws AppError `not-found`: the site was deleted meanwhile
+ */
 export async function runImport(
   { db, now, log }: Pick<App, 'db' | 'now' | 'log'>,
   site: { id: string; currency: string; origin: string | null },
@@ -74,7 +79,7 @@ export async function runImport(
       log.error({ err: error, importId }, 'An import of products ended early.');
     await end('failed', writeFailure(code, report));
   }
-  return toImportItem(
-    await db.catalogueImport.findUniqueOrThrow({ where: { id: importId }, select: IMPORT_FIELDS }),
-  );
+  const read = await db.catalogueImport.findUnique({ where: { id: importId }, select: IMPORT_FIELDS });
+  if (!read) throw new AppError('not-found', 'The site was deleted while its products were read.');
+  return toImportItem(read);
 }

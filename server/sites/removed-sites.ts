@@ -7,7 +7,7 @@ export const REMOVED_SITES = 'removed-sites';
 
 /**
  * Takes the site out of its workspace and shuts every way to it that needs no membership: its key, which shops and the orders of
- * their servers come with, links to results and previews, webhooks, mails, codes.
+ * their servers come with, links to results and previews, webhooks, mails, codes, feeds.
  */
 export async function takeSiteAway(
   tx: Transaction,
@@ -25,6 +25,12 @@ export async function takeSiteAway(
   await tx.shareLink.deleteMany(ofSite);
   await tx.notice.deleteMany(ofSite);
   await tx.image.deleteMany(ofSite);
+  await tx.catalogueFeed.deleteMany(ofSite);
+  // Products that are being read end with their next piece.
+  await tx.catalogueImport.updateMany({
+    where: { siteId: id, state: 'running' },
+    data: { state: 'cancelled' },
+  });
   await tx.webhook.updateMany(deleted);
   await tx.couponPool.updateMany(deleted);
   await tx.campaign.updateMany(deleted);
