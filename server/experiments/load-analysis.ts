@@ -1,14 +1,14 @@
 // The figures of an experiment from the roll-ups, and what can be said of them.
 import { HOLDOUT, SITE_HOLDOUT, type ArmShare } from '@/core/assignment';
-import { ALL_SHOWN } from '@/core/experiments/experiment';
+import { ALL_SHOWN, type ExperimentDesign, type ExperimentKind } from '@/core/experiments/experiment';
 import { readPhaseArms, withShares } from '../campaigns/phase-arms';
 import type { App } from '../app';
-import type { ArmFigures, TrendPoint } from '../ingest/event-store';
+import type { ArmFigures, EnrolmentGoal, TrendPoint } from '../ingest/event-store';
 import { NOT_HELD, sitePhase } from '../sites/site-phase';
 import type { Analysis } from './analyse/analysis';
 import { analyse } from './analyse/analyse';
 import { MOST_VALUES } from './analyse/compare-split';
-import { armInput, type ArmInput } from './analyse/arm-input';
+import { armInput, GOAL_OF, type ArmInput } from './analyse/arm-input';
 import type { SegmentInput } from './analyse/compare-segments';
 import { SPLITS } from './analyse/analysis';
 import type { FoundExperiment } from './find-experiment';
@@ -107,7 +107,7 @@ export async function loadAnalysis(
   const hasSegments = !isBrief && design.segments.length > 0;
   const [figures, trend, excluded, bySegment, judged, ...bySplit] = await Promise.all([
     store.figures(site.id, ids),
-    store.trend(site.id, ids, [0, ...cuts]),
+    store.trend(site.id, ids, [0, ...cuts], goalsByDay(kind, design)),
     store.excluded(site.id, ids),
     hasSegments ? store.figuresBy(site.id, ids, 'segment') : [],
     hasSegments && phase.halves ? store.figuresBy(site.id, ids, 'judged') : null,
@@ -140,6 +140,15 @@ export async function loadAnalysis(
     botEvents: excluded.botEvents,
     beforeStart: visitorsIn(trend.filter(({ hour }) => hour < begin)),
   });
+}
+
+/** What is asked of single days: how what decides became known; of a bandit, whose chances change from day to day, everything. */
+function goalsByDay(
+  kind: ExperimentKind,
+  { primary, secondary, guardrails }: ExperimentDesign,
+): EnrolmentGoal[] {
+  const metrics = kind === 'bandit' ? [primary, ...secondary, ...guardrails] : [primary];
+  return metrics.flatMap((metric) => (metric === 'revenue' ? [] : [GOAL_OF[metric]]));
 }
 
 /** Revenue with no order above the cap of the phase, where it has one. */

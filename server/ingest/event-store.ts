@@ -280,8 +280,14 @@ export interface EventStore {
    * Figures by the time of the first exposure, in order; what is without an exposure is left out.
    * @param cuts where one interval ends and the next begins, ms, in order: hours that begin before the first or after the last are not
    *   told. Absent: by the hour. What a page draws by the day is added up here, because many hours are slow to hand over.
+   * @param goals that are told of, beside who was exposed and money: others are 0. Without cuts, or absent: all.
    */
-  trend(site: string, phases: readonly string[], cuts?: readonly number[]): Promise<TrendPoint[]>;
+  trend(
+    site: string,
+    phases: readonly string[],
+    cuts?: readonly number[],
+    goals?: readonly EnrolmentGoal[],
+  ): Promise<TrendPoint[]>;
   /** Visitors left out because they were seen in more than one arm, and bot events left out. */
   excluded(
     site: string,

@@ -178,6 +178,22 @@ export function describeSplits(name: string, open: () => Promise<{ store: EventS
       expect(await between(0.5, 2.5)).toEqual([[0.5, [[2, 1, 1000]]]]);
       expect(await between(3)).toEqual([]);
       expect(await between()).toEqual([]);
+      await store.append(
+        [2, 3].map((n) =>
+          accepted(campaignEvent('campaign.clicked', { id: 10 + n, visitor: n, at: NOON + 6 * HOUR })),
+        ),
+      );
+      await store.append([
+        accepted(campaignEvent('form.submitted', { id: 20, visitor: 3, at: NOON + 6 * HOUR })),
+      ]);
+      const some = await store.trend('shop', ['p1'], [NOON, NOON + 3 * HOUR], ['clicked']);
+      expect(some).toMatchObject([
+        {
+          arms: [
+            { exposed: 3, reached: { clicked: 2, submitted: 0, ordered: 0 }, revenue: [{ total: 1000 }] },
+          ],
+        },
+      ]);
       const all = await store.trend('shop', ['p1']);
       const hours = all.flatMap(({ hour }) => [hour, hour + HOUR]);
       expect(await store.trend('shop', ['p1'], [...new Set(hours)])).toEqual(all);

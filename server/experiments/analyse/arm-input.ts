@@ -2,7 +2,22 @@
 import { HOLDOUT } from '@/core/assignment';
 import { ALL_SHOWN } from '@/core/experiments/experiment';
 import { natureOf, type Metric } from '@/core/experiments/metric';
-import type { ArmFigures } from '@/server/ingest/event-store';
+import type { ArmFigures, EnrolmentGoal } from '@/server/ingest/event-store';
+
+type Share = Exclude<Metric, 'revenue'>;
+
+/** Under which name the event store counts it. */
+export const GOAL_OF: Readonly<Record<Share, EnrolmentGoal>> = {
+  clicked: 'clicked',
+  submitted: 'submitted',
+  completed: 'completed',
+  goal: 'reached',
+  ordered: 'ordered',
+  reordered: 'reordered',
+  closed: 'closed',
+  fewer: 'fewer',
+  forget: 'forget',
+};
 
 export interface ArmInput {
   id: string;
@@ -10,7 +25,7 @@ export interface ArmInput {
   share: number;
   visitors: number;
   /** Visitors who did it. */
-  counts: Readonly<Record<Exclude<Metric, 'revenue'>, number>>;
+  counts: Readonly<Record<Share, number>>;
   shown: number;
   /** Of the site's currency: visitors with an order, what they left (minor units, no order above the cap), and the sum of its squares. */
   money: { buyers: number; sum: number; squares: number };
@@ -23,23 +38,13 @@ export function armInput(
 ): ArmInput {
   const reached = figures?.reached;
   const money = isCapped ? figures?.capped : figures?.revenue.find((one) => one.currency === currency);
-  const count = (goal: keyof ArmFigures['reached']) => reached?.[goal] ?? 0;
+  const counts = Object.entries(GOAL_OF).map(([metric, goal]) => [metric, reached?.[goal] ?? 0]);
   return {
     id,
     share,
     visitors: figures?.exposed ?? 0,
-    shown: count('shown'),
-    counts: {
-      clicked: count('clicked'),
-      submitted: count('submitted'),
-      completed: count('completed'),
-      goal: count('reached'),
-      ordered: count('ordered'),
-      reordered: count('reordered'),
-      closed: count('closed'),
-      fewer: count('fewer'),
-      forget: count('forget'),
-    },
+    shown: reached?.shown ?? 0,
+    counts: Object.fromEntries(counts) as Record<Share, number>,
     money: { buyers: money?.visitors ?? 0, sum: money?.total ?? 0, squares: money?.squares ?? 0 },
   };
 }

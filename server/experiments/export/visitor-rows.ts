@@ -2,8 +2,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { METRICS, type Metric } from '@/core/experiments/metric';
 import type { App } from '../../app';
-import type { EnrolmentGoal, VisitorFigures } from '../../ingest/event-store';
+import type { VisitorFigures } from '../../ingest/event-store';
 import { wallClock } from '../../results/site-days';
+import { GOAL_OF } from '../analyse/arm-input';
 import type { FoundExperiment } from '../find-experiment';
 import { armName, type RunningPhase } from '../load-analysis';
 import { readExperiment } from '../read-experiment';
@@ -64,22 +65,10 @@ export async function* readVisitorRows(
   }
 }
 
-const GOALS: Readonly<Record<Exclude<Metric, 'revenue'>, EnrolmentGoal>> = {
-  clicked: 'clicked',
-  submitted: 'submitted',
-  completed: 'completed',
-  goal: 'reached',
-  ordered: 'ordered',
-  reordered: 'reordered',
-  closed: 'closed',
-  fewer: 'fewer',
-  forget: 'forget',
-};
-
 function didOf({ goals, revenue }: VisitorFigures, currency: string): Record<Metric, number> {
   const did = METRICS.map((metric) => [
     metric,
-    metric === 'revenue' ? (revenue[currency] ?? 0) : (goals[GOALS[metric]] ?? 0),
+    metric === 'revenue' ? (revenue[currency] ?? 0) : (goals[GOAL_OF[metric]] ?? 0),
   ]);
   return Object.fromEntries(did) as Record<Metric, number>;
 }

@@ -14,6 +14,7 @@ import {
   type ArmFigures,
   type Dimension,
   type DimensionByHour,
+  type EnrolmentGoal,
   type QuizFigures,
   type StepFigure,
   type TrendPoint,
@@ -147,9 +148,10 @@ export async function readTrend(
   site: string,
   phases: readonly string[],
   cuts?: readonly number[],
+  goals?: readonly EnrolmentGoal[],
 ): Promise<TrendPoint[]> {
   const numbers = await numbersOf(query, site, phases);
-  if (cuts) return readIntervals(query, numbers, cuts);
+  if (cuts) return readIntervals(query, numbers, cuts, goals);
   const counts = await query<ArmCount & { hour: number }>(
     `SELECT hour, arm, goal, ${COUNTS} FROM ${SCHEMA}.rollups WHERE ${ALL} AND hour > ${WHOLE_PHASE}
      GROUP BY hour, arm, goal ORDER BY hour, arm`,
@@ -167,14 +169,17 @@ async function readIntervals(
   query: Query,
   numbers: readonly number[],
   cuts: readonly number[],
+  goals?: readonly EnrolmentGoal[],
 ): Promise<TrendPoint[]> {
+  const only = goals ? ['exposed', ...goals] : null;
   const read = <Row extends { hour: number }>(columns: string, table: string, last: string) =>
     query<Row>(
       `SELECT cuts.start AS hour, arm, ${last}, ${columns}
        FROM unnest($2::bigint[], $3::bigint[]) AS cuts (start, stop)
        JOIN ${SCHEMA}.${table} AS kept ON ${ALL} AND hour >= cuts.start AND hour < cuts.stop
+         AND ($4::text[] IS NULL OR '${last}' <> 'goal' OR ${last} = ANY($4))
        GROUP BY cuts.start, arm, ${last} ORDER BY cuts.start, arm, ${last}`,
-      [numbers, cuts.slice(0, -1), cuts.slice(1)],
+      [numbers, cuts.slice(0, -1), cuts.slice(1), only],
     );
   const counts = await read<ArmCount & { hour: number }>(COUNTS, 'rollups', 'goal');
   const money = await read<ArmMoney & { hour: number }>(MONEY, 'revenue', 'currency');

@@ -15,6 +15,7 @@ import {
   type ArmFigures,
   type Dimension,
   type DimensionByHour,
+  type EnrolmentGoal,
   type StepFigure,
   type TrendPoint,
 } from '../event-store';
@@ -39,6 +40,7 @@ export class FigureReader {
   readonly #moneyWithin;
   readonly #steps;
   readonly #byInterval;
+  readonly #someByInterval;
   readonly #moneyByInterval;
 
   constructor(database: Database) {
@@ -104,15 +106,18 @@ export class FigureReader {
        GROUP BY arm, goal ORDER BY arm, goal`,
     );
     // The order of the joins is that of the words: each interval is one stretch of the key.
-    const byInterval = (columns: string, table: string, last: string) =>
+    const byInterval = (columns: string, table: string, last: string, only = '') =>
       `WITH cuts AS (SELECT value AS start, LEAD(value) OVER (ORDER BY value) AS stop FROM json_each(@cuts))
        SELECT cuts.start AS hour, arm, ${last}, ${columns}
        FROM cuts CROSS JOIN json_each(@phases) AS asked CROSS JOIN ${table} AS kept
-         ON kept.phase = asked.value AND dimension = 'all' AND hour >= cuts.start AND hour < cuts.stop
+         ON kept.phase = asked.value AND dimension = 'all' AND hour >= cuts.start AND hour < cuts.stop ${only}
        GROUP BY cuts.start, arm, ${last} ORDER BY cuts.start, arm, ${last}`;
     type Intervals = { phases: string; cuts: string };
     this.#byInterval = database.prepare<[Intervals], ArmCount & { hour: number }>(
       byInterval(COUNTS, 'rollups', 'goal'),
+    );
+    this.#someByInterval = database.prepare<[Intervals & { goals: string }], ArmCount & { hour: number }>(
+      byInterval(COUNTS, 'rollups', 'goal', 'AND goal IN (SELECT value FROM json_each(@goals))'),
     );
     this.#moneyByInterval = database.prepare<[Intervals], ArmMoney & { hour: number }>(
       byInterval(MONEY, 'revenue', 'currency'),
@@ -177,11 +182,19 @@ export class FigureReader {
     return this.#steps.all({ phases: JSON.stringify(this.#numbers(site, phases)) });
   }
 
-  trend(site: string, phases: readonly string[], cuts?: readonly number[]): TrendPoint[] {
+  trend(
+    site: string,
+    phases: readonly string[],
+    cuts?: readonly number[],
+    goals?: readonly EnrolmentGoal[],
+  ): TrendPoint[] {
     const numbers = JSON.stringify(this.#numbers(site, phases));
     if (cuts) {
       const asked = { phases: numbers, cuts: JSON.stringify(cuts) };
-      return assembleHours(this.#byInterval.all(asked), this.#moneyByInterval.all(asked));
+      const counts = goals
+        ? this.#someByInterval.all({ ...asked, goals: JSON.stringify(['exposed', ...goals]) })
+        : this.#byInterval.all(asked);
+      return assembleHours(counts, this.#moneyByInterval.all(asked));
     }
     return assembleHours(this.#byHour.all({ phases: numbers }), this.#moneyByHour.all({ phases: numbers }));
   }

@@ -82,8 +82,7 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
       reader.call('figuresWithin', site, phases, dimension, span),
     steps: (site: string, phases: readonly string[]) => reader.call('steps', site, phases),
     quiz: (site: string, phases: readonly string[]) => reader.call('quiz', site, phases),
-    trend: (site: string, phases: readonly string[], cuts?: readonly number[]) =>
-      reader.call('trend', site, phases, cuts),
+    trend: (site, phases, cuts, goals) => reader.call('trend', site, phases, cuts, goals),
     excluded: (site: string, phases: readonly string[]) => reader.call('excluded', site, phases),
     visitors: (site: string, phase: string, after: string | null, limit: number) =>
       reader.call('visitors', site, phase, after, limit),

@@ -5,6 +5,7 @@ import type {
   ArmFigures,
   Dimension,
   DimensionByHour,
+  EnrolmentGoal,
   EventStoreErrorCode,
   QuizFigures,
   StepFigure,
@@ -49,7 +50,12 @@ export interface ReaderCalls {
   ): { value: string; arms: ArmFigures[] }[];
   steps(site: string, phases: readonly string[]): StepFigure[];
   quiz(site: string, phases: readonly string[]): QuizFigures;
-  trend(site: string, phases: readonly string[], cuts: readonly number[] | undefined): TrendPoint[];
+  trend(
+    site: string,
+    phases: readonly string[],
+    cuts: readonly number[] | undefined,
+    goals: readonly EnrolmentGoal[] | undefined,
+  ): TrendPoint[];
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number };
   visitors(site: string, phase: string, after: string | null, limit: number): VisitorsPart;
   orderAmounts(site: string, currency: string, span: { from: number; to: number }, limit: number): number[];
