@@ -29,7 +29,7 @@ if (firefox)
     // them in the full run.
     testMatch: process.env.BECKON_FULL
       ? ['journeys/**/*.spec.ts', 'shop/**/*.spec.ts']
-      : ['journeys/loop.spec.ts', 'shop/{rude-page,single-page}.spec.ts'],
+      : ['journeys/{loop,quiz}.spec.ts', 'shop/{rude-page,single-page}.spec.ts'],
     use: {
       browserName: 'firefox',
       ...(firefoxIsDebians ? { channel: 'moz-firefox' } : {}),

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { readQuiz } from '@/core/campaign/read-quiz';
 import type { Quiz, QuizFacts } from '@/core/quiz/quiz';
 import {
-  missingAnswers,
+  isAnswered,
   openStep,
   reduceQuiz,
   startQuiz,
@@ -52,7 +52,7 @@ export function TryQuiz() {
   if (!quiz || !state) return null;
   const act = (action: QuizAction) => setActions((before) => [...before, action]);
   const step = state.concluded ? undefined : openStep(quiz, state);
-  const isReady = step !== undefined && missingAnswers(step, state.answers).length === 0;
+  const isReady = step !== undefined && isAnswered(step, state.answers);
   return (
     <div className="grid h-full min-h-0 content-start gap-3 overflow-y-auto pb-3 wide:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <section aria-label={t('title')} className="self-start rounded-control border border-line bg-panel p-4">

@@ -18,7 +18,7 @@ export interface Conclusion {
 export function conclude(
   quiz: Quiz,
   known: Known & Scores,
-  isSoldOut: (outcome: string) => boolean = () => false,
+  isSoldOut?: (outcome: string) => boolean,
 ): Conclusion {
   const meant = choose(quiz, known);
   const outcome = inStock(quiz, meant.outcome, isSoldOut);
@@ -29,13 +29,14 @@ export function conclude(
  * The outcome, or what stands in for it while it is sold out: its backup, the backup of that, then the fallback. Where all of these are
  * sold out too, the outcome itself: it is as good as any of them, and truer.
  */
-export function inStock(quiz: Quiz, meant: string, isSoldOut: (outcome: string) => boolean): string {
+export function inStock(quiz: Quiz, meant: string, isSoldOut?: (outcome: string) => boolean): string {
   let outcome = meant;
   // No way through all of them is longer.
   quiz.outcomes.forEach(() => {
-    if (isSoldOut(outcome)) outcome = quiz.outcomes.find(({ id }) => id === outcome)?.backup ?? quiz.fallback;
+    if (isSoldOut?.(outcome))
+      outcome = quiz.outcomes.find(({ id }) => id === outcome)?.backup ?? quiz.fallback;
   });
-  return isSoldOut(outcome) ? meant : outcome;
+  return isSoldOut?.(outcome) ? meant : outcome;
 }
 
 function choose(quiz: Quiz, known: Known & Scores): Conclusion {

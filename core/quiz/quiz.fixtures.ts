@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { Answer, Choosing, Quiz, QuizFacts, QuizQuestion, QuizRule, QuizStep, Span } from './quiz';
 import { TOTAL } from './quiz';
 import { readAnswer } from './read-answer';
-import { missingAnswers, openStep, reduceQuiz, startQuiz, type QuizState } from './reduce';
+import { isAnswered, openStep, reduceQuiz, startQuiz, type QuizState } from './reduce';
 
 export const NOBODY: QuizFacts = { traits: {}, segments: [] };
 const OUTCOMES = ['red', 'green', 'blue'];
@@ -182,7 +182,7 @@ export function play(
         world,
       );
     const step = openStep(quiz, state);
-    if (step && missingAnswers(step, state.answers).length > 0) break;
+    if (step && !isAnswered(step, state.answers)) break;
     state = reduceQuiz(quiz, state, { kind: 'next' }, world);
     states.push(state);
   }

@@ -4,7 +4,7 @@ import { isWithin, type Answer, type QuizQuestion } from './quiz';
 /** UTF-16 code units. */
 const LONGEST_TEXT = 2000;
 
-const ONE = { least: 1, most: 1, alone: undefined };
+const ONE: { least: number; most: number; alone?: string } = { least: 1, most: 1 };
 
 /** The answer as it counts: options once and in the order of the question. Undefined: it is no answer to this question. */
 export function readAnswer(question: QuizQuestion, value: unknown): Answer | undefined {

@@ -7,6 +7,7 @@ import {
   type Answers,
   type Quiz,
   type QuizFacts,
+  type QuizQuestion,
   type QuizStep,
   type Target,
 } from './quiz';
@@ -65,7 +66,7 @@ export function answerQuestion(
 /** The state on the next step, or at the end; the same while an answer is missing. */
 export function goOn(quiz: Quiz, state: QuizState, world: QuizWorld): QuizState {
   const step = openStep(quiz, state);
-  const isReady = step && !state.concluded && !missingAnswers(step, state.answers)[0];
+  const isReady = step && !state.concluded && isAnswered(step, state.answers);
   return isReady ? enter(quiz, state, wayOn(step, knownAt(quiz, state, world)), world) : state;
 }
 
@@ -81,21 +82,26 @@ export function openStep(quiz: Quiz, { path }: QuizState): QuizStep | undefined 
   return stepOf(quiz, path.at(-1));
 }
 
-/** Questions of the step that must be answered and are not. */
-export function missingAnswers(step: QuizStep, answers: Answers): string[] {
-  return step.questions.flatMap(({ id, required }) =>
-    required && ownOf(answers, id) === undefined ? [id] : [],
-  );
+/** Whether every question of the step that must be answered is. */
+export function isAnswered({ questions }: QuizStep, answers: Answers): boolean {
+  return questions.every(({ id, required }) => !required || ownOf(answers, id) !== undefined);
 }
 
 /** The answers that count: those to questions of steps on the path. */
 export function countedAnswers(quiz: Quiz, { path, answers }: QuizState): Answers {
-  const counted: Record<string, Answer> = {};
-  for (const { id } of questionsOf(takenSteps(quiz, path))) {
-    const answer = ownOf(answers, id);
-    if (answer !== undefined) counted[id] = answer;
+  return answersTo(takenSteps(quiz, path), ({ id }) => ownOf(answers, id));
+}
+
+function answersTo(
+  steps: readonly QuizStep[],
+  answerOf: (question: QuizQuestion) => Answer | undefined,
+): Answers {
+  const answers: Record<string, Answer> = {};
+  for (const question of questionsOf(steps)) {
+    const answer = answerOf(question);
+    if (answer !== undefined) answers[question.id] = answer;
   }
-  return counted;
+  return answers;
 }
 
 /**
@@ -105,17 +111,13 @@ export function countedAnswers(quiz: Quiz, { path, answers }: QuizState): Answer
 export function restoreQuiz(quiz: Quiz, kept: unknown, world: QuizWorld): QuizState {
   const { path, answers } = Object(kept) as { path?: unknown; answers?: unknown };
   const given = Object(answers) as Record<string, unknown>;
-  const known: Record<string, Answer> = {};
-  for (const question of questionsOf(quiz.steps)) {
-    const answer = readAnswer(question, ownOf(given, question.id));
-    if (answer !== undefined) known[question.id] = answer;
-  }
+  const known = answersTo(quiz.steps, (question) => readAnswer(question, ownOf(given, question.id)));
   let state: QuizState = { ...startQuiz(quiz, world), answers: known };
   const steps: readonly unknown[] = [path].flat();
   // No way is longer.
   quiz.steps.every(() => {
     const next = goOn(quiz, state, world);
-    const goesOn = next !== state && !next.concluded && steps.includes(next.path.at(-1));
+    const goesOn = !next.concluded && steps.includes(next.path.at(-1));
     if (goesOn) state = next;
     return goesOn;
   });

@@ -79,12 +79,14 @@ function valuesOf({ steps }: Variant): ShownQuiz['values'] {
 /** The name of a step takes the focus, so that it is said; that it has it, nobody needs to see. */
 export const QUIZ_CSS = '#label:focus{outline:0}';
 
+/** Of what says it in words, to those who hear the new question. */
+export const FAR_ID = 'far';
+
 /** Filled by the shop, which knows the answers. */
-export function progressTree(): ElementTree {
+export function progressTrees(): ElementTree[] {
   return [
-    'div',
-    { class: 'ahead', role: 'progressbar', 'aria-label': RENDER_TEXTS.quizProgress },
-    ['span', 0],
+    ['div', { class: 'ahead', role: 'progressbar', 'aria-label': RENDER_TEXTS.quizProgress }, ['span', 0]],
+    ['p', { id: FAR_ID }],
   ];
 }
 
@@ -93,6 +95,6 @@ export function progressCss({ outline, accent }: Tokens): string {
     // Along the upper edge of the card, whose corners cut it.
     `.card{overflow:hidden}.ahead{position:absolute;inset:0 0 auto;height:5px;background:${outline}40}` +
     `.ahead span{display:block;width:0;height:100%;background:${accent};transition:width .2s}` +
-    `@media(prefers-reduced-motion:reduce){.ahead span{transition:none}}`
+    `#${FAR_ID}{display:none}@media(prefers-reduced-motion:reduce){.ahead span{transition:none}}`
   );
 }

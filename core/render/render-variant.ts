@@ -18,7 +18,7 @@ import { prefillAttributes, questionBehaviours } from './blocks/question-behavio
 import { markCss } from './blocks/text';
 import { cardCss, shadowCss } from './card';
 import { teaserOf } from '@/core/format-nature';
-import { progressCss, progressTree, QUIZ_CSS, showQuiz, type RivalsOf } from './quiz';
+import { FAR_ID, progressCss, progressTrees, QUIZ_CSS, showQuiz, type RivalsOf } from './quiz';
 import { LABEL_ID, type Design, type ElementTree, type NodeTree } from './design';
 import { fontsNamed, withFonts } from './fonts-named';
 import { formatCss, shownFormat } from './format';
@@ -64,7 +64,7 @@ export function renderVariant(
     previous: variant.steps[index - 1]?.id,
     ...(quiz && { inQuiz: asked.has(variant.steps[index]?.id ?? '') ? 'asked' : 'outcome' }),
   });
-  const bar = (step: Step) => (quiz?.ahead && asked.has(step.id) ? [progressTree()] : []);
+  const bar = (step: Step) => (quiz?.ahead && asked.has(step.id) ? progressTrees() : []);
   const behaviours = [
     ...new Set([
       ...kinds.flatMap((one) => blockBehaviour(one) ?? []),
@@ -137,7 +137,14 @@ function stepTree(
     };
     return [
       tag,
-      block === name ? { id: LABEL_ID, ...(around.inQuiz && { tabindex: '-1' }), ...own } : own,
+      block === name
+        ? {
+            id: LABEL_ID,
+            ...(around.inQuiz && { tabindex: '-1' }),
+            ...(above.length > 0 && { 'aria-describedby': FAR_ID }),
+            ...own,
+          }
+        : own,
       ...children,
       ...columns,
     ];

@@ -13,6 +13,8 @@ test.afterAll(async () => {
   expect(await server.stop()).toBe(0);
 });
 
+test.use({ allowedErrors: /ERR_INTERNET_DISCONNECTED/ });
+
 test('a shopper answers the gift finder, meets the message of the segment, and the order counts for the answer', async ({
   newVisitor,
 }) => {
@@ -85,11 +87,22 @@ test('a shopper answers the gift finder, meets the message of the segment, and t
     }, finder);
     await expect(popup.getByRole('heading', { name: 'What is the occasion?' })).toBeVisible();
   });
-  await popup.getByText('A birthday').click();
-  await popup.getByLabel('Amount').fill('45');
-  await popup.getByRole('button', { name: 'Next' }).click();
-  await expect(popup.getByRole('heading', { name: 'Something for every morning' })).toBeVisible();
-  await events.acknowledged('quiz.completed');
+  await test.step('answers without a network are sent once there is one', async () => {
+    await shop.context().setOffline(true);
+    await popup.getByText('A birthday').click();
+    await expect(popup.getByRole('heading', { name: 'What should it cost, at most?' })).toBeFocused();
+    await popup.getByLabel('Amount').fill('45');
+    await popup.getByRole('button', { name: 'Next' }).click();
+    await expect(popup.getByRole('heading', { name: 'Something for every morning' })).toBeVisible();
+    // As long as nobody has them, they are kept.
+    await expect.poll(() => events.batches.some(({ status }) => status === 0)).toBe(true);
+    await shop.context().setOffline(false);
+    await events.acknowledged('quiz.completed');
+    const idsOf = (wanted: (status: number | null) => boolean) =>
+      events.batches.flatMap((batch) => (wanted(batch.status) ? batch.events.map(({ id }) => id) : []));
+    const had = new Set(idsOf((status) => status === 202));
+    expect(idsOf((status) => status === 0).filter((id) => !had.has(id))).toEqual([]);
+  });
 
   await test.step('the next page has the message of the segment', async () => {
     await visitor.open(`${server.demoUrl}/mugs`);

@@ -5,15 +5,12 @@ import type { Listen } from './listen-to-keys';
 const ADVANCES = '[type=radio]:not([data-writes])';
 
 export function advanceByPress(listen: Listen, signal: AbortSignal, goOn: () => void): void {
-  let timer: ReturnType<typeof setTimeout>;
   listen('click', (event) => {
     const { target, detail } = event;
     // Keys press without a pointer: 0.
     if (!detail || !(target as Element).closest('label')?.querySelector(ADVANCES)) return;
-    clearTimeout(timer);
     // Once it is chosen. Whoever presses twice means one answer, and not one of the next question.
-    if (detail < 2) timer = setTimeout(goOn);
+    if (detail < 2) setTimeout(() => signal.aborted || goOn());
     else event.preventDefault();
   });
-  signal.addEventListener('abort', () => clearTimeout(timer));
 }

@@ -7,5 +7,6 @@ export function drawProgress(card: ParentNode, { ahead }: ShownQuiz, taken: numb
   if (!bar) return;
   const percent = `${Math.round((100 * taken) / (taken + 1 + (ahead?.[step] ?? 0)))}`;
   bar.setAttribute('aria-valuenow', percent);
-  (bar.firstChild as HTMLElement).style.width = `${percent}%`;
+  // After it stands what says it in words.
+  (bar.nextSibling as Node).textContent = (bar.firstChild as HTMLElement).style.width = `${percent}%`;
 }

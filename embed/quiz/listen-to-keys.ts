@@ -9,15 +9,22 @@ export type Listen = <Type extends keyof HTMLElementEventMap>(
 
 export function listenToKeys(card: HTMLElement, listen: Listen, goOn: () => void): void {
   listen('keydown', (event) => {
-    const { target, key, altKey, ctrlKey, metaKey } = event;
+    const { target, key, altKey, ctrlKey, metaKey, isComposing } = event;
     const field = target as Field;
-    const isChosen = isTick(field) || field.type === 'range';
-    if (key === 'Enter' && isChosen) {
+    // A form that is sent is sent by it; others would be sent by nobody, and close. The Enter that ends a word of Japanese goes
+    // nowhere.
+    if (
+      key === 'Enter' &&
+      !isComposing &&
+      field.matches('input') &&
+      !card.querySelector('[data-action=submit]')
+    ) {
       event.preventDefault();
       goOn();
     }
     // In what is typed into, keys are what is typed.
-    if (altKey || ctrlKey || metaKey || (!isChosen && field.matches('input,select,textarea'))) return;
+    const isTyped = field.matches('input:not([type=range]),select,textarea') && !isTick(field);
+    if (altKey || ctrlKey || metaKey || isTyped) return;
     const ticks = card.querySelector('fieldset')?.querySelectorAll<HTMLInputElement>('label>input');
     const tick = ticks?.[+key - 1];
     tick?.focus();

@@ -175,16 +175,25 @@ describe('a quiz', () => {
 
   it('is answered by digits, and by Enter', async () => {
     const quiz = await begin();
-    const key = (name: string, on: HTMLElement) =>
-      on.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true }));
+    const key = (name: string, on: HTMLElement, isComposing = false) =>
+      on.dispatchEvent(
+        new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, isComposing }),
+      );
     // It opened with the focus around the card.
     key('2', quiz.find('dialog'));
     expect(quiz.find<HTMLInputElement>('#f-person_friend').checked).toBe(true);
     key('Enter', quiz.find('#f-person_friend'));
     await settle();
     expect(quiz.heading()).toBe('How much?');
-    key('2', quiz.find('#f-budget'));
+    const budget = quiz.find<HTMLInputElement>('#f-budget');
+    key('2', budget);
     expect(quiz.heading()).toBe('How much?');
+    budget.value = '45';
+    // Ends what a keyboard of many signs composes, and nothing else.
+    key('Enter', budget, true);
+    expect(quiz.heading()).toBe('How much?');
+    key('Enter', budget);
+    expect(quiz.heading()).not.toBe('How much?');
   });
 
   it('goes on by itself when an answer is pressed, and not when arrows pass over it', async () => {
@@ -227,6 +236,7 @@ describe('a quiz', () => {
     quiz.choose('friend');
     await quiz.press('whom-next');
     expect(before).toBe(0);
+    expect(quiz.find('#far').textContent).toBe(`${far()}%`);
     expect(far()).toBeGreaterThan(before);
     expect(far()).toBeLessThan(100);
   });

@@ -65,6 +65,9 @@ export function runQuiz(
     }
     const isOpening = host !== last;
     last = host;
+    // Those who hear the page hear the new question, or what came out; those who use keys go on from it.
+    if (!isOpening)
+      queueMicrotask(() => card.querySelector<HTMLElement>('#label')?.focus({ preventScroll: true }));
     const place = state.concluded ? undefined : state.path.at(-1);
     if (isOpening && place && place !== step && asked === quiz.steps[0]) {
       // It stands elsewhere already. Before anything of this step is painted.
@@ -117,11 +120,11 @@ export function runQuiz(
       root.addEventListener(type, quiet(hear) as EventListener, { capture: true, signal });
     listen('click', (event) => {
       const button = (event.target as Element).closest<HTMLElement>('[data-go]');
-      const { go, action } = button?.dataset ?? {};
+      const { go, action, block = '' } = button?.dataset ?? {};
       // A form is read by the mount; what is no step of the quiz has no next one.
       if (!button || (go === 'next' && (action === 'submit' || !asked))) return;
       event.stopPropagation();
-      report({ type: 'campaign.clicked', step, block: button.dataset['block'] as string });
+      report({ type: 'campaign.clicked', step, block });
       if (go === 'next') return next();
       const before = collect();
       state = go === 'back' ? goBack(before) : { ...startQuiz(quiz, world), answers: before.answers };
@@ -153,8 +156,5 @@ export function runQuiz(
     drawProgress(card, shown, state.path.length - 1, step);
     listenToKeys(card, listen, next);
     if (shown.advances && questions.length === 1) advanceByPress(listen, signal, next);
-    // Those who hear the page hear the new question; those who use keys go on from it.
-    if (!isOpening)
-      queueMicrotask(() => card.querySelector<HTMLElement>('#label')?.focus({ preventScroll: true }));
   };
 }

@@ -65,7 +65,7 @@ export function quizPage(campaign: string, page: QuizPage, language: string): st
 <main><div data-beckon-slot="${QUIZ_SLOT}"></div><noscript><p>${text('script')}</p></noscript></main>
 ${
   asksConsent
-    ? `<form id="consent" hidden><p>${text('ask')}</p><button type="button" data-answer="yes">${text('yes')}</button><button type="button" data-answer="no">${text('no')}</button></form>`
+    ? `<form id="consent" aria-labelledby="ask" hidden><p id="ask">${text('ask')}</p><button type="button" data-answer="yes">${text('yes')}</button><button type="button" data-answer="no">${text('no')}</button></form>`
     : ''
 }`,
   );
