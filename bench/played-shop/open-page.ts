@@ -1,5 +1,6 @@
 // One view of a page of a shop with the script on it, as a browser would have it: what is downloaded is what the server gives, and it
 // runs in a window of its own. Time and chance are the test's; there is no layout and no network.
+import { Script } from 'node:vm';
 import { transformSync } from 'esbuild';
 import { Window } from 'happy-dom';
 import type { BeckonApi } from '@/embed/api';
@@ -33,18 +34,19 @@ export interface PlayedPage {
   leave(): Promise<void>;
 }
 
-/** Modules that were downloaded, as what a script can run. */
-const modules = new Map<string, string>();
+/** Modules that were downloaded, as what a script can run: they never change, so that browsers keep them as well. */
+const modules = new Map<string, Script>();
 
-function asFunction(text: string, url: string): string {
-  const known = modules.get(url);
-  if (known) return known;
+/** Scripts of sites by their text, which changes with every publication. */
+const sites = new Map<string, Script>();
+
+function asFunction(text: string, url: string): Script {
   const { code } = transformSync(text, {
     format: 'cjs',
     target: 'esnext',
     define: { 'import.meta.url': JSON.stringify(url) },
   });
-  const made = `((exports, module, bring) => {${byOurImport(code)}\n;return module.exports})`;
+  const made = new Script(`((exports, module, bring) => {${byOurImport(code)}\n;return module.exports})`);
   modules.set(url, made);
   return made;
 }
@@ -91,11 +93,13 @@ export async function openPage(options: PageOptions): Promise<PlayedPage> {
         },
       }),
     );
-  const run = (code: string): unknown => window.eval(code);
-  const bring = async (address: string): Promise<unknown> => {
+  const download = async (address: string): Promise<Script> => {
     const response = await ask(new Request(address));
     if (!response.ok) throw new TypeError(`${address} answered ${response.status}.`);
-    const made = run(asFunction(await response.text(), address)) as (
+    return asFunction(await response.text(), address);
+  };
+  const bring = async (address: string): Promise<unknown> => {
+    const made = (modules.get(address) ?? (await download(address))).runInContext(window) as (
       exports: object,
       module: { exports: object },
       bring: (address: string) => Promise<unknown>,
@@ -143,7 +147,10 @@ export async function openPage(options: PageOptions): Promise<PlayedPage> {
   tag.type = 'text/plain';
   tag.setAttribute('src', script);
   window.document.head.append(tag);
-  run(byOurImport(await response.text()));
+  const text = byOurImport(await response.text());
+  const site = sites.get(text) ?? new Script(text);
+  sites.set(text, site);
+  site.runInContext(window);
   await settle();
   const { beckon } = window as unknown as { beckon?: BeckonApi };
   if (!beckon || !('explain' in beckon)) throw new Error('The script did not start.');
@@ -162,7 +169,7 @@ export async function openPage(options: PageOptions): Promise<PlayedPage> {
         storage.set(key, window.localStorage.getItem(key) ?? '');
       }
       clock.forget();
-      await window.happyDOM.abort();
+      await window.happyDOM.close();
     },
   };
 }
