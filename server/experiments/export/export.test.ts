@@ -201,6 +201,47 @@ describe('the download of an experiment', () => {
     );
   });
 
+  it('calls the arms of a site as those of a campaign are called, and caps nothing there', async () => {
+    const opened = await openTwoVariants();
+    await opened.db.site.update({ where: { id: opened.site.id }, data: { holdout: 0.2 } });
+    const ids = { siteId: opened.site.id };
+    const { experimentId } = await opened.editor.api.experiments.create({
+      ...ids,
+      campaignId: null,
+      name: 'Is it worth it?',
+      kind: 'site',
+    });
+    const { experiment } = await opened.editor.api.experiments.get({ ...ids, experimentId });
+    const hypothesis = { what: 'Campaigns', whom: 'Everybody', why: 'They help' };
+    const { revision } = await opened.editor.api.experiments.change({
+      ...ids,
+      ...experiment,
+      experimentId,
+      design: { ...experiment.design, hypothesis },
+    });
+    opened.store.amounts = Array.from({ length: 200 }, () => 5000);
+    await opened.editor.api.experiments.start({ ...ids, experimentId, revision, draftRevision: null });
+    opened.store.arms = [
+      armFigures({ arm: 'site-holdout', exposed: 10 }),
+      armFigures({ arm: 'not-held', exposed: 40 }),
+    ];
+    opened.store.counted = [visitor('one', { arm: 'not-held' })];
+    const ask = createExperimentExport(opened.app, opened.auth);
+    const headers = await opened.startSession(opened.editor);
+    const download = async (file: string) =>
+      readCsv(
+        await (await ask(new Request(`${PUBLIC_URL}/x`, { headers }), { ...ids, experimentId, file })).text(),
+      );
+    const arms = (await download('arms.csv')).filter((row) => row['goal'] === 'ordered');
+    expect(arms.map((row) => [row['phase'], row['arm'], row['visitors']])).toEqual([
+      ['0', 'holdout', '10'],
+      ['0', 'shown', '40'],
+    ]);
+    expect(await download('visitors.csv')).toMatchObject([{ phase: '0', arm: 'shown', revenue_capped: '' }]);
+    const { analysis } = await opened.editor.api.experiments.get({ ...ids, experimentId });
+    expect(analysis?.cap).toBeNull();
+  });
+
   it('is recorded, and refused too often, before the start, to strangers and by the wrong address', async () => {
     const opened = await open();
     const { designed, download, db } = opened;
