@@ -2,12 +2,14 @@
 // The design of an experiment: what is asked, of whom, and what decides. It is fixed once the experiment starts.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
-import { ConfirmButton } from '@/components/ui/confirm-button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { lazyDialog } from '@/components/ui/lazy-dialog';
 import { LeaveGuard } from '@/components/ui/leave-guard';
 import { Message } from '@/components/ui/message';
 import { checkDesign } from '@/core/experiments/check-design';
@@ -17,17 +19,22 @@ import type { ExperimentView } from '@/server/trpc/router';
 import { experimentsPath } from '../experiment-paths';
 import { ExperimentState } from '../experiment-state';
 import { KindChoices } from '../kind-choices';
-import { SimilarCards } from '../learned/similar-cards';
 import { ArmsFields } from './arms-fields';
 import { comparedWith } from './design-values';
 import { HypothesisFields } from './hypothesis-fields';
 import { MetricFields } from './metric-fields';
-import { PlanPanel } from './plan-panel';
 import { ProblemPanel } from './problem-panel';
 import { RuleFields } from './rule-fields';
 import { SegmentFields } from './segment-fields';
 import { useDesign } from './use-design';
 import { usePlan } from './use-plan';
+
+const PlanPanel = dynamic(() => import('./plan-panel').then((module) => module.PlanPanel));
+/** Come with the first that there is to say in them. */
+const SimilarCards = dynamic(() => import('../learned/similar-cards').then((module) => module.SimilarCards));
+const startDialog = lazyDialog(() =>
+  import('@/components/ui/confirm-dialog').then((module) => module.ConfirmDialog),
+);
 
 interface DesignFormProps {
   siteId: string;
@@ -41,6 +48,8 @@ export function DesignForm({ siteId, view, mayEdit }: DesignFormProps) {
   const form = useDesign(siteId, view);
   const { values, change, busy } = form;
   const { design, kind, name } = values;
+  // Undefined until it is first wanted.
+  const [isStarting, setStarting] = useState<boolean>();
   const cards = useQuery(trpc.experiments.cards.queryOptions({ siteId }));
   const sight = usePlan(siteId, view, values);
   const arms = comparedWith(view, values);
@@ -51,6 +60,18 @@ export function DesignForm({ siteId, view, mayEdit }: DesignFormProps) {
   return (
     <>
       <LeaveGuard active={form.isChanged} onLeave={form.forget} />
+      {isStarting === undefined ? null : (
+        <startDialog.Part
+          open={isStarting}
+          onOpenChange={setStarting}
+          title={t('design.startTitle', { name })}
+          description={t(view.campaign ? 'design.startBody' : 'design.startBodySite')}
+          confirm={t('design.start')}
+          ready={canStart}
+          onConfirm={() => form.start(sight?.kept)}
+          sentence={form.sentence}
+        />
+      )}
       <PageHeader
         back={{ href: experimentsPath(siteId), label: t('design.back') }}
         title={view.experiment.name}
@@ -61,23 +82,18 @@ export function DesignForm({ siteId, view, mayEdit }: DesignFormProps) {
               <Button
                 busy={busy}
                 unavailable={!form.isChanged || name.trim() === ''}
-                onClick={() => form.save(sight.kept)}
+                onClick={() => form.save(sight?.kept)}
               >
                 {t('design.save')}
               </Button>
-              <ConfirmButton
-                trigger={
-                  <Button variant="primary" unavailable={!canStart || busy}>
-                    {t('design.start')}
-                  </Button>
-                }
-                title={t('design.startTitle', { name })}
-                description={t(view.campaign ? 'design.startBody' : 'design.startBodySite')}
-                confirm={t('design.start')}
-                ready={canStart}
-                onConfirm={() => form.start(sight.kept)}
-                sentence={form.sentence}
-              />
+              <Button
+                variant="primary"
+                unavailable={!canStart || busy}
+                onPointerEnter={() => void startDialog.preload()}
+                onClick={() => setStarting(true)}
+              >
+                {t('design.start')}
+              </Button>
             </>
           ) : null
         }
@@ -98,7 +114,7 @@ export function DesignForm({ siteId, view, mayEdit }: DesignFormProps) {
                   <Button size="sm" onClick={form.forget}>
                     {t('design.loadTheirs')}
                   </Button>
-                  <Button size="sm" onClick={() => form.saveAnyway(sight.kept)}>
+                  <Button size="sm" onClick={() => form.saveAnyway(sight?.kept)}>
                     {t('design.saveAnyway')}
                   </Button>
                 </>
@@ -161,14 +177,18 @@ export function DesignForm({ siteId, view, mayEdit }: DesignFormProps) {
         </div>
         <div className="flex min-w-0 flex-col gap-4 wide:sticky wide:top-4">
           <ProblemPanel problems={problems} />
-          <PlanPanel
-            metric={design.primary}
-            asked={design.plan}
-            sight={sight}
-            disabled={!mayEdit}
-            onChange={(plan) => setDesign({ plan })}
-          />
-          <SimilarCards siteId={siteId} design={design} cards={cards.data ?? []} />
+          {sight ? (
+            <PlanPanel
+              metric={design.primary}
+              asked={design.plan}
+              sight={sight}
+              disabled={!mayEdit}
+              onChange={(plan) => setDesign({ plan })}
+            />
+          ) : null}
+          {cards.data && cards.data.length > 0 ? (
+            <SimilarCards siteId={siteId} design={design} cards={cards.data} />
+          ) : null}
         </div>
       </div>
     </>

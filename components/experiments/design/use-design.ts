@@ -19,7 +19,7 @@ interface Typed {
 }
 
 /** As the design keeps what was planned, reckoned anew at every save. */
-type Planned = Pick<ExperimentPlan, 'baseline' | 'visitorsPerDay' | 'visitors'>;
+type Planned = Pick<ExperimentPlan, 'baseline' | 'visitorsPerDay' | 'visitors'> | undefined;
 
 interface Order {
   from: ExperimentView;
