@@ -2,7 +2,7 @@
 // The feed of a site at its address: how often it is read, and reading it now.
 import { RefreshCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { Field } from '@/components/ui/field';
@@ -20,27 +20,42 @@ interface FeedAddressProps {
   held: boolean;
 }
 
+/** The address, or the button that reads it now. */
+const FIRST = 'input, [data-first]';
+
 export function FeedAddress({ feed, actions, held }: FeedAddressProps) {
   const t = useTranslations('catalogue.feed');
   const [isChanging, setChanging] = useState(false);
   const { problems, isSaving } = actions;
+  const isForm = feed === null || isChanging;
+  const wasForm = useRef(isForm);
+  const part = useRef<HTMLDivElement>(null);
+  // What was pressed went with what it stood in; what takes its place gets the focus, after a dialog that gives it back.
+  useEffect(() => {
+    if (wasForm.current === isForm) return;
+    wasForm.current = isForm;
+    const frame = requestAnimationFrame(() => part.current?.querySelector<HTMLElement>(FIRST)?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [isForm]);
   if (!feed || isChanging)
     return (
-      <FeedForm
-        feed={feed}
-        problems={problems}
-        busy={isSaving}
-        held={held}
-        onSave={(values) =>
-          void actions.save(values, values.url !== feed?.url).then((saved) => {
-            if (saved) setChanging(false);
-          })
-        }
-        {...(feed && { onCancel: () => setChanging(false) })}
-      />
+      <div ref={part}>
+        <FeedForm
+          feed={feed}
+          problems={problems}
+          busy={isSaving}
+          held={held}
+          onSave={(values) =>
+            void actions.save(values, values.url !== feed?.url).then((saved) => {
+              if (saved) setChanging(false);
+            })
+          }
+          {...(feed && { onCancel: () => setChanging(false) })}
+        />
+      </div>
     );
   return (
-    <div className="flex flex-col gap-4">
+    <div ref={part} className="flex flex-col gap-4">
       <div>
         <p className="font-medium">{t('address')}</p>
         <p className="mt-1 font-mono text-small wrap-anywhere text-quiet">{feed.url}</p>
@@ -53,7 +68,13 @@ export function FeedAddress({ feed, actions, held }: FeedAddressProps) {
         />
       </Field>
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" busy={actions.isStarting} unavailable={held} onClick={actions.read}>
+        <Button
+          data-first
+          variant="primary"
+          busy={actions.isStarting}
+          unavailable={held}
+          onClick={actions.read}
+        >
           <RefreshCw aria-hidden className="size-4" />
           {t('read')}
         </Button>

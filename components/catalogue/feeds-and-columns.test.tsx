@@ -76,6 +76,7 @@ test('a new address is saved with its schedule and read at once; how far it is c
   expect(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('25');
   expect(text()).toContain('1,234 rows · 2 left out · 25%');
   expect(button('Read now').getAttribute('aria-disabled')).toBe('true');
+  await until(() => document.activeElement === button('Read now'));
   press(button('Cancel import'));
   await settle();
   expect(asked.at(-1)).toEqual(['catalogue.cancel', { siteId: 's' }]);
@@ -99,6 +100,9 @@ test('an address that is refused is told beside its field', async () => {
 
 test('a feed says where it is and when it is read next; it is removed after a question, and read on demand', async () => {
   const { asked } = open({ initialData: { feed: FEED } });
+  press(button('Change address'));
+  await until(() => document.activeElement === field('Address of the feed'));
+  press(button('Keep as it is'));
   expect(text()).toContain('https://shop.example/feed.xml');
   expect(text()).toContain('Next: in 2 hours.');
   press(button('Read now'));

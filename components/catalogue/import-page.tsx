@@ -25,7 +25,7 @@ const { Part: NameColumns } = lazyPart(() => import('./name-columns').then((modu
 /** ms; while it runs. */
 const REFRESH_MS = 1000;
 /** All of them are in the file. */
-const PROBLEMS_SHOWN = 200;
+const PROBLEMS_SHOWN = 100;
 
 interface ImportPageProps {
   siteId: string;

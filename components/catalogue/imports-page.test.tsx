@@ -92,7 +92,7 @@ test('a file is sent with its progress, read, and answered with how many came in
   expect(bar()?.hasAttribute('aria-valuenow')).toBe(false);
   await answer({ import: importOf({ good: 1200, gone: 1 }) });
   expect(alert()?.textContent).toBe(
-    '1,200 products came in from feed.csv. One that it has not any more is taken out.',
+    '1,200 products came in from feed.csv. One that is no longer in it was taken out.',
   );
 });
 
