@@ -21,7 +21,7 @@ interface FeedAddressProps {
 }
 
 /** The address, or the button that reads it now. */
-const FIRST = 'input, [data-first]';
+const FIRST = 'input[type=url], [data-first]';
 
 export function FeedAddress({ feed, actions, held }: FeedAddressProps) {
   const t = useTranslations('catalogue.feed');
