@@ -2,6 +2,7 @@
 // Results as whoever has the link reads them: the same figures and charts, and nothing to press but what is shown.
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { useDeferredValue } from 'react';
 import { appErrorCode } from '@/components/api/api-error';
 import { useTRPC } from '@/components/api/trpc';
@@ -13,6 +14,11 @@ import { usePeriod } from '@/components/results/use-period';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Message } from '@/components/ui/message';
 import { SharedFrame } from './shared-frame';
+
+/** Most campaigns have no quiz: its panels come with the first that has. */
+const QuizBody = dynamic(() =>
+  import('@/components/results/quiz/quiz-panels').then((module) => module.QuizBody),
+);
 
 /** Asked again while the page is looked at; a hidden tab asks nothing. */
 const REFRESH_MS = 30_000;
@@ -64,6 +70,7 @@ export function SharedPage({ token }: { token: string }) {
         results={shared.results}
         choice={choice}
         isWaiting={question !== JSON.stringify(choice.asked)}
+        quiz={shared.quiz ? <QuizBody view={shared.quiz} /> : null}
         empty={<EmptyState title={t('nobody')} />}
       />
     </SharedFrame>

@@ -3,6 +3,7 @@ import { authoriseShare } from '../access/scope';
 import type { App } from '../app';
 import { getOverview, type OverviewView } from '../results/get-overview';
 import { getResults, type AskedPeriod, type ResultsView } from '../results/get-results';
+import { getQuiz, type QuizView } from '../results/quiz/get-quiz';
 import { findSite } from '../sites/find-site';
 
 export type SharedView = {
@@ -14,6 +15,8 @@ export type SharedView = {
       kind: 'campaign';
       /** Without pages, audiences and segments: what shops write into their addresses and names is not known. */
       results: ResultsView;
+      /** What came of its quizzes: how many gave which answer. What visitors wrote is no part of any figure. Null: it has none. */
+      quiz: QuizView | null;
     }
   | {
       kind: 'overview';
@@ -41,5 +44,6 @@ export async function getShared(app: App, token: string, asked: AskedPeriod): Pr
   }
   const results = await getResults(app, scope, target.campaignId, asked);
   const by = { ...results.by, page: [], audience: [], segment: [] };
-  return { ...view, kind: 'campaign', results: { ...results, by, audienceNames: {} } };
+  const quiz = results.campaign.hasQuiz ? await getQuiz(app, scope, target.campaignId, asked) : null;
+  return { ...view, kind: 'campaign', results: { ...results, by, audienceNames: {} }, quiz };
 }

@@ -51,7 +51,8 @@ it('a link shows what it was made for to anybody, until it is taken back or has 
   expect(shared.site).toEqual({ name: 'Site', timeZone: 'Europe/Oslo', currency: 'EUR' });
   expect(shared.results).toMatchObject({ campaign: { name: 'Letter' }, period: { kind: 'days', days: 7 } });
   // Nothing of people, of the team, or of how the site is set up.
-  expect(Object.keys(shared).sort()).toEqual(['expiresAt', 'kind', 'results', 'site']);
+  expect(Object.keys(shared).sort()).toEqual(['expiresAt', 'kind', 'quiz', 'results', 'site']);
+  expect(shared.quiz).toBeNull();
   const { page, audience, segment } = shared.results.by;
   expect([page, audience, segment]).toEqual([[], [], []]);
   expect(shared.results.audienceNames).toEqual({});
@@ -114,4 +115,57 @@ it('somebody who guesses is slowed down, and so is somebody who asks without end
   const ask = () => caller('reader').shares.get({ token });
   for (let tries = 0; tries < 120; tries++) app.limits.shares.take('reader');
   await expect(ask()).rejects.toThrow('too many tries');
+});
+
+it('a link tells of a quiz what the team is told, in counts of what is offered, and nothing of what outcomes do', async () => {
+  const { app, auth, addWorkspace, addSite, addMember, store } = await createTestApp();
+  const site = await addSite(await addWorkspace());
+  const { workspaceId } = await app.db.site.findUniqueOrThrow({ where: { id: site.id } });
+  const editor = await addMember(workspaceId, 'editor');
+  const { campaignId } = await editor.api.campaigns.create({
+    siteId: site.id,
+    name: 'Finder',
+    starter: 'gift-finder',
+  });
+  const { revision, document } = await editor.api.campaigns.get({ campaignId });
+  const saved = await editor.api.campaigns.saveDraft({
+    campaignId,
+    revision,
+    document: {
+      ...document,
+      variants: document.variants.map((variant) => ({
+        ...variant,
+        quiz: variant.quiz && {
+          ...variant.quiz,
+          outcomes: variant.quiz.outcomes.map((outcome) => ({
+            ...outcome,
+            does: [{ kind: 'trait' as const, name: 'secret-taste', value: 'secret-value' }],
+          })),
+        },
+      })),
+    },
+  });
+  await editor.api.campaigns.publish({ campaignId, revision: saved.revision });
+  const [variant] = document.variants;
+  const arm = variant?.id ?? '';
+  const [step] = variant?.steps ?? [];
+  store.arms = [armFigures({ arm, exposed: 60, reached: { shown: 50, completed: 20 } })];
+  store.seenSteps = [{ arm, step: step?.id ?? '', visitors: 48 }];
+  store.quizzes = { steps: [{ arm, step: step?.id ?? '', answered: 40, took: [] }], outcomes: [] };
+
+  const { link } = await editor.api.shares.create({ siteId: site.id, campaignId, name: 'Agency', days: 7 });
+  const stranger = createCallerFactory(appRouter)({
+    app,
+    auth,
+    address: 'far',
+    sender: 'far',
+    actor: ANONYMOUS,
+  });
+  const shared = await stranger.shares.get({ token: link.split('/share/')[1] ?? '', period: '7' });
+  if (shared.kind !== 'campaign') throw new Error('It shows something else.');
+  expect(shared.quiz?.arms[0]).toMatchObject({ completed: { count: 20, of: 50 } });
+  expect(shared.quiz?.arms[0]?.steps[0]).toMatchObject({ saw: 48, left: { count: 8, of: 48 } });
+  expect(shared.quiz).toEqual(await editor.api.results.quiz({ campaignId, period: '7' }));
+  expect(JSON.stringify(shared)).not.toMatch(/secret/);
+  await expect(stranger.results.quiz({ campaignId })).rejects.toThrow('not signed in');
 });
