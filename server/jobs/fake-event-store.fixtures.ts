@@ -13,6 +13,7 @@ import {
   type StoredEvent,
   type TrendPoint,
   type VisitorFigures,
+  type VisitorsPart,
 } from '../ingest/event-store';
 import { armsWithin, hoursWithin } from '../results/within-span';
 
@@ -89,7 +90,7 @@ export class FakeEventStore implements EventStore {
   async excluded() {
     return { visitorsInSeveralArms: 0, botEvents: 0 };
   }
-  async visitors() {
+  async visitors(): Promise<VisitorsPart> {
     return { visitors: this.counted, next: null };
   }
   async orderAmounts() {

@@ -201,6 +201,27 @@ describe('the download of an experiment', () => {
     );
   });
 
+  it('is read no faster than it is downloaded, and no further', async () => {
+    const opened = await open();
+    const [arm] = await armIds(opened);
+    let parts = 0;
+    // Without an end.
+    opened.store.visitors = async () => {
+      parts++;
+      const own = Array.from({ length: 1000 }, (_, index) => visitor(`${parts} ${index}`, { arm }));
+      return { visitors: own, next: String(parts) };
+    };
+    const reader = (await opened.download('visitors.csv')).body?.getReader();
+    for (let chunk = 0; chunk < 10; chunk++) await reader?.read();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(parts).toBeGreaterThanOrEqual(9);
+    expect(parts).toBeLessThanOrEqual(12);
+    await reader?.cancel();
+    const then = parts;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(parts).toBe(then);
+  });
+
   it('calls the arms of a site as those of a campaign are called, and caps nothing there', async () => {
     const opened = await openTwoVariants();
     await opened.db.site.update({ where: { id: opened.site.id }, data: { holdout: 0.2 } });
@@ -264,7 +285,7 @@ describe('the download of an experiment', () => {
     const anonymous = await ask(new Request(`${PUBLIC_URL}/api/x`), { ...designed, file: 'arms.csv' });
     expect(anonymous.status).toBe(401);
     const headers = await opened.startSession(viewer);
-    const answers = [];
+    const answers: Response[] = [];
     for (let time = 0; time < 31; time++)
       answers.push(
         await ask(new Request(`${PUBLIC_URL}/api/x`, { headers }), { ...designed, file: 'arms.csv' }),
