@@ -72,7 +72,6 @@ export type { LearningCard } from '../experiments/list-cards';
 export type { ExperimentItem } from '../experiments/read-experiment';
 export type {
   Analysis,
-  ArmResult,
   Comparison,
   HealthCheck,
   MetricResult,
