@@ -21,6 +21,7 @@ const STATUS: Partial<Record<AppErrorCode, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
+  conflict: 409,
   invalid: 422,
 };
 

@@ -109,6 +109,8 @@ export async function importProducts(
     await keepProducts(db, { siteId, seenIn }, [...wrong]);
     const { count } = await db.product.deleteMany({ where: { siteId, seenIn: { not: seenIn } } });
     report.gone = count;
+    // Whoever has read the catalogue meanwhile looks at when it last changed, and a row that is gone does not say it.
+    if (count > 0) await keepProducts(db, { siteId, seenIn }, [...known].slice(0, 1));
   }
   return report;
 }
