@@ -5,7 +5,9 @@ import type { RefObject } from 'react';
 import { NODE, type FlowLayout } from './lay-out-flow';
 import type { Sight } from './use-pan-zoom';
 
-const MAP = { width: 132, height: 108 } as const;
+/** px; as large as the drawing's shape lets it be. */
+const MOST = { width: 160, height: 240 } as const;
+const LEAST = 48;
 
 export function FlowMap({
   layout,
@@ -27,6 +29,7 @@ export function FlowMap({
   if (places.size === 0) return null;
   const edge = 40;
   const box = { x: -edge, y: -edge, width: width + edge * 2, height: height + edge * 2 };
+  const scale = Math.min(MOST.width / box.width, MOST.height / box.height);
   const seen = frame.current
     ? {
         x: -sight.x / sight.zoom,
@@ -43,8 +46,8 @@ export function FlowMap({
     <svg
       role="img"
       aria-label={t('map')}
-      width={MAP.width}
-      height={MAP.height}
+      width={Math.max(box.width * scale, LEAST)}
+      height={Math.max(box.height * scale, LEAST)}
       viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
       className="absolute end-3 bottom-3 cursor-pointer rounded-control border border-line bg-panel max-wide:hidden"
       onClick={(event) => {

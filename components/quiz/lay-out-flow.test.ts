@@ -57,10 +57,10 @@ describe('the flow of a quiz', () => {
       ...['out-warm', 'out-bright', 'out-none'].map(outcomeKey),
     ]);
     expect(edges.map(({ from, to, reason }) => [from, to, reason.kind])).toEqual([
-      [stepKey('whom'), stepKey('price'), 'otherwise'],
+      [stepKey('whom'), stepKey('price'), 'always'],
       [stepKey('price'), CONCLUDES, 'way'],
       [stepKey('price'), stepKey('letter'), 'otherwise'],
-      [stepKey('letter'), CONCLUDES, 'otherwise'],
+      [stepKey('letter'), CONCLUDES, 'always'],
       [CONCLUDES, outcomeKey('out-warm'), 'points'],
       [CONCLUDES, outcomeKey('out-bright'), 'points'],
       [CONCLUDES, outcomeKey('out-none'), 'fallback'],

@@ -18,7 +18,8 @@ export interface FlowNode {
 /** Why one goes this way. */
 export type FlowReason =
   | { kind: 'way'; when: QuizRule }
-  | { kind: 'otherwise' }
+  /** `always`: there is no other way. */
+  | { kind: 'otherwise' | 'always' }
   | { kind: 'case' | 'exception'; when: QuizRule }
   | { kind: 'range'; span: Span }
   | { kind: 'points' }
@@ -51,7 +52,9 @@ export function readFlow(variant: Variant): { nodes: FlowNode[]; edges: FlowEdge
     };
     const turn = quiz.flow.find(({ step }) => step === id);
     for (const { when, to } of turn?.ways ?? []) join(stepKey(id), targetKey(to), { kind: 'way', when });
-    join(stepKey(id), targetKey(turn?.otherwise ?? { kind: 'next' }), { kind: 'otherwise' });
+    join(stepKey(id), targetKey(turn?.otherwise ?? { kind: 'next' }), {
+      kind: turn?.ways[0] ? 'otherwise' : 'always',
+    });
   }
   const conclude = (outcome: string, reason: FlowReason) => {
     if (quiz.outcomes.some(({ id }) => id === outcome)) join(CONCLUDES, outcomeKey(outcome), reason);

@@ -33,7 +33,7 @@ describe('the ways of an example', () => {
         return [from, to, reason.kind];
       }),
     ).toEqual([
-      [stepKey('whom'), stepKey('price'), 'otherwise'],
+      [stepKey('whom'), stepKey('price'), 'always'],
       [stepKey('price'), stepKey('letter'), 'otherwise'],
       // An address is asked for, and the example has none: nobody can walk on.
     ]);
@@ -42,7 +42,7 @@ describe('the ways of an example', () => {
       facts: NOBODY,
     });
     expect(dear.map(({ to, reason }) => [to, reason.kind])).toEqual([
-      [stepKey('price'), 'otherwise'],
+      [stepKey('price'), 'always'],
       [CONCLUDES, 'way'],
       [outcomeKey('out-warm'), 'points'],
     ]);

@@ -118,7 +118,7 @@ function walk(
     from: stepKey(step.id),
     // A circle of steps that pass each other over leads back in the drawing, and is over all the same.
     to: quiz.steps.some(({ id }) => id === to) ? stepKey(to ?? '') : CONCLUDES,
-    reason: way ? { kind: 'way', when: way.when } : { kind: 'otherwise' },
+    reason: way ? { kind: 'way', when: way.when } : { kind: step.ways[0] ? 'otherwise' : 'always' },
   };
   if (!next) return [hop];
   const there = { ...state, path: pathBefore(state.path, next.id) };

@@ -12,7 +12,7 @@ const CLOSEST = 1.6;
 const FARTHEST = 0.12;
 const PADDING = 48;
 /** Words are to be read at first sight: a long quiz begins at its beginning instead of as a whole. */
-const READABLE = 0.6;
+const READABLE = 0.8;
 
 export function usePanZoom(size: { width: number; height: number }) {
   const frame = useRef<HTMLDivElement>(null);

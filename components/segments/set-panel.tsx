@@ -96,12 +96,17 @@ function SetActions({ siteId, set, order, onEdit, onRemove }: Omit<SetPanelProps
     reorder.mutate({ siteId, setIds });
   };
   return (
-    <div className="flex flex-wrap items-center gap-1.5">
-      <Button size="sm" busy={make.isPending} onClick={() => make.mutate({ siteId, setId: set.id })}>
+    <div className="flex flex-wrap items-center gap-1.5 max-sm:w-full">
+      <Button
+        size="sm"
+        className="max-sm:w-full"
+        busy={make.isPending}
+        onClick={() => make.mutate({ siteId, setId: set.id })}
+      >
         <MessageCircleQuestionMark aria-hidden className="size-3.5" />
         {t('makeQuiz')}
       </Button>
-      <Button size="sm" data-row={set.id} onClick={onEdit}>
+      <Button size="sm" className="max-sm:flex-1" data-row={set.id} onClick={onEdit}>
         <Pencil aria-hidden className="size-3.5" />
         {t('edit')}
       </Button>
