@@ -132,4 +132,24 @@ test('a shopper answers the gift finder, meets the message of the segment, and t
     };
     await expect.poll(figures).toEqual([1, 1, 3400, 1]);
   });
+  await test.step('whoever has a link to the results reads that too', async () => {
+    const { link } = await api.trpc.shares.create.mutate({
+      siteId,
+      campaignId: finder,
+      name: 'Agency',
+      days: 7,
+    });
+    const { page: reader } = await newVisitor();
+    await reader.goto(`${server.url}/share/${link.split('/share/')[1]}`);
+    await expect(reader.getByText('1 of 1 visitor who saw it finished the quiz.')).toBeVisible();
+    const heading = reader.getByRole('heading', { name: 'What visitors answer' });
+    const answers = reader.locator('section').filter({ has: heading }).last();
+    const friend = answers.getByRole('row').filter({ hasText: 'A friend' });
+    // Until the page's own script runs, a press does nothing.
+    await expect(async () => {
+      await answers.getByRole('button', { name: 'Table' }).click();
+      await expect(friend).toContainText('€34', { timeout: 1000 });
+    }).toPass();
+    expect(await checkAccess(reader)).toEqual([]);
+  });
 });
