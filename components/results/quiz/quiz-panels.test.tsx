@@ -138,6 +138,17 @@ test('what tells nothing and loses visitors is suggested for cutting, and nothin
   expect(occasion?.at(-1)).toBe('Hardly: it loses visitors and tells nothing');
 });
 
+test('while everybody gave the same answer it is too early to say that nothing is to be cut', () => {
+  const [arm] = view.arms;
+  const steps = arm!.steps.map((step) => ({
+    ...step,
+    questions: step.questions.map((question) => ({ ...question, worth: {} })),
+  }));
+  drawView({ ...view, arms: [{ ...arm!, steps }] });
+  expect(words()).toContain('Too early to suggest what to cut');
+  expect(words()).not.toContain('Nothing to cut');
+});
+
 test('before anybody saw it there are no charts but what will be there', () => {
   const [arm] = view.arms;
   const steps = arm!.steps.map((step) => ({ ...step, saw: 0 }));

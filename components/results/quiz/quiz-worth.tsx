@@ -91,8 +91,7 @@ function Suggestions({ rows }: { rows: readonly WorthRow[] }) {
   const t = useTranslations('results.quiz');
   const words = useShareWords();
   const found = rows.filter(({ verdict }) => verdict === 'cut' || verdict === 'idle');
-  if (found.length === 0)
-    return <p>{t(rows.some(({ verdict }) => verdict === 'early') ? 'suggestEarly' : 'suggestNone')}</p>;
+  if (found.length === 0) return <p>{t(isEarly(rows) ? 'suggestEarly' : 'suggestNone')}</p>;
   return (
     <ul className="flex flex-col gap-2">
       {found.map(({ key, name, left, verdict }) => (
@@ -106,5 +105,14 @@ function Suggestions({ rows }: { rows: readonly WorthRow[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** While everybody gave the same answer there is nothing to weigh yet; words never are. */
+function isEarly(rows: readonly WorthRow[]): boolean {
+  const weighed = rows.filter(({ isWords }) => !isWords);
+  return (
+    rows.some(({ verdict }) => verdict === 'early') ||
+    (weighed.length > 0 && weighed.every(({ verdict }) => verdict === undefined))
   );
 }

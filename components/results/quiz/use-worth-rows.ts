@@ -18,6 +18,8 @@ export interface WorthRow {
   outcome: string;
   goal: string;
   verdict: QuizQuestion['worth']['verdict'];
+  /** Of words it is only known that there are some. */
+  isWords: boolean;
 }
 
 export function useWorthRows(arm: QuizArm): WorthRow[] {
@@ -64,6 +66,7 @@ export function useWorthRows(arm: QuizArm): WorthRow[] {
           outcome: ofOutcome(),
           goal: ofGoal(),
           verdict,
+          isWords: question.kind === 'text',
         };
       }),
   );
