@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bucket, fnv1a32 } from './bucket';
+import frozen from './frozen-places.fixture.json' with { type: 'json' };
 import vectors from './hash-vectors.fixture.json' with { type: 'json' };
 
 describe('bucket', () => {
@@ -21,6 +22,11 @@ describe('bucket', () => {
     expect((fnv1a32(value + seed) % 1000) / 1000).toBe(expected);
   });
 
+  it('never changes: visitors of all versions stay where they are', () => {
+    for (const { seed, visitor, place } of frozen)
+      expect([visitor, bucket(seed, visitor)]).toEqual([visitor, place]);
+  });
+
   it('is a ten-thousandth from 0 up to, not including, 1', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (seed, id) => {
@@ -37,7 +43,8 @@ describe('bucket', () => {
     const counts = new Array<number>(cells).fill(0);
     for (let visitor = 0; visitor < visitors; visitor++) {
       const id = `0193a5c2-${(visitor * 7919).toString(16).padStart(4, '0').slice(-4)}-7000-8000-${visitor.toString(16).padStart(12, '0')}`;
-      const cell = Math.floor(bucket(seed, id) * cells);
+      // Of whole places, because 0.0003 × 10,000 is less than 3.
+      const cell = Math.floor((Math.round(bucket(seed, id) * 10_000) * cells) / 10_000);
       counts[cell] = (counts[cell] ?? 0) + 1;
     }
     const expected = visitors / cells;
@@ -51,14 +58,30 @@ describe('bucket', () => {
     expect(values.reduce((sum, value) => sum + value, 0) / values.length).toBeGreaterThan(80);
   });
 
-  it('places a visitor independently in two phases of one campaign', () => {
-    const counts = [0, 0, 0, 0];
-    for (let visitor = 0; visitor < 20_000; visitor++) {
-      const half = (phase: number) => (bucket(`c1.${phase}`, `visitor-${visitor}`) < 0.5 ? 0 : 1);
-      const cell = half(1) * 2 + half(2);
+  it('gives each of its ten thousand places the same of a million visitors', () => {
+    // χ² with 9,999 degrees of freedom: p = .0001 at 10,528.
+    expect(chiSquare('71db0FsR.1', 1_000_000, 10_000)).toBeLessThan(10_528);
+  });
+
+  /** χ² of tenths by tenths: how visitors lie under two seeds at once. */
+  function chiSquareOfBoth(one: string, other: string, visitors: number): number {
+    const counts = new Array<number>(100).fill(0);
+    for (let visitor = 0; visitor < visitors; visitor++) {
+      const id = `0193a5c2-7f00-7000-8000-${visitor.toString(16).padStart(12, '0')}`;
+      const cell = Math.floor(bucket(one, id) * 10) * 10 + Math.floor(bucket(other, id) * 10);
       counts[cell] = (counts[cell] ?? 0) + 1;
     }
-    // χ² with 3 degrees of freedom: p = .0001 at 21.1.
-    expect(counts.reduce((sum, count) => sum + (count - 5000) ** 2 / 5000, 0)).toBeLessThan(21.1);
+    const expected = visitors / 100;
+    return counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+  }
+
+  it.each([
+    ['two phases of one campaign', '71db0FsR.1', '71db0FsR.2'],
+    ['two campaigns', '71db0FsR.1', 'q8sZDIob.1'],
+    ['a campaign and its layer', '71db0FsR.1', 'layer:Welcome'],
+    ['a campaign and the holdout of its site', '71db0FsR.1', 'XRyPTazow_EgdYSXOjsVjA'],
+  ])('places a visitor independently in %s', (_, one, other) => {
+    // χ² with 99 degrees of freedom: p = .0001 at 160.
+    expect(chiSquareOfBoth(one, other, 200_000)).toBeLessThan(160);
   });
 });

@@ -2,7 +2,7 @@ export { adjustByBefore } from './adjust-by-before';
 export { adjustPValues, eBenjaminiHochberg } from './adjust-p-values';
 export { alwaysValidMultiplier } from './always-valid';
 export { betaBinomial } from './beta-binomial';
-export { compareEstimates, compareMeans, meanOf } from './compare-means';
+export { compareEstimates, compareMeans, meanOf, type Sums } from './compare-means';
 export { conversionSequence } from './conversion-sequence';
 export { fiellerInterval } from './fieller-interval';
 export { heldOutGain } from './held-out-gain';
