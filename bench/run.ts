@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureBestArm } from './best-arm';
 import { measureBuilder } from './builder';
 import { measureDecide } from './decide';
 import { measureDelivery } from './delivery';
@@ -29,7 +30,7 @@ const PARTS = new Map<string, () => Promise<Table[]>>([
   ['delivery', async () => [await measureDelivery(quick ? { sites: 20, seconds: 3 } : {})]],
   ['ingest', () => measureIngest(quick ? { seconds: 2, overload: 3 } : { seconds: 60, overload: 60 })],
   ['results', async () => [await measureResults(quick ? { many: 1_000_000 } : {})]],
-  ['experiments', async () => [await measureExperiments()]],
+  ['experiments', async () => [measureBestArm(), await measureExperiments()]],
   ['leads', async () => [await measureLeads(quick ? { leads: 50_000 } : {})]],
   ['quiz', () => measureQuiz()],
   ['builder', () => measureBuilder()],
