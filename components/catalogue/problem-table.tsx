@@ -36,12 +36,10 @@ export function ProblemTable({ source, problems, bad, most, report }: ProblemTab
     saveCsv(t('file', { source }), BYTE_ORDER_MARK + lines.join(''));
   };
   return (
-    <section aria-labelledby="left-out">
+    <div>
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-60">
-          <h2 id="left-out" className="text-section font-semibold">
-            {t('title', { count: bad })}
-          </h2>
+          <h2 className="text-section font-semibold">{t('title', { count: bad })}</h2>
           <p className="mt-0.5 max-w-[70ch] text-quiet">{t('description')}</p>
         </div>
         <Button onClick={save}>
@@ -82,6 +80,6 @@ export function ProblemTable({ source, problems, bad, most, report }: ProblemTab
           </p>
         ) : null}
       </div>
-    </section>
+    </div>
   );
 }

@@ -29,6 +29,7 @@ test('products', async ({ beckon, api, ownerPage: page }) => {
       async () => {
         await bringIn(page, 'name;cost\nMug;3\n');
         await expectText(page, 'Nothing was changed: the first line of feed.csv names no column for');
+        await expectText(page, 'Needed of every product');
       },
     ],
     [
@@ -36,6 +37,24 @@ test('products', async ({ beckon, api, ownerPage: page }) => {
       async () => {
         await bringIn(page, FEED);
         await expectText(page, 'One row was left out');
+      },
+    ],
+    [
+      'the report of an import',
+      async () => {
+        await page.getByRole('region', { name: 'Last imports' }).getByRole('link').first().click();
+        await expectText(page, 'Needed of every product');
+      },
+    ],
+    [
+      'a feed that cannot be read',
+      async () => {
+        await page.goto(`${root}/imports`);
+        await page
+          .getByRole('textbox', { name: 'Address of the feed' })
+          .fill('https://nowhere.invalid/feed.xml');
+        await page.getByRole('button', { name: 'Save and read' }).click();
+        await expectText(page, 'There is no shop at nowhere.invalid.');
       },
     ],
     [
