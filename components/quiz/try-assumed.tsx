@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { LONGEST } from '@/core/campaign/limits';
 import type { Quiz } from '@/core/quiz/quiz';
-import { askedFacts } from './asked-facts';
+import { askedFacts } from '@/core/quiz/asked-facts';
 import { useQuizDesk } from './quiz-desk';
 
 export interface Assumed {

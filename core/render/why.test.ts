@@ -1,6 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Condition } from '@/core/campaign/condition';
 import type { CampaignDocument } from '@/core/campaign/document';
+import type { Prefill } from '@/core/campaign/blocks/prefill';
+import type { CampaignQuiz } from '@/core/campaign/quiz';
+import { questions } from '@/core/campaign/question.fixtures';
+import { quizDocument } from '@/core/campaign/quiz.fixtures';
 import { formDocument } from '@/core/campaign/document.fixtures';
 import type { ElementTree, NodeTree } from './design';
 import { renderVariant } from './render-variant';
@@ -46,6 +50,34 @@ describe('a personalised campaign', () => {
     expect(words({ shown: true, label: 'Why this?' })).toBe('Why this?');
     expect(words({ shown: true, label: '' })).toBe('Why am I seeing this?');
     expect(words({ shown: false })).toBeUndefined();
+  });
+
+  it('says so where a field is filled with what is known, or the quiz asks it', () => {
+    const filled = (prefill: Prefill | undefined) => {
+      const document = formDocument();
+      const [variant] = document.variants;
+      const [first, ...others] = variant!.steps;
+      const { 'text-field': field } = questions();
+      const steps = [{ ...first!, blocks: [...first!.blocks, { ...field, prefill }] }, ...others];
+      return render({ targeting: { kind: 'all', of: [] }, variants: [{ ...variant!, steps }] });
+    };
+    expect(asks(filled(undefined)).flatMap(([, count]) => count)).toEqual([0, 0]);
+    const known = filled({ from: 'trait', name: 'city' });
+    expect(asks(known)[0]).toEqual(['form', 1]);
+    expect(JSON.stringify(known.steps.at(-1))).toContain('What the shop knows about you');
+    expect(JSON.stringify(filled({ from: 'query', name: 'city' }).steps.at(-1))).toContain(
+      'The link or advert you came by',
+    );
+
+    const quizzed = (exceptions: CampaignQuiz['exceptions']) => {
+      const [variant] = quizDocument().variants;
+      const variants = [{ ...variant!, quiz: { ...variant!.quiz!, exceptions } }];
+      return render({ targeting: { kind: 'all', of: [] }, variants });
+    };
+    expect(JSON.stringify(quizzed([]).steps)).not.toContain('Why am I seeing this?');
+    expect(
+      JSON.stringify(quizzed([{ outcome: 'out-warm', when: { kind: 'segment', segment: 'loyal' } }]).steps),
+    ).toContain('A group of customers you are in');
   });
 
   it('has no block that the control could be taken for', () => {

@@ -63,7 +63,12 @@ export function BehaviourPanel() {
           />
         ) : null}
       </Group>
-      <WhyFields messages={document.messages} targeting={document.targeting} why={document.why} />
+      <WhyFields
+        messages={document.messages}
+        targeting={document.targeting}
+        variants={document.variants}
+        why={document.why}
+      />
       <Group title={t('compare')}>
         <NumberField
           label={t('holdout')}

@@ -8,8 +8,8 @@ import { exampleDocument } from '../state/document.fixtures';
 import { WhyFields } from './why-fields';
 
 function Fields() {
-  const { targeting, why } = useDocument();
-  return <WhyFields messages={undefined} targeting={targeting} why={why} />;
+  const { targeting, variants, why } = useDocument();
+  return <WhyFields messages={undefined} targeting={targeting} variants={variants} why={why} />;
 }
 
 function open(targeting: Condition) {

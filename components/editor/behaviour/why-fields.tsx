@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { LONGEST } from '@/core/campaign/limits';
+import { personalKinds } from '@/core/campaign/personal-kinds';
 import { reasonsToTell } from '@/core/fact-origins';
 import { RENDER_TEXTS } from '@/core/render/texts';
 import { audiencesNamed } from '@/core/targeting/resolve-audiences';
@@ -15,14 +16,16 @@ import { setWhy } from '../state/edits';
 export function WhyFields({
   messages,
   targeting,
+  variants,
   why,
-}: Pick<CampaignDocument, 'messages' | 'targeting' | 'why'>) {
+}: Pick<CampaignDocument, 'messages' | 'targeting' | 'variants' | 'why'>) {
   const t = useTranslations('editor.behaviour.why');
   const { store, readOnly } = useSession();
   const isShown = why?.shown !== false;
   // An audience may be about the visitor; what it asks is looked up when it is published.
   const isPersonal =
-    reasonsToTell(targeting, [], messages).length > 0 || audiencesNamed(targeting).length > 0;
+    reasonsToTell(targeting, variants.flatMap(personalKinds), messages).length > 0 ||
+    audiencesNamed(targeting).length > 0;
   return (
     <Group title={t('title')}>
       <Hint>{t(isPersonal ? 'personal' : 'notPersonal')}</Hint>

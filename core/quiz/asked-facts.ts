@@ -1,5 +1,5 @@
 // What a quiz asks about a visitor besides the answers: traits with the values that its rules name, and segments.
-import type { Quiz, QuizRule } from '@/core/quiz/quiz';
+import type { Quiz, QuizRule } from './quiz';
 
 export interface AskedFacts {
   /** In the order in which they are asked for; `values` empty: whether it is known at all. */
