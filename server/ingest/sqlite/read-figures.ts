@@ -8,6 +8,7 @@ import {
   type ArmCount,
   type ArmMoney,
 } from '../counting/assemble-figures';
+import type { CountedGoal } from '../counting/counted-visitor';
 import { STEP_PREFIX } from '../counting/enrolment';
 import { isOneValued, namedValues, WHOLE_PHASE } from '../counting/rollup';
 import {
@@ -23,6 +24,16 @@ import {
 const COUNTS = 'SUM(conversions) AS visitors, SUM(total) AS times';
 /** Sums of digits are read as numbers: nobody sees the last unit of more than 2^53 of them. */
 const MONEY = `SUM(conversions) AS visitors, SUM(CAST(total AS REAL)) AS total, SUM(CAST(squares AS REAL)) AS squares`;
+
+/** Thousands of rows are handed over faster as one text. */
+const asJson = (columns: string) => `json_group_array(json_array(${columns}))`;
+type Counted = [arm: string, goal: CountedGoal, visitors: number, times: number];
+
+function readRows<Row, Made>(rows: string | undefined, make: (row: Row) => Made): Made[] {
+  return rows === undefined ? [] : (JSON.parse(rows) as Row[]).map(make);
+}
+
+const toCount = ([arm, goal, visitors, times]: Counted): ArmCount => ({ arm, goal, visitors, times });
 
 /** Everything a page of results asks. Site and phases are named as everywhere outside this folder. */
 export class FigureReader {
@@ -85,10 +96,11 @@ export class FigureReader {
        WHERE ${inPhases} AND dimension = @dimension AND hour = ${WHOLE_PHASE}
          AND value IN (SELECT value FROM json_each(@values)) GROUP BY value, arm, goal ORDER BY value, arm`,
     );
-    this.#byValueOfOne = database.prepare<[number, string, string], ArmCount & { value: string }>(
-      `SELECT value, arm, goal, conversions AS visitors, total AS times FROM rollups
-       WHERE phase = ? AND dimension = ? AND hour = ${WHOLE_PHASE}
-         AND value IN (SELECT value FROM json_each(?)) ORDER BY value, arm`,
+    this.#byValueOfOne = database.prepare<[number, string, string], { rows: string }>(
+      `SELECT ${asJson('value, arm, goal, visitors, times')} AS rows FROM (
+         SELECT value, arm, goal, conversions AS visitors, total AS times FROM rollups
+         WHERE phase = ? AND dimension = ? AND hour = ${WHOLE_PHASE}
+           AND value IN (SELECT value FROM json_each(?)) ORDER BY value, arm)`,
     );
     const within = `${inPhases} AND dimension = @dimension AND hour >= @from AND hour < @to`;
     type Within = { phases: string; dimension: string; from: number; to: number };
@@ -105,22 +117,25 @@ export class FigureReader {
        WHERE ${inPhases} AND dimension = 'all' AND hour = ${WHOLE_PHASE} AND goal >= '${STEP_PREFIX}' AND goal < 'step;'
        GROUP BY arm, goal ORDER BY arm, goal`,
     );
-    // The order of the joins is that of the words: each interval is one stretch of the key.
-    const byInterval = (columns: string, table: string, last: string, only = '') =>
-      `WITH cuts AS (SELECT value AS start, LEAD(value) OVER (ORDER BY value) AS stop FROM json_each(@cuts))
-       SELECT cuts.start AS hour, arm, ${last}, ${columns}
-       FROM cuts CROSS JOIN json_each(@phases) AS asked CROSS JOIN ${table} AS kept
-         ON kept.phase = asked.value AND dimension = 'all' AND hour >= cuts.start AND hour < cuts.stop ${only}
-       GROUP BY cuts.start, arm, ${last} ORDER BY cuts.start, arm, ${last}`;
+    // Each interval is one stretch of the key, and sorted by itself: many short lists are sorted faster than a long one.
+    const cuts = `WITH cuts AS (SELECT value AS start, LEAD(value) OVER (ORDER BY value) AS stop FROM json_each(@cuts))`;
+    const inCut = "dimension = 'all' AND hour >= cuts.start AND hour < cuts.stop";
+    const byInterval = (only = '') =>
+      `${cuts}
+       SELECT start AS hour, (SELECT ${asJson('arm, goal, visitors, times')} FROM (
+         SELECT arm, goal, ${COUNTS} FROM rollups WHERE ${inPhases} AND ${inCut} ${only}
+         GROUP BY arm, goal ORDER BY arm, goal)) AS rows
+       FROM cuts ORDER BY start`;
     type Intervals = { phases: string; cuts: string };
-    this.#byInterval = database.prepare<[Intervals], ArmCount & { hour: number }>(
-      byInterval(COUNTS, 'rollups', 'goal'),
-    );
-    this.#someByInterval = database.prepare<[Intervals & { goals: string }], ArmCount & { hour: number }>(
-      byInterval(COUNTS, 'rollups', 'goal', 'AND goal IN (SELECT value FROM json_each(@goals))'),
+    this.#byInterval = database.prepare<[Intervals], { hour: number; rows: string }>(byInterval());
+    this.#someByInterval = database.prepare<[Intervals & { goals: string }], { hour: number; rows: string }>(
+      byInterval('AND goal IN (SELECT value FROM json_each(@goals))'),
     );
     this.#moneyByInterval = database.prepare<[Intervals], ArmMoney & { hour: number }>(
-      byInterval(MONEY, 'revenue', 'currency'),
+      `${cuts}
+       SELECT start AS hour, arm, currency, ${MONEY}
+       FROM cuts CROSS JOIN json_each(@phases) AS asked CROSS JOIN revenue AS kept ON kept.phase = asked.value AND ${inCut}
+       GROUP BY start, arm, currency ORDER BY start, arm, currency`,
     );
     this.#leftOut = database.prepare<[{ phases: string }], { severalArms: number; botEvents: number }>(
       `SELECT COALESCE(SUM(several_arms), 0) AS severalArms, COALESCE(SUM(bot_events), 0) AS botEvents
@@ -152,7 +167,13 @@ export class FigureReader {
     return assembleValues(
       // Of one phase each row is a figure by itself, and stands in its order already.
       phase !== undefined && others.length === 0
-        ? this.#byValueOfOne.all(phase, dimension, asked.values)
+        ? readRows(
+            this.#byValueOfOne.get(phase, dimension, asked.values)?.rows,
+            ([value, ...counted]: [string, ...Counted]) => ({
+              value,
+              ...toCount(counted),
+            }),
+          )
         : this.#byValue.all(asked),
       this.#moneyByValue.all(asked),
       isOneValued(dimension) && !isWhole ? this.figures(site, phases) : undefined,
@@ -191,9 +212,12 @@ export class FigureReader {
     const numbers = JSON.stringify(this.#numbers(site, phases));
     if (cuts) {
       const asked = { phases: numbers, cuts: JSON.stringify(cuts) };
-      const counts = goals
+      const intervals = goals
         ? this.#someByInterval.all({ ...asked, goals: JSON.stringify(['exposed', ...goals]) })
         : this.#byInterval.all(asked);
+      const counts = intervals.flatMap(({ hour, rows }) =>
+        readRows(rows, (counted: Counted) => ({ hour, ...toCount(counted) })),
+      );
       return assembleHours(counts, this.#moneyByInterval.all(asked));
     }
     return assembleHours(this.#byHour.all({ phases: numbers }), this.#moneyByHour.all({ phases: numbers }));
