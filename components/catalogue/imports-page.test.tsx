@@ -107,7 +107,7 @@ test('rows that were left out are told with their reasons, and are taken along a
   });
   choose('feed.csv');
   await answer({ import: importOf({ bad: 5 }) });
-  await until(() => document.querySelector('[role=region]') !== null);
+  await until(() => document.querySelector('[role=region] tbody') !== null);
   const rows = [...document.querySelectorAll('[role=region] tbody tr')].map(({ textContent }) => textContent);
   expect(rows).toEqual(['4=cmd()The price “-3” is below zero.', '9–It has no id.']);
   expect(text()).toContain('See 3 more rows in the report');
