@@ -30,7 +30,10 @@ export async function changeRelease(
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const campaign = await findCampaign(app, scope, campaignId);
     if (campaign.release === null)
-      throw new AppError('conflict', 'This campaign was never published, so there is nothing to change on the shop.');
+      throw new AppError(
+        'conflict',
+        'This campaign was never published, so there is nothing to change on the shop.',
+      );
     const current = await app.db.release.findUniqueOrThrow({
       where: { campaignId_number: { campaignId, number: campaign.release } },
     });
@@ -54,5 +57,8 @@ export async function changeRelease(
     app.delivery.invalidate(campaign.site.key);
     return written;
   }
-  throw new AppError('conflict', 'Somebody is saving this campaign at this moment. Try again when they are done.');
+  throw new AppError(
+    'conflict',
+    'Somebody is saving this campaign at this moment. Try again when they are done.',
+  );
 }
