@@ -4,9 +4,6 @@ import type { CampaignDocument, Step } from '@/core/campaign/document';
 import { questions } from '@/core/campaign/question.fixtures';
 import type { CampaignQuiz } from '@/core/campaign/quiz';
 
-/** Of the answers to all choices of the fixtures. */
-export const ANSWER = 'Coffee, black';
-
 /** Sites of tests have no pictures, and a card that takes words needs none. */
 function asWords(cards: BlockOf<'cards'>): BlockOf<'cards'> {
   return {
