@@ -1,6 +1,5 @@
 // One arm with another where the chances changed on the way: day by day, each day as heavy as its visitors.
-import { compareEstimates, periodWeightedMeans } from '@/core/statistics';
-import type { Sums } from '@/core/statistics/compare-means';
+import { compareEstimates, periodWeightedMeans, type Sums } from '@/core/statistics';
 import type { Comparison } from './analysis';
 import { isMoney, sumOf, type ArmInput } from './arm-input';
 import { closed, finite, outcomeOf, type ComparisonTerms } from './compare-arms';
