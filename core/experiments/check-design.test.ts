@@ -38,6 +38,8 @@ describe('the design of an experiment', () => {
 
   it.each<[string, ExperimentKind, Partial<ExperimentDesign>, Partial<ArmsToCompare>]>([
     ['no-hypothesis', 'variants', { hypothesis: { ...DESIGN.hypothesis, why: ' ' } }, {}],
+    ['unwanted-reward', 'bandit', { primary: 'closed', guardrails: ['ordered'] }, {}],
+    ['no-variant', 'holdout', { primary: 'ordered' }, { variants: [{ id: 'a', weight: 0 }] }],
     ['one-variant', 'variants', {}, { variants: [ARMS.variants[0] as { id: string; weight: number }] }],
     [
       'one-variant',

@@ -21,6 +21,7 @@ export interface ArmsToCompare {
 
 export const DESIGN_PROBLEMS = [
   'no-hypothesis',
+  'no-variant',
   'one-variant',
   'no-holdout',
   'no-share',
@@ -34,6 +35,7 @@ export const DESIGN_PROBLEMS = [
   'many-segments',
   'personal-variants',
   'slow-reward',
+  'unwanted-reward',
   'weights-differ',
   'no-guardrail',
 ] as const;
@@ -100,6 +102,7 @@ function* checkArms(
   }
   if (kind === 'holdout') {
     if (holdout === 0) yield error('no-holdout');
+    if (shown.length === 0) yield error('no-variant');
   } else if (shown.length < 2) yield error('one-variant');
   if (kind === 'same' && shown.length > 2) yield error('not-two');
   if (kind === 'same' && alike === false) yield error('not-alike');
@@ -128,5 +131,6 @@ function* checkMetrics(
   if (kind === 'segments' && segments.length < 2) yield error('few-segments');
   if (segments.length > MOST_SEGMENTS) yield error('many-segments');
   if (kind === 'bandit' && natureOf(primary).known === 'lagging') yield error('slow-reward', primary);
+  if (kind === 'bandit' && natureOf(primary).wanted === 'less') yield error('unwanted-reward', primary);
   if (kind !== 'same' && guardrails.length === 0) yield warning('no-guardrail');
 }

@@ -33,7 +33,7 @@ export interface ExperimentPlan {
   effect: number;
   /** Chance of finding it, 0–1. */
   power: number;
-  /** Who would be exposed in a day, all arms together. Null: nobody knows. */
+  /** Who would be exposed in a day, all arms together, were everybody to take part. Null: nobody knows. */
   visitorsPerDay: number | null;
   /** Visitors of all arms together that it takes; null: not reckoned. */
   visitors: number | null;
@@ -48,7 +48,7 @@ export interface ExperimentDesign {
   guardrails: Metric[];
   /** Keys of the segments that it will be looked at by, said before it starts. */
   segments: string[];
-  /** Id of the arm that the others are compared with; `HOLDOUT` among them. Empty: the first variant. */
+  /** Id of the arm that the others are compared with; `HOLDOUT` among them. Empty: the first variant that anybody is sent to. */
   control: string;
   plan: ExperimentPlan;
   /** Ship the winner without asking, once the rule for winners holds. */

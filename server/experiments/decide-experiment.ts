@@ -1,4 +1,5 @@
 // What is done with the answer: one variant for everybody, each segment its own, all as it was, or nothing any more.
+import { HOLDOUT } from '@/core/assignment';
 import type { CampaignDocument } from '@/core/campaign/document';
 import type { Decision } from '@/core/experiments/experiment';
 import type { ReadScope } from '../access/scope';
@@ -9,6 +10,7 @@ import type { Transaction } from '../db/database';
 import { AppError } from '../errors';
 import { findExperiment, type FoundExperiment } from './find-experiment';
 import { readFinding } from './finding';
+import { readExperimentPhases } from './load-analysis';
 
 export interface DecisionOrder {
   experimentId: string;
@@ -31,6 +33,7 @@ export async function decideExperiment(
   if (experiment.endedAt) return { endedAt: experiment.endedAt.getTime() };
   if (!experiment.startedAt)
     throw new AppError('conflict', 'This experiment has not started, so there is nothing to decide.');
+  await refuseUnseen(app, experiment, decision);
   const endedAt = app.now();
   const finding = JSON.stringify(await readFinding(app, scope, experiment));
   const end = (tx: Transaction) => markEnded(tx, scope, experiment, { decision, finding, endedAt });
@@ -54,6 +57,23 @@ export async function decideExperiment(
       keepsStill: true,
     });
   return { endedAt };
+}
+
+/** Only what visitors were shown can be shipped. @throws AppError `invalid` */
+async function refuseUnseen(app: App, experiment: FoundExperiment, decision: Decision): Promise<void> {
+  const wanted =
+    decision.kind === 'shipped'
+      ? [decision.arm]
+      : decision.kind === 'personalised'
+        ? decision.messages.map(({ arm }) => arm)
+        : [];
+  if (wanted.length === 0) return;
+  const phase = (await readExperimentPhases(app, experiment)).at(-1);
+  if (wanted.some((arm) => arm === HOLDOUT || !phase?.arms.some(({ id }) => id === arm)))
+    throw new AppError(
+      'invalid',
+      'Only a variant that visitors of this experiment were shown can be shipped. Choose one of those.',
+    );
 }
 
 function changeFor(decision: Decision): (document: CampaignDocument) => CampaignDocument {

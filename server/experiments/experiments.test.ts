@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOLDOUT } from '@/core/assignment';
 import { openCampaign, publish, refusal, withDelay, type OpenCampaign } from '../campaigns/campaign.fixtures';
 import { readPhaseArms } from '../campaigns/phase-arms';
+import { ENROLMENT_GOALS, type ArmFigures } from '../ingest/event-store';
 import { design, openTwoVariants, siteOf, start } from './experiment.fixtures';
 
 const phasesOf = async ({ db, campaignId }: OpenCampaign) =>
@@ -188,6 +189,26 @@ describe('the end of an experiment', () => {
     }
   });
 
+  it('ships nothing that no visitor of it was shown', async () => {
+    const opened = await openTwoVariants();
+    const designed = await design(opened);
+    await start(opened, designed);
+    const { revision, document } = await opened.editor.api.campaigns.get(opened);
+    const [first] = document.variants;
+    await opened.editor.api.campaigns.saveDraft({
+      ...opened,
+      revision,
+      document: { ...document, variants: [...document.variants, { ...first, id: 'later', name: 'Later' }] },
+    });
+    const decide = (decision: Parameters<typeof opened.editor.api.experiments.decide>[0]['decision']) =>
+      opened.editor.api.experiments.decide({ ...designed, decision });
+    const shipped = await refusal(decide({ kind: 'shipped', arm: 'later', keepsHoldout: false }));
+    expect(shipped.code).toBe('invalid');
+    const messages = [{ segment: 'givers', arm: 'later' }];
+    expect((await refusal(decide({ kind: 'personalised', messages }))).code).toBe('invalid');
+    expect((await opened.editor.api.experiments.get(designed)).experiment.state).toBe('running');
+  });
+
   it('gives each segment its variant, or pauses the campaign', async () => {
     const opened = await openTwoVariants();
     const designed = await design(opened);
@@ -288,5 +309,58 @@ describe('an experiment that could not be told', () => {
     expect((await experiments.get(designed)).experiment.design.plan.visitors).toBe(40_000);
     await experiments.decide({ ...designed, decision: { kind: 'kept' } });
     expect((await refusal(extend(80_000))).code).toBe('conflict');
+  });
+});
+
+describe('an experiment of a whole site', () => {
+  const HOUR = 3_600_000;
+
+  it('counts visitors from its start on, and keeps who is held out as they are while it runs', async () => {
+    const opened = await openTwoVariants();
+    const owner = await opened.addMember(opened.workspaceId, 'owner');
+    const site = await owner.api.sites.get(siteOf(opened));
+    const hold = (holdout: number) => owner.api.sites.update({ ...site, ...siteOf(opened), holdout });
+    await hold(0.2);
+    const { experiments } = opened.editor.api;
+    const { experimentId } = await experiments.create({
+      ...siteOf(opened),
+      campaignId: null,
+      name: 'All of them',
+      kind: 'site',
+    });
+    const ids = { ...siteOf(opened), experimentId };
+    const { experiment } = await experiments.get(ids);
+    const { revision } = await experiments.change({
+      ...ids,
+      revision: experiment.revision,
+      name: 'All of them',
+      kind: 'site',
+      layer: { name: '', share: 1 },
+      design: { ...experiment.design, hypothesis: { what: 'All', whom: 'Everybody', why: 'Worth it?' } },
+    });
+    await experiments.start({ ...ids, revision, draftRevision: null });
+    const begin = opened.clock.now - (opened.clock.now % HOUR);
+    const none = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, 0])) as ArmFigures['reached'];
+    const met = (exposed: number): ArmFigures[] =>
+      ['site-holdout', 'not-held'].map((arm) => ({
+        arm,
+        exposed,
+        reached: none,
+        orders: 0,
+        verifiedOrders: 0,
+        revenue: [],
+      }));
+    opened.store.hours = [
+      { hour: begin - 5 * HOUR, arms: met(900) },
+      { hour: begin, arms: met(100) },
+    ];
+    opened.store.arms = met(1000);
+    opened.clock.now += 2 * HOUR;
+    const { analysis } = await experiments.get(ids);
+    expect(analysis?.metrics[0]?.arms.map(({ visitors }) => visitors)).toEqual([100, 100]);
+    expect(analysis?.health.find(({ kind }) => kind === 'clocks')).toMatchObject({ count: 0 });
+    expect((await refusal(hold(0.3))).code).toBe('conflict');
+    await experiments.decide({ ...ids, decision: { kind: 'kept' } });
+    await hold(0.3);
   });
 });

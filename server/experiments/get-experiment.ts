@@ -7,7 +7,7 @@ import { readDocument } from '../campaigns/read-document';
 import type { Analysis } from './analyse/analysis';
 import { findExperiment } from './find-experiment';
 import type { Finding } from './finding';
-import { letterArms, readLetters, type ExperimentArm } from './letter-arms';
+import { letterArms, letterVariants, readLetters, type ExperimentArm } from './letter-arms';
 import { loadAnalysis, readExperimentPhases } from './load-analysis';
 import { armsToCompare, siteToCompare } from './read-arms-to-compare';
 import { readExperiment, type ExperimentItem } from './read-experiment';
@@ -35,6 +35,8 @@ export interface ExperimentView {
   drafted: ArmsToCompare;
   /** Those that are compared; none before it starts. */
   arms: ExperimentArm[];
+  /** What visitors are shown, each variant by itself; none before it starts, or of a site. */
+  variants: ExperimentArm[];
   /** Oldest first; what is said is of the last. */
   phases: { number: number; startedAt: number; endedAt: number | null }[];
   /** When the chances changed, oldest first. */
@@ -85,6 +87,7 @@ export async function getExperiment(app: App, scope: Scope, experimentId: string
       : phase
         ? letterArms(phase.arms, experiment, letters)
         : [],
+    variants: row.campaign ? letterVariants(finding?.arms ?? phase?.arms ?? [], letters) : [],
     phases: phases.map(({ number, startedAt, endedAt }) => ({ number, startedAt, endedAt })),
     changes: (phase?.changes ?? []).map(({ at, shares }) => ({ at, shares: [...shares] })),
     analysis: finding ? finding.analysis : phase ? await loadAnalysis(app, row, phase, asOf) : null,

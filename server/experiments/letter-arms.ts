@@ -51,3 +51,11 @@ export function letterArms(
   const share = shown.reduce((sum, one) => sum + one.share, 0);
   return [...own.filter(isHoldout), { id: ALL_SHOWN, name: ALL_SHOWN, letter: 'A', share }];
 }
+
+/** Each variant by itself, also where they are compared together. */
+export function letterVariants(
+  arms: readonly { id: string; name: string; share: number }[],
+  letters: ReadonlyMap<string, string>,
+): ExperimentArm[] {
+  return letterArms(arms, { kind: 'variants' }, letters).filter(({ id }) => id !== HOLDOUT);
+}

@@ -6,7 +6,7 @@ import type { App } from '../app';
 import { findSite } from '../sites/find-site';
 import type { Comparison, Verdict } from './analyse/analysis';
 import type { Finding } from './finding';
-import { letterArms, readLetters, type ExperimentArm } from './letter-arms';
+import { letterArms, letterVariants, readLetters, type ExperimentArm } from './letter-arms';
 import { readExperiment } from './read-experiment';
 
 export interface LearningCard {
@@ -21,6 +21,8 @@ export interface LearningCard {
   found: {
     verdict: Verdict;
     arms: (ExperimentArm & { visitors: number; value: number | null })[];
+    /** Each variant by itself. */
+    variants: ExperimentArm[];
     comparisons: Pick<Comparison, 'arm' | 'control' | 'lift' | 'outcome'>[];
     visitors: number;
     /** Keys of the segments that differed from the others, and in what arm. */
@@ -54,7 +56,13 @@ export async function listCards(app: App, scope: Scope, siteId: string): Promise
         campaign: campaign && !campaign.deletedAt ? { id: campaign.id, name: campaign.name } : null,
         hypothesis: item.design.hypothesis,
         metric: item.design.primary,
-        found: finding && foundIn(finding, letterArms(finding.arms, item, letters)),
+        found:
+          finding &&
+          foundIn(
+            finding,
+            letterArms(finding.arms, item, letters),
+            campaign ? letterVariants(finding.arms, letters) : [],
+          ),
         decision: item.decision,
         learned: item.learned,
         startedAt: item.startedAt ?? 0,
@@ -64,7 +72,11 @@ export async function listCards(app: App, scope: Scope, siteId: string): Promise
   );
 }
 
-function foundIn({ analysis }: Finding, arms: readonly ExperimentArm[]): LearningCard['found'] {
+function foundIn(
+  { analysis }: Finding,
+  arms: readonly ExperimentArm[],
+  variants: ExperimentArm[],
+): LearningCard['found'] {
   const [primary] = analysis.metrics;
   const known = primary?.arms ?? [];
   return {
@@ -73,6 +85,7 @@ function foundIn({ analysis }: Finding, arms: readonly ExperimentArm[]): Learnin
       const result = known.find(({ id }) => id === arm.id);
       return { ...arm, visitors: result?.visitors ?? 0, value: result?.value ?? null };
     }),
+    variants,
     comparisons: (primary?.comparisons ?? []).map(({ arm, control, lift, outcome }) => ({
       arm,
       control,

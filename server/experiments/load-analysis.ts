@@ -8,6 +8,7 @@ import { NOT_HELD, sitePhase } from '../sites/site-phase';
 import type { Analysis } from './analyse/analysis';
 import { analyse } from './analyse/analyse';
 import { MOST_VALUES } from './analyse/compare-split';
+import { addUp } from './analyse/make-sequence';
 import { armInput, GOAL_OF, type ArmInput } from './analyse/arm-input';
 import type { SegmentInput } from './analyse/compare-segments';
 import { SPLITS } from './analyse/analysis';
@@ -104,26 +105,30 @@ export async function loadAnalysis(
   const days = Math.ceil((end - begin) / DAY_MS);
   const cuts = Array.from({ length: days + 1 }, (_, day) => begin + day * DAY_MS);
   const { store } = app;
-  const hasSegments = !isBrief && design.segments.length > 0;
+  // The phase of a site goes on from before the experiment: only days since its start are of it, and of values no days are kept.
+  const isOfSite = kind === 'site';
+  const hasSplits = !isBrief && !isOfSite;
+  const hasSegments = hasSplits && design.segments.length > 0;
   const [figures, trend, excluded, bySegment, judged, ...bySplit] = await Promise.all([
     store.figures(site.id, ids),
     store.trend(site.id, ids, [0, ...cuts], goalsByDay(kind, design)),
     store.excluded(site.id, ids),
     hasSegments ? store.figuresBy(site.id, ids, 'segment') : [],
     hasSegments && phase.halves ? store.figuresBy(site.id, ids, 'judged') : null,
-    ...(isBrief ? [] : SPLITS.map((dimension) => store.figuresBy(site.id, ids, dimension, MOST_VALUES))),
+    ...(hasSplits ? SPLITS.map((dimension) => store.figuresBy(site.id, ids, dimension, MOST_VALUES)) : []),
   ]);
   const inputs = (own: readonly ArmFigures[]) => inputsOf(phase, own, site.currency);
   const inputsIn = (split: readonly { value: string; arms: ArmFigures[] }[], name: string) =>
     inputs(split.find(({ value }) => value === name)?.arms ?? []);
+  const byDay = cuts.slice(0, -1).map((at) => ({
+    at: Math.min(at + DAY_MS, end),
+    arms: inputs(trend.find(({ hour }) => hour === at)?.arms ?? []),
+  }));
   return analyse({
     kind,
     design,
-    arms: inputs(figures),
-    days: cuts.slice(0, -1).map((at) => ({
-      at: Math.min(at + DAY_MS, end),
-      arms: inputs(trend.find(({ hour }) => hour === at)?.arms ?? []),
-    })),
+    arms: isOfSite ? (addUp(byDay).at(-1)?.arms ?? []) : inputs(figures),
+    days: byDay,
     elapsed: end - phase.startedAt,
     segments: (hasSegments ? design.segments : []).map((segment): SegmentInput => ({
       segment,
@@ -138,16 +143,19 @@ export async function loadAnalysis(
     ...(phase.changes.length > 0 && { expected: expectedVisitors(phase, trend, begin) }),
     inSeveralArms: excluded.visitorsInSeveralArms,
     botEvents: excluded.botEvents,
-    beforeStart: visitorsIn(trend.filter(({ hour }) => hour < begin)),
+    beforeStart: isOfSite ? 0 : visitorsIn(trend.filter(({ hour }) => hour < begin)),
   });
 }
 
-/** What is asked of single days: how what decides became known; of a bandit, whose chances change from day to day, everything. */
+/**
+ * What is asked of single days: how what decides became known; of a bandit, whose chances change from day to day,
+ * and of a site, everything.
+ */
 function goalsByDay(
   kind: ExperimentKind,
   { primary, secondary, guardrails }: ExperimentDesign,
 ): EnrolmentGoal[] {
-  const metrics = kind === 'bandit' ? [primary, ...secondary, ...guardrails] : [primary];
+  const metrics = kind === 'bandit' || kind === 'site' ? [primary, ...secondary, ...guardrails] : [primary];
   return metrics.flatMap((metric) => (metric === 'revenue' ? [] : [GOAL_OF[metric]]));
 }
 

@@ -46,6 +46,25 @@ it('plans from the campaign’s own visitors of the last four weeks, those who a
   expect(found.visitorsPerDay).toBeLessThan(230);
 });
 
+it('takes phases that follow each other for one stretch of time', async () => {
+  const opened = await openTwoVariants();
+  const designed = await design(opened);
+  await publish(opened);
+  opened.clock.now += 5 * DAY;
+  await publish(opened, (document) => ({
+    ...document,
+    triggers: { join: 'any', of: [{ kind: 'time', seconds: 9 }] },
+  }));
+  opened.clock.now += 5 * DAY;
+  // Each of the two phases tells the same five hundred visitors, ten days ago.
+  const at = opened.clock.now - 10 * DAY;
+  opened.store.hours = [{ hour: at - (at % 3_600_000), arms: [figures('a', 500, { submitted: 50 })] }];
+  const { visitorsPerDay, visitors } = await opened.editor.api.experiments.traffic(designed);
+  expect(visitors).toBe(1000);
+  expect(visitorsPerDay).toBeGreaterThan(95);
+  expect(visitorsPerDay).toBeLessThan(105);
+});
+
 it('knows nothing where nobody came', async () => {
   const opened = await openTwoVariants();
   const designed = await design(opened);

@@ -75,19 +75,19 @@ async function trafficOf(
   });
   let shown: ArmInput | undefined;
   let held: ArmInput | undefined;
-  let perDay = 0;
-  let longest = 0;
-  const met = new Set<string>();
+  /** By campaign: its phases follow each other, and are one stretch of time. */
+  const seen = new Map<string, { visitors: number; since: number }>();
   for (const { id, campaignId, releases } of phases) {
     const points = await app.store.trend(site.id, [id], cuts);
     const figures = points.flatMap(({ arms }) => arms);
     const visitors = figures.reduce((sum, { exposed }) => sum + exposed, 0);
     if (visitors === 0) continue;
-    met.add(campaignId);
-    const days = Math.max(1, (now - (points[0]?.hour ?? from)) / DAY_MS);
-    longest = Math.max(longest, days);
     const document = releases[0] && readReleasedIfSound(releases[0].document);
-    perDay += visitors / days / (document?.coverage ?? 1);
+    const before = seen.get(campaignId);
+    seen.set(campaignId, {
+      visitors: (before?.visitors ?? 0) + visitors / (document?.coverage ?? 1),
+      since: Math.min(before?.since ?? now, points[0]?.hour ?? from),
+    });
     for (const figure of figures) {
       const input = inputOf(figure, site.currency);
       const isHeld = figure.arm === HOLDOUT || figure.arm === SITE_HOLDOUT;
@@ -95,12 +95,14 @@ async function trafficOf(
       else shown = shown ? addArms(shown, input) : input;
     }
   }
+  const spans = [...seen.values()].map((one) => ({ ...one, days: Math.max(1, (now - one.since) / DAY_MS) }));
+  const perDay = spans.reduce((sum, { visitors, days }) => sum + visitors / days, 0);
   const all = held && shown ? addArms(held, shown) : (held ?? shown);
   return {
-    days: Math.round(longest),
+    days: Math.round(Math.max(0, ...spans.map(({ days }) => days))),
     visitorsPerDay: all ? perDay : null,
     visitors: all?.visitors ?? 0,
-    campaigns: met.size,
+    campaigns: seen.size,
     shown: baselinesOf(shown),
     held: { ...baselinesOf(shown), ...(held && held.visitors >= ENOUGH ? baselinesOf(held) : {}) },
   };

@@ -40,6 +40,7 @@ export async function updateSite(app: App, scope: Scope, change: SiteChange): Pr
       'conflict',
       'Nobody can be asked to confirm an address until mail is set up on this server.',
     );
+  if (holdout !== site.holdout) await refuseCompared(app, id);
   const data = {
     ...settings,
     domains: JSON.stringify(domains),
@@ -68,4 +69,17 @@ export async function updateSite(app: App, scope: Scope, change: SiteChange): Pr
   await app.directory.refresh(id);
   app.delivery.invalidate(key);
   return { ok: true };
+}
+
+/** With another share other visitors are held out, and what runs would compare nobody. @throws AppError `conflict` */
+async function refuseCompared(app: App, siteId: string): Promise<void> {
+  const running = await app.db.experiment.findFirst({
+    where: { siteId, campaignId: null, startedAt: { not: null }, endedAt: null, deletedAt: null },
+    select: { name: true },
+  });
+  if (running)
+    throw new AppError(
+      'conflict',
+      `The experiment “${running.name}” compares the visitors who are held out of this site. End it before you hold out others.`,
+    );
 }

@@ -46,7 +46,7 @@ export function ArmsFields({ siteId, view, values, onArms, onControl, disabled }
   const shares = sharesOf(arms);
   const write = (share: number) => format.number(share, 'share');
   const hasControl = kind === 'variants' || kind === 'segments' || kind === 'bandit';
-  const first = campaign.variants[0];
+  const first = campaign.variants.find(({ id }) => (arms.weights[id] ?? 0) > 0) ?? campaign.variants[0];
   const controls = [
     ...campaign.variants.map(({ id, name, letter }) => ({
       value: id,
@@ -72,7 +72,7 @@ export function ArmsFields({ siteId, view, values, onArms, onControl, disabled }
                   {t('shareOf', { share: write(shares[id] ?? 0) })}
                 </span>
               </span>
-              {kind === 'holdout' || campaign.variants.length === 1 ? null : (
+              {campaign.variants.length === 1 ? null : (
                 <PercentField
                   hideLabel
                   label={`${t('share')}: ${name}`}

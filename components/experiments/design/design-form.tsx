@@ -166,12 +166,14 @@ export function DesignForm({ siteId, view, mayEdit }: DesignFormProps) {
               onControl={(control) => setDesign({ control })}
             />
             <MetricFields kind={kind} arms={arms} design={design} disabled={!mayEdit} onChange={setDesign} />
-            <SegmentFields
-              siteId={siteId}
-              value={design.segments}
-              disabled={!mayEdit}
-              onChange={(segments) => setDesign({ segments })}
-            />
+            {kind === 'site' ? null : (
+              <SegmentFields
+                siteId={siteId}
+                value={design.segments}
+                disabled={!mayEdit}
+                onChange={(segments) => setDesign({ segments })}
+              />
+            )}
             <RuleFields values={values} disabled={!mayEdit} onChange={change} />
           </div>
         </div>

@@ -44,6 +44,7 @@ function viewOf(weights: readonly number[], holdout: number): ExperimentView {
     drafted: { goal: 'clicked', variants, holdout, personal: [] },
     problems: [],
     arms: [],
+    variants: [],
     phases: [],
     changes: [],
     analysis: null,

@@ -23,7 +23,7 @@ export function PlanChart({ curve, days }: PlanChartProps) {
   const format = useFormatter();
   const [width, measure] = useWidth(286);
   const [first, last] = [curve[0], curve.at(-1)];
-  if (!first || !last) return null;
+  if (!first || !last || last.days === first.days) return null;
   const most = first.effect;
   const x = (at: number) => LEFT + ((width - LEFT - RIGHT) * (at - first.days)) / (last.days - first.days);
   const y = (effect: number) => TOP + PLOT * (1 - effect / most);

@@ -65,8 +65,9 @@ function sharesToPlan({ site, campaign }: ExperimentView, { kind, arms, design }
   if (kind === 'holdout' || kind === 'site' || !arms || !campaign)
     return [held, 1 - held].filter((share) => share > 0);
   const shares = sharesOf(arms);
-  const control = design.control === '' ? (campaign.variants[0]?.id ?? '') : design.control;
+  const first = campaign.variants.find(({ id }) => (shares[id] ?? 0) > 0);
+  const control = design.control === '' ? (first?.id ?? '') : design.control;
   const others = campaign.variants.filter(({ id }) => id !== control).map(({ id }) => shares[id] ?? 0);
-  const first = control === HOLDOUT ? held : (shares[control] ?? 0);
-  return first > 0 ? [first, ...others.filter((share) => share > 0)] : [];
+  const base = control === HOLDOUT ? held : (shares[control] ?? 0);
+  return base > 0 ? [base, ...others.filter((share) => share > 0)] : [];
 }

@@ -52,7 +52,7 @@ export function LearningCardView({ siteId, card }: { siteId: string; card: Learn
       <div className="mt-auto flex flex-wrap items-center justify-between gap-2 pt-3">
         <p className="text-small text-quiet">
           {decision
-            ? t('timeline.ended', { decision: sayDecision(decision, found?.arms ?? []) })
+            ? t('timeline.ended', { decision: sayDecision(decision, found?.variants ?? []) })
             : t('state.ended', { date: format.dateTime(endedAt, 'day') })}
         </p>
         {campaign ? (
@@ -68,7 +68,7 @@ export function LearningCardView({ siteId, card }: { siteId: string; card: Learn
       </div>
       {isOpen ? (
         <div className="mt-3">
-          <shown.Part siteId={siteId} experimentId={id} arms={found?.arms ?? []} />
+          <shown.Part siteId={siteId} experimentId={id} variants={found?.variants ?? []} />
         </div>
       ) : null}
     </article>

@@ -12,10 +12,10 @@ import { Skeleton } from '@/components/ui/skeleton';
 interface ShownArmsProps {
   siteId: string;
   experimentId: string;
-  arms: readonly { id: string; name: string; letter: string }[];
+  variants: readonly { id: string; letter: string }[];
 }
 
-export function ShownArms({ siteId, experimentId, arms }: ShownArmsProps) {
+export function ShownArms({ siteId, experimentId, variants }: ShownArmsProps) {
   const t = useTranslations('experiments.shown');
   const trpc = useTRPC();
   const sentence = useErrorSentence();
@@ -29,7 +29,7 @@ export function ShownArms({ siteId, experimentId, arms }: ShownArmsProps) {
       {document.variants.map(({ id, name, steps }) => (
         <li key={id} className="min-w-0">
           <p className="mb-1 flex items-center gap-1.5 text-small">
-            <ArmLetter letter={arms.find((arm) => arm.id === id)?.letter ?? ''} />
+            <ArmLetter letter={variants.find((one) => one.id === id)?.letter ?? ''} />
             <span className="min-w-0 truncate">{name}</span>
           </p>
           <div className="h-44 overflow-hidden rounded-control border border-line bg-page">

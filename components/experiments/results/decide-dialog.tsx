@@ -37,8 +37,8 @@ export function DecideDialog({ siteId, view, open, onOpenChange }: DecideDialogP
   const { experiment, arms, analysis, campaign } = view;
   const ids = { siteId, experimentId: experiment.id };
   const kinds = possibleDecisions(view);
-  const suggested = suggestedDecision(analysis);
-  const variants = campaign?.variants ?? [];
+  const suggested = suggestedDecision(view);
+  const { variants } = view;
   const [chosen, setChosen] = useState<DecisionKind | null>(null);
   const [chosenArm, setArm] = useState<string | null>(null);
   const [keepsHoldout, setKeepsHoldout] = useState(true);

@@ -1,7 +1,7 @@
 // What can be done at the end of an experiment, and what one would do by what it says.
 import { HOLDOUT } from '@/core/assignment';
-import { ALL_SHOWN, type Decision } from '@/core/experiments/experiment';
-import type { Analysis, ExperimentView } from '@/server/trpc/router';
+import { ALL_SHOWN, LEAST_DAYS, type Decision } from '@/core/experiments/experiment';
+import type { ExperimentView } from '@/server/trpc/router';
 
 export type DecisionKind = Decision['kind'];
 
@@ -14,12 +14,23 @@ export function possibleDecisions({ experiment, campaign, analysis }: Experiment
     : ['shipped', ...(canPersonalise ? ['personalised' as const] : []), 'kept', 'paused'];
 }
 
+const DAY_MS = 86_400_000;
+
 /** Null: nothing suggests itself. */
-export function suggestedDecision(analysis: Analysis | null): { kind: DecisionKind; arm?: string } | null {
+export function suggestedDecision({
+  experiment,
+  analysis,
+  asOf,
+}: Pick<ExperimentView, 'analysis' | 'asOf'> & {
+  experiment: Pick<ExperimentView['experiment'], 'kind' | 'startedAt'>;
+}): { kind: DecisionKind; arm?: string } | null {
   const verdict = analysis?.verdict;
-  if (!verdict) return null;
+  if (!verdict || verdict.kind === 'broken' || verdict.kind === 'nobody' || verdict.kind === 'harm')
+    return null;
+  const isOver = asOf - (experiment.startedAt ?? asOf) >= LEAST_DAYS * DAY_MS;
   const gain = analysis.segments?.gain;
-  if (gain && (gain.low ?? -1) > 0) return { kind: 'personalised' };
+  if (experiment.kind === 'segments' && isOver && gain && (gain.low ?? -1) > 0)
+    return { kind: 'personalised' };
   switch (verdict.kind) {
     case 'winner':
     case 'settled':

@@ -8,6 +8,7 @@ import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { PageHeader } from '@/components/shell/page-header';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { lazyDialog } from '@/components/ui/lazy-dialog';
+import { planDays } from '@/core/statistics/plan-days';
 import type { ExperimentView } from '@/server/trpc/router';
 import { experimentsPath } from '../experiment-paths';
 import { ExperimentState } from '../experiment-state';
@@ -49,11 +50,13 @@ export function ExperimentResults({ siteId, view, mayEdit }: ExperimentResultsPr
     setWanted(dialog);
     setOpen(true);
   };
-  const suggested = suggestedDecision(analysis);
-  const letter = campaign?.variants.find(({ id }) => id === suggested?.arm)?.letter;
+  const suggested = suggestedDecision(view);
+  const letter = view.variants.find(({ id }) => id === suggested?.arm)?.letter;
   const days = Math.floor(((endedAt ?? asOf) - (startedAt ?? asOf)) / DAY_MS);
   const { visitors, visitorsPerDay } = design.plan;
-  const daysInAll = visitors !== null && visitorsPerDay ? Math.ceil(visitors / visitorsPerDay) : null;
+  const taking = (campaign?.coverage ?? 1) * (experiment.layer.name === '' ? 1 : experiment.layer.share);
+  const daysInAll =
+    visitors !== null && visitorsPerDay ? planDays({ visitors, perDay: visitorsPerDay * taking }) : null;
   const cap = analysis?.cap ?? null;
   const [primary, ...others] = analysis?.metrics ?? [];
   const control = primary?.comparisons[0]?.control;
@@ -127,7 +130,9 @@ export function ExperimentResults({ siteId, view, mayEdit }: ExperimentResultsPr
                 arms={arms}
                 isOfSite={isOfSite}
               />
-              {isOfSite ? null : <ShownPanel siteId={siteId} experimentId={experiment.id} arms={arms} />}
+              {isOfSite ? null : (
+                <ShownPanel siteId={siteId} experimentId={experiment.id} variants={view.variants} />
+              )}
               <SheetPanel metrics={analysis.metrics} arms={arms} isOfSite={isOfSite} />
             </div>
             <div className="flex min-w-0 flex-col gap-4">

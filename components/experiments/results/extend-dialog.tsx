@@ -13,6 +13,9 @@ import { Input } from '@/components/ui/input';
 import { useNotify } from '@/components/ui/toast';
 import type { ExperimentView } from '@/server/trpc/router';
 
+/** That the server takes. */
+const MOST_VISITORS = 1e9;
+
 interface ExtendDialogProps {
   siteId: string;
   view: ExperimentView;
@@ -34,6 +37,7 @@ export function ExtendDialog({ siteId, view, open, onOpenChange }: ExtendDialogP
   const text = typed ?? String(Math.max(planned, met) * 2);
   const visitors = Math.round(Number(text));
   const isLess = typed !== null && !(visitors > planned);
+  const isMuch = visitors > MOST_VISITORS;
   const { mutate, isPending, error } = useMutation(
     trpc.experiments.extend.mutationOptions({
       onSuccess: async (_answer, asked) => {
@@ -44,7 +48,7 @@ export function ExtendDialog({ siteId, view, open, onOpenChange }: ExtendDialogP
     }),
   );
   const submit = () => {
-    if (isPending || !(visitors > planned)) return;
+    if (isPending || isMuch || !(visitors > planned)) return;
     mutate({ siteId, experimentId: experiment.id, visitors });
   };
   return (
@@ -66,11 +70,20 @@ export function ExtendDialog({ siteId, view, open, onOpenChange }: ExtendDialogP
       }
     >
       <Form
-        errors={isLess ? { visitors: '' } : {}}
+        errors={isLess || isMuch ? { visitors: '' } : {}}
         problem={error ? sentence(error) : undefined}
         onSubmit={submit}
       >
-        <Field label={t('extendBy')} error={isLess ? t('extendLess', { visitors: planned }) : undefined}>
+        <Field
+          label={t('extendBy')}
+          error={
+            isMuch
+              ? t('extendMuch', { visitors: MOST_VISITORS })
+              : isLess
+                ? t('extendLess', { visitors: planned })
+                : undefined
+          }
+        >
           <Input
             type="number"
             inputMode="numeric"

@@ -46,7 +46,7 @@ export function SegmentsPanel({ siteId, result, metric, arms, controlLetter }: S
         }))}
       />
       <div className="flex flex-col gap-1 border-t border-line px-4 py-2.5 text-small text-quiet">
-        {heterogeneity.map(({ arm, pValue }) => (
+        {(rows.some(({ visitors }) => visitors > 0) ? heterogeneity : []).map(({ arm, pValue }) => (
           <p key={arm}>
             {t(pValue < 0.05 ? 'heterogeneous' : 'homogeneous', {
               arm: words.armWithLetter(arms.find(({ id }) => id === arm)),

@@ -7,15 +7,15 @@ import { ShownArms } from '../learned/shown-arms';
 interface ShownPanelProps {
   siteId: string;
   experimentId: string;
-  arms: readonly ExperimentArm[];
+  variants: readonly ExperimentArm[];
 }
 
-export function ShownPanel({ siteId, experimentId, arms }: ShownPanelProps) {
+export function ShownPanel({ siteId, experimentId, variants }: ShownPanelProps) {
   const t = useTranslations('experiments.shown');
   return (
     <section className="rounded-panel border border-line bg-panel px-4 py-3.5">
       <h2 className="mb-2 text-section font-semibold">{t('title')}</h2>
-      <ShownArms siteId={siteId} experimentId={experimentId} arms={arms} />
+      <ShownArms siteId={siteId} experimentId={experimentId} variants={variants} />
     </section>
   );
 }

@@ -57,10 +57,13 @@ const NO_NAMES = {};
 const HOMOGENEOUS = 0.05;
 
 function Split({ split, metric, arms, isOfSite }: SplitProps) {
+  const own = useTranslations('experiments.splits');
   const t = useTranslations('experiments.segmentsPanel');
   const by = useTranslations('results.by');
   const words = useExperimentWords(isOfSite);
   const nameOf = useValueName(split.dimension, NO_NAMES);
+  if (split.rows.every(({ visitors }) => visitors === 0))
+    return <p className="px-4 py-3 text-quiet">{own('none')}</p>;
   return (
     <>
       <EffectMatrix

@@ -8,7 +8,7 @@ import { useDecisionWords } from './use-decision-words';
 export function TimelinePanel({ view }: { view: ExperimentView }) {
   const t = useTranslations('experiments.timeline');
   const format = useFormatter();
-  const { experiment, phases, changes, arms } = view;
+  const { experiment, phases, changes, arms, variants } = view;
   const words = useExperimentWords(experiment.campaignId === null);
   const sayDecision = useDecisionWords();
   const events = [
@@ -28,7 +28,12 @@ export function TimelinePanel({ view }: { view: ExperimentView }) {
     })),
     ...(experiment.endedAt === null || !experiment.decision
       ? []
-      : [{ at: experiment.endedAt, what: t('ended', { decision: sayDecision(experiment.decision, arms) }) }]),
+      : [
+          {
+            at: experiment.endedAt,
+            what: t('ended', { decision: sayDecision(experiment.decision, variants) }),
+          },
+        ]),
   ].toSorted((a, b) => b.at - a.at);
   return (
     <section className="rounded-panel border border-line bg-panel px-4 py-3.5">

@@ -64,8 +64,9 @@ function WithNothing({ comparison, metric, isOfSite }: WithNothingProps) {
   const words = useExperimentWords(isOfSite);
   const { lift, outcome } = comparison;
   const range = words.sayRange(metric, lift);
-  const state = outcome === 'better' || outcome === 'worse' ? outcome : 'open';
-  const said = state === 'open' ? range : words.change(lift?.estimate ?? null);
+  const isDecided = outcome === 'better' || outcome === 'worse';
+  const state = isDecided || outcome === 'alike' ? outcome : 'open';
+  const said = isDecided ? words.change(lift?.estimate ?? null) : range;
   if (said === undefined) return null;
   const parts = { state, lift: said, range: range ?? '', noun: words.noun(metric) };
   return natureOf(metric).unit === 'money' ? t('withNothingMoney', parts) : t('withNothing', parts);

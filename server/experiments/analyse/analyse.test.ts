@@ -330,3 +330,60 @@ describe('what an experiment says', () => {
     expect(analysis.metrics[0]?.comparisons[0]?.lift).toMatchObject({ estimate: null, high: null });
   });
 });
+
+describe('what may be chosen without a winner', () => {
+  const close = (part: Partial<ArmInput['counts']>[]) => [
+    arm('a', 0.5, 60_000, { submitted: 6000, ...part[0] }),
+    arm('b', 0.5, 60_000, { submitted: 6130, ...part[1] }),
+  ];
+
+  it('is never what harms something that is guarded', () => {
+    // Where the least difference worth finding is so small, nothing is alike yet.
+    const exact = { plan: { ...EMPTY_DESIGN.plan, effect: 0.001 }, guardrails: ['closed' as const] };
+    const fine = read(close([{ closed: 1000 }, { closed: 1010 }]), { design: exact });
+    expect(fine.verdict).toEqual({ kind: 'either', arm: 'b' });
+    const harming = read(close([{ closed: 1000 }, { closed: 3000 }]), { design: exact });
+    expect(harming.verdict.kind).not.toBe('either');
+  });
+
+  it('is never the holdout, which is no choice beside variants', () => {
+    const arms = [
+      arm(HOLDOUT, 0.2, 40_000, { ordered: 2800 }),
+      arm('a', 0.4, 80_000, { ordered: 5336 }),
+      arm('b', 0.4, 80_000, { ordered: 5376 }),
+    ];
+    const { verdict, metrics } = read(arms, { design: { primary: 'ordered' } });
+    expect(verdict).not.toMatchObject({ arm: HOLDOUT });
+    const best = metrics[0]?.arms.map((one) => one.best);
+    expect(best?.[0]).toBeNull();
+    expect((best?.[1] ?? 0) + (best?.[2] ?? 0)).toBeCloseTo(1, 9);
+  });
+});
+
+describe('an arm that nobody is sent to', () => {
+  it('is not what others are compared with, and takes no part of the error', () => {
+    const arms = [
+      arm('a', 0, 0, {}),
+      arm('b', 0.5, 12_054, { submitted: 700 }),
+      arm('c', 0.5, 12_022, { submitted: 861 }),
+    ];
+    const { verdict, metrics } = read(arms);
+    expect(verdict).toMatchObject({ kind: 'winner', arm: 'c', control: 'b' });
+    expect(metrics[0]?.comparisons.map((one) => [one.arm, one.sheet.alpha])).toEqual([['c', 0.05]]);
+  });
+});
+
+describe('a bandit that has not settled', () => {
+  it('says how long it must run, and nothing of a difference', () => {
+    const arms = [arm('a', 0.5, 300, { submitted: 1 }), arm('b', 0.5, 300, { submitted: 1 })];
+    const told = (over: number) => read(arms, { kind: 'bandit', over }).verdict;
+    expect(told(2)).toMatchObject({ kind: 'early', reason: 'visitors', days: 12 });
+    const none = arms.map((one) => ({ ...one, counts: NOTHING }));
+    expect(read(none, { kind: 'bandit', over: 20 }).verdict).toEqual({
+      kind: 'early',
+      reason: 'visitors',
+      days: null,
+      leads: null,
+    });
+  });
+});

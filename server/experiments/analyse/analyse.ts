@@ -120,8 +120,9 @@ function mergeFor(kind: ExperimentKind, arms: readonly ArmInput[]): ArmInput[] {
 export function controlOf(
   kind: ExperimentKind,
   { control }: Pick<ExperimentDesign, 'control'>,
-  arms: readonly Pick<ArmInput, 'id'>[],
+  arms: readonly Pick<ArmInput, 'id' | 'share'>[],
 ): string {
   if (kind === 'holdout' || kind === 'site') return HOLDOUT;
-  return control || (arms.find(({ id }) => id !== HOLDOUT)?.id ?? '');
+  const variants = arms.filter(({ id }) => id !== HOLDOUT);
+  return control || (variants.find(({ share }) => share > 0) ?? variants[0])?.id || '';
 }

@@ -29,7 +29,12 @@ export function compareMetric(
   // What only a campaign can be answered with, nobody did who was shown none.
   const able = arms.filter(({ id }) => inShop || id !== HOLDOUT);
   const base = able.find(({ id }) => id === control);
-  const others = base ? able.filter(({ id }) => id !== control && id !== HOLDOUT) : [];
+  // Whom nobody is sent to takes no part of the error.
+  const others = base
+    ? able.filter(
+        ({ id, share, visitors }) => id !== control && id !== HOLDOUT && (share > 0 || visitors > 0),
+      )
+    : [];
   const alpha = terms.alpha / Math.max(1, others.length);
   const own = { ...terms, metric, alpha };
   const compare = (from: ArmInput, arm: ArmInput) =>
@@ -40,7 +45,7 @@ export function compareMetric(
   return {
     metric,
     role,
-    arms: describeArms(able, metric),
+    arms: describeArms(able, metric, control),
     comparisons: adjust(comparisons, role),
     withNothing:
       holdout && pooled && control !== HOLDOUT ? compareArms(holdout, pooled, { ...terms, metric }) : null,
@@ -55,29 +60,33 @@ function adjust(comparisons: Comparison[], role: MetricRole): Comparison[] {
   return comparisons.map((one, index) => ({ ...one, adjusted: adjusted[index] ?? one.pValue }));
 }
 
-function describeArms(arms: readonly ArmInput[], metric: Metric): ArmResult[] {
+/** The holdout is no choice beside variants, so that chances to be best are of these alone. */
+function describeArms(arms: readonly ArmInput[], metric: Metric, control: string): ArmResult[] {
   const money = isMoney(metric);
-  const panel = money
-    ? undefined
-    : betaBinomial(arms.map((arm) => ({ conversions: sumOf(arm, metric), visitors: arm.visitors })));
-  const flipped = panel && natureOf(metric).wanted === 'less' ? fewest(arms, metric) : panel;
-  return arms.map((arm, index) => {
+  const choices = money ? [] : arms.filter(({ id }) => id !== HOLDOUT || control === HOLDOUT);
+  const panel = choices.length > 0 ? chancesOf(choices, metric) : undefined;
+  return arms.map((arm) => {
     const sum = sumOf(arm, metric);
+    const place = choices.indexOf(arm);
     return {
       id: arm.id,
       visitors: arm.visitors,
       sum,
       value: arm.visitors === 0 ? null : sum / arm.visitors,
       range: money || arm.visitors === 0 ? null : wilsonInterval(sum, arm.visitors),
-      best: flipped?.best[index] ?? null,
-      expectedLoss: flipped?.expectedLoss[index] ?? null,
+      best: panel?.best[place] ?? null,
+      expectedLoss: panel?.expectedLoss[place] ?? null,
     };
   });
 }
 
 /** Where less is better, the best is who does it least: the chances of not doing it are compared. */
-function fewest(arms: readonly ArmInput[], metric: Metric) {
+function chancesOf(arms: readonly ArmInput[], metric: Metric) {
+  const { wanted } = natureOf(metric);
   return betaBinomial(
-    arms.map((arm) => ({ conversions: arm.visitors - sumOf(arm, metric), visitors: arm.visitors })),
+    arms.map((arm) => {
+      const did = sumOf(arm, metric);
+      return { conversions: wanted === 'more' ? did : arm.visitors - did, visitors: arm.visitors };
+    }),
   );
 }

@@ -42,7 +42,7 @@ export function reachVerdict(input: VerdictInput): Verdict {
     primary.comparisons.every(({ outcome }) => outcome === 'alike')
   )
     return { kind: 'alike' };
-  const safe = weeksOver ? harmless(primary) : undefined;
+  const safe = weeksOver ? harmless(primary, metrics) : undefined;
   if (safe) return { kind: 'either', arm: safe };
   if (planned !== null && visitors >= planned * PATIENCE && weeksOver) return { kind: 'undecided' };
   return early('visitors', daysLeft(input), leaderOf(primary));
@@ -104,7 +104,8 @@ const SETTLED = 0.01;
 function reachSettlement({ metrics, days }: VerdictInput, primary: MetricResult): Verdict {
   const leader = leaderOf(primary);
   const rates = primary.arms.filter(({ id }) => id !== HOLDOUT);
-  if (leader === null || days < LEAST_DAYS) return early('weeks', LEAST_DAYS - days, leader);
+  if (days < LEAST_DAYS) return early('visitors', LEAST_DAYS - days, leader);
+  if (leader === null) return early('visitors', null, null);
   const remaining = valueRemaining(rates.map(({ sum, visitors }) => ({ conversions: sum, visitors })));
   if (remaining >= SETTLED) return early('visitors', null, leader);
   const harmed = guard({ kind: 'winner', arm: leader, control: '', lift: null }, metrics);
@@ -121,12 +122,18 @@ function leaderOf({ arms, metric }: MetricResult): string | null {
   return leader?.id ?? null;
 }
 
-/** The arm that cannot be far from the best; undefined: none. */
-function harmless({ arms }: MetricResult): string | undefined {
-  const able = arms.filter(({ sum }) => sum > 0);
+/** The arm that cannot be far from the best, and harms nothing that is guarded; undefined: none. */
+function harmless({ arms }: MetricResult, metrics: readonly MetricResult[]): string | undefined {
+  const able = arms.filter(({ sum, expectedLoss }) => sum > 0 && expectedLoss !== null);
   if (able.length < 2) return undefined;
+  const harms = (id: string) =>
+    metrics.some(
+      ({ role, comparisons }) =>
+        role === 'guardrail' && comparisons.some(({ arm, outcome }) => arm === id && outcome === 'worse'),
+    );
   return able.find(
-    ({ expectedLoss, value }) => expectedLoss !== null && value && expectedLoss / value < NEGLIGIBLE_LOSS,
+    ({ id, expectedLoss, value }) =>
+      expectedLoss !== null && value && expectedLoss / value < NEGLIGIBLE_LOSS && !harms(id),
   )?.id;
 }
 

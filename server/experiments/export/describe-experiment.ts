@@ -54,7 +54,7 @@ export function describeExperiment(
       control: controlOf(
         kind,
         design,
-        last.map(({ id }) => ({ id: armName(id) })),
+        last.map(({ id, share }) => ({ id: armName(id), share })),
       ),
       startedAt: startedAt === null ? null : iso(startedAt),
       endedAt: endedAt === null ? null : iso(endedAt),
