@@ -67,7 +67,7 @@ const text = () => document.body.textContent ?? '';
 test('an empty catalogue leads to where it is filled', async () => {
   await open({}, { ...CHOICES, products: 0 });
   expect(text()).toContain('This site has no products yet.');
-  expect(document.querySelector('a')?.getAttribute('href')).toMatch(/\/settings\/products$/);
+  expect(document.querySelector('a')?.getAttribute('href')).toMatch(/\/products\/imports$/);
 });
 
 test('ways are added, put in order and taken away', async () => {
