@@ -18,6 +18,8 @@ export type CleanUp = (work: () => Promise<void>) => void;
 export async function openTestDatabase(cleanUp: CleanUp = onTestFinished): Promise<OpenDatabase> {
   const dataDir = await makeFolder();
   const opened = await openDatabase({ dataDir, databaseUrl: undefined, programDir: PROGRAM_DIR });
+  // No test of these loses its power; those that do start the program itself (server/ingest/faults).
+  await opened.db.$executeRawUnsafe('PRAGMA synchronous = OFF');
   cleanUp(async () => {
     await opened.close();
     await rm(dataDir, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 // Every procedure × every kind of caller, over HTTP. A procedure that is missing from the table fails the test.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppErrorCode } from '../errors';
 import { saveSet } from '../segments/save-set';
 import { createAudience } from '../audiences/create-audience';
@@ -91,6 +91,9 @@ const TABLE: AccessTable = {
 };
 
 const procedures = listProcedures(appRouter);
+
+const SPARE = 'Spare';
+const COLLEAGUE = 'Bo';
 
 /** Everything the database holds but sessions, which signing in makes. */
 async function snapshot({ app: { db } }: TestApp): Promise<string> {
@@ -216,6 +219,15 @@ describe('who may call what', () => {
       await test.app.db.user.update({ where: { id: owner.user.id }, data: { isOperator: true } });
   }, 60_000);
 
+  // What earlier tests made would be looked at by every later one, hundreds of times.
+  afterEach(async () => {
+    const { db } = test.app;
+    await db.site.deleteMany();
+    await db.invitation.deleteMany();
+    await db.workspace.deleteMany({ where: { name: SPARE } });
+    await db.user.deleteMany({ where: { name: COLLEAGUE } });
+  });
+
   /** A site, a campaign and a lead that no earlier call has touched. */
   async function createWorld(): Promise<World> {
     const { id: siteId } = await test.addSite(workspaceId);
@@ -305,7 +317,9 @@ describe('who may call what', () => {
 
   async function createTeam() {
     const { db } = test.app;
-    const colleague = await db.user.create({ data: { name: 'Bo', email: `${randomUUID()}@example.com` } });
+    const colleague = await db.user.create({
+      data: { name: COLLEAGUE, email: `${randomUUID()}@example.com` },
+    });
     await db.member.create({ data: { workspaceId, userId: colleague.id, role: 'viewer' } });
     const invitation = await db.invitation.create({
       data: {
@@ -317,7 +331,7 @@ describe('who may call what', () => {
         expiresAt: new Date(test.clock.now + 1),
       },
     });
-    const spareWorkspaceId = await test.addWorkspace('Spare');
+    const spareWorkspaceId = await test.addWorkspace(SPARE);
     await db.member.createMany({
       data: team.map((member) => ({ ...member, workspaceId: spareWorkspaceId })),
     });
