@@ -69,8 +69,13 @@ test('an experiment is designed, started, told of and shipped, and its card is f
   const ending = page.getByRole('dialog');
   await expect(ending.getByText('It is too early for a verdict.')).toBeVisible();
   await ending.getByRole('radio', { name: 'Ship one variant to everybody' }).click();
-  await ending.getByRole('combobox', { name: 'Variant' }).click();
-  await page.getByRole('option', { name: 'B Free gift' }).click();
+  const variant = ending.getByRole('combobox', { name: 'Variant' });
+  // The list may still be finding its place under the pointer, which takes a press there for the one that opened it.
+  await expect(async () => {
+    await variant.click();
+    await page.getByRole('option', { name: 'B Free gift' }).click();
+    await expect(variant).toContainText('Free gift', { timeout: 1000 });
+  }).toPass();
   expect(await checkAccess(page)).toEqual([]);
   await ending.getByRole('button', { name: 'Ship and end' }).click();
   await expect(page.getByText('Ended: “Free gift” was shipped')).toBeVisible();
