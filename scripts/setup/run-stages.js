@@ -42,6 +42,11 @@ const CHECKS = [
   ['Unused files, exports and packages', [bin('knip/bin/knip.js')]],
 ];
 
+/** Of the full run alone. */
+const LONG_CHECKS = [
+  ['Statistics: every simulation holds', ['--import', 'tsx', path.join('scripts', 'simulate.ts')]],
+];
+
 function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -133,8 +138,8 @@ async function browserTests(totals, folder, full) {
 }
 
 /** Each takes one core for most of its time. */
-async function runChecks(totals) {
-  const waiting = [...CHECKS];
+async function runChecks(totals, full) {
+  const waiting = full ? [...CHECKS, ...LONG_CHECKS] : [...CHECKS];
   const work = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const [title, args] = check;
@@ -149,7 +154,7 @@ async function runChecks(totals) {
 
 /** Runs every stage, also after one failed: a single run tells everything that is wrong. */
 export async function runStages({ full, totals }) {
-  await runChecks(totals);
+  await runChecks(totals, full);
   const folder = mkdtempSync(path.join(tmpdir(), 'beckon-test-'));
   try {
     console.log('\nUnit tests');
