@@ -16,6 +16,7 @@ export interface LinkedProfile {
 
 /** Joins this browser's person with every other that it may be. Once or often, the same. */
 export async function linkProfile(tx: Transaction, profile: LinkedProfile): Promise<void> {
+  await partIfOther(tx, profile);
   const { siteId, email, customer } = profile;
   for (const key of [...(email === null ? [] : [{ email }]), ...(customer === null ? [] : [{ customer }])]) {
     const sharing: LinkedProfile[] = await tx.profile.findMany({
@@ -26,6 +27,25 @@ export async function linkProfile(tx: Transaction, profile: LinkedProfile): Prom
     if (sharing.length > MOST_BROWSERS) continue;
     for (const other of sharing) await join(tx, profile, other);
   }
+}
+
+/** What this browser told last may part it from those that it was taken for one person with: each is looked at anew. */
+async function partIfOther(tx: Transaction, profile: LinkedProfile): Promise<void> {
+  const person = await readPerson(tx, profile);
+  if (isOnePerson(person)) return;
+  await tx.profile.updateMany({
+    where: { id: { in: person.map(({ id }) => id) } },
+    data: { mergedInto: null },
+  });
+  for (const other of person)
+    if (other.id !== profile.id) await linkProfile(tx, { ...other, mergedInto: null });
+}
+
+/** Two addresses, or two ids, are two people, whatever else their browsers have in common. */
+function isOnePerson(browsers: readonly LinkedProfile[]): boolean {
+  return (['email', 'customer'] as const).every(
+    (key) => new Set(browsers.flatMap((one) => one[key] ?? [])).size <= 1,
+  );
 }
 
 /** Every browser of the person that this one belongs to, the one that stands for it first. */
@@ -63,9 +83,7 @@ async function join(tx: Transaction, profile: LinkedProfile, other: LinkedProfil
   const [root] = own;
   if (!root || own.some(({ id }) => id === other.id)) return;
   const all = [...own, ...(await readPerson(tx, other))];
-  const differ = (key: 'email' | 'customer') => new Set(all.flatMap((one) => one[key] ?? [])).size > 1;
-  // Two addresses, or two ids, are two people, whatever else their browsers have in common.
-  if (all.length > MOST_BROWSERS || differ('email') || differ('customer')) return;
+  if (all.length > MOST_BROWSERS || !isOnePerson(all)) return;
   const [first] = all.toSorted((a, b) => Number(a.createdAt) - Number(b.createdAt) || (a.id < b.id ? -1 : 1));
   const standing = first ?? root;
   const rest = all.flatMap(({ id }) => (id === standing.id ? [] : [id]));

@@ -167,6 +167,18 @@ describe('the address', () => {
     expect([one?.mergedInto, two?.mergedInto, three?.mergedInto]).toEqual([null, one?.id, null]);
   });
 
+  it('parts from those it was taken for when it turns out to be somebody else', async () => {
+    const world = await openProfiles();
+    for (const visitor of [1, 2]) world.answer(visitor, visitor, { person: ['me'] });
+    world.signUp(1, 4, 'kari@example.com');
+    world.signUp(2, 5, 'kari@example.com');
+    world.identify(1, 6, 'C-1');
+    world.identify(2, 7, 'C-2');
+    await world.project();
+    const merged = [await world.profileOf(1), await world.profileOf(2)].map((one) => one?.mergedInto);
+    expect(merged).toEqual([null, null]);
+  });
+
   it('is never joined with another one by an id that anybody can make up', async () => {
     const world = await openProfiles();
     for (const visitor of [1, 2, 3]) world.answer(visitor, visitor, { person: ['me'] });
