@@ -58,7 +58,7 @@ export function TryQuiz() {
       <section aria-label={t('title')} className="self-start rounded-control border border-line bg-panel p-4">
         {step ? (
           <>
-            <h3 className="mb-3 text-section font-semibold">{words.step(step.id)}</h3>
+            <h2 className="mb-3 text-section font-semibold">{words.step(step.id)}</h2>
             <div className="flex flex-col gap-4">
               {step.questions.length === 0 ? <p className="text-quiet">{t('asksNothing')}</p> : null}
               {step.questions.map((question) => (
@@ -137,7 +137,7 @@ function Concluded({ quiz, state, facts }: { quiz: Quiz; state: QuizState; facts
   return (
     <div role="status">
       <p className="text-small text-quiet">{t('concluded')}</p>
-      <h3 className="text-section font-semibold">{words.outcome(outcome)}</h3>
+      <h2 className="text-section font-semibold">{words.outcome(outcome)}</h2>
       {outcome === meant.outcome ? (
         <p className="mt-1 text-quiet">{why()}</p>
       ) : (
