@@ -15,7 +15,7 @@ import { RadioChoices } from '@/components/ui/radio-choices';
 import { Select } from '@/components/ui/select';
 import { useNotify } from '@/components/ui/toast';
 import { HOLDOUT } from '@/core/assignment';
-import { ALL_SHOWN, type Decision } from '@/core/experiments/experiment';
+import type { Decision } from '@/core/experiments/experiment';
 import type { ExperimentView } from '@/server/trpc/router';
 import { possibleDecisions, suggestedDecision, type DecisionKind } from './decision-choices';
 
@@ -84,9 +84,7 @@ export function DecideDialog({ siteId, view, open, onOpenChange }: DecideDialogP
       <Field label={t('arm')}>
         <Select
           value={arm}
-          options={variants
-            .filter(({ id }) => id !== ALL_SHOWN)
-            .map(({ id, name, letter }) => ({ value: id, label: `${letter} ${name}` }))}
+          options={variants.map(({ id, name, letter }) => ({ value: id, label: `${letter} ${name}` }))}
           onChange={setArm}
         />
       </Field>

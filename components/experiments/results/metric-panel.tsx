@@ -32,6 +32,7 @@ export function MetricPanel({ result, arms, isOfSite, cap }: MetricPanelProps) {
   // The holdout first, as everywhere.
   const rows = result.arms.toSorted((a, b) => Number(b.id === HOLDOUT) - Number(a.id === HOLDOUT));
   const hasBest = rows.some(({ best }) => best !== null) && comparisons.length > 0;
+  const leader = rows.toSorted((a, b) => (b.best ?? 0) - (a.best ?? 0))[0];
   const title = words.metric(metric);
   const figures = (): FiguresTable => ({
     head: [t('arm'), t('visitors'), title, rates(metric), t('estimate'), t('low'), t('high'), 'p', t('best')],
@@ -156,6 +157,12 @@ export function MetricPanel({ result, arms, isOfSite, cap }: MetricPanelProps) {
       {role === 'primary' || cap !== null ? (
         <p className="border-t border-line px-4 py-2.5 text-small text-quiet">
           {hasBest ? t('bestNote') : null}{' '}
+          {hasBest && leader && leader.expectedLoss !== null
+            ? t('loss', {
+                arm: words.armOf(arms, leader.id),
+                loss: words.value(metric, leader.expectedLoss),
+              })
+            : null}{' '}
           {comparisons.length > 1
             ? t('adjusted', { method: role === 'primary' ? 'primary' : 'other' })
             : null}{' '}

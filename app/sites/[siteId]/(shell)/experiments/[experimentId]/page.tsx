@@ -1,6 +1,7 @@
 // One experiment: its design before it starts, what it says afterwards.
 import { HydrationBoundary, QueryClient, dehydrate } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { cache as oncePerRequest } from 'react';
 import { callApi } from '@/app/call-api';
 import { loadSite } from '@/app/load';
 import { queries } from '@/app/queries';
@@ -11,8 +12,10 @@ interface SiteExperimentPageProps {
   params: Promise<{ siteId: string; experimentId: string }>;
 }
 
-const load = (siteId: string, experimentId: string) =>
-  callApi(experimentPath(siteId, experimentId), (api) => api.experiments.get({ siteId, experimentId }));
+/** Once per request, for the title and the page. */
+const load = oncePerRequest((siteId: string, experimentId: string) =>
+  callApi(experimentPath(siteId, experimentId), (api) => api.experiments.get({ siteId, experimentId })),
+);
 
 export async function generateMetadata({ params }: SiteExperimentPageProps): Promise<Metadata> {
   const { siteId, experimentId } = await params;
