@@ -63,7 +63,7 @@ function withStock(): CampaignDocument {
 }
 const labelled = (words: string) =>
   [...document.querySelectorAll('label')].find((one) => one.textContent?.trim() === words)!;
-const outcome = () => document.querySelector('[role=status] h3')?.parentElement?.textContent;
+const outcome = () => document.querySelector('[role=status] h2')?.parentElement?.textContent;
 
 describe('the quiz room', () => {
   it('makes a quiz of a variant, and undo takes it back', () => {
@@ -93,7 +93,7 @@ describe('the quiz room', () => {
   it('is tried: answers lead on, back, and to an outcome with its reason', () => {
     const session = open();
     act(() => session.desk.getState().lookAtQuiz({ view: 'try' }));
-    const title = () => document.querySelector('section h3')?.textContent;
+    const title = () => document.querySelector('section h2')?.textContent;
     expect(title()).toBe('For whom');
     press(labelled('A friend'));
     press(labelled('Me'));
