@@ -3,7 +3,7 @@
 // Argument: JSON of `LoadOptions`. Prints one line of JSON, `LoadResult`.
 import { parseReply, bodyOf } from '@/server/ingest/faults/start-ingest.fixtures';
 import { visit } from '@/server/ingest/faults/shop-traffic.fixtures';
-import { IngestConnection } from './ingest-connection';
+import { IngestConnection } from '@/server/ingest/faults/ingest-connection.fixtures';
 import { quantile } from './report';
 
 export interface LoadOptions {

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { outliveReaders } from './closed-output';
 import { parseConfig } from './config';
+import { keepYoungSpaceSmall } from './modest-heap';
 import { startServer } from './start-server';
 import { StartupError } from './startup-error';
 
@@ -9,6 +10,7 @@ const programDir = fileURLToPath(new URL('../..', import.meta.url));
 
 // Leads and sessions are nobody else's on this machine: what the program makes, only its own user may read.
 process.umask(0o077);
+keepYoungSpaceSmall();
 outliveReaders([process.stdout, process.stderr]);
 
 try {

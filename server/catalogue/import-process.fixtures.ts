@@ -1,6 +1,7 @@
 // A process of its own that reads one large feed with broken rows, for what must be measured from outside: memory, and being killed.
 import pino from 'pino';
 import { openDatabase } from '../db/open-database';
+import { keepYoungSpaceSmall } from '../modest-heap';
 import { beginImport } from './begin-import';
 import { runImport } from './run-import';
 
@@ -15,6 +16,7 @@ export interface ImportProcessOptions {
 export type ImportProcessWord =
   { begun: string } | { rows: number; good: number; bad: number; error: string | null; megabytes: number };
 
+keepYoungSpaceSmall();
 const options = JSON.parse(process.argv[2] ?? '') as ImportProcessOptions;
 const { db, close } = await openDatabase({ ...options, databaseUrl: undefined });
 const workspace = await db.workspace.create({ data: { name: 'Shop' } });

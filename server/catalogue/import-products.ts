@@ -1,6 +1,7 @@
 // A file of products becomes the catalogue of a site: good rows at once, in batches; the others are told of one by one. What the file
 // does not have any more is gone only once all of it was read and every row of it could be told; a product whose row is wrong stays.
 import { randomUUID } from 'node:crypto';
+import { Prisma } from '@/prisma/generated/sqlite/client';
 import type { Database } from '../db/database';
 import { missingColumns, readHeader, type Column, type ColumnNames } from './feed-columns';
 import { openFeed } from './open-feed';
@@ -32,7 +33,7 @@ export const emptyReport = (): ImportReport => ({
   columns: null,
 });
 
-const BATCH = 250;
+const BATCH = 100;
 const PROBLEMS_TOLD = 1000;
 const MOST_PRODUCTS = 200_000;
 
@@ -115,24 +116,51 @@ export async function importProducts(
   return report;
 }
 
+/** Columns of a product, in the order of `writeProducts`; when it was made is not among them, and stays. */
+const COLUMNS = [
+  'siteId',
+  'productId',
+  'title',
+  'url',
+  'image',
+  'price',
+  'comparePrice',
+  'currency',
+  'inStock',
+  'stock',
+  'margin',
+  'category',
+  'tags',
+  'attributes',
+  'brand',
+  'groupId',
+  'rank',
+  'seenIn',
+  'updatedAt',
+] as const;
+const named = (column: string) => `"${column}"`;
+const INTO = Prisma.raw(COLUMNS.map(named).join());
+const INSTEAD = Prisma.raw(
+  COLUMNS.slice(2)
+    .map((column) => `${named(column)} = excluded.${named(column)}`)
+    .join(),
+);
+
+/** In SQL: through the client's own calls it takes three times as long. */
 async function writeProducts(
   db: Database,
   { siteId, seenIn }: { siteId: string; seenIn: string },
   rows: readonly (FeedProduct & { rank: number })[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const where = { siteId, productId: { in: rows.map(({ productId }) => productId) } };
-  const before = await db.product.findMany({ where, select: { productId: true, createdAt: true } });
-  const since = new Map(before.map(({ productId, createdAt }) => [productId, createdAt]));
-  await db.$transaction([
-    db.product.deleteMany({ where }),
-    db.product.createMany({
-      data: rows.map((row) => {
-        const createdAt = since.get(row.productId);
-        return { ...row, siteId, seenIn, ...(createdAt && { createdAt }) };
-      }),
-    }),
-  ]);
+  const updatedAt = new Date();
+  const values = rows.map((row) => {
+    const product = { ...row, siteId, seenIn, updatedAt };
+    return Prisma.sql`(${Prisma.join(COLUMNS.map((column) => product[column]))})`;
+  });
+  await db.$executeRaw`
+    INSERT INTO "Product" (${INTO}) VALUES ${Prisma.join(values)}
+    ON CONFLICT ("siteId", "productId") DO UPDATE SET ${INSTEAD}`;
 }
 
 /** As they are: that their rows are wrong says nothing of whether the shop has them. */

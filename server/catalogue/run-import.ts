@@ -1,6 +1,7 @@
 // Reads a file or a feed to its end and tells how far it is meanwhile. Whoever cancels it says so in its row, wherever it runs.
 import type { App } from '../app';
 import { AppError } from '../errors';
+import { inModestHeap } from '../modest-heap';
 import { readColumnNames } from './column-names';
 import { FeedError } from './feed-error';
 import { IMPORT_FIELDS, toImportItem, writeFailure, type ImportItem } from './import-item';
@@ -69,7 +70,7 @@ export async function runImport(
       await end('same');
     } else {
       const names = await readColumnNames(db, siteId);
-      await importProducts(db, site, counted(feed.chunks), { report, names });
+      await inModestHeap(() => importProducts(db, site, counted(feed.chunks), { report, names }));
     }
     if (report.missing.length > 0) await end('failed', writeFailure('columns', report));
     else if (feed) await end('done');

@@ -1,6 +1,7 @@
 // What the program relies on in either database, run against both.
 import { expect, it } from 'vitest';
 import type { CouponPool } from '@/prisma/generated/sqlite/client';
+import { importProducts } from '../catalogue/import-products';
 import { claimCode } from '../coupons/claim-code';
 import { addLeadRow, type LeadRow } from '../leads/lead-rows.fixtures';
 import { countLeads, searchLeads, type LeadSearch } from '../leads/search-leads';
@@ -39,6 +40,43 @@ export function describeDatabase(database: () => Database): void {
     expect((await database().campaign.findUniqueOrThrow({ where: { id: campaign.id } })).draft).toBe(
       campaign.draft,
     );
+  });
+
+  it('takes in the products of a feed, and of the next one what changed', async () => {
+    const site = await createSite(database());
+    const read = (table: string) =>
+      importProducts(
+        database(),
+        site,
+        (async function* () {
+          yield Buffer.from(table);
+        })(),
+      );
+    const kept = () => database().product.findMany({ where: { siteId: site.id }, orderBy: { rank: 'asc' } });
+    await read(
+      'id,title,link,price,sale_price\na,Cup,https://x.example/a,10,8\nb,Jug,https://x.example/b,20,\n',
+    );
+    const [cup, jug] = await kept();
+    expect([cup, jug]).toMatchObject([
+      { productId: 'a', title: 'Cup', price: 800, comparePrice: 1000, stock: null, inStock: true, rank: 1 },
+      { productId: 'b', title: 'Jug', price: 2000, comparePrice: null, rank: 2 },
+    ]);
+    expect(Math.abs(Number(cup?.updatedAt) - Date.now())).toBeLessThan(60_000);
+    await read('id,title,link,price,availability\na,Big cup,https://x.example/a,12,out of stock\n');
+    const after = await kept();
+    expect(after).toMatchObject([
+      {
+        productId: 'a',
+        title: 'Big cup',
+        price: 1200,
+        comparePrice: null,
+        inStock: false,
+        createdAt: cup?.createdAt,
+      },
+    ]);
+    expect(Number(after[0]?.updatedAt)).toBeGreaterThan(Number(cup?.updatedAt));
+    const since = { siteId: site.id, updatedAt: { gt: cup?.updatedAt as Date } };
+    expect(await database().product.count({ where: since })).toBe(1);
   });
 
   it('lets one of fifty simultaneous conditional updates through', async () => {

@@ -1,7 +1,7 @@
 // One keep-alive connection that posts bodies. Written on a bare socket, because a full client would cost the machine
 // more than the server that is being measured.
 import { connect, type Socket } from 'node:net';
-import { BROWSER_HEADERS } from '@/server/ingest/faults/start-ingest.fixtures';
+import { BROWSER_HEADERS } from './start-ingest.fixtures';
 
 export interface Answer {
   status: number;
@@ -52,12 +52,13 @@ export class IngestConnection {
     if (headEnd < 0) return;
     const head = this.#received.slice(0, headEnd);
     const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
+    // One answer at a time: all there is belongs to it.
     const body = this.#received.slice(headEnd + 4);
-    if (body.length < length) return;
-    this.#received = body.slice(length);
+    if (Buffer.byteLength(body) < length) return;
+    this.#received = '';
     const waiting = this.#waiting;
     this.#waiting = undefined;
-    waiting?.resolve({ status: Number(head.slice(9, 12)), body: body.slice(0, length) });
+    waiting?.resolve({ status: Number(head.slice(9, 12)), body });
   }
 
   #fail(error: Error): void {
