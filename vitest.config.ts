@@ -29,12 +29,22 @@ export default defineConfig({
     setupFiles: [path.join(root, 'scripts/setup/settle-imports.ts')],
     projects: [
       { extends: true, test: { name: 'in company', include: inCompany, isolate: false } },
+      // A page each, and not a process each: making one takes longer than most of these run. Arithmetic is slow there.
+      { extends: true, test: { name: 'on a page', include: ['embed/**/*.test.ts'], pool: 'vmForks' } },
       {
         extends: true,
         test: {
           name: 'alone',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: ['node_modules/**', '.next/**', '.build/**', 'data/**', 'e2e/**', ...inCompany],
+          exclude: [
+            'node_modules/**',
+            '.next/**',
+            '.build/**',
+            'data/**',
+            'e2e/**',
+            'embed/**',
+            ...inCompany,
+          ],
         },
       },
     ],
