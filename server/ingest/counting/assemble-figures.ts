@@ -10,79 +10,112 @@ import {
 } from '../event-store';
 import { CAPPED, type CountedGoal } from './counted-visitor';
 
-export interface ArmCount {
-  arm: string;
-  goal: CountedGoal;
-  visitors: number;
-  /** Times that they reached it. */
-  times: number;
-}
-export interface ArmMoney extends Revenue {
-  arm: string;
+/** Visitors who reached a goal and how often they did. `place`: an hour or the start of an interval, ms, or a value. */
+export type CountRow<Place> = readonly [
+  place: Place,
+  arm: string,
+  goal: CountedGoal,
+  visitors: number,
+  times: number,
+];
+export type MoneyRow<Place> = readonly [
+  place: Place,
+  arm: string,
+  currency: string,
+  visitors: number,
+  total: number,
+  squares: number,
+];
+
+/** Rows as JSON: of thousands, a text is what a database and a thread hand over the fastest. Null: there are none. */
+export interface FigureTexts {
+  /** Of `CountRow`, by place and arm. */
+  counts: string | null;
+  /** Of `MoneyRow`, by place, arm and currency. */
+  money: string | null;
 }
 
-/** @param rows by hour and arm, as `toArms` wants them */
-export function assembleHours(
-  rows: readonly (ArmCount & { hour: number })[],
-  money: readonly (ArmMoney & { hour: number })[],
-): TrendPoint[] {
-  const moneyOf = groupBy(money, (row) => row.hour);
-  return [...groupBy(rows, (row) => row.hour)].map(([hour, counts]) => ({
-    hour,
-    arms: toArms(counts, moneyOf.get(hour)),
-  }));
+export interface SplitTexts extends FigureTexts {
+  /** Null: the others hold every value there is, or values do not add up to everybody. */
+  totals: FigureTexts | null;
 }
 
-/**
- * The values with the most exposed visitors first, and what they leave over of the totals.
- * @param totals absent: the rows hold every value there is, or values do not add up to everybody @param most named values
- */
+/** @param texts by hour */
+export function assembleHours(texts: FigureTexts): TrendPoint[] {
+  return readPlaces<number>(texts).map(({ place, arms }) => ({ hour: place, arms }));
+}
+
+/** Of rows that all have the same place. */
+export function assembleArms(texts: FigureTexts): ArmFigures[] {
+  return readPlaces<unknown>(texts)[0]?.arms ?? [];
+}
+
+/** The values with the most exposed visitors first, and what they leave over of the totals. @param most named values */
 export function assembleValues(
-  rows: readonly (ArmCount & { value: string })[],
-  money: readonly (ArmMoney & { value: string })[],
-  totals?: readonly ArmFigures[],
+  { totals, ...texts }: SplitTexts,
   most = NAMED_VALUES,
 ): { value: string; arms: ArmFigures[] }[] {
-  const moneyOf = groupBy(money, (row) => row.value);
-  const named = [...groupBy(rows, (row) => row.value)]
-    .map(([value, counts]) => ({ value, arms: toArms(counts, moneyOf.get(value)) }))
-    .sort((a, b) => exposedIn(b.arms) - exposedIn(a.arms) || (a.value < b.value ? -1 : 1))
-    .slice(0, totals ? most : Infinity);
-  if (totals) return withOther(named, totals);
+  const named = readPlaces<string>(texts)
+    .map(({ place, arms }) => ({ value: place, arms, exposed: exposedIn(arms) }))
+    .sort((a, b) => b.exposed - a.exposed || (a.value < b.value ? -1 : 1))
+    .slice(0, totals ? most : Infinity)
+    .map(({ value, arms }) => ({ value, arms }));
+  if (totals) return withOther(named, assembleArms(totals));
   const isOther = ({ value }: { value: string }) => value === OTHER_VALUES;
   return [...named.filter((one) => !isOther(one)), ...named.filter(isOther)];
 }
 
-function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
+const readRows = <Row>(text: string | null) => (text === null ? [] : (JSON.parse(text) as Row[]));
+
+const NONE_REACHED = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, 0])) as Record<
+  EnrolmentGoal,
+  number
+>;
+
+function readPlaces<Place>({ counts, money }: FigureTexts): { place: Place; arms: ArmFigures[] }[] {
+  const moneyOf = new Map<Place, MoneyRow<Place>[]>();
+  for (const row of readRows<MoneyRow<Place>>(money)) {
+    const own = moneyOf.get(row[0]);
+    if (own) own.push(row);
+    else moneyOf.set(row[0], [row]);
   }
-  return groups;
+  const places: { place: Place; arms: ArmFigures[] }[] = [];
+  let current: (typeof places)[number] | undefined;
+  let figures: ArmFigures | undefined;
+  for (const [place, arm, goal, visitors, times] of readRows<CountRow<Place>>(counts)) {
+    if (current?.place !== place) {
+      places.push((current = { place, arms: [] }));
+      figures = undefined;
+    }
+    if (figures?.arm !== arm) {
+      const own = moneyOf.get(place)?.filter(([, of]) => of === arm) ?? [];
+      figures = {
+        arm,
+        exposed: 0,
+        reached: { ...NONE_REACHED },
+        orders: 0,
+        verifiedOrders: 0,
+        ...toRevenue(own),
+      };
+      current.arms.push(figures);
+    }
+    if (goal === 'exposed') figures.exposed = visitors;
+    else if (goal === 'verified') figures.verifiedOrders = times;
+    else if (isEnrolmentGoal(goal)) {
+      figures.reached[goal] = visitors;
+      if (goal === 'ordered') figures.orders = times;
+    }
+  }
+  return places;
 }
 
-/** @param counts and `money` by arm; money by currency within it */
-export function toArms(counts: readonly ArmCount[], money: readonly ArmMoney[] = []): ArmFigures[] {
-  const moneyOf = groupBy(money, (row) => row.arm);
-  return [...groupBy(counts, (row) => row.arm)].map(([arm, rows]) => {
-    const byGoal = new Map(rows.map((row) => [row.goal, row]));
-    const of = (goal: CountedGoal) => byGoal.get(goal);
-    const reached = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, of(goal)?.visitors ?? 0]));
-    return {
-      arm,
-      exposed: of('exposed')?.visitors ?? 0,
-      reached: reached as Record<EnrolmentGoal, number>,
-      orders: of('ordered')?.times ?? 0,
-      verifiedOrders: of('verified')?.times ?? 0,
-      ...toRevenue(moneyOf.get(arm) ?? []),
-    };
-  });
+function isEnrolmentGoal(goal: CountedGoal): goal is EnrolmentGoal {
+  return Object.hasOwn(NONE_REACHED, goal);
 }
 
-function toRevenue(rows: readonly ArmMoney[]): Pick<ArmFigures, 'revenue' | 'capped'> {
-  const money = rows.map(({ currency, visitors, total, squares }) => ({
+function toRevenue(rows: readonly MoneyRow<unknown>[]): Pick<ArmFigures, 'revenue' | 'capped'> {
+  if (rows.length === 0) return { revenue: [] };
+  const money = rows.map(([, , currency, visitors, total, squares]) => ({
     currency,
     visitors,
     total,

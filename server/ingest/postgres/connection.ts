@@ -82,7 +82,10 @@ export class Connections {
     return this.#transaction(this.#writers, `BEGIN; SET LOCAL lock_timeout = ${LOCK_MS}`, work, within);
   }
 
-  /** Everything as it stood at one moment. */
+  /** One statement that reads, which sees everything as it stood at one moment by itself. */
+  readonly ask: Query = (text, values) => this.#use(this.#readers, (query) => query(text, values));
+
+  /** Several statements: everything as it stood at one moment. */
   read<Result>(work: (query: Query) => Promise<Result>): Promise<Result> {
     return this.#transaction(this.#readers, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
   }

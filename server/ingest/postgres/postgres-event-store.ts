@@ -94,6 +94,10 @@ export async function openPostgresEventStore(
   const read = <Args extends unknown[], Result>(work: (query: Query, ...args: Args) => Promise<Result>) => {
     return (...args: Args) => connections.read((query) => work(query, ...args));
   };
+  /** For work that is one statement. */
+  const ask = <Args extends unknown[], Result>(work: (query: Query, ...args: Args) => Promise<Result>) => {
+    return (...args: Args) => work(connections.ask, ...args);
+  };
 
   async function recount(): Promise<string[]> {
     const folder = await mkdtemp(path.join(tmpdir(), 'beckon-recount-'));
@@ -118,13 +122,13 @@ export async function openPostgresEventStore(
   return {
     append: (events: readonly AcceptedEvent[]) => commits.add(events),
     readAfter: read(readAfter),
-    figures: read(readFigures),
-    figuresBy: read(readFiguresBy),
-    figuresWithin: read(readFiguresWithin),
-    steps: read(readSteps),
-    quiz: read(readQuiz),
-    trend: read(readTrend),
-    excluded: read(readExcluded),
+    figures: ask(readFigures),
+    figuresBy: ask(readFiguresBy),
+    figuresWithin: ask(readFiguresWithin),
+    steps: ask(readSteps),
+    quiz: ask(readQuiz),
+    trend: ask(readTrend),
+    excluded: ask(readExcluded),
     visitors: read(readVisitors),
     orderAmounts: read(readOrderAmounts),
     eventsOf: read(readEventsOf),

@@ -1,11 +1,12 @@
 // Figures from the roll-ups. Each costs the same whatever the number of events: only rows of whole phases are read,
-// and of a dimension with very many values only the most frequent.
+// and of a dimension with very many values only the most frequent. Each
+// question is one statement: it sees everything as it stood at one moment, and goes to the database and back once.
 import {
+  assembleArms,
   assembleHours,
   assembleValues,
-  toArms,
-  type ArmCount,
-  type ArmMoney,
+  type FigureTexts,
+  type SplitTexts,
 } from '../counting/assemble-figures';
 import { assembleQuiz, QUIZ_GOALS_SQL, type QuizRow } from '../counting/assemble-quiz';
 import { STEP_PREFIX } from '../counting/enrolment';
@@ -22,42 +23,42 @@ import {
 import type { Query } from './connection';
 import { SCHEMA } from './event-schema';
 
-const COUNTS = 'SUM(conversions)::float8 AS visitors, SUM(total)::float8 AS times';
-/** Nobody sees the last unit of more than 2^53 of them. */
-const MONEY =
-  'SUM(conversions)::float8 AS visitors, SUM(total)::float8 AS total, SUM(squares)::float8 AS squares';
-const ALL = `phase = ANY($1::int[]) AND dimension = 'all'`;
-const BY_VALUE = `phase = ANY($1::int[]) AND dimension = $2 AND hour = ${WHOLE_PHASE} AND value = ANY($3::text[])`;
+/** Of the site $1 and the names $2. As an array the database looks it up first, and then goes to their rows alone. */
+const PHASES = `ARRAY(SELECT phases.id FROM ${SCHEMA}.phases JOIN ${SCHEMA}.sites ON sites.id = phases.site
+  WHERE sites.site = $1 AND phases.phase = ANY($2::text[]))`;
+const IN_PHASES = `phase = ANY(${PHASES})`;
+const WHOLE = `dimension = 'all' AND hour = ${WHOLE_PHASE}`;
 
-async function numbersOf(query: Query, site: string, phases: readonly string[]): Promise<number[]> {
-  const rows = await query<{ id: number }>(
-    `SELECT phases.id FROM ${SCHEMA}.phases JOIN ${SCHEMA}.sites ON sites.id = phases.site
-     WHERE sites.site = $1 AND phases.phase = ANY($2::text[])`,
-    [site, phases],
-  );
-  return rows.map(({ id }) => id);
+/** Two columns, `FigureTexts`: sums over the phases. `place` is a column; absent: all rows have the same. */
+function sums(where: string, place?: string): string {
+  const by = place === undefined ? '' : `${place}, `;
+  const column = place ?? '0';
+  return `${countsOf(
+    `SELECT ${column} AS place, arm, goal, SUM(conversions) AS visitors, SUM(total) AS times
+     FROM ${SCHEMA}.rollups WHERE ${IN_PHASES} AND ${where} GROUP BY ${by}arm, goal ORDER BY ${by}arm`,
+  )} AS counts, ${moneyOf(
+    `SELECT ${column} AS place, arm, currency, SUM(conversions) AS visitors, SUM(total) AS total, SUM(squares) AS squares
+     FROM ${SCHEMA}.revenue WHERE ${IN_PHASES} AND ${where} GROUP BY ${by}arm, currency ORDER BY ${by}arm, currency`,
+  )} AS money`;
 }
+
+function countsOf(rows: string): string {
+  return `(SELECT json_agg(json_build_array(place, arm, goal, visitors, times))::text FROM (${rows}) AS counts)`;
+}
+
+function moneyOf(rows: string): string {
+  return `(SELECT json_agg(json_build_array(place, arm, currency, visitors, total, squares))::text FROM (${rows}) AS money)`;
+}
+
+const NONE: FigureTexts = { counts: null, money: null };
 
 export async function readFigures(
   query: Query,
   site: string,
   phases: readonly string[],
 ): Promise<ArmFigures[]> {
-  return figuresOf(query, await numbersOf(query, site, phases));
-}
-
-async function figuresOf(query: Query, numbers: readonly number[]): Promise<ArmFigures[]> {
-  const counts = await query<ArmCount>(
-    `SELECT arm, goal, ${COUNTS} FROM ${SCHEMA}.rollups WHERE ${ALL} AND hour = ${WHOLE_PHASE}
-     GROUP BY arm, goal ORDER BY arm`,
-    [numbers],
-  );
-  const money = await query<ArmMoney>(
-    `SELECT arm, currency, ${MONEY} FROM ${SCHEMA}.revenue WHERE ${ALL} AND hour = ${WHOLE_PHASE}
-     GROUP BY arm, currency ORDER BY arm, currency`,
-    [numbers],
-  );
-  return toArms(counts, money);
+  const [texts = NONE] = await query<FigureTexts>(`SELECT ${sums(WHOLE)}`, [site, phases]);
+  return assembleArms(texts);
 }
 
 /**
@@ -71,26 +72,13 @@ export async function readFiguresBy(
   dimension: Dimension,
   most?: number,
 ): Promise<{ value: string; arms: ArmFigures[] }[]> {
-  const numbers = await numbersOf(query, site, phases);
-  const candidates = await query<{ value: string }>(
-    `SELECT DISTINCT ranked.value FROM unnest($1::int[]) AS asked (phase)
-     CROSS JOIN LATERAL (SELECT value FROM ${SCHEMA}.value_ranks
-       WHERE phase = asked.phase AND dimension = $2 ORDER BY exposed DESC, value LIMIT $3) AS ranked`,
-    [numbers, dimension, most ?? namedValues(dimension)],
-  );
-  const asked = [numbers, dimension, candidates.map(({ value }) => value)];
-  const counts = await query<ArmCount & { value: string }>(
-    `SELECT value, arm, goal, ${COUNTS} FROM ${SCHEMA}.rollups WHERE ${BY_VALUE}
-     GROUP BY value, arm, goal ORDER BY value, arm`,
-    asked,
-  );
-  const money = await query<ArmMoney & { value: string }>(
-    `SELECT value, arm, currency, ${MONEY} FROM ${SCHEMA}.revenue WHERE ${BY_VALUE}
-     GROUP BY value, arm, currency ORDER BY value, arm, currency`,
-    asked,
-  );
-  const totals = isOneValued(dimension) ? await figuresOf(query, numbers) : undefined;
-  return assembleValues(counts, money, totals, most);
+  const named = `ARRAY(SELECT ranked.value FROM unnest(${PHASES}) AS asked (phase)
+    CROSS JOIN LATERAL (SELECT value FROM ${SCHEMA}.value_ranks
+      WHERE phase = asked.phase AND dimension = $3 ORDER BY exposed DESC, value LIMIT $4) AS ranked)`;
+  const values = sums(`dimension = $3 AND hour = ${WHOLE_PHASE} AND value = ANY(${named})`, 'value');
+  const totals = isOneValued(dimension) ? sums(WHOLE) : undefined;
+  const asked = [site, phases, dimension, most ?? namedValues(dimension)];
+  return assembleValues(await readSplit(query, values, totals, asked), most);
 }
 
 /** Costs what the hours of the span hold. */
@@ -101,23 +89,32 @@ export async function readFiguresWithin(
   dimension: DimensionByHour,
   { from, to }: { from: number; to: number },
 ): Promise<{ value: string; arms: ArmFigures[] }[]> {
-  const numbers = await numbersOf(query, site, phases);
-  const within = 'phase = ANY($1::int[]) AND dimension = $2 AND hour >= $3 AND hour < $4';
-  const read = async (of: Dimension) => ({
-    counts: await query<ArmCount & { value: string }>(
-      `SELECT value, arm, goal, ${COUNTS} FROM ${SCHEMA}.rollups WHERE ${within}
-       GROUP BY value, arm, goal ORDER BY value, arm`,
-      [numbers, of, from, to],
-    ),
-    money: await query<ArmMoney & { value: string }>(
-      `SELECT value, arm, currency, ${MONEY} FROM ${SCHEMA}.revenue WHERE ${within}
-       GROUP BY value, arm, currency ORDER BY value, arm, currency`,
-      [numbers, of, from, to],
-    ),
-  });
-  const values = await read(dimension);
-  const all = await read('all');
-  return assembleValues(values.counts, values.money, toArms(all.counts, all.money));
+  const within = 'hour >= $4 AND hour < $5';
+  const values = sums(`dimension = $3 AND ${within}`, 'value');
+  return assembleValues(
+    await readSplit(query, values, sums(`dimension = 'all' AND ${within}`), [
+      site,
+      phases,
+      dimension,
+      from,
+      to,
+    ]),
+  );
+}
+
+/** @param values and `totals` as `sums` writes them; of the totals nothing is read where they are absent */
+async function readSplit(
+  query: Query,
+  values: string,
+  totals: string | undefined,
+  asked: readonly unknown[],
+): Promise<SplitTexts> {
+  type Row = FigureTexts & { totals: FigureTexts | null };
+  const [row] = await query<Row>(
+    `SELECT ${values}${totals === undefined ? '' : `, (SELECT to_json(sums) FROM (SELECT ${totals}) AS sums) AS totals`}`,
+    asked,
+  );
+  return { counts: row?.counts ?? null, money: row?.money ?? null, totals: row?.totals ?? null };
 }
 
 export async function readSteps(
@@ -127,18 +124,18 @@ export async function readSteps(
 ): Promise<StepFigure[]> {
   return query<StepFigure>(
     `SELECT arm, substr(goal, ${STEP_PREFIX.length + 1}) AS step, SUM(conversions)::float8 AS visitors FROM ${SCHEMA}.rollups
-     WHERE ${ALL} AND hour = ${WHOLE_PHASE} AND goal >= '${STEP_PREFIX}' AND goal < 'step;'
+     WHERE ${IN_PHASES} AND ${WHOLE} AND goal >= '${STEP_PREFIX}' AND goal < 'step;'
      GROUP BY arm, goal ORDER BY arm, goal`,
-    [await numbersOf(query, site, phases)],
+    [site, phases],
   );
 }
 
 export async function readQuiz(query: Query, site: string, phases: readonly string[]): Promise<QuizFigures> {
   const rows = await query<QuizRow>(
     `SELECT arm, value, goal, SUM(conversions)::float8 AS visitors FROM ${SCHEMA}.rollups
-     WHERE phase = ANY($1::int[]) AND dimension IN ('all', 'question', 'answer') AND hour = ${WHOLE_PHASE} AND (${QUIZ_GOALS_SQL})
+     WHERE ${IN_PHASES} AND dimension IN ('all', 'question', 'answer') AND hour = ${WHOLE_PHASE} AND (${QUIZ_GOALS_SQL})
      GROUP BY arm, value, goal ORDER BY arm, value, goal`,
-    [await numbersOf(query, site, phases)],
+    [site, phases],
   );
   return assembleQuiz(rows);
 }
@@ -150,40 +147,43 @@ export async function readTrend(
   cuts?: readonly number[],
   goals?: readonly EnrolmentGoal[],
 ): Promise<TrendPoint[]> {
-  const numbers = await numbersOf(query, site, phases);
-  if (cuts) return readIntervals(query, numbers, cuts, goals);
-  const counts = await query<ArmCount & { hour: number }>(
-    `SELECT hour, arm, goal, ${COUNTS} FROM ${SCHEMA}.rollups WHERE ${ALL} AND hour > ${WHOLE_PHASE}
-     GROUP BY hour, arm, goal ORDER BY hour, arm`,
-    [numbers],
-  );
-  const money = await query<ArmMoney & { hour: number }>(
-    `SELECT hour, arm, currency, ${MONEY} FROM ${SCHEMA}.revenue WHERE ${ALL} AND hour > ${WHOLE_PHASE}
-     GROUP BY hour, arm, currency ORDER BY hour, arm, currency`,
-    [numbers],
-  );
-  return assembleHours(counts, money);
+  if (cuts) return assembleHours(await readIntervals(query, site, phases, cuts, goals));
+  const hours = sums(`dimension = 'all' AND hour > ${WHOLE_PHASE}`, 'hour');
+  const [texts = NONE] = await query<FigureTexts>(`SELECT ${hours}`, [site, phases]);
+  return assembleHours(texts);
 }
 
 async function readIntervals(
   query: Query,
-  numbers: readonly number[],
+  site: string,
+  phases: readonly string[],
   cuts: readonly number[],
   goals?: readonly EnrolmentGoal[],
-): Promise<TrendPoint[]> {
+): Promise<FigureTexts> {
+  // The hour is told the number of its interval, which costs less than to look for the hours of each.
+  const kept = (table: string, only = '') =>
+    `(SELECT width_bucket(hour, $3::bigint[]) AS interval, * FROM ${SCHEMA}.${table}
+      WHERE ${IN_PHASES} AND dimension = 'all' AND hour >= $4 AND hour < $5 ${only}) AS kept`;
+  const counts = countsOf(
+    `SELECT ($3::bigint[])[interval] AS place, arm, goal, SUM(conversions) AS visitors, SUM(total) AS times
+     FROM ${kept('rollups', 'AND ($6::text[] IS NULL OR goal = ANY($6))')}
+     GROUP BY interval, arm, goal ORDER BY interval, arm`,
+  );
+  const money = moneyOf(
+    `SELECT ($3::bigint[])[interval] AS place, arm, currency, SUM(conversions) AS visitors, SUM(total) AS total,
+       SUM(squares) AS squares FROM ${kept('revenue')}
+     GROUP BY interval, arm, currency ORDER BY interval, arm, currency`,
+  );
   const only = goals ? ['exposed', ...goals] : null;
-  const read = <Row extends { hour: number }>(columns: string, table: string, last: string) =>
-    query<Row>(
-      `SELECT cuts.start AS hour, arm, ${last}, ${columns}
-       FROM unnest($2::bigint[], $3::bigint[]) AS cuts (start, stop)
-       JOIN ${SCHEMA}.${table} AS kept ON ${ALL} AND hour >= cuts.start AND hour < cuts.stop
-         AND ($4::text[] IS NULL OR '${last}' <> 'goal' OR ${last} = ANY($4))
-       GROUP BY cuts.start, arm, ${last} ORDER BY cuts.start, arm, ${last}`,
-      [numbers, cuts.slice(0, -1), cuts.slice(1), only],
-    );
-  const counts = await read<ArmCount & { hour: number }>(COUNTS, 'rollups', 'goal');
-  const money = await read<ArmMoney & { hour: number }>(MONEY, 'revenue', 'currency');
-  return assembleHours(counts, money);
+  const [texts = NONE] = await query<FigureTexts>(`SELECT ${counts} AS counts, ${money} AS money`, [
+    site,
+    phases,
+    cuts,
+    cuts[0] ?? 0,
+    cuts.at(-1) ?? 0,
+    only,
+  ]);
+  return texts;
 }
 
 export async function readExcluded(
@@ -193,8 +193,8 @@ export async function readExcluded(
 ): Promise<{ visitorsInSeveralArms: number; botEvents: number }> {
   const [row] = await query<{ several_arms: number; bot_events: number }>(
     `SELECT COALESCE(SUM(several_arms), 0)::float8 AS several_arms, COALESCE(SUM(bot_events), 0)::float8 AS bot_events
-     FROM ${SCHEMA}.phases WHERE id = ANY($1::int[])`,
-    [await numbersOf(query, site, phases)],
+     FROM ${SCHEMA}.phases WHERE id = ANY(${PHASES})`,
+    [site, phases],
   );
   return { visitorsInSeveralArms: row?.several_arms ?? 0, botEvents: row?.bot_events ?? 0 };
 }

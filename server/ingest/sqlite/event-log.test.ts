@@ -12,6 +12,7 @@ import {
   REPEAT_DAYS,
   WINDOW_DAYS,
 } from '../histories.fixtures';
+import { assembleValues } from '../counting/assemble-figures';
 import { isOneValued } from '../counting/rollup';
 import { EventLog } from './event-log';
 import { figuresByDefinition, stepsByDefinition } from './figures-by-definition.fixtures';
@@ -104,7 +105,9 @@ describe('the event log', () => {
             ['segment', 'gifts'],
             ['judged', 'gifts'],
           ] as const) {
-            const named = figures.figuresBy('shop', [phase], dimension).find((one) => one.value === value);
+            const named = assembleValues(figures.figuresBy('shop', [phase], dimension)).find(
+              (one) => one.value === value,
+            );
             const groups = dimension === 'audience' ? 'audiences' : 'segments';
             const isHalf = ({ event, halves }: AcceptedEvent) =>
               dimension !== 'judged' || (halves === true && bucket('judged', event.id) < 0.5);
@@ -119,7 +122,7 @@ describe('the event log', () => {
             ['device', 'phone'],
             ['country', 'NO'],
           ] as const) {
-            const within = figures.figuresWithin('shop', [phase], dimension, span);
+            const within = assembleValues(figures.figuresWithin('shop', [phase], dimension, span));
             const isThen = ({ event, country, happenedAt }: AcceptedEvent) =>
               (dimension === 'device' ? event.page.device : country) === value &&
               happenedAt >= span.from &&
@@ -195,7 +198,9 @@ describe('the event log', () => {
         log.append([events]);
         const total = figures.figures('shop', ['p1', 'p2']);
         for (const dimension of DIMENSIONS.filter(isOneValued)) {
-          const split = figures.figuresBy('shop', ['p1', 'p2'], dimension).flatMap(({ arms }) => arms);
+          const split = assembleValues(figures.figuresBy('shop', ['p1', 'p2'], dimension)).flatMap(
+            ({ arms }) => arms,
+          );
           for (const whole of total) {
             const { arm, exposed, reached } = whole;
             const parts = split.filter((part) => part.arm === arm);
@@ -246,9 +251,9 @@ describe('the event log', () => {
           expect(asked(figures)).toEqual(asked(made.figures));
           const all = { from: 0, to: NOON + 100 * HOUR };
           for (const dimension of DIMENSIONS_BY_HOUR)
-            expect(exposedIn(figures.figuresWithin('shop', ['p1', 'p2'], dimension, all))).toBe(
-              exposedIn(figures.figuresBy('shop', ['p1', 'p2'], dimension)),
-            );
+            expect(
+              exposedIn(assembleValues(figures.figuresWithin('shop', ['p1', 'p2'], dimension, all))),
+            ).toBe(exposedIn(assembleValues(figures.figuresBy('shop', ['p1', 'p2'], dimension))));
           expect(recount(database)).toEqual([]);
           const ids = new Set(first.map(({ event }) => event.id));
           new EventLog(database).append([later.filter(({ event }) => !ids.has(event.id))]);

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accepted, campaignEvent, HOUR, identified, NOON, orderPlaced, visitorId } from '../event.fixtures';
 import { OUTCOME, type AcceptedEvent, type Told } from '../event-store';
+import { assembleValues } from '../counting/assemble-figures';
 import { deliveryArbitrary, everyFigure } from '../histories.fixtures';
 import { EventLog } from './event-log';
 import { figuresByDefinition } from './figures-by-definition.fixtures';
@@ -92,7 +93,9 @@ describe('what a quiz was told', () => {
         expect(quiz).toEqual(quizByDefinition(events, 'p1'));
         seen += quiz.outcomes.length + quiz.steps.flatMap(({ took }) => took).length;
         for (const [dimension, value] of SPLITS) {
-          const said = figures.figuresBy('shop', ['p1'], dimension).find((row) => row.value === value);
+          const said = assembleValues(figures.figuresBy('shop', ['p1'], dimension)).find(
+            (row) => row.value === value,
+          );
           const who = (own: readonly AcceptedEvent[]) => saidLast(own)[dimension].includes(value);
           expect(said?.arms ?? []).toEqual(figuresByDefinition(events, 'p1', { days: 14, who }));
         }

@@ -1,14 +1,7 @@
 // Figures from the roll-ups. Each costs the same whatever the number of events: only rows of whole phases are read,
 // and of a dimension with very many values only the most frequent.
-import type { Database } from 'better-sqlite3';
-import {
-  assembleHours,
-  assembleValues,
-  toArms,
-  type ArmCount,
-  type ArmMoney,
-} from '../counting/assemble-figures';
-import type { CountedGoal } from '../counting/counted-visitor';
+import type { Database, Statement } from 'better-sqlite3';
+import { assembleArms, type FigureTexts, type SplitTexts } from '../counting/assemble-figures';
 import { STEP_PREFIX } from '../counting/enrolment';
 import { isOneValued, namedValues, WHOLE_PHASE } from '../counting/rollup';
 import {
@@ -18,134 +11,119 @@ import {
   type DimensionByHour,
   type EnrolmentGoal,
   type StepFigure,
-  type TrendPoint,
 } from '../event-store';
 
 const COUNTS = 'SUM(conversions) AS visitors, SUM(total) AS times';
 /** Sums of digits are read as numbers: nobody sees the last unit of more than 2^53 of them. */
 const MONEY = `SUM(conversions) AS visitors, SUM(CAST(total AS REAL)) AS total, SUM(CAST(squares AS REAL)) AS squares`;
 
-/** Thousands of rows are handed over faster as one text. */
-const asJson = (columns: string) => `json_group_array(json_array(${columns}))`;
-type Counted = [arm: string, goal: CountedGoal, visitors: number, times: number];
-
-function readRows<Row, Made>(rows: string | undefined, make: (row: Row) => Made): Made[] {
-  return rows === undefined ? [] : (JSON.parse(rows) as Row[]).map(make);
-}
-
-const toCount = ([arm, goal, visitors, times]: Counted): ArmCount => ({ arm, goal, visitors, times });
+/** Rows of a statement as one text, without the brackets around them; null: none. */
+const countsOf = (rows: string, place = 'place') =>
+  `group_concat(json_array(${place}, arm, goal, visitors, times)) FROM (${rows})`;
+const moneyOf = (rows: string, place = 'place') =>
+  `group_concat(json_array(${place}, arm, currency, visitors, total, squares)) FROM (${rows})`;
+const bracket = (rows: string | null | undefined) => (rows ? `[${rows}]` : null);
 
 /** Everything a page of results asks. Site and phases are named as everywhere outside this folder. */
 export class FigureReader {
   readonly #phases;
-  readonly #byArm;
-  readonly #moneyByArm;
-  readonly #byHour;
-  readonly #moneyByHour;
+  readonly #arms;
+  readonly #hours;
   readonly #ranked;
-  readonly #byValue;
-  readonly #byValueOfOne;
-  readonly #moneyByValue;
+  readonly #values;
+  readonly #valuesOfOne;
   readonly #leftOut;
+  readonly #within;
   readonly #valuesWithin;
-  readonly #moneyWithin;
   readonly #steps;
-  readonly #byInterval;
-  readonly #someByInterval;
-  readonly #moneyByInterval;
+  readonly #intervals;
+  readonly #someIntervals;
 
   constructor(database: Database) {
+    type Phases = { phases: string };
+    type Values = Phases & { dimension: string; values: string };
+    type Within = Phases & { dimension: string; from: number; to: number };
+    type Intervals = Phases & { cuts: string };
     const inPhases = 'phase IN (SELECT value FROM json_each(@phases))';
+    const whole = `dimension = 'all' AND hour = ${WHOLE_PHASE}`;
+    const ask = <Asked>(counts: string, money: string) => ({
+      counts: database.prepare<[Asked], string | null>(`SELECT ${counts}`).pluck(),
+      money: database.prepare<[Asked], string | null>(`SELECT ${money}`).pluck(),
+    });
+    /** Sums over the phases. `place` is a column; absent: all rows have the same. */
+    const sums = <Asked>(where: string, place?: string) => {
+      const by = place === undefined ? '' : `${place}, `;
+      const column = place === undefined ? '0 AS place' : `${place} AS place`;
+      return ask<Asked>(
+        countsOf(`SELECT ${column}, arm, goal, ${COUNTS} FROM rollups WHERE ${inPhases} AND ${where}
+          GROUP BY ${by}arm, goal ORDER BY ${by}arm`),
+        moneyOf(`SELECT ${column}, arm, currency, ${MONEY} FROM revenue WHERE ${inPhases} AND ${where}
+          GROUP BY ${by}arm, currency ORDER BY ${by}arm, currency`),
+      );
+    };
     this.#phases = database.prepare<[string, string], { id: number }>(
       `SELECT phases.id FROM phases JOIN sites ON sites.id = phases.site
        WHERE sites.site = ? AND phases.phase IN (SELECT value FROM json_each(?))`,
     );
-    this.#byArm = database.prepare<[{ phases: string }], ArmCount>(
-      `SELECT arm, goal, ${COUNTS} FROM rollups
-       WHERE ${inPhases} AND dimension = 'all' AND hour = ${WHOLE_PHASE} GROUP BY arm, goal ORDER BY arm`,
-    );
-    this.#moneyByArm = database.prepare<[{ phases: string }], ArmMoney>(
-      `SELECT arm, currency, ${MONEY} FROM revenue
-       WHERE ${inPhases} AND dimension = 'all' AND hour = ${WHOLE_PHASE} GROUP BY arm, currency ORDER BY arm, currency`,
-    );
-    this.#moneyByHour = database.prepare<[{ phases: string }], ArmMoney & { hour: number }>(
-      `SELECT hour, arm, currency, ${MONEY} FROM revenue
-       WHERE ${inPhases} AND dimension = 'all' AND hour > ${WHOLE_PHASE}
-       GROUP BY hour, arm, currency ORDER BY hour, arm, currency`,
-    );
-    this.#moneyByValue = database.prepare<
-      [{ phases: string; dimension: string; values: string }],
-      ArmMoney & { value: string }
-    >(
-      `SELECT value, arm, currency, ${MONEY} FROM revenue
-       WHERE ${inPhases} AND dimension = @dimension AND hour = ${WHOLE_PHASE}
-         AND value IN (SELECT value FROM json_each(@values)) GROUP BY value, arm, currency ORDER BY value, arm, currency`,
-    );
-    this.#byHour = database.prepare<[{ phases: string }], ArmCount & { hour: number }>(
-      `SELECT hour, arm, goal, ${COUNTS} FROM rollups
-       WHERE ${inPhases} AND dimension = 'all' AND hour > ${WHOLE_PHASE} GROUP BY hour, arm, goal ORDER BY hour, arm`,
-    );
-    this.#ranked = database.prepare<[number, string, number], { value: string }>(
-      'SELECT value FROM value_ranks WHERE phase = ? AND dimension = ? ORDER BY exposed DESC, value LIMIT ?',
-    );
-    this.#byValue = database.prepare<
-      [{ phases: string; dimension: string; values: string }],
-      ArmCount & { value: string }
-    >(
-      `SELECT value, arm, goal, ${COUNTS} FROM rollups
-       WHERE ${inPhases} AND dimension = @dimension AND hour = ${WHOLE_PHASE}
-         AND value IN (SELECT value FROM json_each(@values)) GROUP BY value, arm, goal ORDER BY value, arm`,
-    );
-    this.#byValueOfOne = database.prepare<[number, string, string], { rows: string }>(
-      `SELECT ${asJson('value, arm, goal, visitors, times')} AS rows FROM (
-         SELECT value, arm, goal, conversions AS visitors, total AS times FROM rollups
-         WHERE phase = ? AND dimension = ? AND hour = ${WHOLE_PHASE}
-           AND value IN (SELECT value FROM json_each(?)) ORDER BY value, arm)`,
-    );
-    const within = `${inPhases} AND dimension = @dimension AND hour >= @from AND hour < @to`;
-    type Within = { phases: string; dimension: string; from: number; to: number };
-    this.#valuesWithin = database.prepare<[Within], ArmCount & { value: string }>(
-      `SELECT value, arm, goal, ${COUNTS} FROM rollups WHERE ${within}
-       GROUP BY value, arm, goal ORDER BY value, arm`,
-    );
-    this.#moneyWithin = database.prepare<[Within], ArmMoney & { value: string }>(
-      `SELECT value, arm, currency, ${MONEY} FROM revenue WHERE ${within}
-       GROUP BY value, arm, currency ORDER BY value, arm, currency`,
-    );
-    this.#steps = database.prepare<[{ phases: string }], StepFigure>(
+    this.#arms = sums<Phases>(whole);
+    this.#hours = sums<Phases>(`dimension = 'all' AND hour > ${WHOLE_PHASE}`, 'hour');
+    this.#ranked = database
+      .prepare<[number, string, number], string>(
+        'SELECT value FROM value_ranks WHERE phase = ? AND dimension = ? ORDER BY exposed DESC, value LIMIT ?',
+      )
+      .pluck();
+    const ofValues = `dimension = @dimension AND hour = ${WHOLE_PHASE} AND value IN (SELECT value FROM json_each(@values))`;
+    this.#values = sums<Values>(ofValues, 'value');
+    // Of one phase each row is a figure by itself, and stands in its order already.
+    this.#valuesOfOne = database
+      .prepare<[{ phase: number; dimension: string; values: string }], string | null>(
+        `SELECT ${countsOf(`SELECT value AS place, arm, goal, conversions AS visitors, total AS times FROM rollups
+           WHERE phase = @phase AND ${ofValues} ORDER BY value, arm`)}`,
+      )
+      .pluck();
+    const within = 'dimension = @dimension AND hour >= @from AND hour < @to';
+    this.#within = sums<Within>(within);
+    this.#valuesWithin = sums<Within>(within, 'value');
+    this.#steps = database.prepare<[Phases], StepFigure>(
       `SELECT arm, substr(goal, ${STEP_PREFIX.length + 1}) AS step, SUM(conversions) AS visitors FROM rollups
-       WHERE ${inPhases} AND dimension = 'all' AND hour = ${WHOLE_PHASE} AND goal >= '${STEP_PREFIX}' AND goal < 'step;'
+       WHERE ${inPhases} AND ${whole} AND goal >= '${STEP_PREFIX}' AND goal < 'step;'
        GROUP BY arm, goal ORDER BY arm, goal`,
     );
     // Each interval is one stretch of the key, and sorted by itself: many short lists are sorted faster than a long one.
     const cuts = `WITH cuts AS (SELECT value AS start, LEAD(value) OVER (ORDER BY value) AS stop FROM json_each(@cuts))`;
     const inCut = "dimension = 'all' AND hour >= cuts.start AND hour < cuts.stop";
-    const byInterval = (only = '') =>
-      `${cuts}
-       SELECT start AS hour, (SELECT ${asJson('arm, goal, visitors, times')} FROM (
-         SELECT arm, goal, ${COUNTS} FROM rollups WHERE ${inPhases} AND ${inCut} ${only}
-         GROUP BY arm, goal ORDER BY arm, goal)) AS rows
-       FROM cuts ORDER BY start`;
-    type Intervals = { phases: string; cuts: string };
-    this.#byInterval = database.prepare<[Intervals], { hour: number; rows: string }>(byInterval());
-    this.#someByInterval = database.prepare<[Intervals & { goals: string }], { hour: number; rows: string }>(
-      byInterval('AND goal IN (SELECT value FROM json_each(@goals))'),
+    const byInterval = <Asked>(only = '') => ({
+      counts: database
+        .prepare<[Asked], string | null>(
+          `${cuts} SELECT group_concat(rows) FROM (SELECT (SELECT ${countsOf(
+            `SELECT arm, goal, ${COUNTS} FROM rollups WHERE ${inPhases} AND ${inCut} ${only}
+             GROUP BY arm, goal ORDER BY arm`,
+            'cuts.start',
+          )}) AS rows FROM cuts ORDER BY start)`,
+        )
+        .pluck(),
+      money: database
+        .prepare<[Asked], string | null>(
+          `${cuts} SELECT ${moneyOf(
+            `SELECT start AS place, arm, currency, ${MONEY}
+             FROM cuts CROSS JOIN json_each(@phases) AS asked CROSS JOIN revenue AS kept ON kept.phase = asked.value AND ${inCut}
+             GROUP BY start, arm, currency ORDER BY start, arm, currency`,
+          )}`,
+        )
+        .pluck(),
+    });
+    this.#intervals = byInterval<Intervals>();
+    this.#someIntervals = byInterval<Intervals & { goals: string }>(
+      'AND goal IN (SELECT value FROM json_each(@goals))',
     );
-    this.#moneyByInterval = database.prepare<[Intervals], ArmMoney & { hour: number }>(
-      `${cuts}
-       SELECT start AS hour, arm, currency, ${MONEY}
-       FROM cuts CROSS JOIN json_each(@phases) AS asked CROSS JOIN revenue AS kept ON kept.phase = asked.value AND ${inCut}
-       GROUP BY start, arm, currency ORDER BY start, arm, currency`,
-    );
-    this.#leftOut = database.prepare<[{ phases: string }], { severalArms: number; botEvents: number }>(
+    this.#leftOut = database.prepare<[Phases], { severalArms: number; botEvents: number }>(
       `SELECT COALESCE(SUM(several_arms), 0) AS severalArms, COALESCE(SUM(bot_events), 0) AS botEvents
        FROM phases WHERE id IN (SELECT value FROM json_each(@phases))`,
     );
   }
 
   figures(site: string, phases: readonly string[]): ArmFigures[] {
-    const numbers = JSON.stringify(this.#numbers(site, phases));
-    return toArms(this.#byArm.all({ phases: numbers }), this.#moneyByArm.all({ phases: numbers }));
+    return assembleArms(this.#totals(this.#numbers(site, phases)));
   }
 
   /**
@@ -156,29 +134,23 @@ export class FigureReader {
     site: string,
     phases: readonly string[],
     dimension: Dimension,
-    most?: number,
-  ): { value: string; arms: ArmFigures[] }[] {
+    most = namedValues(dimension),
+  ): SplitTexts {
     const numbers = this.#numbers(site, phases);
-    const ranked = numbers.map((phase) => this.#ranked.all(phase, dimension, most ?? namedValues(dimension)));
-    const isWhole = ranked.every((values) => values.length < (most ?? NAMED_VALUES));
-    const candidates = new Set(ranked.flatMap((values) => values.map(({ value }) => value)));
-    const asked = { phases: JSON.stringify(numbers), dimension, values: JSON.stringify([...candidates]) };
+    const ranked = numbers.map((phase) => this.#ranked.all(phase, dimension, most));
+    const isWhole = ranked.every((values) => values.length < Math.min(most, NAMED_VALUES));
+    const values = JSON.stringify([...new Set(ranked.flat())]);
+    const asked = { phases: JSON.stringify(numbers), dimension, values };
     const [phase, ...others] = numbers;
-    return assembleValues(
-      // Of one phase each row is a figure by itself, and stands in its order already.
-      phase !== undefined && others.length === 0
-        ? readRows(
-            this.#byValueOfOne.get(phase, dimension, asked.values)?.rows,
-            ([value, ...counted]: [string, ...Counted]) => ({
-              value,
-              ...toCount(counted),
-            }),
-          )
-        : this.#byValue.all(asked),
-      this.#moneyByValue.all(asked),
-      isOneValued(dimension) && !isWhole ? this.figures(site, phases) : undefined,
-      most,
-    );
+    return {
+      counts: bracket(
+        phase !== undefined && others.length === 0
+          ? this.#valuesOfOne.get({ phase, dimension, values })
+          : this.#values.counts.get(asked),
+      ),
+      money: bracket(this.#values.money.get(asked)),
+      totals: isOneValued(dimension) && !isWhole ? this.#totals(numbers) : null,
+    };
   }
 
   /** Costs what the hours of the span hold. */
@@ -187,16 +159,17 @@ export class FigureReader {
     phases: readonly string[],
     dimension: DimensionByHour,
     { from, to }: { from: number; to: number },
-  ): { value: string; arms: ArmFigures[] }[] {
-    const numbers = JSON.stringify(this.#numbers(site, phases));
-    const all = { phases: numbers, dimension: 'all', from, to };
-    const rows = this.#valuesWithin.all({ ...all, dimension });
-    const isWhole = new Set(rows.map(({ value }) => value)).size <= NAMED_VALUES;
-    return assembleValues(
-      rows,
-      this.#moneyWithin.all({ ...all, dimension }),
-      isWhole ? undefined : toArms(this.#valuesWithin.all(all), this.#moneyWithin.all(all)),
-    );
+  ): SplitTexts {
+    const numbers = this.#numbers(site, phases);
+    const all = { phases: JSON.stringify(numbers), dimension: 'all', from, to };
+    // Of those before places were kept by hour the value is empty there, which may be one more.
+    const isWhole =
+      new Set(numbers.flatMap((phase) => this.#ranked.all(phase, dimension, NAMED_VALUES))).size <
+      NAMED_VALUES;
+    return {
+      ...readTexts(this.#valuesWithin, { ...all, dimension }),
+      totals: isWhole ? null : readTexts(this.#within, all),
+    };
   }
 
   steps(site: string, phases: readonly string[]): StepFigure[] {
@@ -208,19 +181,18 @@ export class FigureReader {
     phases: readonly string[],
     cuts?: readonly number[],
     goals?: readonly EnrolmentGoal[],
-  ): TrendPoint[] {
+  ): FigureTexts {
     const numbers = JSON.stringify(this.#numbers(site, phases));
-    if (cuts) {
-      const asked = { phases: numbers, cuts: JSON.stringify(cuts) };
-      const intervals = goals
-        ? this.#someByInterval.all({ ...asked, goals: JSON.stringify(['exposed', ...goals]) })
-        : this.#byInterval.all(asked);
-      const counts = intervals.flatMap(({ hour, rows }) =>
-        readRows(rows, (counted: Counted) => ({ hour, ...toCount(counted) })),
-      );
-      return assembleHours(counts, this.#moneyByInterval.all(asked));
-    }
-    return assembleHours(this.#byHour.all({ phases: numbers }), this.#moneyByHour.all({ phases: numbers }));
+    if (!cuts) return readTexts(this.#hours, { phases: numbers });
+    const asked = { phases: numbers, cuts: JSON.stringify(cuts) };
+    return {
+      counts: bracket(
+        goals
+          ? this.#someIntervals.counts.get({ ...asked, goals: JSON.stringify(['exposed', ...goals]) })
+          : this.#intervals.counts.get(asked),
+      ),
+      money: bracket(this.#intervals.money.get(asked)),
+    };
   }
 
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number } {
@@ -231,4 +203,17 @@ export class FigureReader {
   #numbers(site: string, phases: readonly string[]): number[] {
     return this.#phases.all(site, JSON.stringify(phases)).map(({ id }) => id);
   }
+
+  #totals(numbers: readonly number[]): FigureTexts {
+    return readTexts(this.#arms, { phases: JSON.stringify(numbers) });
+  }
+}
+
+interface Asked<Parameters> {
+  counts: Statement<[Parameters], string | null>;
+  money: Statement<[Parameters], string | null>;
+}
+
+function readTexts<Parameters>({ counts, money }: Asked<Parameters>, asked: Parameters): FigureTexts {
+  return { counts: bracket(counts.get(asked)), money: bracket(money.get(asked)) };
 }

@@ -1,5 +1,6 @@
 // The event store in one SQLite file: a worker thread that writes, another that reads, and this, which hands them work.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { assembleHours, assembleValues } from '../counting/assemble-figures';
 import type { AcceptedEvent, AppendResult, Dimension, EventStore } from '../event-store';
 import { StartupError } from '../../startup-error';
 import { GroupCommit } from '../group-commit';
@@ -76,13 +77,14 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     append: (events: readonly AcceptedEvent[]): Promise<AppendResult> => commits.add(events),
     readAfter: (cursor: number, limit: number) => reader.call('readAfter', cursor, limit),
     figures: (site: string, phases: readonly string[]) => reader.call('figures', site, phases),
-    figuresBy: (site: string, phases: readonly string[], dimension: Dimension, most?: number) =>
-      reader.call('figuresBy', site, phases, dimension, most),
-    figuresWithin: (site, phases, dimension, span) =>
-      reader.call('figuresWithin', site, phases, dimension, span),
+    figuresBy: async (site: string, phases: readonly string[], dimension: Dimension, most?: number) =>
+      assembleValues(await reader.call('figuresBy', site, phases, dimension, most), most),
+    figuresWithin: async (site, phases, dimension, span) =>
+      assembleValues(await reader.call('figuresWithin', site, phases, dimension, span)),
     steps: (site: string, phases: readonly string[]) => reader.call('steps', site, phases),
     quiz: (site: string, phases: readonly string[]) => reader.call('quiz', site, phases),
-    trend: (site, phases, cuts, goals) => reader.call('trend', site, phases, cuts, goals),
+    trend: async (site, phases, cuts, goals) =>
+      assembleHours(await reader.call('trend', site, phases, cuts, goals)),
     excluded: (site: string, phases: readonly string[]) => reader.call('excluded', site, phases),
     visitors: (site: string, phase: string, after: string | null, limit: number) =>
       reader.call('visitors', site, phase, after, limit),

@@ -1,4 +1,5 @@
 // What the store asks of its two workers, and the envelopes those questions travel in.
+import type { FigureTexts, SplitTexts } from '../counting/assemble-figures';
 import type {
   AcceptedEvent,
   AppendResult,
@@ -10,7 +11,6 @@ import type {
   QuizFigures,
   StepFigure,
   StoredEvent,
-  TrendPoint,
   VisitorsPart,
 } from '../event-store';
 
@@ -41,13 +41,13 @@ export interface ReaderCalls {
     phases: readonly string[],
     dimension: Dimension,
     most: number | undefined,
-  ): { value: string; arms: ArmFigures[] }[];
+  ): SplitTexts;
   figuresWithin(
     site: string,
     phases: readonly string[],
     dimension: DimensionByHour,
     span: { from: number; to: number },
-  ): { value: string; arms: ArmFigures[] }[];
+  ): SplitTexts;
   steps(site: string, phases: readonly string[]): StepFigure[];
   quiz(site: string, phases: readonly string[]): QuizFigures;
   trend(
@@ -55,7 +55,7 @@ export interface ReaderCalls {
     phases: readonly string[],
     cuts: readonly number[] | undefined,
     goals: readonly EnrolmentGoal[] | undefined,
-  ): TrendPoint[];
+  ): FigureTexts;
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number };
   visitors(site: string, phase: string, after: string | null, limit: number): VisitorsPart;
   orderAmounts(site: string, currency: string, span: { from: number; to: number }, limit: number): number[];
