@@ -1,12 +1,21 @@
 // axe on the page as it stands: wide and narrow, light and dark.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import axe, { type RunOptions } from 'axe-core';
 
 const WIDE = { width: 1440, height: 900 };
-const NARROW = { width: 390, height: 844 };
+
+/**
+ * A menu belongs to the button it opens from, wherever in the page it lies. axe's rule exempts dialogs and forgets menus. Nor does it
+ * know that the arrow keys go through one that scrolls.
+ */
+const MENU: RunOptions['rules'] = {
+  region: { enabled: false },
+  'scrollable-region-focusable': { enabled: false },
+};
 
 /** Every level that axe has a rule for, and what it holds for good practice. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const TAGS = [...WCAG, 'best-practice'];
 
 /**
  * Ends what moves: colours half-way between two states are no colours to judge, and one change may start the next. Over once
@@ -31,45 +40,49 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-async function violations(page: Page, builder: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+/** @param within selector of what is looked at @returns what was found, one line each */
+export async function findViolations(page: Page, wanted: RunOptions, within = 'html'): Promise<string[]> {
   await settle(page);
-  // In one context: the pages have no frames of other origins, and this saves a page per check.
-  const axe = builder(new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }));
-  // A menu belongs to the button it opens from, wherever in the page it lies. axe's rule exempts dialogs and forgets menus.
-  // Nor does it know that the arrow keys go through one that scrolls.
-  if ((await page.getByRole('menu').count()) > 0) axe.disableRules(['region', 'scrollable-region-focusable']);
-  const results = await axe.analyze();
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary = '' }) =>
-        `${id} ${target.join(' ')}: ${failureSummary.split('\n')[1]?.trim()}`,
-    ),
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const rules = { ...wanted.rules, ...((await page.getByRole('menu').count()) > 0 ? MENU : {}) };
+  return page.evaluate(
+    async ([place, options]) => {
+      const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(place, options);
+      return found.flatMap(({ id, nodes }) =>
+        nodes.map(
+          ({ target, failureSummary = '' }) =>
+            `${id} ${target.join(' ')}: ${failureSummary.split('\n')[1]?.trim()}`,
+        ),
+      );
+    },
+    [within, { ...wanted, rules, resultTypes: ['violations'] }] satisfies [string, RunOptions],
   );
 }
 
-/** Nearly every colour is met on the wide page: what the narrow one has in the dark is left to the full run. */
-const SCHEMES: Readonly<Record<'wide' | 'narrow', readonly ('light' | 'dark')[]>> = {
-  wide: ['light', 'dark'],
-  narrow: process.env.BECKON_FULL ? ['light', 'dark'] : ['light'],
-};
+/** What is looked at in one width: everything, everything but colours, or colours alone, for nothing else differs in the dark. */
+const LOOKS = {
+  light: { runOnly: { type: 'tag', values: TAGS } },
+  shapes: { runOnly: { type: 'tag', values: TAGS }, rules: { 'color-contrast': { enabled: false } } },
+  dark: { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } },
+} as const satisfies Record<string, RunOptions>;
 
-/**
- * Everything that axe finds, one line each; empty when it finds nothing. Colours alone are judged again in the dark:
- * nothing else differs there.
- */
+const isFull = !!process.env['BECKON_FULL'];
+/** Nearly every colour is met on the wide page: those of the narrow one are left to the full run. */
+const WIDTHS: Readonly<Record<'wide' | 'narrow', readonly (keyof typeof LOOKS)[]>> = {
+  wide: ['light', 'dark'],
+  narrow: isFull ? ['light', 'dark'] : ['shapes'],
+};
+const SIZES = { wide: WIDE, narrow: { width: 390, height: 844 } };
+
+/** Everything that axe finds, one line each; empty when it finds nothing. */
 export async function checkAccess(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const [width, size] of [
-    ['wide', WIDE],
-    ['narrow', NARROW],
-  ] as const) {
-    await page.setViewportSize(size);
-    for (const scheme of SCHEMES[width]) {
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      const lines = await violations(page, (axe) =>
-        scheme === 'light' ? axe.withTags(TAGS) : axe.withRules(['color-contrast', 'link-in-text-block']),
-      );
-      found.push(...lines.map((line) => `${width}, ${scheme}: ${line}`));
+  for (const width of ['wide', 'narrow'] as const) {
+    await page.setViewportSize(SIZES[width]);
+    for (const look of WIDTHS[width]) {
+      await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' });
+      const lines = await findViolations(page, LOOKS[look]);
+      found.push(...lines.map((line) => `${width}, ${look}: ${line}`));
     }
   }
   await page.setViewportSize(WIDE);
