@@ -10,28 +10,33 @@ import {
 } from '../event-store';
 import { CAPPED, type CountedGoal } from './counted-visitor';
 
-/** Visitors who reached a goal and how often they did. `place`: an hour or the start of an interval, ms, or a value. */
-export type CountRow<Place> = readonly [
-  place: Place,
-  arm: string,
-  goal: CountedGoal,
-  visitors: number,
-  times: number,
+/**
+ * Visitors who reached a goal and how often they did, a column after the other. `places`: hours or starts of intervals, ms, or values.
+ */
+export type CountColumns<Place> = readonly [
+  places: readonly Place[],
+  arms: readonly string[],
+  goals: readonly CountedGoal[],
+  visitors: readonly number[],
+  times: readonly number[],
 ];
-export type MoneyRow<Place> = readonly [
-  place: Place,
-  arm: string,
-  currency: string,
-  visitors: number,
-  total: number,
-  squares: number,
+export type MoneyColumns<Place> = readonly [
+  places: readonly Place[],
+  arms: readonly string[],
+  currencies: readonly string[],
+  visitors: readonly number[],
+  totals: readonly number[],
+  squares: readonly number[],
 ];
 
-/** Rows as JSON: of thousands, a text is what a database and a thread hand over the fastest. Null: there are none. */
+/**
+ * Lists of columns as JSON: of thousands of rows, a text is what databases and threads hand over the fastest, and one with few lists
+ * is the fastest to read. Null: there are no rows.
+ */
 export interface FigureTexts {
-  /** Of `CountRow`, by place and arm. */
+  /** Of `CountColumns`, by place and arm. */
   counts: string | null;
-  /** Of `MoneyRow`, by place, arm and currency. */
+  /** Of `MoneyColumns`, by place, arm and currency. */
   money: string | null;
 }
 
@@ -65,7 +70,7 @@ export function assembleValues(
   return [...named.filter((one) => !isOther(one)), ...named.filter(isOther)];
 }
 
-const readRows = <Row>(text: string | null) => (text === null ? [] : (JSON.parse(text) as Row[]));
+const readColumns = <Columns>(text: string | null) => (text === null ? [] : (JSON.parse(text) as Columns[]));
 
 const NONE_REACHED = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, 0])) as Record<
   EnrolmentGoal,
@@ -73,54 +78,57 @@ const NONE_REACHED = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, 0])
 >;
 
 function readPlaces<Place>({ counts, money }: FigureTexts): { place: Place; arms: ArmFigures[] }[] {
-  const moneyOf = new Map<Place, MoneyRow<Place>[]>();
-  for (const row of readRows<MoneyRow<Place>>(money)) {
-    const own = moneyOf.get(row[0]);
-    if (own) own.push(row);
-    else moneyOf.set(row[0], [row]);
-  }
-  const places: { place: Place; arms: ArmFigures[] }[] = [];
-  let current: (typeof places)[number] | undefined;
+  const moneyOf = readMoney<Place>(money);
+  const found: { place: Place; arms: ArmFigures[] }[] = [];
+  let current: (typeof found)[number] | undefined;
   let figures: ArmFigures | undefined;
-  for (const [place, arm, goal, visitors, times] of readRows<CountRow<Place>>(counts)) {
-    if (current?.place !== place) {
-      places.push((current = { place, arms: [] }));
-      figures = undefined;
+  for (const [places, arms, goals, visitors, times] of readColumns<CountColumns<Place>>(counts))
+    for (let row = 0; row < places.length; row++) {
+      const [place, arm, goal] = [places[row] as Place, arms[row] as string, goals[row] as CountedGoal];
+      if (current?.place !== place) {
+        found.push((current = { place, arms: [] }));
+        figures = undefined;
+      }
+      if (figures?.arm !== arm) {
+        const own = moneyOf.get(place)?.get(arm) ?? [];
+        const none = { exposed: 0, reached: { ...NONE_REACHED }, orders: 0, verifiedOrders: 0 };
+        current.arms.push((figures = { arm, ...none, ...toRevenue(own) }));
+      }
+      if (goal === 'exposed') figures.exposed = visitors[row] ?? 0;
+      else if (goal === 'verified') figures.verifiedOrders = times[row] ?? 0;
+      else if (isEnrolmentGoal(goal)) {
+        figures.reached[goal] = visitors[row] ?? 0;
+        if (goal === 'ordered') figures.orders = times[row] ?? 0;
+      }
     }
-    if (figures?.arm !== arm) {
-      const own = moneyOf.get(place)?.filter(([, of]) => of === arm) ?? [];
-      figures = {
-        arm,
-        exposed: 0,
-        reached: { ...NONE_REACHED },
-        orders: 0,
-        verifiedOrders: 0,
-        ...toRevenue(own),
+  return found;
+}
+
+/** By place and arm. */
+function readMoney<Place>(text: string | null): Map<Place, Map<string, Revenue[]>> {
+  const found = new Map<Place, Map<string, Revenue[]>>();
+  for (const columns of readColumns<MoneyColumns<Place>>(text)) {
+    const [places, arms, currencies, visitors, totals, squares] = columns;
+    for (const [row, place] of places.entries()) {
+      const arm = arms[row] ?? '';
+      const ofPlace = found.get(place) ?? new Map<string, Revenue[]>();
+      const revenue = {
+        currency: currencies[row] ?? '',
+        visitors: visitors[row] ?? 0,
+        total: totals[row] ?? 0,
+        squares: squares[row] ?? 0,
       };
-      current.arms.push(figures);
-    }
-    if (goal === 'exposed') figures.exposed = visitors;
-    else if (goal === 'verified') figures.verifiedOrders = times;
-    else if (isEnrolmentGoal(goal)) {
-      figures.reached[goal] = visitors;
-      if (goal === 'ordered') figures.orders = times;
+      found.set(place, ofPlace.set(arm, [...(ofPlace.get(arm) ?? []), revenue]));
     }
   }
-  return places;
+  return found;
 }
 
 function isEnrolmentGoal(goal: CountedGoal): goal is EnrolmentGoal {
   return Object.hasOwn(NONE_REACHED, goal);
 }
 
-function toRevenue(rows: readonly MoneyRow<unknown>[]): Pick<ArmFigures, 'revenue' | 'capped'> {
-  if (rows.length === 0) return { revenue: [] };
-  const money = rows.map(([, , currency, visitors, total, squares]) => ({
-    currency,
-    visitors,
-    total,
-    squares,
-  }));
+function toRevenue(money: readonly Revenue[]): Pick<ArmFigures, 'revenue' | 'capped'> {
   const capped = money.find(({ currency }) => currency.endsWith(CAPPED));
   return {
     revenue: money.filter(({ currency }) => !currency.endsWith(CAPPED)),

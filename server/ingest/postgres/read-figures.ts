@@ -29,26 +29,28 @@ const PHASES = `ARRAY(SELECT phases.id FROM ${SCHEMA}.phases JOIN ${SCHEMA}.site
 const IN_PHASES = `phase = ANY(${PHASES})`;
 const WHOLE = `dimension = 'all' AND hour = ${WHOLE_PHASE}`;
 
-/** Two columns, `FigureTexts`: sums over the phases. `place` is a column; absent: all rows have the same. */
-function sums(where: string, place?: string): string {
+/**
+ * Two columns, `FigureTexts`: sums over the phases. `place` is a column; absent: all rows have the same.
+ * @param counts absent: those of `where`
+ */
+function sums(where: string, place?: string, counts?: string): string {
   const by = place === undefined ? '' : `${place}, `;
   const column = place ?? '0';
-  return `${countsOf(
-    `SELECT ${column} AS place, arm, goal, SUM(conversions) AS visitors, SUM(total) AS times
-     FROM ${SCHEMA}.rollups WHERE ${IN_PHASES} AND ${where} GROUP BY ${by}arm, goal ORDER BY ${by}arm`,
-  )} AS counts, ${moneyOf(
-    `SELECT ${column} AS place, arm, currency, SUM(conversions) AS visitors, SUM(total) AS total, SUM(squares) AS squares
-     FROM ${SCHEMA}.revenue WHERE ${IN_PHASES} AND ${where} GROUP BY ${by}arm, currency ORDER BY ${by}arm, currency`,
-  )} AS money`;
+  const summed = `SELECT ${column} AS place, arm, goal, SUM(conversions) AS visitors, SUM(total) AS times
+    FROM ${SCHEMA}.rollups WHERE ${IN_PHASES} AND ${where} GROUP BY ${by}arm, goal ORDER BY ${by}arm`;
+  const money = `SELECT ${column} AS place, arm, currency, SUM(conversions) AS visitors, SUM(total) AS total, SUM(squares) AS squares
+    FROM ${SCHEMA}.revenue WHERE ${IN_PHASES} AND ${where} GROUP BY ${by}arm, currency ORDER BY ${by}arm, currency`;
+  return `${countsOf(counts ?? summed)} AS counts, ${moneyOf(money)} AS money`;
 }
 
-function countsOf(rows: string): string {
-  return `(SELECT json_agg(json_build_array(place, arm, goal, visitors, times))::text FROM (${rows}) AS counts)`;
+/** As one text, a list of one `CountColumns` or `MoneyColumns`. */
+function columnsOf(rows: string, columns: readonly string[]): string {
+  const lists = columns.map((name) => `json_agg(${name})`).join(', ');
+  return `(SELECT json_build_array(json_build_array(${lists}))::text FROM (${rows}) AS rows HAVING COUNT(*) > 0)`;
 }
-
-function moneyOf(rows: string): string {
-  return `(SELECT json_agg(json_build_array(place, arm, currency, visitors, total, squares))::text FROM (${rows}) AS money)`;
-}
+const countsOf = (rows: string) => columnsOf(rows, ['place', 'arm', 'goal', 'visitors', 'times']);
+const moneyOf = (rows: string) =>
+  columnsOf(rows, ['place', 'arm', 'currency', 'visitors', 'total', 'squares']);
 
 const NONE: FigureTexts = { counts: null, money: null };
 
@@ -75,7 +77,11 @@ export async function readFiguresBy(
   const named = `ARRAY(SELECT ranked.value FROM unnest(${PHASES}) AS asked (phase)
     CROSS JOIN LATERAL (SELECT value FROM ${SCHEMA}.value_ranks
       WHERE phase = asked.phase AND dimension = $3 ORDER BY exposed DESC, value LIMIT $4) AS ranked)`;
-  const values = sums(`dimension = $3 AND hour = ${WHOLE_PHASE} AND value = ANY(${named})`, 'value');
+  const where = `dimension = $3 AND hour = ${WHOLE_PHASE} AND value = ANY(${named})`;
+  // Of one phase each row is a figure by itself.
+  const ofOne = `SELECT value AS place, arm, goal, conversions AS visitors, total AS times FROM ${SCHEMA}.rollups
+    WHERE phase = (${PHASES})[1] AND ${where} ORDER BY value, arm`;
+  const values = sums(where, 'value', phases.length === 1 ? ofOne : undefined);
   const totals = isOneValued(dimension) ? sums(WHOLE) : undefined;
   const asked = [site, phases, dimension, most ?? namedValues(dimension)];
   return assembleValues(await readSplit(query, values, totals, asked), most);

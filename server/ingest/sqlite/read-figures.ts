@@ -17,11 +17,12 @@ const COUNTS = 'SUM(conversions) AS visitors, SUM(total) AS times';
 /** Sums of digits are read as numbers: nobody sees the last unit of more than 2^53 of them. */
 const MONEY = `SUM(conversions) AS visitors, SUM(CAST(total AS REAL)) AS total, SUM(CAST(squares AS REAL)) AS squares`;
 
-/** Rows of a statement as one text, without the brackets around them; null: none. */
-const countsOf = (rows: string, place = 'place') =>
-  `group_concat(json_array(${place}, arm, goal, visitors, times)) FROM (${rows})`;
-const moneyOf = (rows: string, place = 'place') =>
-  `group_concat(json_array(${place}, arm, currency, visitors, total, squares)) FROM (${rows})`;
+/** Columns of a statement as one text, `CountColumns` or `MoneyColumns`; null: no rows. */
+const columnsOf = (rows: string, columns: readonly string[]) =>
+  `json_array(${columns.map((name) => `json_group_array(${name})`).join(', ')}) FROM (${rows}) HAVING COUNT(*) > 0`;
+const countsOf = (rows: string) => columnsOf(rows, ['place', 'arm', 'goal', 'visitors', 'times']);
+const moneyOf = (rows: string) =>
+  columnsOf(rows, ['place', 'arm', 'currency', 'visitors', 'total', 'squares']);
 const bracket = (rows: string | null | undefined) => (rows ? `[${rows}]` : null);
 
 /** Everything a page of results asks. Site and phases are named as everywhere outside this folder. */
@@ -96,9 +97,8 @@ export class FigureReader {
       counts: database
         .prepare<[Asked], string | null>(
           `${cuts} SELECT group_concat(rows) FROM (SELECT (SELECT ${countsOf(
-            `SELECT arm, goal, ${COUNTS} FROM rollups WHERE ${inPhases} AND ${inCut} ${only}
+            `SELECT cuts.start AS place, arm, goal, ${COUNTS} FROM rollups WHERE ${inPhases} AND ${inCut} ${only}
              GROUP BY arm, goal ORDER BY arm`,
-            'cuts.start',
           )}) AS rows FROM cuts ORDER BY start)`,
         )
         .pluck(),
