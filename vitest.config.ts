@@ -26,7 +26,7 @@ export default defineConfig({
     maxWorkers: '100%',
     unstubGlobals: true,
     unstubEnvs: true,
-    setupFiles: [path.join(root, 'scripts/setup/settle-imports.ts')],
+    setupFiles: [path.join(root, 'scripts/setup/tidy-up.ts')],
     projects: [
       { extends: true, test: { name: 'in company', include: inCompany, isolate: false } },
       // A page each, and not a process each: making one takes longer than most of these run. Arithmetic is slow there.

@@ -43,6 +43,19 @@ test('the dialog itself takes the focus, never a field that typing could land in
   expect(root.activeElement).toBe(dialog);
 });
 
+test('what follows takes the focus once it is painted: the dialog, or where a heading may have it, that', () => {
+  const { mounted, root, dialog, find } = open();
+  find('input[type=email]').focus();
+  mounted.showStep('thanks');
+  expect(root.activeElement).toBeNull();
+  paint();
+  expect(root.activeElement).toBe(dialog);
+  mounted.showStep('form');
+  find('#label').tabIndex = -1;
+  paint();
+  expect(root.activeElement).toBe(find('#label'));
+});
+
 test('a campaign that a content blocker hides goes away without freezing the page', () => {
   vi.spyOn(view, 'getComputedStyle').mockReturnValue({ display: 'none' } as CSSStyleDeclaration);
   const { mounted } = open();

@@ -30,6 +30,8 @@ export const mountAs =
     /** Where the last press began: text selected by dragging out of the card must not close it. */
     let pressed: EventTarget | null = null;
 
+    /** What takes the focus has everything laid out at once, a modal that is opened the whole page. */
+    const afterPaint = (act: () => void) => view.requestAnimationFrame(() => view.setTimeout(quiet(act)));
     const findStep = (id?: string) => design.steps.find((candidate) => candidate.id === id);
     const stepId = () => current?.id ?? '';
 
@@ -50,12 +52,16 @@ export const mountAs =
     const showStep = (id: string) => {
       const next = findStep(id);
       if (!next) return;
-      show(next);
+      // Before the new step is there, all of which would have to be laid out for it.
       dialog.scrollTop = 0;
-      if (still) return;
-      dialog.focus();
+      show(next);
       // Before it is open it was not seen.
-      if (opened) report({ type: 'step.viewed', step: id });
+      if (!opened) return;
+      report({ type: 'step.viewed', step: id });
+      // Those who hear the page hear the new question of a quiz, or what came out; those who use keys go on from it.
+      afterPaint(() =>
+        (card.querySelector<HTMLElement>('#label[tabindex]') ?? dialog).focus({ preventScroll: true }),
+      );
     };
 
     const close = (reason: CloseReason) => {
@@ -151,8 +157,7 @@ export const mountAs =
       // Escape, or the back gesture where a browser has one: the dialog has closed itself.
       listen('close', () => dismiss('escape'));
       for (const type of PRIVATE_EVENTS) listen(type, (event) => event.stopPropagation());
-      // First paint, then focus: a modal at insertion would force a layout of the whole page.
-      view.requestAnimationFrame(() => view.setTimeout(quiet(open)));
+      afterPaint(open);
     }
     const parent = place(stage, design.format);
     // No place for it on this page: nothing opens.

@@ -65,9 +65,6 @@ export function runQuiz(
     }
     const isOpening = host !== last;
     last = host;
-    // Those who hear the page hear the new question, or what came out; those who use keys go on from it.
-    if (!isOpening)
-      queueMicrotask(() => card.querySelector<HTMLElement>('#label')?.focus({ preventScroll: true }));
     const place = state.concluded ? undefined : state.path.at(-1);
     if (isOpening && place && place !== step && asked === quiz.steps[0]) {
       // It stands elsewhere already. Before anything of this step is painted.
