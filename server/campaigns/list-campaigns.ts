@@ -5,8 +5,7 @@ import { statusOf, type CampaignStatus, type Schedule } from '@/core/campaign-st
 import type { ReadScope } from '../access/scope';
 import type { App } from '../app';
 import { loadAudiences } from '../audiences/read-audiences';
-import { dailyFigures } from '../results/daily-figures';
-import { NO_FIGURES, sumFigures, type Figures } from '../results/figures';
+import { sumFigures, type Figures } from '../results/figures';
 import { END_OF_TIME, lastDays } from '../results/site-days';
 import { findSite } from '../sites/find-site';
 import { readBrand } from '../sites/read-brand';
@@ -54,40 +53,27 @@ export async function listCampaigns(app: App, scope: ReadScope, siteId: string):
   const brand = readBrand(app.log, site);
   const now = app.now();
   const days = lastDays(now, SPARK_DAYS, site.timeZone);
-  return Promise.all(
-    campaigns.map(async (campaign) => {
-      const document = readDocumentIfSound(campaign.draft);
-      const [release] = campaign.releases;
-      const phases = campaign.phases.map(({ id }) => id);
-      return {
-        id: campaign.id,
-        name: campaign.name,
-        status: statusOf(lifeOf(campaign), now),
-        ...scheduleOf(campaign),
-        group: campaign.exclusionGroup,
-        design: document ? { format: document.format.kind, goal: document.goal.kind } : null,
-        hasUnpublishedChanges: hasUnpublishedChanges({ document, brand }, release, audiences),
-        updatedAt: campaign.savedAt.getTime(),
-        publishedAt: release?.publishedAt.getTime() ?? null,
-        ...(await readNumbers(app, site, phases, days)),
-      };
-    }),
+  const summaries = await app.store.summaries(
+    site.id,
+    campaigns.map(({ phases }) => phases.map(({ id }) => id)),
+    [...days, END_OF_TIME],
   );
-}
-
-async function readNumbers(
-  app: App,
-  { id: siteId, currency }: { id: string; currency: string },
-  phases: string[],
-  days: number[],
-): Promise<Pick<CampaignListItem, 'figures' | 'spark'>> {
-  if (phases.length === 0) return { figures: NO_FIGURES, spark: days.map(() => 0) };
-  // What lies before the days holds everybody else, so that the sum of all needs no second question.
-  const trend = await app.store.trend(siteId, phases, [0, ...days, END_OF_TIME]);
-  const spark = dailyFigures(trend, days, currency).map(({ exposed }) => exposed);
-  const figures = sumFigures(
-    trend.flatMap(({ arms }) => arms),
-    currency,
-  );
-  return { figures, spark };
+  return campaigns.map((campaign, place) => {
+    const document = readDocumentIfSound(campaign.draft);
+    const [release] = campaign.releases;
+    const { arms = [], exposed = [] } = summaries[place] ?? {};
+    return {
+      id: campaign.id,
+      name: campaign.name,
+      status: statusOf(lifeOf(campaign), now),
+      ...scheduleOf(campaign),
+      group: campaign.exclusionGroup,
+      design: document ? { format: document.format.kind, goal: document.goal.kind } : null,
+      hasUnpublishedChanges: hasUnpublishedChanges({ document, brand }, release, audiences),
+      updatedAt: campaign.savedAt.getTime(),
+      publishedAt: release?.publishedAt.getTime() ?? null,
+      figures: sumFigures(arms, site.currency),
+      spark: exposed,
+    };
+  });
 }

@@ -184,6 +184,12 @@ export interface TrendPoint {
   arms: ArmFigures[];
 }
 
+export interface Summary {
+  arms: ArmFigures[];
+  /** Visitors enrolled in each interval, of all arms together. */
+  exposed: number[];
+}
+
 export interface StepFigure {
   arm: string;
   /** Id of the step. */
@@ -288,6 +294,15 @@ export interface EventStore {
     cuts?: readonly number[],
     goals?: readonly EnrolmentGoal[],
   ): Promise<TrendPoint[]>;
+  /**
+   * Of each group of phases its figures, and who came when: one question however many groups there are.
+   * @param cuts as `trend` has them, with an interval between each and the next
+   */
+  summaries(
+    site: string,
+    groups: readonly (readonly string[])[],
+    cuts: readonly number[],
+  ): Promise<Summary[]>;
   /** Visitors left out because they were seen in more than one arm, and bot events left out. */
   excluded(
     site: string,

@@ -198,5 +198,33 @@ export function describeSplits(name: string, open: () => Promise<{ store: EventS
       const hours = all.flatMap(({ hour }) => [hour, hour + HOUR]);
       expect(await store.trend('shop', ['p1'], [...new Set(hours)])).toEqual(all);
     });
+
+    it('are summed up for each of several groups of phases at once', async () => {
+      const exposed = (id: number, phase: string, hours: number) =>
+        accepted(campaignEvent('campaign.exposed', { id, visitor: id, at: NOON + hours * HOUR }), { phase });
+      await store.append([
+        exposed(1, 'p1', 0),
+        exposed(2, 'p1', 30),
+        exposed(3, 'p2', 30),
+        exposed(4, 'p3', 2),
+        exposed(5, 'p4', 2),
+      ]);
+      await store.append([accepted(orderPlaced({ id: 6, visitor: 3, at: NOON + 31 * HOUR }))]);
+      const cuts = [0, 24, 48].map((hour) => NOON + hour * HOUR);
+      const groups = [['p1', 'p2'], [], ['p4'], ['never'], ['p3', 'never']];
+      const summaries = await store.summaries('shop', groups, cuts);
+      expect(summaries.map((one) => one.exposed)).toEqual([
+        [1, 2],
+        [0, 0],
+        [1, 0],
+        [0, 0],
+        [1, 0],
+      ]);
+      for (const [place, phases] of groups.entries())
+        expect(summaries[place]?.arms).toEqual(await store.figures('shop', phases));
+      expect(summaries[0]?.arms).toMatchObject([{ exposed: 3, orders: 1, revenue: [{ total: 1000 }] }]);
+      expect(await store.summaries('elsewhere', [['p1']], cuts)).toEqual([{ arms: [], exposed: [0, 0] }]);
+      expect(await store.summaries('shop', [], cuts)).toEqual([]);
+    });
   });
 }

@@ -87,6 +87,17 @@ export class FakeEventStore implements EventStore {
       return within.length > 0 ? [{ hour: from, arms: armsWithin(within) }] : [];
     });
   }
+  async summaries(_site: string, groups: readonly (readonly string[])[], cuts: readonly number[]) {
+    return groups.map((phases) => {
+      const within = (from: number, to: number) =>
+        phases.length > 0 ? hoursWithin(this.hours, { from, to }) : [];
+      const count = (hours: TrendPoint[]) => armsWithin(hours).reduce((sum, { exposed }) => sum + exposed, 0);
+      return {
+        arms: armsWithin(within(-Infinity, Infinity)),
+        exposed: cuts.slice(1).map((to, place) => count(within(cuts[place] ?? 0, to))),
+      };
+    });
+  }
   async excluded() {
     return { visitorsInSeveralArms: 0, botEvents: 0 };
   }

@@ -13,14 +13,14 @@ import { CAPPED, type CountedGoal } from './counted-visitor';
 /**
  * Visitors who reached a goal and how often they did, a column after the other. `places`: hours or starts of intervals, ms, or values.
  */
-export type CountColumns<Place> = readonly [
+type CountColumns<Place> = readonly [
   places: readonly Place[],
   arms: readonly string[],
   goals: readonly CountedGoal[],
   visitors: readonly number[],
   times: readonly number[],
 ];
-export type MoneyColumns<Place> = readonly [
+type MoneyColumns<Place> = readonly [
   places: readonly Place[],
   arms: readonly string[],
   currencies: readonly string[],

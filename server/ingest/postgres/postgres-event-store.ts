@@ -22,6 +22,7 @@ import {
   readFiguresWithin,
   readQuiz,
   readSteps,
+  readSummaries,
   readTrend,
 } from './read-figures';
 import { readAfter, readAnswersOf, readEventsOf, readSubmissionsOf } from './read-log';
@@ -128,6 +129,7 @@ export async function openPostgresEventStore(
     steps: ask(readSteps),
     quiz: ask(readQuiz),
     trend: ask(readTrend),
+    summaries: ask(readSummaries),
     excluded: ask(readExcluded),
     visitors: read(readVisitors),
     orderAmounts: read(readOrderAmounts),

@@ -18,6 +18,7 @@ import {
   type EnrolmentGoal,
   type QuizFigures,
   type StepFigure,
+  type Summary,
   type TrendPoint,
 } from '../event-store';
 import type { Query } from './connection';
@@ -31,15 +32,15 @@ const WHOLE = `dimension = 'all' AND hour = ${WHOLE_PHASE}`;
 
 /**
  * Two columns, `FigureTexts`: sums over the phases. `place` is a column; absent: all rows have the same.
- * @param counts absent: those of `where`
+ * @param counts absent: those of `where` @param inPhases absent: those of $1 and $2
  */
-function sums(where: string, place?: string, counts?: string): string {
+function sums(where: string, place?: string, counts?: string, inPhases = IN_PHASES): string {
   const by = place === undefined ? '' : `${place}, `;
   const column = place ?? '0';
   const summed = `SELECT ${column} AS place, arm, goal, SUM(conversions) AS visitors, SUM(total) AS times
-    FROM ${SCHEMA}.rollups WHERE ${IN_PHASES} AND ${where} GROUP BY ${by}arm, goal ORDER BY ${by}arm`;
+    FROM ${SCHEMA}.rollups WHERE ${inPhases} AND ${where} GROUP BY ${by}arm, goal ORDER BY ${by}arm`;
   const money = `SELECT ${column} AS place, arm, currency, SUM(conversions) AS visitors, SUM(total) AS total, SUM(squares) AS squares
-    FROM ${SCHEMA}.revenue WHERE ${IN_PHASES} AND ${where} GROUP BY ${by}arm, currency ORDER BY ${by}arm, currency`;
+    FROM ${SCHEMA}.revenue WHERE ${inPhases} AND ${where} GROUP BY ${by}arm, currency ORDER BY ${by}arm, currency`;
   return `${countsOf(counts ?? summed)} AS counts, ${moneyOf(money)} AS money`;
 }
 
@@ -190,6 +191,42 @@ async function readIntervals(
     only,
   ]);
   return texts;
+}
+
+export async function readSummaries(
+  query: Query,
+  site: string,
+  groups: readonly (readonly string[])[],
+  cuts: readonly number[],
+): Promise<Summary[]> {
+  const inGroup = 'phase = ANY(asked.phases)';
+  type Row = FigureTexts & { number: number; exposed: number[] };
+  const rows = await query<Row>(
+    `WITH asked AS MATERIALIZED (
+       SELECT named.number, array_agg(phases.id) AS phases
+       FROM unnest($2::text[], $3::int[]) AS named (phase, number)
+       JOIN ${SCHEMA}.sites ON sites.site = $1
+       JOIN ${SCHEMA}.phases ON phases.site = sites.id AND phases.phase = named.phase
+       GROUP BY named.number)
+     SELECT number, ${sums(WHOLE, undefined, undefined, inGroup)}, (
+       SELECT json_agg((SELECT COALESCE(SUM(conversions), 0) FROM ${SCHEMA}.rollups
+         WHERE ${inGroup} AND dimension = 'all' AND hour >= cuts.start AND hour < cuts.stop AND goal = 'exposed') ORDER BY cuts.start)
+       FROM unnest($4::bigint[], $5::bigint[]) AS cuts (start, stop)) AS exposed
+     FROM asked`,
+    [
+      site,
+      groups.flat(),
+      groups.flatMap((phases, number) => phases.map(() => number)),
+      cuts.slice(0, -1),
+      cuts.slice(1),
+    ],
+  );
+  const none = { arms: [], exposed: cuts.slice(1).map(() => 0) };
+  const found = new Map(rows.map((row) => [row.number, row]));
+  return groups.map((_, number) => {
+    const row = found.get(number);
+    return row ? { arms: assembleArms(row), exposed: row.exposed ?? [] } : none;
+  });
 }
 
 export async function readExcluded(

@@ -23,6 +23,7 @@ answerCalls<ReaderCalls>(({ file }) => {
     steps: (site, phases) => figures.steps(site, phases),
     quiz: (site, phases) => quizzes.figures(site, phases),
     trend: (site, phases, cuts, goals) => figures.trend(site, phases, cuts, goals),
+    summaries: (site, groups, cuts) => figures.summaries(site, groups, cuts),
     excluded: (site, phases) => figures.excluded(site, phases),
     visitors: (site, phase, after, limit) => visitors.part(site, phase, after, limit),
     orderAmounts: (site, currency, span, limit) => visitors.orderAmounts(site, currency, span, limit),

@@ -11,6 +11,7 @@ import {
   type DimensionByHour,
   type EnrolmentGoal,
   type StepFigure,
+  type Summary,
 } from '../event-store';
 
 const COUNTS = 'SUM(conversions) AS visitors, SUM(total) AS times';
@@ -39,6 +40,7 @@ export class FigureReader {
   readonly #steps;
   readonly #intervals;
   readonly #someIntervals;
+  readonly #exposed;
 
   constructor(database: Database) {
     type Phases = { phases: string };
@@ -116,6 +118,12 @@ export class FigureReader {
     this.#someIntervals = byInterval<Intervals & { goals: string }>(
       'AND goal IN (SELECT value FROM json_each(@goals))',
     );
+    this.#exposed = database
+      .prepare<[Intervals], number | null>(
+        `${cuts} SELECT (SELECT SUM(conversions) FROM rollups WHERE ${inPhases} AND ${inCut} AND goal = 'exposed')
+         FROM cuts WHERE stop IS NOT NULL ORDER BY start`,
+      )
+      .pluck();
     this.#leftOut = database.prepare<[Phases], { severalArms: number; botEvents: number }>(
       `SELECT COALESCE(SUM(several_arms), 0) AS severalArms, COALESCE(SUM(bot_events), 0) AS botEvents
        FROM phases WHERE id IN (SELECT value FROM json_each(@phases))`,
@@ -193,6 +201,17 @@ export class FigureReader {
       ),
       money: bracket(this.#intervals.money.get(asked)),
     };
+  }
+
+  summaries(site: string, groups: readonly (readonly string[])[], cuts: readonly number[]): Summary[] {
+    return groups.map((phases) => {
+      const numbers = this.#numbers(site, phases);
+      const asked = { phases: JSON.stringify(numbers), cuts: JSON.stringify(cuts) };
+      return {
+        arms: assembleArms(this.#totals(numbers)),
+        exposed: this.#exposed.all(asked).map((visitors) => visitors ?? 0),
+      };
+    });
   }
 
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number } {

@@ -85,6 +85,7 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     quiz: (site: string, phases: readonly string[]) => reader.call('quiz', site, phases),
     trend: async (site, phases, cuts, goals) =>
       assembleHours(await reader.call('trend', site, phases, cuts, goals)),
+    summaries: (site, groups, cuts) => reader.call('summaries', site, groups, cuts),
     excluded: (site: string, phases: readonly string[]) => reader.call('excluded', site, phases),
     visitors: (site: string, phase: string, after: string | null, limit: number) =>
       reader.call('visitors', site, phase, after, limit),

@@ -11,6 +11,7 @@ import type {
   QuizFigures,
   StepFigure,
   StoredEvent,
+  Summary,
   VisitorsPart,
 } from '../event-store';
 
@@ -56,6 +57,7 @@ export interface ReaderCalls {
     cuts: readonly number[] | undefined,
     goals: readonly EnrolmentGoal[] | undefined,
   ): FigureTexts;
+  summaries(site: string, groups: readonly (readonly string[])[], cuts: readonly number[]): Summary[];
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number };
   visitors(site: string, phase: string, after: string | null, limit: number): VisitorsPart;
   orderAmounts(site: string, currency: string, span: { from: number; to: number }, limit: number): number[];
