@@ -24,6 +24,8 @@ export interface ResultsOptions {
   programDir: string;
   /** Made when it does not exist, and kept. */
   dataDir: string;
+  /** Of an empty PostgreSQL database, or of the one that was filled with the folder; absent: SQLite. */
+  databaseUrl?: string;
   events: number;
   /** How often each page is read. */
   rounds: number;
@@ -54,7 +56,12 @@ const PAGES: readonly (AskedPeriod & { what: string })[] = [
 const options = JSON.parse(process.argv[2] ?? '') as ResultsOptions;
 
 async function open(folder: string) {
-  const config = parseConfig({ DATA_DIR: folder, LOG_LEVEL: 'warn' });
+  const { databaseUrl } = options;
+  const config = parseConfig({
+    DATA_DIR: folder,
+    LOG_LEVEL: 'warn',
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+  });
   return openApp(config, await openDataDir(folder), options.programDir, createLog('warn'));
 }
 

@@ -23,13 +23,15 @@ const { values: options, positionals: names } = parseArgs({
 });
 const { quick = false, install = false, json } = options;
 
+const QUICK_SIZES = { SQLite: [100_000, 1_000_000], PostgreSQL: [100_000] };
+
 const PARTS = new Map<string, () => Promise<Table[]>>([
   ['embed', async () => [await measureEmbed({ runs: quick ? 1 : 7 })]],
   ['decide', async () => [await measureDecide()]],
   ['render', () => Promise.resolve([measureRender()])],
   ['delivery', async () => [await measureDelivery(quick ? { sites: 20, seconds: 3 } : {})]],
   ['ingest', () => measureIngest(quick ? { seconds: 2, overload: 3 } : { seconds: 60, overload: 60 })],
-  ['results', async () => [await measureResults(quick ? { many: 1_000_000 } : {})]],
+  ['results', async () => [await measureResults(quick ? { sizes: QUICK_SIZES } : {})]],
   ['experiments', async () => [measureBestArm(), await measureExperiments()]],
   ['leads', async () => [await measureLeads(quick ? { leads: 50_000 } : {})]],
   ['quiz', () => measureQuiz()],
