@@ -42,7 +42,7 @@ export interface OpenApp {
   seeded: boolean;
   dialect: Dialect;
   /** Answers `/s/*`, but for pictures and fonts. */
-  delivery: Hono;
+  delivery: Pick<Delivery, 'app' | 'answerAtOnce'>;
   /** Answers `/s/i/*`. */
   pictureDelivery: Hono;
   /** Answers fonts below `/s/f/`. */
@@ -119,7 +119,7 @@ async function openInTurn(config: Config, dataDir: DataDir, programDir: string, 
     app,
     seeded,
     dialect: database.dialect,
-    delivery: delivery.app,
+    delivery,
     pictureDelivery: createPictureDelivery(pictures),
     fontDelivery: createFontDelivery(fonts),
     jobs,

@@ -87,7 +87,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
         isDraining: shutdown.isDraining,
         isPrivate: ({ env }) => isPrivateCaller(...callerOf(env.incoming)),
       }),
-      delivery,
+      delivery: delivery.app,
       pictures: opened.pictureDelivery,
       fonts: opened.fontDelivery,
       ingest: createIngest({
@@ -131,6 +131,7 @@ export async function startServer(config: Config, programDir: string): Promise<v
   const pages = next({ dev: config.dev, dir: programDir, hostname: config.host, port: config.port });
   const frontDoor = createFrontDoor({
     publicApp,
+    answerAtOnce: delivery.answerAtOnce,
     pages: pages.getRequestHandler(),
     addressOf: (request) => clientAddress(...callerOf(request)),
     log,

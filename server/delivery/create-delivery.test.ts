@@ -120,6 +120,50 @@ describe('the site script', () => {
     expect(Object.fromEntries(hostile.headers)).toEqual(Object.fromEntries(plain.headers));
   });
 
+  it('is answered at once where it is at hand, as it would be else', async () => {
+    const url = `/s/${KEY}.js`;
+    const atOnce = (more: { method?: string; url?: string; headers?: Record<string, string> } = {}) => {
+      const end = vi.fn<(body: Uint8Array | null) => void>();
+      const writeHead = vi.fn((_status: number, _headers: Record<string, string>) => ({ end }));
+      const answered = delivery.answerAtOnce({ method: 'GET', url, headers: {}, ...more }, {
+        writeHead,
+      } as never);
+      return (
+        answered && {
+          status: writeHead.mock.calls[0]?.[0],
+          headers: writeHead.mock.calls[0]?.[1],
+          body: end.mock.calls[0]?.[0],
+        }
+      );
+    };
+    expect(atOnce()).toBe(false);
+    const asking: Record<string, string>[] = [
+      {},
+      { 'accept-encoding': 'gzip, br' },
+      { 'if-none-match': (await get(url)).headers.get('etag') ?? '' },
+    ];
+    for (const headers of asking) {
+      const usual = await get(url, headers);
+      const short = atOnce({ headers });
+      expect(short).toMatchObject({ status: usual.status });
+      if (!short) continue;
+      expect(new Headers(short.headers)).toEqual(usual.headers);
+      expect(new Uint8Array(short.body ?? [])).toEqual(new Uint8Array(await usual.arrayBuffer()));
+    }
+    for (const other of [
+      { method: 'HEAD' },
+      { url: `${url}?quiz=x` },
+      { url: '/s/nobody.js' },
+      { url: '/s/preview.js' },
+    ])
+      expect(atOnce(other)).toBe(false);
+    delivery.invalidate(KEY);
+    expect(atOnce()).toBe(false);
+    await get(url);
+    now += 15_000;
+    expect(atOnce()).toBe(false);
+  });
+
   it('tells a made-up key from a paused site by nothing but the key', async () => {
     const strangerKey = 'ffffffffffffffffffffffffffffffff';
     sites.set(KEY, site({ key: KEY, campaigns: [] }));

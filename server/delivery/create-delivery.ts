@@ -1,5 +1,6 @@
 // What shops download: `GET /s/KEY.js` and the hashed files that it imports. Public, cacheable, the same for everyone.
 import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { Hono, type Context } from 'hono';
 import type { DecisionData } from '@/core/decision-data';
@@ -7,20 +8,18 @@ import type { Design } from '@/core/render/design';
 import type { SiteScriptManifest } from '@/core/site-script';
 import { writeSiteScript } from './assemble-site-script';
 import { QuizScripts } from './quiz-scripts';
-import { chooseEncoding, type Encoded } from './encode';
 import { createHtmlDelivery } from './create-html-delivery';
 import { HashedFiles } from './hashed-files';
 import { HtmlPages, pagesNamed } from './html-pages';
 import { measureScript, weigh, type ScriptSize } from './measure-script';
+import { replyForGood, replyFresh, type Asked, type Reply } from './reply-script';
 import { writeDesign } from './write-design';
 import { emptySite, SiteScripts, type SiteScriptsOptions } from './site-scripts';
-import { tagBody, type TaggedBody } from './tagged-body';
+import { tagBody } from './tagged-body';
 
-/** A publish or a pause reaches the next page view within a minute: 30 s fresh, 30 s more while a new one is fetched. */
-const SCRIPT_CACHING = 'public, max-age=30, stale-while-revalidate=30';
-const FILE_CACHING = 'public, max-age=31536000, immutable';
 const KEY = /^([A-Za-z0-9_-]{1,64})\.(js|json)$/;
 const FILE = /^([\w-]{9,64})\.js$/;
+const SCRIPT = /^\/s\/([A-Za-z0-9_-]{1,64})\.js$/;
 
 export interface DeliveryOptions extends Pick<SiteScriptsOptions, 'loadSite' | 'log' | 'now'> {
   /** Folder of `manifest.json` and the renderer, from the build. */
@@ -39,6 +38,14 @@ export interface DeliveryOptions extends Pick<SiteScriptsOptions, 'loadSite' | '
 
 export interface Delivery {
   app: Hono;
+  /**
+   * Answers what shops ask for most, past everything else that `app` can answer: a site's script, where it is at hand.
+   * @returns false where it did not
+   */
+  answerAtOnce(
+    request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
+    response: Pick<ServerResponse, 'writeHead'>,
+  ): boolean;
   /** Keeps a compiled design as an immutable file and answers its content hash. */
   putDesign(design: Design): Promise<string>;
   /** What it weighs on the way to a shop, gzip, bytes. */
@@ -59,39 +66,13 @@ export interface Delivery {
   sweep(designs: readonly string[]): Promise<number>;
 }
 
-function answer(context: Context, body: Encoded, headers: Record<string, string>): Response {
-  const encoding = chooseEncoding(context.req.header('accept-encoding'));
-  const bytes = body[encoding];
-  return new Response(context.req.method === 'HEAD' ? null : bytes, {
-    headers: {
-      'Content-Type': 'text/javascript; charset=utf-8',
-      'Content-Length': String(bytes.byteLength),
-      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
-      Vary: 'Accept-Encoding',
-      'Access-Control-Allow-Origin': '*',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      'Timing-Allow-Origin': '*',
-      'X-Content-Type-Options': 'nosniff',
-      ...headers,
-    },
-  });
-}
+const asked = ({ req }: Context): Asked => ({
+  'accept-encoding': req.header('accept-encoding'),
+  'if-none-match': req.header('if-none-match'),
+});
 
-/** What changes with a publish or an upgrade: kept for seconds, then asked for again by its validator. */
-function answerFresh(
-  context: Context,
-  { body, etag }: TaggedBody,
-  headers: Record<string, string> = {},
-): Response {
-  const caching = { 'Cache-Control': SCRIPT_CACHING, ETag: etag };
-  const known = context.req.header('if-none-match')?.split(/\s*,\s*/) ?? [];
-  if (known.some((tag) => tag.replace(/^W\//, '') === etag))
-    return new Response(null, {
-      status: 304,
-      headers: { ...caching, Vary: 'Accept-Encoding', 'Access-Control-Allow-Origin': '*' },
-    });
-  return answer(context, body, { ...headers, ...caching });
-}
+const answer = (context: Context, { status, headers, body }: Reply): Response =>
+  new Response(context.req.method === 'HEAD' ? null : body, { status, headers });
 
 /** Reads the build once and keeps its hashed files among the others. */
 export async function createDelivery(options: DeliveryOptions): Promise<Delivery> {
@@ -128,23 +109,35 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     const hash = FILE.exec(context.req.param('file'))?.[1];
     const file = hash === undefined ? null : await files.get(hash);
     if (!file) return context.text('There is no such file.', 404, { 'Cache-Control': 'no-store' });
-    return answer(context, file, { 'Cache-Control': FILE_CACHING });
+    return answer(context, replyForGood(asked(context), file));
   });
-  app.get('/s/preview.js', (context) => answerFresh(context, preview));
-  app.get('/s/quiz-page.js', (context) => answerFresh(context, quizPage));
+  app.get('/s/preview.js', (context) => answer(context, replyFresh(asked(context), preview)));
+  app.get('/s/quiz-page.js', (context) => answer(context, replyFresh(asked(context), quizPage)));
   app.get('/s/:file', async (context) => {
     // What cannot be a key is answered as a key that nobody has, without saying it back.
     const [, key = '', kind] = KEY.exec(context.req.param('file')) ?? [];
     const quiz = context.req.query('quiz');
-    if (quiz !== undefined) return answerFresh(context, await quizScripts.get(key, quiz));
+    if (quiz !== undefined)
+      return answer(context, replyFresh(asked(context), await quizScripts.get(key, quiz)));
     const script = await scripts.get(key);
-    return kind === 'json'
-      ? answerFresh(context, script.data, { 'Content-Type': 'application/json' })
-      : answerFresh(context, script);
+    return answer(
+      context,
+      kind === 'json'
+        ? replyFresh(asked(context), script.data, { 'Content-Type': 'application/json' })
+        : replyFresh(asked(context), script),
+    );
   });
 
   return {
     app,
+    answerAtOnce({ method, url, headers: asks }, response) {
+      const key = method === 'GET' ? SCRIPT.exec(url ?? '')?.[1] : undefined;
+      const script = key === undefined ? undefined : scripts.atHand(key);
+      if (!script) return false;
+      const { status, headers, body } = replyFresh(asks, script);
+      response.writeHead(status, headers).end(body);
+      return true;
+    },
     putDesign: (design) => files.put(writeDesign(design, manifest.behaviours)),
     weighDesign: (design) => weigh(writeDesign(design, manifest.behaviours)),
     putPage: (page) => pages.keep(page),

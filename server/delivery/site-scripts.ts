@@ -95,6 +95,12 @@ export class SiteScripts {
     return entry.script;
   }
 
+  /** Undefined: it has to be made first, and `get` does. */
+  atHand(key: string): SiteScript | undefined {
+    const entry = this.#sites.get(key);
+    return entry && this.options.now() < entry.until ? entry.made : undefined;
+  }
+
   /** The next request for this key gets the current state. */
   invalidate(key: string): void {
     this.#sites.delete(key);

@@ -29,6 +29,7 @@ async function open({
   publicApp.all('*', (context) => context.text(`public ${context.req.header(CLIENT_ADDRESS_HEADER) ?? ''}`));
   server = createFrontDoor({
     publicApp,
+    answerAtOnce: () => false,
     pages: (request, response) => {
       seen.push({ ...request.headers });
       return answer(request, response);

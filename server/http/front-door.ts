@@ -75,6 +75,8 @@ function limitBody(request: IncomingMessage, response: ServerResponse, most: num
 
 export function createFrontDoor(options: {
   publicApp: Hono<{ Bindings: HttpBindings }>;
+  /** Answers some public requests by a shorter way; false: not this one. */
+  answerAtOnce(request: IncomingMessage, response: ServerResponse): boolean;
   pages: Handler;
   /** Whose request it is, proxies seen through. */
   addressOf(request: IncomingMessage): string;
@@ -103,6 +105,7 @@ export function createFrontDoor(options: {
         'request',
       );
     });
+    if (options.answerAtOnce(request, response)) return;
     if (PUBLIC_PATH.test(path)) {
       void answerPublic(request, response);
       return;
