@@ -1,7 +1,7 @@
 // The stages of the test command. Each one streams its output and adds what it counted to the totals.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './fingerprint.js';
 import { browserFailures } from './browser-failures.js';
@@ -22,10 +22,11 @@ function run(args, env = {}) {
   });
 }
 
-/** As `run`, but what it prints comes in one piece at its end: others print meanwhile. */
+/** As `run`, but others go first, and what it prints comes in one piece at its end: they print meanwhile. */
 function runAside(args) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     const printed = [];
     child.stdout.on('data', (chunk) => printed.push(chunk));
     child.stderr.on('data', (chunk) => printed.push(chunk));
@@ -33,7 +34,7 @@ function runAside(args) {
   });
 }
 
-/** @type {readonly [title: string, args: string[]][]} A check that passes or fails as a whole counts as one test. The longest comes first: they run two at a time. */
+/** @type {readonly [title: string, args: string[]][]} A check that passes or fails as a whole counts as one test. */
 const CHECKS = [
   ['Lint and import table', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   ['Types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']],
@@ -137,30 +138,24 @@ async function browserTests(totals, folder, full) {
   );
 }
 
-/** Each takes one core for most of its time. */
+/** One after the other, each on one core. */
 async function runChecks(totals, full) {
-  const waiting = full ? [...CHECKS, ...LONG_CHECKS] : [...CHECKS];
-  const work = async () => {
-    for (let check = waiting.shift(); check; check = waiting.shift()) {
-      const [title, args] = check;
-      const { ok, printed } = await runAside(args);
-      totals[ok ? 'passed' : 'failed'] += 1;
-      if (!ok) totals.failures.push(`${title}${excerpt(printed)}`);
-      console.log(`\n${title}: ${ok ? 'passed' : 'failed'}\n${printed}`.trimEnd());
-    }
-  };
-  await Promise.all([work(), work()]);
+  for (const [title, args] of full ? [...CHECKS, ...LONG_CHECKS] : CHECKS) {
+    const { ok, printed } = await runAside(args);
+    totals[ok ? 'passed' : 'failed'] += 1;
+    if (!ok) totals.failures.push(`${title}${excerpt(printed)}`);
+    console.log(`\n${title}: ${ok ? 'passed' : 'failed'}\n${printed}`.trimEnd());
+  }
 }
 
 /** Runs every stage, also after one failed: a single run tells everything that is wrong. */
 export async function runStages({ full, totals }) {
-  await runChecks(totals, full);
   const folder = mkdtempSync(path.join(tmpdir(), 'beckon-test-'));
   try {
     console.log('\nUnit tests');
     await unitTests(totals, folder, full);
-    console.log('\nBrowser tests');
-    await browserTests(totals, folder, full);
+    console.log('\nBrowser tests, and what is checked in the time that browsers wait');
+    await Promise.all([browserTests(totals, folder, full), runChecks(totals, full)]);
     console.log('\nSmoke tests in WebKitGTK');
     await webKitTests(totals, folder);
   } finally {
