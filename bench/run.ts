@@ -1,4 +1,5 @@
-// `npm run bench -- [embed|decide|render|delivery|ingest|results|experiments|leads|quiz|builder|start …] [--quick] [--install] [--json FILE]`: tables for people, JSON for machines.
+// `npm run bench -- [embed|decide|render|delivery|ingest|results|experiments|leads|quiz|builder|start …] [--quick] [--install] [--postgres] [--json FILE]`: tables for people, JSON
+// for machines. `--postgres`: ingest is measured with PostgreSQL instead of SQLite.
 // Exits 1 when a figure is over its budget.
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -19,10 +20,16 @@ import { measureStart } from './start';
 
 const { values: options, positionals: names } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean' }, install: { type: 'boolean' }, json: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean' },
+    install: { type: 'boolean' },
+    postgres: { type: 'boolean' },
+    json: { type: 'string' },
+  },
 });
-const { quick = false, install = false, json } = options;
+const { quick = false, install = false, postgres = false, json } = options;
 
+const INGEST_SECONDS = quick ? { seconds: 2, overload: 3 } : { seconds: 60, overload: 60 };
 const QUICK_SIZES = { SQLite: [100_000, 1_000_000], PostgreSQL: [100_000] };
 
 const PARTS = new Map<string, () => Promise<Table[]>>([
@@ -30,7 +37,7 @@ const PARTS = new Map<string, () => Promise<Table[]>>([
   ['decide', async () => [await measureDecide()]],
   ['render', () => Promise.resolve([measureRender()])],
   ['delivery', async () => [await measureDelivery(quick ? { sites: 20, seconds: 3 } : {})]],
-  ['ingest', () => measureIngest(quick ? { seconds: 2, overload: 3 } : { seconds: 60, overload: 60 })],
+  ['ingest', () => measureIngest({ ...INGEST_SECONDS, ...(postgres && { store: 'PostgreSQL' }) })],
   ['results', async () => [await measureResults(quick ? { sizes: QUICK_SIZES } : {})]],
   ['experiments', async () => [measureBestArm(), await measureExperiments()]],
   ['leads', async () => [await measureLeads(quick ? { leads: 50_000 } : {})]],
