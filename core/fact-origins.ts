@@ -1,6 +1,5 @@
 // Where each fact about a visit comes from, and what shoppers are told of it when they ask why they see a campaign. A fact that
 // has no place here does not compile.
-import type { FillInKind } from '@/core/campaign/fill-ins';
 import type { Condition } from '@/core/campaign/condition';
 import { factsAsked } from '@/core/targeting/facts-asked';
 import type { FactKind } from '@/core/targeting/facts';
@@ -59,32 +58,21 @@ const ORIGINS: Readonly<Record<FactKind, readonly [origin: Origin, words: string
   answer: ['visitor', 'What you answered to a question'],
 };
 
-/** As which facts they count, where a text speaks of them. What was just answered needs no telling, nor what day it is. */
-const ORIGINS_OF_FILL_INS: { readonly [Kind in FillInKind]?: FactKind } = {
-  // It came with the link that was followed, and says more of the visitor than of the page.
-  query: 'utm',
-  trait: 'trait',
-  cart: 'cartTotal',
-  product: 'variable',
-  country: 'country',
-  segment: 'segment',
-};
-
 /**
- * What a campaign goes by, in its conditions and its texts, for the shopper's eyes: each once, in the order in which the condition asks, audiences filled in.
+ * What a campaign goes by, in its conditions and in what it shows, for the shopper's eyes: each once, in the order in which the condition asks, audiences filled in.
  * None when nothing in it is about the visitor, for then there is nothing personal to tell.
- * @param kinds what its variants go by
+ * @param shown what its variants go by
  * @param messages variants of its own that it has for segments
  */
 export function reasonsToTell(
   targeting: Condition,
-  kinds: readonly FillInKind[] = [],
+  shown: readonly FactKind[] = [],
   messages: readonly unknown[] = [],
 ): string[] {
   const origins = [
     ...(messages.length > 0 ? [ORIGINS.segment] : []),
     ...factsAsked(targeting).map(({ kind }) => ORIGINS[kind]),
-    ...kinds.flatMap((kind) => ORIGINS_OF_FILL_INS[kind] ?? []).map((kind) => ORIGINS[kind]),
+    ...shown.map((kind) => ORIGINS[kind]),
   ];
   if (!origins.some(([origin]) => origin === 'visitor')) return [];
   return [...new Set(origins.map(([, words]) => words))];

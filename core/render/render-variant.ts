@@ -3,7 +3,7 @@ import type { Block } from '@/core/campaign/block';
 import type { Brand } from '@/core/campaign/brand';
 import type { CampaignDocument, Step } from '@/core/campaign/document';
 import { fillableTexts, fillInsOf } from '@/core/campaign/fill-ins';
-import { personalKinds } from '@/core/campaign/personal-kinds';
+import { personalFacts } from '@/core/campaign/personal-facts';
 import { DEFAULT_BRAND, resolveTheme } from '@/core/campaign/resolve-theme';
 import { eachBlock, isField } from '@/core/campaign/traverse';
 import { nestBlocks, isColumns } from '@/core/campaign/nest-blocks';
@@ -52,7 +52,7 @@ export function renderVariant(
   const blocks = [...eachBlock({ variants: [variant] })].map(({ block }) => block);
   const [first] = variant.steps;
   const fillIns = blocks.flatMap(fillableTexts).flatMap(fillInsOf);
-  const why = first && whyShown(document, first.id, personalKinds(variant));
+  const why = first && whyShown(document, first.id, personalFacts(variant));
   const kinds = [...new Set([...blocks.map(({ kind }) => kind), ...(why ? WHY_LOOKS_LIKE : [])])];
   const teaser = teaserOf(document.format);
   const quiz = showQuiz(variant, rivalsOf);

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Block } from '@/core/campaign/block';
 import type { Condition } from '@/core/campaign/condition';
 import type { CampaignDocument } from '@/core/campaign/document';
 import type { Prefill } from '@/core/campaign/blocks/prefill';
@@ -24,6 +25,12 @@ function controls(tree: NodeTree): (readonly [does: string, to: string | undefin
 }
 const asks = (design: ReturnType<typeof render>) =>
   design.steps.map(({ id, tree }) => [id, controls(tree).filter(([does]) => does === 'why').length]);
+
+/** What the shopper is told, in its order. */
+function reasonsIn({ steps }: ReturnType<typeof render>) {
+  const tree = JSON.stringify(steps.find(({ id }) => id === '_why')?.tree ?? '');
+  return [...tree.matchAll(/\["p",\{"role":"listitem"\},"([^"]+)"\]/g)].map(([, words]) => words);
+}
 
 describe('a personalised campaign', () => {
   it('lets shoppers ask why on its first step, and answers on one of its own', () => {
@@ -80,6 +87,34 @@ describe('a personalised campaign', () => {
     ).toContain('A group of customers you are in');
   });
 
+  it('says so where products are chosen by what the visitor did, and only there', () => {
+    const offering = (kind: 'viewed' | 'similar' | 'cheaper' | 'together' | 'popular' | 'newest') => {
+      const document = formDocument();
+      const [variant] = document.variants;
+      const [first, ...others] = variant!.steps;
+      const list: Block = {
+        kind: 'products',
+        id: 'list',
+        title: '',
+        strategies: [{ kind }, { kind: 'popular' }],
+        count: 3,
+        arrangement: 'grid',
+        facts: { price: true, was: true, saving: true },
+        label: '',
+        press: 'open',
+        noneLeft: '',
+      };
+      const steps = [{ ...first!, blocks: [...first!.blocks, list] }, ...others];
+      return reasonsIn(render({ targeting: { kind: 'all', of: [] }, variants: [{ ...variant!, steps }] }));
+    };
+    expect(offering('viewed')).toEqual(['Which pages you have looked at']);
+    expect(offering('similar')).toEqual(['Which pages you have looked at', 'What is in your cart']);
+    expect(offering('cheaper')).toEqual(['What is in your cart']);
+    expect(offering('together')).toEqual(['What is in your cart', 'What you have ordered here']);
+    expect(offering('popular')).toEqual([]);
+    expect(offering('newest')).toEqual([]);
+  });
+
   it('has no block that the control could be taken for', () => {
     const [first] = render({ targeting: personal }).steps;
     const control = (first!.tree as ElementTree).at(-1) as ElementTree;
@@ -104,10 +139,7 @@ describe('a text that speaks of the visitor', () => {
     const [block] = document.variants[0]!.steps[0]!.blocks;
     if (block?.kind !== 'heading') throw new Error('The form begins with a heading.');
     block.text = text;
-    const tree = JSON.stringify(
-      renderVariant(document, 'a').steps.find(({ id }) => id === '_why')?.tree ?? '',
-    );
-    return [...tree.matchAll(/\["p",\{"role":"listitem"\},"([^"]+)"\]/g)].map(([, words]) => words);
+    return reasonsIn(renderVariant(document, 'a'));
   };
 
   it('makes a campaign personal, and its reasons are told', () => {

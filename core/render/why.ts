@@ -2,7 +2,7 @@
 // own that says by what the campaign went, and lets them ask for fewer like it or be forgotten.
 import { reasonsToTell } from '@/core/fact-origins';
 import type { CampaignDocument } from '@/core/campaign/document';
-import type { FillInKind } from '@/core/campaign/fill-ins';
+import type { FactKind } from '@/core/targeting/facts';
 import { LABEL_ID, type DesignStep, type ElementTree } from './design';
 import { RENDER_TEXTS } from './texts';
 import type { Tokens } from './tokens';
@@ -20,13 +20,13 @@ export interface Why {
 /** Kinds of blocks whose look the step borrows. */
 export const WHY_LOOKS_LIKE = ['heading', 'text', 'button'] as const;
 
-/** @param back the step that the control stands on @param kinds what the variant goes by itself. Undefined when nothing is personal, or the owner does not want it. */
+/** @param back the step that the control stands on @param facts what the variant goes by itself. Undefined when nothing is personal, or the owner does not want it. */
 export function whyShown(
   { messages, targeting, why }: Pick<CampaignDocument, 'messages' | 'targeting' | 'why'>,
   back: string,
-  kinds: readonly FillInKind[] = [],
+  facts: readonly FactKind[] = [],
 ): Why | undefined {
-  const reasons = why?.shown === false ? [] : reasonsToTell(targeting, kinds, messages);
+  const reasons = why?.shown === false ? [] : reasonsToTell(targeting, facts, messages);
   if (reasons.length === 0) return undefined;
   const label = why?.label || RENDER_TEXTS.why;
   const act = (

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { LONGEST } from '@/core/campaign/limits';
-import { personalKinds } from '@/core/campaign/personal-kinds';
+import { personalFacts } from '@/core/campaign/personal-facts';
 import { reasonsToTell } from '@/core/fact-origins';
 import { RENDER_TEXTS } from '@/core/render/texts';
 import { audiencesNamed } from '@/core/targeting/resolve-audiences';
@@ -24,7 +24,7 @@ export function WhyFields({
   const isShown = why?.shown !== false;
   // An audience may be about the visitor; what it asks is looked up when it is published.
   const isPersonal =
-    reasonsToTell(targeting, variants.flatMap(personalKinds), messages).length > 0 ||
+    reasonsToTell(targeting, variants.flatMap(personalFacts), messages).length > 0 ||
     audiencesNamed(targeting).length > 0;
   return (
     <Group title={t('title')}>
