@@ -69,7 +69,9 @@ export async function measureIngest({
     const load = (options: Omit<LoadOptions, 'url'>) =>
       generate(program.directory, { url: server.url, ...options });
     // Not counted: the first seconds of a process are spent compiling.
+    const before = keepCompany(new URL(server.url).origin);
     const warmUp = await load({ rate: 1000, seconds: Math.min(2, seconds), connections: OPEN_CONNECTIONS });
+    await before.stop();
     const rows: Table['rows'] = [];
     const overBudget: string[] = [];
     let acknowledged = warmUp.durable;

@@ -4,6 +4,7 @@ import { assembleHours, assembleValues } from '../counting/assemble-figures';
 import type { AcceptedEvent, AppendResult, Dimension, EventStore } from '../event-store';
 import { StartupError } from '../../startup-error';
 import { GroupCommit } from '../group-commit';
+import { ReaderPool } from './reader-pool';
 import type { ReaderCalls, WorkerOptions, WriterCalls } from './worker-calls';
 import { WorkerLink } from './worker-link';
 
@@ -50,12 +51,7 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     throw new StartupError(error instanceof Error ? error.message : String(error));
   });
   // What a page asks at once is answered by several at once.
-  const readers = await Promise.all([startReader(), startReader()]);
-  let turn = 0;
-  const reader = {
-    call: ((...asked) =>
-      readers[turn++ % readers.length]!.call(...asked)) as (typeof readers)[number]['call'],
-  };
+  const reader = new ReaderPool<ReaderCalls>(await Promise.all([startReader(), startReader()]));
   const commits = new GroupCommit({
     commit: (batches) => writer.call('append', batches),
     window: groupWindow,
@@ -117,7 +113,7 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     probe: () => writer.call('probe', Date.now()),
     async close() {
       await commits.close();
-      await Promise.all([...readers, writer].map((one) => one.close()));
+      await Promise.all([reader.close(), writer.close()]);
     },
   };
 }
