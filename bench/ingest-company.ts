@@ -7,9 +7,14 @@ import { median } from './report';
 const PAUSE_MS = 1000;
 const INPUT = { campaignId: RELEASE.campaign, period: '7', compare: true };
 
+/** Of `results.campaign`. */
+interface Answer {
+  result: { data: { totals: { exposed: number } } };
+}
+
 export interface Company {
-  /** How long each page took, ms, and what was downloaded, bytes. */
-  stop(): Promise<{ pages: number; page: number; downloaded: number }>;
+  /** How long a page took, ms, median, and whom the last one counted; what was downloaded, bytes. */
+  stop(): Promise<{ pages: number; page: number; exposed: number; downloaded: number }>;
 }
 
 /** @param origin of the server; one page after the other and one download after the other, until they are stopped. */
@@ -17,6 +22,7 @@ export function keepCompany(origin: string): Company {
   const stopped = new AbortController();
   const times: number[] = [];
   let downloaded = 0;
+  let exposed = 0;
   const until = async (work: () => Promise<void>) => {
     while (!stopped.signal.aborted) await work();
   };
@@ -28,6 +34,7 @@ export function keepCompany(origin: string): Company {
     if (!response.ok)
       throw new Error(`The results are not to be had: ${response.status} ${text.slice(0, 200)}`);
     times.push(performance.now() - began);
+    ({ exposed } = (JSON.parse(text) as Answer).result.data.totals);
     await pause(stopped.signal);
   };
   const download = async () => {
@@ -47,7 +54,7 @@ export function keepCompany(origin: string): Company {
     async stop() {
       stopped.abort();
       await both;
-      return { pages: times.length, page: median(times), downloaded };
+      return { pages: times.length, page: median(times), exposed, downloaded };
     },
   };
 }

@@ -78,7 +78,8 @@ export async function measureIngest({
     for (const rate of rates) {
       const company = keepCompany(new URL(server.url).origin);
       const result = await load({ rate, seconds, connections: OPEN_CONNECTIONS });
-      const { pages, page, downloaded } = await company.stop();
+      const { pages, page, exposed, downloaded } = await company.stop();
+      if (exposed === 0) throw new Error('The results of the campaign count nobody who came.');
       acknowledged += result.durable;
       rows.push({
         ...toRow(`${rate} events/s, open loop`, result),
