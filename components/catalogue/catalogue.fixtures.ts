@@ -45,6 +45,7 @@ export function importOf(part: Partial<ImportItem> = {}): ImportItem {
     good: 3,
     bad: 0,
     gone: 0,
+    held: 0,
     error: null,
     missing: [],
     ...part,

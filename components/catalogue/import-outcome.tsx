@@ -16,15 +16,16 @@ interface ImportOutcomeProps {
 
 export function ImportOutcome({ read, announce = false }: ImportOutcomeProps) {
   const t = useTranslations('catalogue');
-  const { source, state, good, bad, gone, error, missing } = read;
+  const { source, state, good, bad, gone, held, error, missing } = read;
   const cameIn = t('outcome.cameIn', { good });
   const said: Record<Exclude<ImportItem['state'], 'running'>, [MessageProps['tone'], string[]]> = {
     done: [
-      bad > 0 || good === 0 ? 'warn' : 'good',
+      bad > 0 || held > 0 || good === 0 ? 'warn' : 'good',
       [
         t('outcome.done', { source, good }),
         gone > 0 ? t('outcome.gone', { gone }) : '',
         bad > 0 ? t('outcome.bad', { bad }) : '',
+        held > 0 ? t('outcome.held', { held }) : '',
       ],
     ],
     same: ['neutral', [t('outcome.same', { source })]],

@@ -104,8 +104,9 @@ export async function readFeed(
   };
   const run = async () => {
     const origin = shopOrigin(site, app.demoShop, feed.url);
-    const read = await runImport(app, { ...site, origin }, importId, open);
-    if (read.state === 'done' && validator !== null) await keep(mark + validator);
+    const read = await runImport(app, { ...site, origin }, importId, open, { isAsked });
+    // What was held back is looked at again the next time, changed or not.
+    if (read.state === 'done' && read.held === 0 && validator !== null) await keep(mark + validator);
     return read;
   };
   return { importId, ended: run() };

@@ -22,6 +22,8 @@ export interface ImportItem {
   good: number;
   bad: number;
   gone: number;
+  /** Products that were kept though the feed lacks them: so many at once looked like a feed that is broken. */
+  held: number;
   /** Why it failed; null: it did not. */
   error: FeedErrorCode | null;
   /** Columns without which there are no products, where that is why. */
@@ -40,6 +42,7 @@ export interface ImportRow {
   good: number;
   bad: number;
   gone: number;
+  held: number;
   error: string | null;
 }
 
@@ -55,6 +58,7 @@ export const IMPORT_FIELDS = {
   good: true,
   bad: true,
   gone: true,
+  held: true,
   error: true,
 } as const satisfies Record<keyof ImportRow, true>;
 

@@ -15,6 +15,8 @@ export interface ImportReport {
   bad: number;
   /** Products that the file does not have any more. None while it is not known what all of its rows are. */
   gone: number;
+  /** Products that were kept though the file lacks them, see `TOO_MANY`. */
+  held: number;
   /** The first that are wrong. */
   problems: { line: number; id: string; code: RowProblem; value: string }[];
   /** Columns without which there are no products; nothing was changed. */
@@ -28,6 +30,7 @@ export const emptyReport = (): ImportReport => ({
   good: 0,
   bad: 0,
   gone: 0,
+  held: 0,
   problems: [],
   missing: [],
   columns: null,
@@ -36,19 +39,25 @@ export const emptyReport = (): ImportReport => ({
 const BATCH = 100;
 const PROBLEMS_TOLD = 1000;
 const MOST_PRODUCTS = 200_000;
+/** A feed that is read while nobody looks and lacks more than this share of what was known is likelier broken than right … */
+const TOO_MANY = 0.5;
+/** … but for a catalogue of so few. */
+const FEW = 20;
 
 interface ImportOptions {
   /** Filled while the file is read, for whoever wants to know how far it is. */
   report?: ImportReport;
   names?: ColumnNames;
   mostProducts?: number;
+  /** By somebody who looks at what comes of it. */
+  isAsked?: boolean;
 }
 
 export async function importProducts(
   db: Database,
   { id: siteId, currency, origin = null }: { id: string; currency: string; origin?: string | null },
   file: AsyncIterable<Uint8Array>,
-  { report = emptyReport(), names = {}, mostProducts = MOST_PRODUCTS }: ImportOptions = {},
+  { report = emptyReport(), names = {}, mostProducts = MOST_PRODUCTS, isAsked = true }: ImportOptions = {},
 ): Promise<ImportReport> {
   const seenIn = randomUUID();
   const known = new Set<string>();
@@ -108,7 +117,15 @@ export async function importProducts(
   await write();
   if (isWhole && report.good > 0) {
     await keepProducts(db, { siteId, seenIn }, [...wrong]);
-    const { count } = await db.product.deleteMany({ where: { siteId, seenIn: { not: seenIn } } });
+    const unseen = { siteId, seenIn: { not: seenIn } };
+    const [lacks, all] = isAsked
+      ? [0, 0]
+      : await Promise.all([db.product.count({ where: unseen }), db.product.count({ where: { siteId } })]);
+    if (all > FEW && lacks > all * TOO_MANY) {
+      report.held = lacks;
+      return report;
+    }
+    const { count } = await db.product.deleteMany({ where: unseen });
     report.gone = count;
     // Whoever has read the catalogue meanwhile looks at when it last changed, and a row that is gone does not say it.
     if (count > 0) await keepProducts(db, { siteId, seenIn }, [...known].slice(0, 1));

@@ -227,4 +227,32 @@ describe('a feed', () => {
     await cancelImport(app, siteId);
     expect(await (await readFeed(app, site, { isAsked: false })).ended).toMatchObject({ state: 'done' });
   });
+
+  it('that suddenly lacks most of the shop takes nothing out while nobody looks; who asks for it means it', async () => {
+    const { app, site, shop, scope, siteId, products } = await open();
+    const rows = (count: number) => Array.from({ length: count }, (_, at) => row(`p${at}`));
+    const says = (count: number, version: string) =>
+      Object.assign(shop, { version, says: () => Promise.resolve(bytesOf(HEAD, ...rows(count))) });
+    const byItself = async () => (await readFeed(app, site, { isAsked: false })).ended;
+    await saveFeed(app, scope, { siteId, url: 'https://shop.example/feed.csv', everyHours: 1 });
+    says(30, 'whole');
+    expect(await byItself()).toMatchObject({ state: 'done', good: 30, gone: 0, held: 0 });
+    says(14, 'short');
+    expect(await byItself()).toMatchObject({ state: 'done', good: 14, gone: 0, held: 16 });
+    expect(await products()).toHaveLength(30);
+    // It is no feed that was read: the same one is looked at again.
+    expect(await byItself()).toMatchObject({ state: 'done', held: 16 });
+    says(15, 'half');
+    expect(await byItself()).toMatchObject({ gone: 15, held: 0 });
+    says(30, 'whole again');
+    await byItself();
+    says(2, 'short again');
+    expect(await byItself()).toMatchObject({ gone: 0, held: 28 });
+    expect(await (await refreshFeed(app, scope, siteId)).ended).toMatchObject({ gone: 28, held: 0 });
+    expect(await products()).toEqual(['p0', 'p1']);
+    // So few say nothing of what is usual.
+    says(0, 'one');
+    shop.says = () => Promise.resolve(bytesOf(HEAD, row('p0')));
+    expect(await byItself()).toMatchObject({ gone: 1, held: 0 });
+  });
 });

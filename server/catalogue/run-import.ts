@@ -17,6 +17,7 @@ class Cancelled extends Error {}
 /**
  * What went wrong is kept with the import.
  * @param open the bytes, null where they are the same as before; rejects with a FeedError
+ * @param isAsked by somebody who looks at what comes of it
  * @throws AppError `not-found`: the site was deleted meanwhile
  */
 export async function runImport(
@@ -24,12 +25,16 @@ export async function runImport(
   site: { id: string; currency: string; origin: string | null },
   importId: string,
   open: () => Promise<{ chunks: AsyncIterable<Uint8Array>; bytesInAll?: number | null } | null>,
+  { isAsked = true }: { isAsked?: boolean } = {},
 ): Promise<ImportItem> {
   const report = emptyReport();
   const { id: siteId } = site;
   let bytes = 0;
   let toldAt = 0;
-  const figures = () => ({ bytes, rows: report.rows, good: report.good, bad: report.bad, gone: report.gone });
+  const figures = () => {
+    const { rows, good, bad, gone, held } = report;
+    return { bytes, rows, good, bad, gone, held };
+  };
   const tell = async (more: { bytesInAll?: number | null } = {}) => {
     toldAt = now();
     const { count } = await db.catalogueImport.updateMany({
@@ -70,7 +75,7 @@ export async function runImport(
       await end('same');
     } else {
       const names = await readColumnNames(db, siteId);
-      await inModestHeap(() => importProducts(db, site, counted(feed.chunks), { report, names }));
+      await inModestHeap(() => importProducts(db, site, counted(feed.chunks), { report, names, isAsked }));
     }
     if (report.missing.length > 0) await end('failed', writeFailure('columns', report));
     else if (feed) await end('done');
