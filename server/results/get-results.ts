@@ -133,23 +133,35 @@ export async function getResults(
     return unit === 'day' ? trendCuts(wide, unit, site.timeZone) : undefined;
   };
 
-  const [figures, trendPoints, excluded, weekHours, steps, audienceNames, pointsBefore, ...dimensions] =
-    await Promise.all([
-      app.store.figures(site.id, ids),
-      app.store.trend(site.id, ids, cutsOf(span)),
-      app.store.excluded(site.id, ids),
-      app.store.figuresBy(site.id, ids, 'weekhour'),
-      app.store.steps(site.id, ids),
+  const [
+    figures,
+    trendPoints,
+    excluded,
+    weekHours,
+    steps,
+    pointsBefore,
+    [newest, marks, audienceNames],
+    ...dimensions
+  ] = await Promise.all([
+    app.store.figures(site.id, ids),
+    app.store.trend(site.id, ids, cutsOf(span)),
+    app.store.excluded(site.id, ids),
+    app.store.figuresBy(site.id, ids, 'weekhour'),
+    app.store.steps(site.id, ids),
+    before ? app.store.trend(site.id, idsOf(before.phase), cutsOf(before.span)) : [],
+    // Read while the store is at work.
+    Promise.all([
+      app.db.release.findFirst({ where: { campaignId }, orderBy: { number: 'desc' } }),
+      span ? listMarks(app, scope.workspaceId, campaign, span) : [],
       readAudienceNames(app, site.id),
-      before ? app.store.trend(site.id, idsOf(before.phase), cutsOf(before.span)) : [],
-      ...RESULTS_DIMENSIONS.map((dimension) =>
-        hours && isByHour(dimension)
-          ? app.store.figuresWithin(site.id, ids, dimension, hours)
-          : app.store.figuresBy(site.id, ids, dimension),
-      ),
-    ]);
+    ]),
+    ...RESULTS_DIMENSIONS.map((dimension) =>
+      hours && isByHour(dimension)
+        ? app.store.figuresWithin(site.id, ids, dimension, hours)
+        : app.store.figuresBy(site.id, ids, dimension),
+    ),
+  ]);
   const arms = byHours ? armsWithin(trendPoints) : figures;
-  const newest = await app.db.release.findFirst({ where: { campaignId }, orderBy: { number: 'desc' } });
   const published = newest && readDocument(newest.document);
   const { goal, attributionDays = ATTRIBUTION_DAYS } = published ?? readDocument(campaign.draft);
   const armsBefore = armsWithin(pointsBefore);
@@ -190,7 +202,7 @@ export async function getResults(
       sales: sumSales(armsBefore, site.currency),
       trend: makeTrend(pointsBefore, before.span.from, before.span.to - 1, site, trend.unit).points,
     },
-    marks: span ? await listMarks(app, scope.workspaceId, campaign, span) : [],
+    marks,
     asOf,
   };
 }
