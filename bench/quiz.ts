@@ -3,10 +3,9 @@ import type { Page } from '@playwright/test';
 import type { CampaignDocument } from '@/core/campaign/document';
 import { readQuiz } from '@/core/campaign/read-quiz';
 import { proveQuiz } from '@/core/quiz/prove';
+import type { BeckonApi } from '@/embed/api';
 import { withLongQuiz } from '../e2e/support/long-quiz';
 import { PlainShops } from '../e2e/support/plain-shops';
-import { Visitor } from '../e2e/support/visitor';
-import { watchEvents } from '../e2e/support/watch-events';
 import { withBeckon } from '../e2e/support/with-beckon';
 import { templates } from '@/templates';
 import { median, quantile, type Table } from './report';
@@ -19,6 +18,7 @@ const FRAME = 1000 / 60;
 /** Greatest time of the check of forty questions, median, ms. */
 const PROOF_BUDGET = 1000;
 const PROOFS = 7;
+const AGREED = { statistics: true, personalisation: true, marketing: true };
 
 const atOnce = (document: CampaignDocument): CampaignDocument => ({
   ...document,
@@ -29,24 +29,19 @@ const atOnce = (document: CampaignDocument): CampaignDocument => ({
 interface Watched extends Window {
   /** ms from each answer, as the system timed it, until the frame with another question was painted. */
   questions: number[];
-  /** Resolves once so many were painted. */
-  painted(count: number): Promise<void>;
 }
 
+/** Said to the console once a question is painted: to be asked would be work of its own. */
+const PAINTED = 'painted';
+
 function watchQuestions(page: Page): Promise<void> {
-  return page.evaluate(() => {
+  return page.evaluate((painted) => {
     const watched = window as unknown as Watched;
     const root = document.querySelector('beckon-campaign')?.shadowRoot;
     if (!root) throw new Error('There is no quiz.');
     let answeredAt = 0;
     let before = root.querySelector('#label')?.textContent;
-    const tell = new EventTarget();
     watched.questions = [];
-    watched.painted = (count) =>
-      new Promise((resolve) => {
-        if (watched.questions.length >= count) resolve();
-        else tell.addEventListener('painted', () => resolve(), { once: true });
-      });
     for (const type of ['click', 'keydown'])
       window.addEventListener(type, (event) => (answeredAt = event.timeStamp), true);
     new MutationObserver(() => {
@@ -57,11 +52,11 @@ function watchQuestions(page: Page): Promise<void> {
       requestAnimationFrame(() =>
         setTimeout(() => {
           watched.questions.push(performance.now() - since);
-          tell.dispatchEvent(new Event('painted'));
+          console.debug(painted);
         }),
       );
     }).observe(root, { childList: true, subtree: true });
-  });
+  }, PAINTED);
 }
 
 /** ms of the main thread's CPU. */
@@ -113,10 +108,10 @@ async function measureNextQuestion(): Promise<Table> {
     try {
       for (const [how, answer] of Object.entries(ANSWERS)) {
         const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-        const visitor = new Visitor(await context.newPage(), await watchEvents(context));
-        const { page } = visitor;
-        await visitor.open(shops.open(snippet));
-        await visitor.agree();
+        const page = await context.newPage();
+        await page.goto(shops.open(snippet));
+        await page.waitForFunction(() => 'explain' in (window as { beckon?: object }).beckon!);
+        await page.evaluate((answers) => (window as { beckon?: BeckonApi }).beckon?.consent(answers), AGREED);
         await page.getByRole('heading', { name: 'Question 1 of 40?' }).waitFor();
         await watchQuestions(page);
         const session = await context.newCDPSession(page);
@@ -135,8 +130,8 @@ async function measureNextQuestion(): Promise<Table> {
         for (let question = 1; question < 40; question++) {
           const go = await answer(page);
           const before = await worked();
-          await go();
-          await page.evaluate((count) => (window as unknown as Watched).painted(count), question);
+          const painted = page.waitForEvent('console', (said) => said.text() === PAINTED);
+          await Promise.all([painted, go()]);
           const after = await worked();
           works.push({ ours: after.ours - before.ours + FRAME, all: after.all - before.all + FRAME });
         }

@@ -5,12 +5,20 @@ import type { Listen } from './listen-to-keys';
 const ADVANCES = '[type=radio]:not([data-writes])';
 
 export function advanceByPress(listen: Listen, signal: AbortSignal, goOn: () => void): void {
+  let isPressed = false;
   listen('click', (event) => {
     const { target, detail } = event;
     // Keys press without a pointer: 0.
     if (!detail || !(target as Element).closest('label')?.querySelector(ADVANCES)) return;
-    // Once it is chosen. Whoever presses twice means one answer, and not one of the next question.
-    if (detail < 2) setTimeout(() => signal.aborted || goOn());
-    else event.preventDefault();
+    // Whoever presses twice means one answer, and not one of the next question.
+    if (detail > 1) return event.preventDefault();
+    isPressed = true;
+    // What was chosen already does not change.
+    setTimeout(() => {
+      isPressed = false;
+      if (!signal.aborted) goOn();
+    });
   });
+  // Before the answer is drawn as chosen, on a question that is over.
+  listen('change', () => isPressed && goOn());
 }

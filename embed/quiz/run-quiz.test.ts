@@ -212,6 +212,13 @@ describe('a quiz', () => {
     expect(quiz.heading()).toBe('Who is it for?');
     press(1);
     // At once: whoever answered waits for nothing.
+    expect(quiz.heading()).toBe('How much?');
+    vi.advanceTimersByTime(1000);
+    expect(quiz.heading()).toBe('How much?');
+    quiz.find('[data-block=price-back]').click();
+    expect(quiz.heading()).toBe('Who is it for?');
+    // The answer that was chosen before, and does not change.
+    press(1);
     vi.advanceTimersByTime(0);
     vi.useRealTimers();
     expect(quiz.heading()).toBe('How much?');
