@@ -143,6 +143,8 @@ export function runQuiz(
         quiet(() => settled(after)()),
       );
     });
+    // Before what follows: an answer that leads on is kept by the way on.
+    if (shown.advances && questions.length === 1) advanceByPress(listen, signal, next);
     listen('change', () => {
       tellAndKeep(shown, living, campaign, collect());
     });
@@ -152,6 +154,5 @@ export function runQuiz(
     }
     drawProgress(card, shown, state.path.length - 1, step);
     listenToKeys(card, listen, next);
-    if (shown.advances && questions.length === 1) advanceByPress(listen, signal, next);
   };
 }
