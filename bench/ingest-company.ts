@@ -1,5 +1,6 @@
 // Who else uses the server while events come in: somebody who looks at the results of a campaign, and somebody who downloads an
 // experiment.
+import { setTimeout as rest } from 'node:timers/promises';
 import { RELEASE } from '@/server/ingest/site.fixtures';
 import { median } from './report';
 
@@ -59,9 +60,6 @@ export function keepCompany(origin: string): Company {
   };
 }
 
-function pause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, PAUSE_MS);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
+async function pause(signal: AbortSignal): Promise<void> {
+  await rest(PAUSE_MS, undefined, { signal }).catch(() => undefined);
 }
