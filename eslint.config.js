@@ -24,7 +24,17 @@ export default tseslint.config(
   {
     files: ['app/**', 'components/**'],
     plugins: { 'react-hooks': reactHooks },
-    rules: reactHooks.configs.recommended.rules,
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.name="dynamic"][arguments.length=1]',
+          message:
+            'Say what stands in its place meanwhile (loading): without, the whole page is hidden until the code is here.',
+        },
+      ],
+    },
   },
   { files: ['scripts/**', 'bench/**', 'embed/build/**'], rules: { 'no-console': 'off' } },
 );

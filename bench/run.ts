@@ -1,4 +1,4 @@
-// `npm run bench -- [embed|decide|render|delivery|ingest|results|experiments|leads|quiz|builder|start …] [--quick] [--install] [--postgres] [--json FILE]`: tables for people, JSON
+// `npm run bench -- [embed|decide|render|products|delivery|ingest|results|experiments|leads|quiz|builder|start …] [--quick] [--install] [--postgres] [--json FILE]`: tables for people, JSON
 // for machines. `--postgres`: ingest is measured with PostgreSQL instead of SQLite.
 // Exits 1 when a figure is over its budget.
 import { writeFile } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { measureEmbed } from './embed';
 import { measureExperiments } from './experiments';
 import { measureIngest } from './ingest';
 import { measureLeads } from './leads';
+import { measureProducts } from './products';
 import { measureQuiz } from './quiz';
 import { measureRender } from './render';
 import { printTable, type Table } from './report';
@@ -36,6 +37,7 @@ const PARTS = new Map<string, () => Promise<Table[]>>([
   ['embed', async () => [await measureEmbed({ runs: quick ? 1 : 7 })]],
   ['decide', async () => [await measureDecide()]],
   ['render', () => Promise.resolve([measureRender()])],
+  ['products', () => Promise.resolve([measureProducts()])],
   ['delivery', async () => [await measureDelivery(quick ? { sites: 20, seconds: 3 } : {})]],
   ['ingest', () => measureIngest({ ...INGEST_SECONDS, ...(postgres && { store: 'PostgreSQL' }) })],
   ['results', async () => [await measureResults(quick ? { sizes: QUICK_SIZES } : {})]],

@@ -3,10 +3,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useTRPC } from '@/components/api/trpc';
+import { PageSkeleton } from '@/components/shell/page-skeleton';
 
-const DesignForm = dynamic(() => import('./design/design-form').then((module) => module.DesignForm));
-const ExperimentResults = dynamic(() =>
-  import('./results/experiment-results').then((module) => module.ExperimentResults),
+const DesignForm = dynamic(() => import('./design/design-form').then((module) => module.DesignForm), {
+  loading: PageSkeleton,
+});
+const ExperimentResults = dynamic(
+  () => import('./results/experiment-results').then((module) => module.ExperimentResults),
+  { loading: PageSkeleton },
 );
 
 /** While it runs, as often as anybody needs to know; a hidden tab asks nothing. */

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import { PanelSkeleton } from '@/components/ui/panel-skeleton';
 import type { ResultsView } from '@/server/trpc/router';
 import { ArmsTable } from './arms-table';
 import { Breakdown } from './breakdown';
@@ -18,8 +19,12 @@ import type { PeriodChoice } from './use-period';
 import { useSpanWords } from './use-span-words';
 
 /** Come with the first that there is to say in them. */
-const WeekHours = dynamic(() => import('./week-hours').then((module) => module.WeekHours));
-const SaidOfIt = dynamic(() => import('./said-of-it').then((module) => module.SaidOfIt));
+const WeekHours = dynamic(() => import('./week-hours').then((module) => module.WeekHours), {
+  loading: PanelSkeleton,
+});
+const SaidOfIt = dynamic(() => import('./said-of-it').then((module) => module.SaidOfIt), {
+  loading: PanelSkeleton,
+});
 
 interface ResultsBodyProps {
   results: ResultsView;

@@ -10,6 +10,7 @@ import { CampaignState } from '@/components/campaigns/campaign-state';
 import { ShareButton } from '@/components/shares/share-button';
 import { PageHeader } from '@/components/shell/page-header';
 import { ButtonLink } from '@/components/ui/button';
+import { PanelSkeleton } from '@/components/ui/panel-skeleton';
 import type { SiteDetail } from '@/server/trpc/router';
 import { LiveMark } from './live-mark';
 import { LiveMinutes } from './live-minutes';
@@ -18,7 +19,9 @@ import { ResultsBody } from './results-body';
 import { usePeriod } from './use-period';
 
 /** Most campaigns have no quiz: its panels come with the first that has. */
-const QuizPanels = dynamic(() => import('./quiz/quiz-panels').then((module) => module.QuizPanels));
+const QuizPanels = dynamic(() => import('./quiz/quiz-panels').then((module) => module.QuizPanels), {
+  loading: PanelSkeleton,
+});
 
 /** Asked again while the page is looked at; a hidden tab asks nothing. */
 const REFRESH_MS = 2000;

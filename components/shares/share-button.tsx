@@ -1,11 +1,11 @@
 'use client';
 // Opens what makes links to the results of this page.
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { lazyDialog } from '@/components/ui/lazy-dialog';
 
-const ShareDialog = dynamic(() => import('./share-dialog').then((module) => module.ShareDialog));
+const shareDialog = lazyDialog(() => import('./share-dialog').then((module) => module.ShareDialog));
 
 interface ShareButtonProps {
   siteId: string;
@@ -28,7 +28,7 @@ export function ShareButton({ siteId, campaignId }: ShareButtonProps) {
         {t('open')}
       </Button>
       {isWanted ? (
-        <ShareDialog siteId={siteId} campaignId={campaignId} open={isOpen} onOpenChange={setOpen} />
+        <shareDialog.Part siteId={siteId} campaignId={campaignId} open={isOpen} onOpenChange={setOpen} />
       ) : null}
     </>
   );

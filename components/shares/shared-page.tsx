@@ -13,11 +13,13 @@ import { ResultsBody } from '@/components/results/results-body';
 import { usePeriod } from '@/components/results/use-period';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Message } from '@/components/ui/message';
+import { PanelSkeleton } from '@/components/ui/panel-skeleton';
 import { SharedFrame } from './shared-frame';
 
 /** Most campaigns have no quiz: its panels come with the first that has. */
-const QuizBody = dynamic(() =>
-  import('@/components/results/quiz/quiz-panels').then((module) => module.QuizBody),
+const QuizBody = dynamic(
+  () => import('@/components/results/quiz/quiz-panels').then((module) => module.QuizBody),
+  { loading: PanelSkeleton },
 );
 
 /** Asked again while the page is looked at; a hidden tab asks nothing. */

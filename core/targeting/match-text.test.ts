@@ -27,13 +27,11 @@ describe('matchText', () => {
     );
   });
 
-  it('takes no longer for a pattern made to be slow', () => {
+  it('comes to an end with a pattern that is made to be slow', () => {
     const text = 'a'.repeat(2048);
     const pattern = [...new Array<string>(250).fill('a'), 'b'];
-    const started = performance.now();
-    for (let run = 0; run < 100; run++) matchText(text, [pattern]);
-    // Backtracking would take longer than the universe has had.
-    expect(performance.now() - started).toBeLessThan(1000);
+    // Backtracking would take longer than the universe has had, and this test would not end.
+    expect(matchText(text, [pattern])).toBe(0);
   });
 
   it('fits nothing without patterns', () => {

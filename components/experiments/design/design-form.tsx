@@ -2,7 +2,6 @@
 // The design of an experiment: what is asked, of whom, and what decides. It is fixed once the experiment starts.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useTRPC } from '@/components/api/trpc';
 import { PageHeader } from '@/components/shell/page-header';
@@ -10,8 +9,10 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { lazyDialog } from '@/components/ui/lazy-dialog';
+import { lazyPart } from '@/components/ui/lazy-part';
 import { LeaveGuard } from '@/components/ui/leave-guard';
 import { Message } from '@/components/ui/message';
+import { PanelSkeleton } from '@/components/ui/panel-skeleton';
 import { checkDesign } from '@/core/experiments/check-design';
 import { EXPERIMENT_KINDS, type ExperimentDesign } from '@/core/experiments/experiment';
 import { MAX_NAME_LENGTH } from '@/core/limits';
@@ -29,9 +30,11 @@ import { SegmentFields } from './segment-fields';
 import { useDesign } from './use-design';
 import { usePlan } from './use-plan';
 
-const PlanPanel = dynamic(() => import('./plan-panel').then((module) => module.PlanPanel));
 /** Come with the first that there is to say in them. */
-const SimilarCards = dynamic(() => import('../learned/similar-cards').then((module) => module.SimilarCards));
+const planPanel = lazyPart(() => import('./plan-panel').then((module) => module.PlanPanel), {
+  loading: PanelSkeleton,
+});
+const similarCards = lazyPart(() => import('../learned/similar-cards').then((module) => module.SimilarCards));
 const startDialog = lazyDialog(() =>
   import('@/components/ui/confirm-dialog').then((module) => module.ConfirmDialog),
 );
@@ -180,7 +183,7 @@ export function DesignForm({ siteId, view, mayEdit }: DesignFormProps) {
         <div className="flex min-w-0 flex-col gap-4 wide:sticky wide:top-4">
           <ProblemPanel problems={problems} />
           {sight ? (
-            <PlanPanel
+            <planPanel.Part
               metric={design.primary}
               asked={design.plan}
               sight={sight}
@@ -189,7 +192,7 @@ export function DesignForm({ siteId, view, mayEdit }: DesignFormProps) {
             />
           ) : null}
           {cards.data && cards.data.length > 0 ? (
-            <SimilarCards siteId={siteId} design={design} cards={cards.data} />
+            <similarCards.Part siteId={siteId} design={design} cards={cards.data} />
           ) : null}
         </div>
       </div>

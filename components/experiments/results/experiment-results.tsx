@@ -8,6 +8,7 @@ import { campaignPaths } from '@/components/campaigns/campaign-paths';
 import { PageHeader } from '@/components/shell/page-header';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { lazyDialog } from '@/components/ui/lazy-dialog';
+import { PanelSkeleton } from '@/components/ui/panel-skeleton';
 import { planDays } from '@/core/statistics/plan-days';
 import type { ExperimentView } from '@/server/trpc/router';
 import { experimentsPath } from '../experiment-paths';
@@ -24,10 +25,18 @@ import { TrustPanel } from './trust-panel';
 import { VerdictSaying } from './verdict-saying';
 
 /** Seldom there, or below what is seen first. */
-const SegmentsPanel = dynamic(() => import('./segments-panel').then((module) => module.SegmentsPanel));
-const ShownPanel = dynamic(() => import('./shown-panel').then((module) => module.ShownPanel));
-const SplitsPanel = dynamic(() => import('./splits-panel').then((module) => module.SplitsPanel));
-const SheetPanel = dynamic(() => import('./sheet-panel').then((module) => module.SheetPanel));
+const SegmentsPanel = dynamic(() => import('./segments-panel').then((module) => module.SegmentsPanel), {
+  loading: PanelSkeleton,
+});
+const ShownPanel = dynamic(() => import('./shown-panel').then((module) => module.ShownPanel), {
+  loading: PanelSkeleton,
+});
+const SplitsPanel = dynamic(() => import('./splits-panel').then((module) => module.SplitsPanel), {
+  loading: PanelSkeleton,
+});
+const SheetPanel = dynamic(() => import('./sheet-panel').then((module) => module.SheetPanel), {
+  loading: PanelSkeleton,
+});
 const decideDialog = lazyDialog(() => import('./decide-dialog').then((module) => module.DecideDialog));
 const extendDialog = lazyDialog(() => import('./extend-dialog').then((module) => module.ExtendDialog));
 

@@ -237,15 +237,7 @@ describe('the proof of a quiz', () => {
       fallback: 'o0',
       choosing: { by: 'points' },
     });
-    let proof;
-    const times = Array.from({ length: 3 }, () => {
-      const began = performance.now();
-      proof = proveQuiz(asked);
-      return performance.now() - began;
-    });
-    // Before publishing nobody waits; whatever else this machine does, one of the three had it to itself.
-    expect(Math.min(...times)).toBeLessThan(1000);
-    expect(proof).toEqual({
+    expect(proveQuiz(asked)).toEqual({
       problems: [{ kind: 'outcome-unreachable', outcome: 'never' }],
       isComplete: true,
     });
