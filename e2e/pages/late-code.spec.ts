@@ -37,7 +37,11 @@ async function comeLate(page: Page): Promise<void> {
 
 const losses = (page: Page) => page.evaluate(() => (window as unknown as Watched).losses);
 
-test('the design of an experiment stays while its plan is fetched', async ({ beckon, api, ownerPage: page }) => {
+test('the design of an experiment stays while its plan is fetched', async ({
+  beckon,
+  api,
+  ownerPage: page,
+}) => {
   const { siteId } = await api.createDraft();
   const { experimentId } = await api.trpc.experiments.create.mutate({
     siteId,
