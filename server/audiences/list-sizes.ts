@@ -42,7 +42,7 @@ export async function listAudienceSizes(
       (audience) => audiences[audience] && isSame(released[audience], audiences[audience]),
     );
     if (required.length === 0) continue;
-    const hours = await app.store.trend(site.id, [id], [span.from, span.to]);
+    const hours = await app.store.trend(site.id, [id], [span]);
     const exposed = hours.flatMap(({ arms }) => arms).reduce((sum, arm) => sum + arm.exposed, 0);
     for (const audience of required) sizes[audience] = Math.max(sizes[audience] ?? 0, exposed);
   }

@@ -6,7 +6,8 @@ import type { ReadScope } from '../access/scope';
 import type { App } from '../app';
 import { loadAudiences } from '../audiences/read-audiences';
 import { sumFigures, type Figures } from '../results/figures';
-import { END_OF_TIME, lastDays } from '../results/site-days';
+import { siteDays } from '../results/intervals';
+import { lastDays } from '../results/site-days';
 import { findSite } from '../sites/find-site';
 import { readBrand } from '../sites/read-brand';
 import { lifeOf, scheduleOf } from './campaign-life';
@@ -52,11 +53,11 @@ export async function listCampaigns(app: App, scope: ReadScope, siteId: string):
   const audiences = await loadAudiences(app, site.id);
   const brand = readBrand(app.log, site);
   const now = app.now();
-  const days = lastDays(now, SPARK_DAYS, site.timeZone);
+  const [first = now] = lastDays(now, SPARK_DAYS, site.timeZone);
   const summaries = await app.store.summaries(
     site.id,
     campaigns.map(({ phases }) => phases.map(({ id }) => id)),
-    [...days, END_OF_TIME],
+    siteDays(first, now, site.timeZone),
   );
   return campaigns.map((campaign, place) => {
     const document = readDocumentIfSound(campaign.draft);

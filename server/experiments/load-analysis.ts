@@ -103,7 +103,10 @@ export async function loadAnalysis(
   const begin = phase.startedAt - (phase.startedAt % HOUR_MS);
   const end = Math.max(phase.startedAt + 1, Math.min(phase.endedAt ?? until, until));
   const days = Math.ceil((end - begin) / DAY_MS);
-  const cuts = Array.from({ length: days + 1 }, (_, day) => begin + day * DAY_MS);
+  const intervals = Array.from({ length: days }, (_, day) => ({
+    from: begin + day * DAY_MS,
+    to: begin + (day + 1) * DAY_MS,
+  }));
   const { store } = app;
   // The phase of a site goes on from before the experiment: only days since its start are of it, and of values no days are kept.
   const isOfSite = kind === 'site';
@@ -111,7 +114,7 @@ export async function loadAnalysis(
   const hasSegments = hasSplits && design.segments.length > 0;
   const [figures, trend, excluded, bySegment, judged, ...bySplit] = await Promise.all([
     store.figures(site.id, ids),
-    store.trend(site.id, ids, [0, ...cuts], goalsByDay(kind, design)),
+    store.trend(site.id, ids, [{ from: 0, to: begin }, ...intervals], goalsByDay(kind, design)),
     store.excluded(site.id, ids),
     hasSegments ? store.figuresBy(site.id, ids, 'segment') : [],
     hasSegments && phase.halves ? store.figuresBy(site.id, ids, 'judged') : null,
@@ -120,9 +123,9 @@ export async function loadAnalysis(
   const inputs = (own: readonly ArmFigures[]) => inputsOf(phase, own, site.currency);
   const inputsIn = (split: readonly { value: string; arms: ArmFigures[] }[], name: string) =>
     inputs(split.find(({ value }) => value === name)?.arms ?? []);
-  const byDay = cuts.slice(0, -1).map((at) => ({
-    at: Math.min(at + DAY_MS, end),
-    arms: inputs(trend.find(({ hour }) => hour === at)?.arms ?? []),
+  const byDay = intervals.map(({ from, to }) => ({
+    at: Math.min(to, end),
+    arms: inputs(trend.find(({ hour }) => hour === from)?.arms ?? []),
   }));
   return analyse({
     kind,

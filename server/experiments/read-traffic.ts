@@ -61,7 +61,10 @@ async function trafficOf(
 ): Promise<Known> {
   const now = app.now();
   const from = now - DAYS * DAY_MS;
-  const cuts = Array.from({ length: DAYS + 1 }, (_, day) => from + day * DAY_MS);
+  const days = Array.from({ length: DAYS }, (_, day) => ({
+    from: from + day * DAY_MS,
+    to: from + (day + 1) * DAY_MS,
+  }));
   const phases = await app.db.phase.findMany({
     where: {
       campaignId: { in: [...campaignIds] },
@@ -78,7 +81,7 @@ async function trafficOf(
   /** By campaign: its phases follow each other, and are one stretch of time. */
   const seen = new Map<string, { visitors: number; since: number }>();
   for (const { id, campaignId, releases } of phases) {
-    const points = await app.store.trend(site.id, [id], cuts);
+    const points = await app.store.trend(site.id, [id], days);
     const figures = points.flatMap(({ arms }) => arms);
     const visitors = figures.reduce((sum, { exposed }) => sum + exposed, 0);
     if (visitors === 0) continue;

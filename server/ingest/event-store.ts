@@ -141,8 +141,8 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** Dimensions that can be asked for a span of hours. A shop has too many pages for that, and nobody asks for the others by it. */
-export const DIMENSIONS_BY_HOUR = [
+/** Dimensions that can be asked for days. A shop has too many pages for that, and nobody asks for the others by them. */
+export const DIMENSIONS_BY_DAY = [
   'device',
   'source',
   'visitor',
@@ -150,7 +150,19 @@ export const DIMENSIONS_BY_HOUR = [
   'country',
   'channel',
 ] as const satisfies Dimension[];
-export type DimensionByHour = (typeof DIMENSIONS_BY_HOUR)[number];
+export type DimensionByDay = (typeof DIMENSIONS_BY_DAY)[number];
+
+/** A stretch of time, ms since 1970 UTC; `to` is not part of it. Made of the hours that begin in it, unless it says which days it is. */
+export interface Interval {
+  from: number;
+  to: number;
+  /**
+   * Whole days of the site: the date of the first and that after the last, days since 1970. Whoever was first exposed on one of these
+   * dates, by the site's clock at that time, is in it; `from` and `to` say when that was by the clock of now.
+   */
+  dates?: readonly [first: number, end: number];
+}
+export type DayInterval = Required<Interval>;
 
 /** Money that visitors of one arm left, in one currency. */
 export interface Revenue {
@@ -186,7 +198,7 @@ export interface TrendPoint {
 
 export interface Summary {
   arms: ArmFigures[];
-  /** Visitors enrolled in each interval, of all arms together. */
+  /** Visitors enrolled in each of the intervals, of all arms together. */
   exposed: number[];
 }
 
@@ -271,12 +283,12 @@ export interface EventStore {
     dimension: Dimension,
     most?: number,
   ): Promise<{ value: string; arms: ArmFigures[] }[]>;
-  /** The same of those first exposed within the span alone: ms, whole hours, `to` left out. */
+  /** The same of those first exposed on these days alone. */
   figuresWithin(
     site: string,
     phases: readonly string[],
-    dimension: DimensionByHour,
-    span: { from: number; to: number },
+    dimension: DimensionByDay,
+    days: DayInterval,
   ): Promise<{ value: string; arms: ArmFigures[] }[]>;
   /** Visitors who saw each step, by arm and step. Phases that began before steps were counted have none. */
   steps(site: string, phases: readonly string[]): Promise<StepFigure[]>;
@@ -284,24 +296,21 @@ export interface EventStore {
   quiz(site: string, phases: readonly string[]): Promise<QuizFigures>;
   /**
    * Figures by the time of the first exposure, in order; what is without an exposure is left out.
-   * @param cuts where one interval ends and the next begins, ms, in order: hours that begin before the first or after the last are not
-   *   told. Absent: by the hour. What a page draws by the day is added up here, because many hours are slow to hand over.
-   * @param goals that are told of, beside who was exposed and money: others are 0. Without cuts, or absent: all.
+   * @param intervals that are told of, each with another beginning. Absent: by the hour. Days cost the same however many events there
+   *   were; of other intervals every hour is read.
+   * @param goals that are told of, beside who was exposed and money: others are 0, or told all the same. Absent: all.
    */
   trend(
     site: string,
     phases: readonly string[],
-    cuts?: readonly number[],
+    intervals?: readonly Interval[],
     goals?: readonly EnrolmentGoal[],
   ): Promise<TrendPoint[]>;
-  /**
-   * Of each group of phases its figures, and who came when: one question however many groups there are.
-   * @param cuts as `trend` has them, with an interval between each and the next
-   */
+  /** Of each group of phases its figures, and who came on which of these days: one question however many groups there are. */
   summaries(
     site: string,
     groups: readonly (readonly string[])[],
-    cuts: readonly number[],
+    days: readonly DayInterval[],
   ): Promise<Summary[]>;
   /** Visitors left out because they were seen in more than one arm, and bot events left out. */
   excluded(

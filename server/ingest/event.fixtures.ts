@@ -1,6 +1,6 @@
 // For tests: events that pass every check, built from what a test cares about.
 import type { BeckonEvent, EventOf, EventPage } from '@/core/events/event';
-import type { AcceptedEvent } from './event-store';
+import type { AcceptedEvent, DayInterval } from './event-store';
 
 /** The n-th of a row of valid UUIDs version 7. */
 export function uuid(n: number): string {
@@ -16,6 +16,14 @@ export function visitorId(n: number): string {
 /** A Monday at noon UTC, ms. */
 export const NOON = Date.UTC(2026, 0, 5, 12);
 export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** Days of a site by the clock of UTC: from that of `NOON` so many days on, to another. */
+export function daysFrom(first: number, end: number): DayInterval {
+  const date = Math.floor(NOON / DAY);
+  const dates = [date + first, date + end] as const;
+  return { from: dates[0] * DAY, to: dates[1] * DAY, dates };
+}
 
 export const PAGE: EventPage = {
   url: 'https://shop.example/jackets',

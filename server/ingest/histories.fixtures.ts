@@ -10,6 +10,7 @@ import {
   orderPlaced,
   orderRefunded,
 } from './event.fixtures';
+import { DAY_COLUMNS } from './counting/day-counts';
 import { OUTCOME, type AcceptedEvent, type OrderCap, type Told } from './event-store';
 
 const SITE = '(SELECT sites.site FROM sites WHERE sites.id = phases.site)';
@@ -24,6 +25,10 @@ export function everyFigure(database: Database.Database): unknown[] {
      FROM rollups JOIN phases ON phases.id = rollups.phase ORDER BY 1, 2, 3, 4, 5, 6, 7`,
     `SELECT ${SITE}, phases.phase, dimension, hour, value, arm, currency, conversions, total, squares
      FROM revenue JOIN phases ON phases.id = revenue.phase ORDER BY 1, 2, 3, 4, 5, 6, 7`,
+    `SELECT ${SITE}, phases.phase, dimension, date, value, arm, ${DAY_COLUMNS.join()}
+     FROM days JOIN phases ON phases.id = days.phase ORDER BY 1, 2, 3, 4, 5, 6`,
+    `SELECT ${SITE}, phases.phase, dimension, date, value, arm, currency, conversions, total, squares
+     FROM revenue_days JOIN phases ON phases.id = revenue_days.phase ORDER BY 1, 2, 3, 4, 5, 6, 7`,
     `SELECT phases.phase, dimension, value, exposed
      FROM value_ranks JOIN phases ON phases.id = value_ranks.phase ORDER BY 1, 2, 3`,
     'SELECT phase, several_arms, bot_events FROM phases ORDER BY 1',
@@ -39,6 +44,10 @@ const PERSONAL: Record<string, readonly string[]> = { p2: ['b'] };
 /** The most that an order counts for in capped revenue, and where half of the visitors are told apart. */
 export const ORDER_CAP: Record<string, OrderCap | undefined> = { p1: { currency: 'EUR', amount: 700 } };
 const HALVES: Record<string, boolean | undefined> = { p1: true };
+
+/** Hours of the week, and how far the clock of the site is ahead: what is seen where is Sunday, Monday and Tuesday. */
+const [MONDAY_NOON, WEEK] = [12, 168];
+const AHEAD: Record<string, number> = { '/jackets': 13, '/boots': -14 };
 
 const armEventArbitrary = fc
   .record({
@@ -90,7 +99,7 @@ const armEventArbitrary = fc
         return accepted(event, {
           bot,
           country: device === 'phone' ? 'NO' : undefined,
-          local: ((at / HOUR) % 168) | 0,
+          local: (MONDAY_NOON + Math.floor((at - NOON) / HOUR) + (AHEAD[path] ?? 0) + WEEK) % WEEK,
           ...(isHeld
             ? { phase: undefined }
             : {

@@ -1,9 +1,9 @@
 // What every event store must make of figures that are split: by groups, by time, by step. Part of the store's conformance.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { armFigures } from '../jobs/fake-event-store.fixtures';
-import { accepted, campaignEvent, HOUR, NOON, orderPlaced } from './event.fixtures';
+import { accepted, campaignEvent, DAY, daysFrom, HOUR, NOON, orderPlaced } from './event.fixtures';
 import { timeBand } from './counting/time-band';
-import { DIMENSIONS_BY_HOUR, OUTCOME, type EventStore, type Told } from './event-store';
+import { DIMENSIONS_BY_DAY, OUTCOME, type EventStore, type Told } from './event-store';
 
 export function describeSplits(name: string, open: () => Promise<{ store: EventStore }>): void {
   describe(`${name}: split figures`, () => {
@@ -31,10 +31,10 @@ export function describeSplits(name: string, open: () => Promise<{ store: EventS
       expect(await store.recount()).toEqual([]);
     });
 
-    it('are those of the hours that are asked for', async () => {
-      const exposed = (id: number, hours: number, device: 'phone' | 'desktop') =>
+    it('are those of the days that are asked for', async () => {
+      const exposed = (id: number, days: number, device: 'phone' | 'desktop') =>
         accepted(
-          campaignEvent('campaign.exposed', { id, visitor: id, at: NOON + hours * HOUR, page: { device } }),
+          campaignEvent('campaign.exposed', { id, visitor: id, at: NOON + days * DAY, page: { device } }),
           device === 'phone' ? { country: 'NO' } : {},
         );
       await store.append([
@@ -44,20 +44,51 @@ export function describeSplits(name: string, open: () => Promise<{ store: EventS
         exposed(4, 2, 'phone'),
       ]);
       await store.append([
-        accepted(campaignEvent('campaign.clicked', { id: 5, visitor: 2, at: NOON + 9 * HOUR })),
+        accepted(campaignEvent('campaign.clicked', { id: 5, visitor: 2, at: NOON + 9 * DAY })),
+        accepted(orderPlaced({ id: 6, visitor: 2, at: NOON + 2 * DAY })),
       ]);
-      const within = (from: number, to: number) =>
-        store.figuresWithin('shop', ['p1'], 'device', { from: NOON + from * HOUR, to: NOON + to * HOUR });
+      const within = (first: number, end: number) =>
+        store.figuresWithin('shop', ['p1'], 'device', daysFrom(first, end));
+      const revenue = [{ currency: 'EUR', visitors: 1, total: 1000, squares: 1_000_000 }];
       expect(await within(1, 2)).toEqual([
         { value: 'desktop', arms: [armFigures({ exposed: 1 })] },
-        { value: 'phone', arms: [armFigures({ exposed: 1, reached: { clicked: 1 } })] },
+        {
+          value: 'phone',
+          arms: [armFigures({ exposed: 1, reached: { clicked: 1, ordered: 1 }, orders: 1, revenue })],
+        },
       ]);
-      const all = { from: NOON, to: NOON + 3 * HOUR };
-      for (const dimension of DIMENSIONS_BY_HOUR)
-        expect(await store.figuresWithin('shop', ['p1'], dimension, all)).toEqual(
+      for (const dimension of DIMENSIONS_BY_DAY)
+        expect(await store.figuresWithin('shop', ['p1'], dimension, daysFrom(0, 3))).toEqual(
           await store.figuresBy('shop', ['p1'], dimension),
         );
       expect(await within(3, 9)).toEqual([]);
+      expect(await store.trend('shop', ['p1'], [daysFrom(0, 1), daysFrom(1, 3)], ['clicked'])).toMatchObject([
+        { hour: daysFrom(0, 1).from, arms: [{ exposed: 1, reached: { clicked: 0 } }] },
+        { hour: daysFrom(1, 3).from, arms: [{ exposed: 3, reached: { clicked: 1 }, orders: 1, revenue }] },
+      ]);
+      // Whoever turns out to have been here before leaves the day on which they seemed to come first.
+      const again = (id: number, days: number) =>
+        accepted(campaignEvent('campaign.exposed', { id, visitor: 9, at: NOON + days * DAY }));
+      await store.append([again(20, 5)]);
+      expect(await within(3, 9)).toMatchObject([{ arms: [{ exposed: 1 }] }]);
+      await store.append([again(21, 0.2)]);
+      expect(await within(3, 9)).toEqual([]);
+      expect(await within(0, 1)).toMatchObject([{ value: 'desktop' }, { value: 'phone' }]);
+      expect(await store.recount()).toEqual([]);
+    });
+
+    it('lie on the date that the clock of the site showed', async () => {
+      const exposed = (id: number, local: number) =>
+        accepted(campaignEvent('campaign.exposed', { id, visitor: id }), { local });
+      // It is Monday in Oslo, Tuesday on Kiritimati already, and still Sunday in the far west.
+      await store.append([exposed(1, 13), exposed(2, 24 + 2), exposed(3, 6 * 24 + 23)]);
+      const onDay = async (day: number) => {
+        const [values] = await store.figuresWithin('shop', ['p1'], 'language', daysFrom(day, day + 1));
+        return values?.arms[0]?.exposed;
+      };
+      for (const day of [-1, 0, 1]) expect(await onDay(day)).toBe(1);
+      expect(await onDay(2)).toBeUndefined();
+      expect(await store.recount()).toEqual([]);
     });
 
     it('tell how many visitors saw each step, each once', async () => {
@@ -154,7 +185,7 @@ export function describeSplits(name: string, open: () => Promise<{ store: EventS
       expect(await store.recount()).toEqual([]);
     });
 
-    it('are added up between the cuts that are asked for', async () => {
+    it('are added up for the hours that are asked for', async () => {
       const exposed = (id: number, hours: number) =>
         accepted(campaignEvent('campaign.exposed', { id, visitor: id, at: NOON + hours * HOUR }));
       await store.append([exposed(1, 0), exposed(2, 1), exposed(3, 2.5), exposed(4, 5), exposed(5, 9)]);
@@ -164,7 +195,10 @@ export function describeSplits(name: string, open: () => Promise<{ store: EventS
           await store.trend(
             'shop',
             ['p1'],
-            hours.map((hour) => NOON + hour * HOUR),
+            hours.slice(1).map((to, place) => ({
+              from: NOON + (hours[place] ?? to) * HOUR,
+              to: NOON + to * HOUR,
+            })),
           )
         ).map(({ hour, arms: own }) => [
           (hour - NOON) / HOUR,
@@ -186,7 +220,7 @@ export function describeSplits(name: string, open: () => Promise<{ store: EventS
       await store.append([
         accepted(campaignEvent('form.submitted', { id: 20, visitor: 3, at: NOON + 6 * HOUR })),
       ]);
-      const some = await store.trend('shop', ['p1'], [NOON, NOON + 3 * HOUR], ['clicked']);
+      const some = await store.trend('shop', ['p1'], [{ from: NOON, to: NOON + 3 * HOUR }], ['clicked']);
       expect(some).toMatchObject([
         {
           arms: [
@@ -195,8 +229,8 @@ export function describeSplits(name: string, open: () => Promise<{ store: EventS
         },
       ]);
       const all = await store.trend('shop', ['p1']);
-      const hours = all.flatMap(({ hour }) => [hour, hour + HOUR]);
-      expect(await store.trend('shop', ['p1'], [...new Set(hours)])).toEqual(all);
+      const hours = all.map(({ hour }) => ({ from: hour, to: hour + HOUR }));
+      expect(await store.trend('shop', ['p1'], hours)).toEqual(all);
     });
 
     it('are summed up for each of several groups of phases at once', async () => {
@@ -210,9 +244,9 @@ export function describeSplits(name: string, open: () => Promise<{ store: EventS
         exposed(5, 'p4', 2),
       ]);
       await store.append([accepted(orderPlaced({ id: 6, visitor: 3, at: NOON + 31 * HOUR }))]);
-      const cuts = [0, 24, 48].map((hour) => NOON + hour * HOUR);
+      const days = [daysFrom(0, 1), daysFrom(1, 2)];
       const groups = [['p1', 'p2'], [], ['p4'], ['never'], ['p3', 'never']];
-      const summaries = await store.summaries('shop', groups, cuts);
+      const summaries = await store.summaries('shop', groups, days);
       expect(summaries.map((one) => one.exposed)).toEqual([
         [1, 2],
         [0, 0],
@@ -223,8 +257,8 @@ export function describeSplits(name: string, open: () => Promise<{ store: EventS
       for (const [place, phases] of groups.entries())
         expect(summaries[place]?.arms).toEqual(await store.figures('shop', phases));
       expect(summaries[0]?.arms).toMatchObject([{ exposed: 3, orders: 1, revenue: [{ total: 1000 }] }]);
-      expect(await store.summaries('elsewhere', [['p1']], cuts)).toEqual([{ arms: [], exposed: [0, 0] }]);
-      expect(await store.summaries('shop', [], cuts)).toEqual([]);
+      expect(await store.summaries('elsewhere', [['p1']], days)).toEqual([{ arms: [], exposed: [0, 0] }]);
+      expect(await store.summaries('shop', [], days)).toEqual([]);
     });
   });
 }

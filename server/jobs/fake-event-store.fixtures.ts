@@ -5,9 +5,11 @@ import {
   TOLD_DIMENSIONS,
   type ArmFigures,
   type Dimension,
-  type DimensionByHour,
+  type DayInterval,
+  type DimensionByDay,
   type EnrolmentGoal,
   type EventStore,
+  type Interval,
   type QuizFigures,
   type StepFigure,
   type StoredEvent,
@@ -27,8 +29,8 @@ export class FakeEventStore implements EventStore {
   amounts: number[] = [];
   /** Phases that figures were last asked for. */
   askedFor: readonly string[] = [];
-  /** The span that each dimension was last asked for. */
-  readonly askedWithin = new Map<Dimension, { from: number; to: number }>();
+  /** The days that each dimension was last asked for. */
+  readonly askedWithin = new Map<Dimension, DayInterval>();
   /** Visitors, in order, and forms that kept what was entered. */
   readonly forgotten: string[] = [];
   readonly keptForms: string[] = [];
@@ -67,10 +69,10 @@ export class FakeEventStore implements EventStore {
   async figuresWithin(
     _site: string,
     phases: readonly string[],
-    dimension: DimensionByHour,
-    span: { from: number; to: number },
+    dimension: DimensionByDay,
+    days: DayInterval,
   ) {
-    this.askedWithin.set(dimension, span);
+    this.askedWithin.set(dimension, days);
     return phases.length > 0 ? [{ value: 'phone', arms: this.arms }] : [];
   }
   async steps(_site: string, phases: readonly string[]) {
@@ -79,22 +81,21 @@ export class FakeEventStore implements EventStore {
   async quiz(_site: string, phases: readonly string[]) {
     return phases.length > 0 ? this.quizzes : { steps: [], outcomes: [] };
   }
-  async trend(_site: string, phases: readonly string[], cuts?: readonly number[]) {
+  async trend(_site: string, phases: readonly string[], intervals?: readonly Interval[]) {
     if (phases.length === 0) return [];
-    if (!cuts) return this.hours;
-    return cuts.flatMap((from, place) => {
-      const within = hoursWithin(this.hours, { from, to: cuts[place + 1] ?? from });
-      return within.length > 0 ? [{ hour: from, arms: armsWithin(within) }] : [];
+    if (!intervals) return this.hours;
+    return intervals.flatMap((interval) => {
+      const within = hoursWithin(this.hours, interval);
+      return within.length > 0 ? [{ hour: interval.from, arms: armsWithin(within) }] : [];
     });
   }
-  async summaries(_site: string, groups: readonly (readonly string[])[], cuts: readonly number[]) {
+  async summaries(_site: string, groups: readonly (readonly string[])[], days: readonly DayInterval[]) {
     return groups.map((phases) => {
-      const within = (from: number, to: number) =>
-        phases.length > 0 ? hoursWithin(this.hours, { from, to }) : [];
+      const within = (span: Interval) => (phases.length > 0 ? hoursWithin(this.hours, span) : []);
       const count = (hours: TrendPoint[]) => armsWithin(hours).reduce((sum, { exposed }) => sum + exposed, 0);
       return {
-        arms: armsWithin(within(-Infinity, Infinity)),
-        exposed: cuts.slice(1).map((to, place) => count(within(cuts[place] ?? 0, to))),
+        arms: armsWithin(within({ from: -Infinity, to: Infinity })),
+        exposed: days.map((day) => count(within(day))),
       };
     });
   }

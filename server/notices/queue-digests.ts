@@ -60,7 +60,7 @@ async function writeDigest(
   const figures = await Promise.all(
     campaigns.map(async (campaign) => {
       const phases = campaign.phases.map((phase) => phase.id);
-      const trend = await store.trend(id, phases, [from, until]);
+      const trend = await store.trend(id, phases, [{ from, to: until }]);
       const arms = trend.flatMap((point) => point.arms);
       const goal = readDocumentIfSound(campaign.draft)?.goal.kind ?? null;
       return { name: campaign.name, goal, ...sumFigures(arms, currency) };

@@ -11,8 +11,9 @@ import { NO_FIGURES, sumFigures, type Figures } from './figures';
 import { spanBefore, type Span } from './find-span';
 import type { TrendView } from './make-trend';
 import { readPhaseIds } from './read-phase-ids';
-import { END_OF_TIME, lastDays } from './site-days';
-import { armsWithin, hoursWithin } from './within-span';
+import { daysUntil, siteDays } from './intervals';
+import { lastDays } from './site-days';
+import { armsWithin } from './within-span';
 
 /** All times in ms. Counts are visitors, each counted once per phase of a campaign, on the day of the first exposure. */
 export interface OverviewView {
@@ -57,7 +58,7 @@ export async function getOverview(app: App, scope: ReadScope, siteId: string): P
   const measured = await Promise.all(
     items.map(async (item) => ({
       item,
-      ...(await measure(app, site, phases.get(item.id) ?? [], { starts, before })),
+      ...(await measure(app, site, phases.get(item.id) ?? [], { starts, before, asOf })),
     })),
   );
   const days = starts.map((_, day) => addFigures(measured.map((one) => one.days[day] ?? NO_FIGURES)));
@@ -81,21 +82,21 @@ export async function getOverview(app: App, scope: ReadScope, siteId: string): P
 
 async function measure(
   app: App,
-  { id: siteId, currency }: { id: string; currency: string },
+  { id: siteId, currency, timeZone }: { id: string; currency: string; timeZone: string },
   phases: string[],
-  { starts, before }: { starts: number[]; before: Span },
+  { starts, before, asOf }: { starts: number[]; before: Span; asOf: number },
 ): Promise<Measured> {
-  const cuts = [...new Set([...starts, before.from, before.to, END_OF_TIME])].sort((a, b) => a - b);
   if (phases.length === 0)
     return { days: starts.map(() => NO_FIGURES), weekBefore: NO_FIGURES, disliked: 0, severalArms: 0 };
-  const [hours, arms, excluded] = await Promise.all([
-    app.store.trend(siteId, phases, cuts),
+  const [days, daysBefore, arms, excluded] = await Promise.all([
+    app.store.trend(siteId, phases, siteDays(starts[0] ?? asOf, asOf, timeZone)),
+    app.store.trend(siteId, phases, daysUntil(before, timeZone)),
     app.store.figures(siteId, phases),
     app.store.excluded(siteId, phases),
   ]);
   return {
-    days: dailyFigures(hours, starts, currency),
-    weekBefore: sumFigures(armsWithin(hoursWithin(hours, before)), currency),
+    days: dailyFigures(days, starts, currency),
+    weekBefore: sumFigures(armsWithin(daysBefore), currency),
     disliked: arms.reduce((sum, { reached }) => sum + reached.fewer + reached.forget, 0),
     severalArms: excluded.visitorsInSeveralArms,
   };

@@ -11,7 +11,12 @@ import { readPhaseArms } from '../campaigns/phase-arms';
 import { lifeOf } from '../campaigns/campaign-life';
 import { findCampaign } from '../campaigns/find-campaign';
 import { readDocument } from '../campaigns/read-document';
-import { DIMENSIONS_BY_HOUR, type DimensionByHour, type TrendPoint } from '../ingest/event-store';
+import {
+  DIMENSIONS_BY_DAY,
+  type DimensionByDay,
+  type Interval,
+  type TrendPoint,
+} from '../ingest/event-store';
 import {
   RESULTS_DIMENSIONS,
   rowsByDimension,
@@ -25,10 +30,10 @@ import { findSpan, type Span } from './find-span';
 import { listArms, type ArmView } from './list-arms';
 import { listMarks, type Mark } from './list-marks';
 import { makeFunnel, type ArmFunnel } from './make-funnel';
-import { makeTrend, trendCuts, trendUnit, type TrendView } from './make-trend';
-import { nextDay } from './site-days';
+import { daysOf, daysUntil, hoursOf, siteDays } from './intervals';
+import { makeTrend, trendUnit, type TrendView } from './make-trend';
 import { readAudienceNames } from './read-audience-names';
-import { armsWithin, wholeHours } from './within-span';
+import { armsWithin } from './within-span';
 import { sumSales, type Sales } from './sales';
 
 /** All times in ms; all counts are visitors, each counted once per phase. */
@@ -118,24 +123,25 @@ export async function getResults(
   const startedAt = spans[0]?.startedAt;
   const period = parsePeriod(asked);
   const found = findSpan(period, spans, asOf, site.timeZone);
-  const byHours = found !== undefined && found.phase === undefined;
+  const byDays = found !== undefined && found.phase === undefined;
   const idsOf = (number: number | undefined) =>
     phases.filter((phase) => number === undefined || phase.number === number).map(({ id }) => id);
   const ids = idsOf(found?.phase);
-  const hours = byHours ? wholeHours(found.span) : undefined;
+  const days = byDays ? daysOf(found.span, site.timeZone) : undefined;
   const before = compare ? (found?.before ?? null) : null;
   const span = found?.span ?? (startedAt === undefined ? null : { from: startedAt, to: asOf + 1 });
   const unit = span ? trendUnit(Math.max(span.from, startedAt ?? 0), span.to - 1) : 'hour';
-  const cutsOf = (of: Span | null) => {
-    if (!of || byHours) return of ? trendCuts(of, unit, site.timeZone) : undefined;
+  const pointsOf = (of: Span): Interval[] | undefined => {
+    if (unit === 'hour') return byDays ? hoursOf(of) : undefined;
+    if (byDays && of.to <= asOf) return daysUntil(of, site.timeZone);
     // Clocks may have put an exposure up to a week before the beginning, and a page that stayed open some after the end.
-    const wide = { from: of.from - CLOCK_MS, to: nextDay(asOf, site.timeZone) };
-    return unit === 'day' ? trendCuts(wide, unit, site.timeZone) : undefined;
+    return siteDays(byDays ? of.from : of.from - CLOCK_MS, asOf, site.timeZone);
   };
 
   const [
     figures,
     trendPoints,
+    dayPoints,
     excluded,
     weekHours,
     steps,
@@ -144,11 +150,12 @@ export async function getResults(
     ...dimensions
   ] = await Promise.all([
     app.store.figures(site.id, ids),
-    app.store.trend(site.id, ids, cutsOf(span)),
+    app.store.trend(site.id, ids, span ? pointsOf(span) : undefined),
+    days && unit === 'hour' ? app.store.trend(site.id, ids, [days]) : null,
     app.store.excluded(site.id, ids),
     app.store.figuresBy(site.id, ids, 'weekhour'),
     app.store.steps(site.id, ids),
-    before ? app.store.trend(site.id, idsOf(before.phase), cutsOf(before.span)) : [],
+    before ? app.store.trend(site.id, idsOf(before.phase), pointsOf(before.span)) : [],
     // Read while the store is at work.
     Promise.all([
       app.db.release.findFirst({ where: { campaignId }, orderBy: { number: 'desc' } }),
@@ -156,12 +163,12 @@ export async function getResults(
       readAudienceNames(app, site.id),
     ]),
     ...RESULTS_DIMENSIONS.map((dimension) =>
-      hours && isByHour(dimension)
-        ? app.store.figuresWithin(site.id, ids, dimension, hours)
+      days && isByDay(dimension)
+        ? app.store.figuresWithin(site.id, ids, dimension, days)
         : app.store.figuresBy(site.id, ids, dimension),
     ),
   ]);
-  const arms = byHours ? armsWithin(trendPoints) : figures;
+  const arms = days ? armsWithin(dayPoints ?? trendPoints) : figures;
   const published = newest && readDocument(newest.document);
   const { goal, attributionDays = ATTRIBUTION_DAYS } = published ?? readDocument(campaign.draft);
   const armsBefore = armsWithin(pointsBefore);
@@ -195,7 +202,7 @@ export async function getResults(
     excluded,
     period: found ? period : { kind: 'all' },
     span,
-    ofAllTime: byHours ? RESULTS_DIMENSIONS.filter((dimension) => !isByHour(dimension)) : [],
+    ofAllTime: days ? RESULTS_DIMENSIONS.filter((dimension) => !isByDay(dimension)) : [],
     before: before && {
       span: before.span,
       totals: sumFigures(armsBefore, site.currency),
@@ -207,8 +214,8 @@ export async function getResults(
   };
 }
 
-function isByHour(dimension: ResultsDimension): dimension is ResultsDimension & DimensionByHour {
-  return DIMENSIONS_BY_HOUR.some((one) => one === dimension);
+function isByDay(dimension: ResultsDimension): dimension is ResultsDimension & DimensionByDay {
+  return DIMENSIONS_BY_DAY.some((one) => one === dimension);
 }
 
 /** Days on which the campaign was not there yet are left out. */

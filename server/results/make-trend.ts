@@ -17,19 +17,6 @@ export function trendUnit(from: number, to: number): 'hour' | 'day' {
   return to - from < HOURLY_UNTIL ? 'hour' : 'day';
 }
 
-/** Where the store is to cut a stretch of time, so that each point of its trend is one answer; ms, `to` is not part of it. */
-export function trendCuts(
-  { from, to }: { from: number; to: number },
-  unit: 'hour' | 'day',
-  timeZone: string,
-): number[] {
-  const cuts: number[] = [];
-  const begin = unit === 'hour' ? from - (from % HOUR) : startOfDay(from, timeZone);
-  for (let start = begin; start < to; start = unit === 'hour' ? start + HOUR : nextDay(start, timeZone))
-    cuts.push(Math.max(start, from));
-  return [...cuts, to];
-}
-
 /**
  * From `startedAt` to now, in hours while that is short unless `asked` says otherwise. An hour that the zone's midnight cuts in two counts for the day it began in.
  * `startedAt` undefined: never published, no points. `currency` and `timeZone` are those of the site.

@@ -1,8 +1,6 @@
 // Days as the shop's owner lives them: from midnight to midnight in the site's time zone, 23 to 25 hours long.
 
 const HOUR = 3_600_000;
-/** After everything that can have happened, ms. */
-export const END_OF_TIME = 8.64e15;
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
@@ -54,7 +52,12 @@ function readClock(format: Intl.DateTimeFormat, at: number): number {
 
 /** The local calendar day of a moment, as the UTC midnight of the same date, ms. Equal exactly when the dates are. */
 function localDate(at: number, timeZone: string): number {
-  return Math.floor(wallClock(at, timeZone) / (24 * HOUR)) * 24 * HOUR;
+  return dateAt(at, timeZone) * 24 * HOUR;
+}
+
+/** The local calendar day of a moment, in days since 1970. */
+export function dateAt(at: number, timeZone: string): number {
+  return Math.floor(wallClock(at, timeZone) / (24 * HOUR));
 }
 
 /** First moment of the day that `at` lies in, ms. */

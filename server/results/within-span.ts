@@ -1,15 +1,8 @@
-// Figures of a stretch of time, from the hours of the roll-ups. Pure.
+// Figures of a stretch of time, from parts of it. Pure.
 import { ENROLMENT_GOALS, type ArmFigures, type TrendPoint } from '../ingest/event-store';
 import type { Span } from './find-span';
 
-const HOUR = 3_600_000;
-
-/** The hours that begin within a span, as stores ask for them. */
-export function wholeHours({ from, to }: Span): Span {
-  return { from: Math.ceil(from / HOUR) * HOUR, to: Math.ceil(to / HOUR) * HOUR };
-}
-
-/** Those that begin within the span: an hour that its beginning cuts in two belongs to the time before. */
+/** Those that begin within the span. */
 export function hoursWithin(hours: readonly TrendPoint[], { from, to }: Span): TrendPoint[] {
   return hours.filter(({ hour }) => hour >= from && hour < to);
 }

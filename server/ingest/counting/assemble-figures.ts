@@ -9,6 +9,7 @@ import {
   type TrendPoint,
 } from '../event-store';
 import { CAPPED, type CountedGoal } from './counted-visitor';
+import { DAY_COLUMNS, type DayColumn } from './day-counts';
 
 /**
  * Visitors who reached a goal and how often they did, a column after the other. `places`: hours or starts of intervals, ms, or values.
@@ -20,6 +21,8 @@ type CountColumns<Place> = readonly [
   visitors: readonly number[],
   times: readonly number[],
 ];
+/** Rows of days, added up: a list for each of `DAY_COLUMNS`. */
+type DayColumns<Place> = readonly [places: readonly Place[], arms: readonly string[], ...counts: number[][]];
 type MoneyColumns<Place> = readonly [
   places: readonly Place[],
   arms: readonly string[],
@@ -31,13 +34,26 @@ type MoneyColumns<Place> = readonly [
 
 /**
  * Lists of columns as JSON: of thousands of rows, a text is what databases and threads hand over the fastest, and one with few lists
- * is the fastest to read. Null: there are no rows.
+ * is the fastest to read. Null: there are no rows. What has the same place and arm in several of them is added up.
  */
 export interface FigureTexts {
-  /** Of `CountColumns`, by place and arm. */
+  /** Of `CountColumns`, in each of which the rows of a place and an arm follow each other. */
   counts: string | null;
-  /** Of `MoneyColumns`, by place, arm and currency. */
+  /** Of `DayColumns`. */
+  days: string | null;
+  /** Of `MoneyColumns`. */
   money: string | null;
+}
+
+export const NO_TEXTS: FigureTexts = { counts: null, days: null, money: null };
+
+/** The lists of all of them, one after the other. */
+export function joinTexts(parts: readonly FigureTexts[]): FigureTexts {
+  const join = (name: keyof FigureTexts) => {
+    const lists = parts.flatMap((part) => part[name]?.slice(1, -1) ?? []);
+    return lists.length > 0 ? `[${lists.join()}]` : null;
+  };
+  return { counts: join('counts'), days: join('days'), money: join('money') };
 }
 
 export interface SplitTexts extends FigureTexts {
@@ -45,9 +61,11 @@ export interface SplitTexts extends FigureTexts {
   totals: FigureTexts | null;
 }
 
-/** @param texts by hour */
+/** @param texts by hour, or by the beginning of an interval */
 export function assembleHours(texts: FigureTexts): TrendPoint[] {
-  return readPlaces<number>(texts).map(({ place, arms }) => ({ hour: place, arms }));
+  return readPlaces<number>(texts)
+    .map(({ place, arms }) => ({ hour: place, arms }))
+    .sort((a, b) => a.hour - b.hour);
 }
 
 /** Of rows that all have the same place. */
@@ -77,61 +95,89 @@ const NONE_REACHED = Object.fromEntries(ENROLMENT_GOALS.map((goal) => [goal, 0])
   number
 >;
 
-function readPlaces<Place>({ counts, money }: FigureTexts): { place: Place; arms: ArmFigures[] }[] {
-  const moneyOf = readMoney<Place>(money);
-  const found: { place: Place; arms: ArmFigures[] }[] = [];
-  let current: (typeof found)[number] | undefined;
-  let figures: ArmFigures | undefined;
-  for (const [places, arms, goals, visitors, times] of readColumns<CountColumns<Place>>(counts))
-    for (let row = 0; row < places.length; row++) {
-      const [place, arm, goal] = [places[row] as Place, arms[row] as string, goals[row] as CountedGoal];
-      if (current?.place !== place) {
-        found.push((current = { place, arms: [] }));
-        figures = undefined;
-      }
-      if (figures?.arm !== arm) {
-        const own = moneyOf.get(place)?.get(arm) ?? [];
-        const none = { exposed: 0, reached: { ...NONE_REACHED }, orders: 0, verifiedOrders: 0 };
-        current.arms.push((figures = { arm, ...none, ...toRevenue(own) }));
-      }
-      if (goal === 'exposed') figures.exposed = visitors[row] ?? 0;
-      else if (goal === 'verified') figures.verifiedOrders = times[row] ?? 0;
-      else if (isEnrolmentGoal(goal)) {
-        figures.reached[goal] = visitors[row] ?? 0;
-        if (goal === 'ordered') figures.orders = times[row] ?? 0;
-      }
-    }
-  return found;
+type Places<Place> = Map<Place, Map<string, ArmFigures>>;
+
+function readPlaces<Place>({ counts, days, money }: FigureTexts): { place: Place; arms: ArmFigures[] }[] {
+  const found: Places<Place> = new Map();
+  readCounts(found, counts);
+  readDays(found, days);
+  readMoney(found, money);
+  return [...found].map(([place, arms]) => ({
+    place,
+    arms: [...arms.values()].sort((a, b) => (a.arm < b.arm ? -1 : 1)).map(withCapped),
+  }));
 }
 
-/** By place and arm. */
-function readMoney<Place>(text: string | null): Map<Place, Map<string, Revenue[]>> {
-  const found = new Map<Place, Map<string, Revenue[]>>();
+/** The figures to add to; they begin with nothing. */
+function figuresAt<Place>(found: Places<Place>, place: Place, arm: string): ArmFigures {
+  let arms = found.get(place);
+  if (!arms) found.set(place, (arms = new Map()));
+  let figures = arms.get(arm);
+  if (!figures) {
+    const reached = { ...NONE_REACHED };
+    arms.set(arm, (figures = { arm, exposed: 0, reached, orders: 0, verifiedOrders: 0, revenue: [] }));
+  }
+  return figures;
+}
+
+function readCounts<Place>(found: Places<Place>, text: string | null): void {
+  for (const [places, arms, goals, visitors, times] of readColumns<CountColumns<Place>>(text)) {
+    let place: Place | undefined;
+    let figures: ArmFigures | undefined;
+    for (let row = 0; row < places.length; row++) {
+      const arm = arms[row] as string;
+      if (figures?.arm !== arm || place !== places[row])
+        figures = figuresAt(found, (place = places[row] as Place), arm);
+      const goal = goals[row] as CountedGoal;
+      if (goal === 'exposed') figures.exposed += visitors[row] ?? 0;
+      else if (goal === 'verified') figures.verifiedOrders += times[row] ?? 0;
+      else if (isEnrolmentGoal(goal)) {
+        figures.reached[goal] += visitors[row] ?? 0;
+        if (goal === 'ordered') figures.orders += times[row] ?? 0;
+      }
+    }
+  }
+}
+
+function readDays<Place>(found: Places<Place>, text: string | null): void {
+  for (const [places, arms, ...columns] of readColumns<DayColumns<Place>>(text)) {
+    const count = (name: DayColumn, row: number) => columns[DAY_COLUMNS.indexOf(name)]?.[row] ?? 0;
+    const goals = ENROLMENT_GOALS.map((goal) => ({ goal, column: columns[DAY_COLUMNS.indexOf(goal)] ?? [] }));
+    for (const [row, place] of places.entries()) {
+      const figures = figuresAt(found, place, arms[row] as string);
+      figures.exposed += count('exposed', row);
+      figures.orders += count('orders', row);
+      figures.verifiedOrders += count('verified_orders', row);
+      for (const { goal, column } of goals) figures.reached[goal] += column[row] ?? 0;
+    }
+  }
+}
+
+function readMoney<Place>(found: Places<Place>, text: string | null): void {
   for (const columns of readColumns<MoneyColumns<Place>>(text)) {
     const [places, arms, currencies, visitors, totals, squares] = columns;
     for (const [row, place] of places.entries()) {
-      const arm = arms[row] ?? '';
-      const ofPlace = found.get(place) ?? new Map<string, Revenue[]>();
-      const revenue = {
-        currency: currencies[row] ?? '',
-        visitors: visitors[row] ?? 0,
-        total: totals[row] ?? 0,
-        squares: squares[row] ?? 0,
-      };
-      found.set(place, ofPlace.set(arm, [...(ofPlace.get(arm) ?? []), revenue]));
+      const { revenue } = figuresAt(found, place, arms[row] as string);
+      const currency = currencies[row] as string;
+      let sum = revenue.find((one) => one.currency === currency);
+      if (!sum) revenue.push((sum = { currency, visitors: 0, total: 0, squares: 0 }));
+      sum.visitors += visitors[row] ?? 0;
+      sum.total += totals[row] ?? 0;
+      sum.squares += squares[row] ?? 0;
     }
   }
-  return found;
 }
 
 function isEnrolmentGoal(goal: CountedGoal): goal is EnrolmentGoal {
   return Object.hasOwn(NONE_REACHED, goal);
 }
 
-function toRevenue(money: readonly Revenue[]): Pick<ArmFigures, 'revenue' | 'capped'> {
-  const capped = money.find(({ currency }) => currency.endsWith(CAPPED));
+/** What is kept as money of its own kind comes apart, the rest in the order of the currencies. */
+function withCapped({ revenue, ...figures }: ArmFigures): ArmFigures {
+  const capped = revenue.find(({ currency }) => currency.endsWith(CAPPED));
   return {
-    revenue: money.filter(({ currency }) => !currency.endsWith(CAPPED)),
+    ...figures,
+    revenue: revenue.filter((money) => money !== capped).sort((a, b) => (a.currency < b.currency ? -1 : 1)),
     ...(capped && { capped: { ...capped, currency: capped.currency.slice(0, -CAPPED.length) } }),
   };
 }

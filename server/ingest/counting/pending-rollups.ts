@@ -1,12 +1,27 @@
 // Changes of the roll-ups, added up in memory so that each row is written once per transaction.
 import type { CountedGoal } from './counted-visitor';
-import { WHOLE_PHASE, type Cell, type GoalSums, type MoneySums, type RevenueKey, type Sums } from './rollup';
+import { addToDay, noDayCounts } from './day-counts';
+import {
+  WHOLE_PHASE,
+  type Cell,
+  type DayCell,
+  type GoalSums,
+  type HourCell,
+  type MoneySums,
+  type RevenueKey,
+  type Sums,
+} from './rollup';
 import type { RollupTable } from './tables';
 
 interface PendingCell {
   phase: number;
-  cell: Cell;
+  cell: HourCell;
   sums: Map<CountedGoal, Sums>;
+}
+interface PendingDay {
+  phase: number;
+  cell: DayCell;
+  counts: number[];
 }
 interface PendingMoney extends MoneySums {
   phase: number;
@@ -16,6 +31,7 @@ interface PendingMoney extends MoneySums {
 export class PendingRollups {
   readonly #table: RollupTable;
   readonly #pending = new Map<string, PendingCell>();
+  readonly #pendingDays = new Map<string, PendingDay>();
   readonly #pendingMoney = new Map<string, PendingMoney>();
 
   constructor(table: RollupTable) {
@@ -23,7 +39,13 @@ export class PendingRollups {
   }
 
   add(phase: number, cell: Cell, of: readonly GoalSums[]): void {
-    const name = `${phase}\0${cell.dimension}\0${cell.hour}\0${cell.value}\0${cell.arm}`;
+    const name = nameOf(phase, cell);
+    if ('date' in cell) {
+      let day = this.#pendingDays.get(name);
+      if (!day) this.#pendingDays.set(name, (day = { phase, cell, counts: noDayCounts() }));
+      addToDay(day.counts, of);
+      return;
+    }
     let pending = this.#pending.get(name);
     if (!pending) this.#pending.set(name, (pending = { phase, cell, sums: new Map() }));
     for (const [goal, { conversions, total, squares }] of of) {
@@ -37,7 +59,7 @@ export class PendingRollups {
   }
 
   addMoney(phase: number, key: RevenueKey, sums: MoneySums): void {
-    const name = `${phase}\0${key.dimension}\0${key.hour}\0${key.value}\0${key.arm}\0${key.currency}`;
+    const name = `${nameOf(phase, key)}\0${key.currency}`;
     const pending = this.#pendingMoney.get(name);
     if (!pending) {
       this.#pendingMoney.set(name, { phase, key, ...sums });
@@ -56,6 +78,8 @@ export class PendingRollups {
         if (goal === 'exposed' && cell.hour === WHOLE_PHASE && conversions !== 0)
           this.#table.addRank(phase, cell.dimension, cell.value, conversions);
       }
+    for (const { phase, cell, counts } of this.#pendingDays.values())
+      if (counts.some((count) => count !== 0)) this.#table.addDay(phase, cell, counts);
     for (const { phase, key, conversions, total, squares } of this.#pendingMoney.values()) {
       if (conversions === 0 && total === 0n && squares === 0n) continue;
       this.#table.addMoney(phase, key, { conversions, total, squares });
@@ -66,6 +90,12 @@ export class PendingRollups {
   /** Drops what was added and not written. Must follow every rollback. */
   forget(): void {
     this.#pending.clear();
+    this.#pendingDays.clear();
     this.#pendingMoney.clear();
   }
+}
+
+function nameOf(phase: number, cell: Cell): string {
+  const time = 'date' in cell ? `day ${cell.date}` : cell.hour;
+  return `${phase}\0${cell.dimension}\0${time}\0${cell.value}\0${cell.arm}`;
 }

@@ -2,7 +2,7 @@
 import { bucket } from '@/core/assignment';
 import {
   DIMENSIONS,
-  DIMENSIONS_BY_HOUR,
+  DIMENSIONS_BY_DAY,
   NAMED_ANSWERS,
   NAMED_VALUES,
   OUTCOME,
@@ -10,6 +10,7 @@ import {
   type Dimension,
 } from '../event-store';
 import { OUTCOME_PREFIX, type CountedGoal, type CountedVisitor } from './counted-visitor';
+import { dateOf } from './day-counts';
 import type { FirstExposure, FrozenDimensions } from './enrolment';
 import type { PhaseTerms } from './tables';
 
@@ -17,9 +18,9 @@ import type { PhaseTerms } from './tables';
 export const WHOLE_PHASE = -1;
 const HOUR_MS = 3_600_000;
 
-const BY_HOUR: readonly Dimension[] = ['all', ...DIMENSIONS_BY_HOUR];
+const BY_DAY: readonly Dimension[] = ['all', ...DIMENSIONS_BY_DAY];
 
-/** Kept by hour later than the others. */
+/** Kept by hour later than the others, before days were kept. */
 const PLACES: readonly Dimension[] = ['country', 'channel'];
 
 /** Of others a visitor can have several values, so that they do not add up to everybody. */
@@ -36,22 +37,28 @@ export function namedValues(dimension: Dimension): number {
   return isTold(dimension) ? NAMED_ANSWERS : NAMED_VALUES;
 }
 
-/** What a phase asks of places. Whoever was first exposed before `placesSince`, ms, has neither country nor channel by hour. */
-export type CellTerms = Pick<PhaseTerms, 'placesSince' | 'halves'>;
+export type CellTerms = Pick<PhaseTerms, 'placesSince' | 'daysSince' | 'halves'>;
 
-/** Where a figure stands. */
-export interface Cell {
+interface Place {
   dimension: Dimension;
-  hour: number;
   value: string;
   arm: string;
 }
-export interface RollupKey extends Cell {
+/** Figures of a whole phase, or of an hour. */
+export interface HourCell extends Place {
+  hour: number;
+}
+/** Figures of a date; see `dateOf`. */
+export interface DayCell extends Place {
+  date: number;
+}
+/** Where a figure stands. */
+export type Cell = HourCell | DayCell;
+
+export interface RollupKey extends HourCell {
   goal: CountedGoal;
 }
-export interface RevenueKey extends Cell {
-  currency: string;
-}
+export type RevenueKey = Cell & { currency: string };
 
 /** Visitors who reached the goal, and the sum and sum of squares of how often each did. */
 export interface Sums {
@@ -136,7 +143,7 @@ function contribute(
     kind.push([goal, sums]);
   }
   for (const cell of cells) {
-    const isWhole = cell.dimension === 'all' && cell.hour === WHOLE_PHASE;
+    const isWhole = 'hour' in cell && cell.dimension === 'all' && cell.hour === WHOLE_PHASE;
     const told = isWhole
       ? [...steps, ...outcomes]
       : cell.dimension === 'answer' || cell.dimension === 'question'
@@ -162,23 +169,30 @@ function allCells(exposure: FirstExposure, visitor: CountedVisitor | undefined, 
   return [...cellsOf(exposure, terms), ...toldCells(exposure, visitor).values()];
 }
 
-/** Where the first exposure puts somebody, which never changes. */
-function cellsOf(exposure: FirstExposure, { placesSince, halves }: CellTerms): Cell[] {
+/**
+ * Where the first exposure puts somebody, which never changes. Everybody has an hour; what else is asked for days was kept by hour until
+ * `daysSince`.
+ */
+function cellsOf(exposure: FirstExposure, { placesSince, daysSince, halves }: CellTerms): Cell[] {
   const { arm, at } = exposure;
   const hour = at - (at % HOUR_MS);
-  return DIMENSIONS.flatMap((dimension) => {
+  const date = at >= daysSince ? dateOf(exposure) : undefined;
+  return DIMENSIONS.flatMap((dimension): Cell[] => {
     if (isTold(dimension)) return [];
     if (dimension === 'judged') return halves && isJudged(exposure) ? judgedCells(exposure) : [];
-    return valuesOf(exposure, dimension).flatMap((value) => {
+    return valuesOf(exposure, dimension).flatMap((value): Cell[] => {
       const whole = { dimension, hour: WHOLE_PHASE, value, arm };
-      if (!BY_HOUR.includes(dimension)) return [whole];
+      if (!BY_DAY.includes(dimension)) return [whole];
       const isKnown = at >= placesSince || !PLACES.includes(dimension);
-      return [whole, { dimension, hour, value: isKnown ? value : '', arm }];
+      const then = { dimension, hour, value: isKnown ? value : '', arm };
+      if (date === undefined) return [whole, then];
+      const day = { dimension, date, value, arm };
+      return dimension === 'all' ? [whole, then, day] : [whole, day];
     });
   });
 }
 
-function judgedCells({ arm, dimensions }: FirstExposure): Cell[] {
+function judgedCells({ arm, dimensions }: FirstExposure): HourCell[] {
   return dimensions.segment.map((value) => ({ dimension: 'judged', hour: WHOLE_PHASE, value, arm }));
 }
 

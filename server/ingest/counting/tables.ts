@@ -4,7 +4,8 @@ import type { BeckonEvent } from '@/core/events/event';
 import type { AcceptedEvent, OrderCap, Told } from '../event-store';
 import type { Enrolment } from './enrolment';
 import type { CountedOrder, OrderState } from './order';
-import type { MoneySums, RevenueKey, RollupKey, Sums } from './rollup';
+import type { DayCounts } from './day-counts';
+import type { DayCell, MoneySums, RevenueKey, RollupKey, Sums } from './rollup';
 
 /** What a phase asks of orders, and whom it shows what. */
 export type GivenTerms = Pick<
@@ -109,6 +110,8 @@ export interface PhaseTerms {
   countsSteps: boolean;
   /** Whoever was first exposed before, ms, has neither country nor channel by hour. */
   placesSince: number;
+  /** Whoever was first exposed before, ms and a whole hour, is kept by hour and not by day. */
+  daysSince: number;
 }
 
 export interface PhaseTable {
@@ -126,6 +129,7 @@ export interface ForgottenTable {
 /** What is to be added to the stored figures (negative: taken away). A figure that comes to nothing is a row that goes. */
 export interface RollupTable {
   add(phase: number, key: RollupKey, sums: Sums): void;
+  addDay(phase: number, cell: DayCell, counts: DayCounts): void;
   addMoney(phase: number, key: RevenueKey, sums: MoneySums): void;
   /** Exposed visitors of a value in a whole phase. */
   addRank(phase: number, dimension: string, value: string, exposed: number): void;

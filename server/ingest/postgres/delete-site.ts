@@ -8,7 +8,7 @@ const PIECE = 5000;
 
 /** Tables of a site, and those of its phases: what refers to others first. */
 const OF_SITE = ['events', 'enrolments', 'orders', 'identities', 'forgotten'];
-const OF_PHASE = ['rollups', 'value_ranks', 'revenue'];
+const OF_PHASE = ['rollups', 'value_ranks', 'revenue', 'days', 'revenue_days'];
 
 /** One piece, within a transaction. @returns whether there may be more */
 export async function deleteSitePiece(query: Query, name: string): Promise<boolean> {

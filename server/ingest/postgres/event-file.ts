@@ -1,6 +1,7 @@
 // The event store as the SQLite file that it would be without PostgreSQL: for backups, for counting again by the plain definitions
 // of sqlite/recount, and to take over what was kept in such a file before.
 import type Database from 'better-sqlite3';
+import { DAY_COLUMNS } from '../counting/day-counts';
 import { bytesToId, idToBytes } from '../counting/row-id';
 import { openForWriting } from '../sqlite/open-database';
 import type { Query } from './connection';
@@ -35,7 +36,7 @@ export const EVENT_FILE_TABLES: readonly Table[] = [
     name: 'phases',
     columns: {
       ...same('id', 'site', 'phase', 'several_arms', 'bot_events'),
-      ...same('window_days', 'repeat_days', 'places_since', 'personal', 'order_cap'),
+      ...same('window_days', 'repeat_days', 'places_since', 'days_since', 'personal', 'order_cap'),
       counts_steps: 'flag',
       halves: 'flag',
     },
@@ -71,6 +72,15 @@ export const EVENT_FILE_TABLES: readonly Table[] = [
     name: 'revenue',
     columns: {
       ...same('phase', 'dimension', 'hour', 'value', 'arm', 'currency', 'conversions'),
+      total: 'digits',
+      squares: 'digits',
+    },
+  },
+  { name: 'days', columns: same('phase', 'dimension', 'date', 'value', 'arm', ...DAY_COLUMNS) },
+  {
+    name: 'revenue_days',
+    columns: {
+      ...same('phase', 'dimension', 'date', 'value', 'arm', 'currency', 'conversions'),
       total: 'digits',
       squares: 'digits',
     },

@@ -162,4 +162,45 @@ export const STEPS: readonly string[] = [
   `
   ALTER TABLE ${SCHEMA}.phases ADD COLUMN halves boolean NOT NULL DEFAULT false, ADD COLUMN order_cap text;
   `,
+  `
+  ALTER TABLE ${SCHEMA}.phases ADD COLUMN days_since bigint NOT NULL DEFAULT 0;
+  UPDATE ${SCHEMA}.phases SET days_since =
+    COALESCE((SELECT (MAX(exposed_at) / 3600000 + 1) * 3600000 FROM ${SCHEMA}.enrolments WHERE enrolments.phase = phases.id), 0);
+  CREATE TABLE ${SCHEMA}.days (
+    phase integer NOT NULL,
+    dimension text COLLATE "C" NOT NULL,
+    date integer NOT NULL,
+    value text COLLATE "C" NOT NULL,
+    arm text COLLATE "C" NOT NULL,
+    exposed bigint NOT NULL,
+    shown bigint NOT NULL,
+    clicked bigint NOT NULL,
+    submitted bigint NOT NULL,
+    completed bigint NOT NULL,
+    reached bigint NOT NULL,
+    closed bigint NOT NULL,
+    why bigint NOT NULL,
+    fewer bigint NOT NULL,
+    forget bigint NOT NULL,
+    ordered bigint NOT NULL,
+    direct bigint NOT NULL,
+    assisted bigint NOT NULL,
+    reordered bigint NOT NULL,
+    orders bigint NOT NULL,
+    verified_orders bigint NOT NULL,
+    PRIMARY KEY (phase, dimension, date, value, arm)
+  );
+  CREATE TABLE ${SCHEMA}.revenue_days (
+    phase integer NOT NULL,
+    dimension text COLLATE "C" NOT NULL,
+    date integer NOT NULL,
+    value text COLLATE "C" NOT NULL,
+    arm text COLLATE "C" NOT NULL,
+    currency text COLLATE "C" NOT NULL,
+    conversions bigint NOT NULL,
+    total numeric NOT NULL,
+    squares numeric NOT NULL,
+    PRIMARY KEY (phase, dimension, date, value, arm, currency)
+  );
+  `,
 ];

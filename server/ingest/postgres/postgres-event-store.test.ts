@@ -11,7 +11,8 @@ import { describeEventStore } from '../event-store.conformance';
 import {
   accepted,
   campaignEvent,
-  HOUR,
+  DAY,
+  daysFrom,
   identified,
   NOON,
   orderPlaced,
@@ -308,13 +309,16 @@ describe('the PostgreSQL event store', () => {
 
   it('tables of an earlier schema come along, and every figure agrees with the log', async () => {
     const { store } = await openEmpty();
+    // Days were not kept then.
+    await sql(`ALTER TABLE ${SCHEMA}.phases ALTER COLUMN days_since SET DEFAULT 8640000000000000`);
     await store.append([
       accepted(campaignEvent('campaign.exposed', { id: 1 }), { country: 'NO' }),
       accepted(orderPlaced({ id: 2 })),
     ]);
     await store.close();
     await sql(`ALTER TABLE ${SCHEMA}.phases DROP COLUMN places_since, DROP COLUMN personal,
-        DROP COLUMN halves, DROP COLUMN order_cap;
+        DROP COLUMN halves, DROP COLUMN order_cap, DROP COLUMN days_since;
+      DROP TABLE ${SCHEMA}.days, ${SCHEMA}.revenue_days;
       ALTER TABLE ${SCHEMA}.events DROP COLUMN told;
       ALTER TABLE ${SCHEMA}.enrolments DROP COLUMN told;
       DELETE FROM ${SCHEMA}.rollups WHERE hour >= 0 AND dimension IN ('country', 'channel');
@@ -323,18 +327,24 @@ describe('the PostgreSQL event store', () => {
     const after = await openStore();
     await after.append([
       accepted(campaignEvent('campaign.exposed', { id: 3, visitor: 2, at: NOON + 1 }), { country: 'NO' }),
+      accepted(campaignEvent('campaign.exposed', { id: 5, visitor: 3, at: NOON + DAY }), { country: 'NO' }),
       accepted(campaignEvent('quiz.answered', { id: 4, at: NOON + 2 }), { told: { whom: ['her'] } }),
     ]);
     expect(await after.figuresBy('shop', ['p1'], 'answer')).toMatchObject([
       { value: 'whom:her', arms: [{ exposed: 1, reached: { ordered: 1 } }] },
     ]);
-    const span = { from: NOON, to: NOON + HOUR };
-    expect(await after.figuresWithin('shop', ['p1'], 'country', span)).toMatchObject([
+    const { arms, exposed } = (await after.summaries('shop', [['p1']], [daysFrom(0, 1)]))[0] ?? {};
+    expect([arms?.[0]?.exposed, exposed]).toEqual([3, [2]]);
+    expect(await after.trend('shop', ['p1'], [daysFrom(0, 1), daysFrom(1, 2)])).toMatchObject([
+      { arms: [{ exposed: 2, revenue: [{ total: 1000 }] }] },
+      { arms: [{ exposed: 1 }] },
+    ]);
+    expect(await after.figuresWithin('shop', ['p1'], 'country', daysFrom(0, 2))).toMatchObject([
+      { value: 'NO', arms: [{ exposed: 2 }] },
       {
         value: '',
         arms: [{ exposed: 1, reached: { ordered: 1 }, revenue: [{ currency: 'EUR', total: 1000 }] }],
       },
-      { value: 'NO', arms: [{ exposed: 1 }] },
     ]);
     expect(await after.recount()).toEqual([]);
   });

@@ -130,8 +130,9 @@ export async function readMissing(query: Query, set: WorkingSet): Promise<void> 
       order_cap: string | null;
       counts_steps: boolean;
       places_since: number;
+      days_since: number;
     }>(
-      `SELECT id, window_days, repeat_days, personal, halves, order_cap, counts_steps, places_since
+      `SELECT id, window_days, repeat_days, personal, halves, order_cap, counts_steps, places_since, days_since
        FROM ${SCHEMA}.phases WHERE id = ANY($1::int[])`,
       [keys],
     );
@@ -145,6 +146,7 @@ export async function readMissing(query: Query, set: WorkingSet): Promise<void> 
         orderCap: row.order_cap === null ? null : (JSON.parse(row.order_cap) as OrderCap),
         countsSteps: row.counts_steps,
         placesSince: row.places_since,
+        daysSince: row.days_since,
       },
     ]);
   });

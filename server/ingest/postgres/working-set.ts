@@ -1,7 +1,8 @@
 // The tables as one transaction sees them: what it has read of them, and what it changed. Nothing here is written yet.
 import { createHash } from 'node:crypto';
 import { idToBytes } from '../counting/row-id';
-import type { MoneySums, RevenueKey, RollupKey, Sums } from '../counting/rollup';
+import type { DayCounts } from '../counting/day-counts';
+import type { DayCell, MoneySums, RevenueKey, RollupKey, Sums } from '../counting/rollup';
 import type {
   ForgottenTable,
   NameTable,
@@ -31,6 +32,7 @@ export class SetOfPhases implements PhaseTable {
         orderCap: null,
         countsSteps: false,
         placesSince: 0,
+        daysSince: 0,
       }
     );
   }
@@ -64,11 +66,16 @@ function hashOf(visitor: string): string {
 /** Only what is to be added; no figure is ever read for it. */
 export class RollupChanges implements RollupTable {
   counts: { phase: number; key: RollupKey; sums: Sums }[] = [];
+  days: { phase: number; key: DayCell; counts: DayCounts }[] = [];
   money: { phase: number; key: RevenueKey; sums: MoneySums }[] = [];
   ranks: { phase: number; dimension: string; value: string; exposed: number }[] = [];
 
   add(phase: number, key: RollupKey, sums: Sums): void {
     this.counts.push({ phase, key, sums });
+  }
+
+  addDay(phase: number, key: DayCell, counts: DayCounts): void {
+    this.days.push({ phase, key, counts });
   }
 
   addMoney(phase: number, key: RevenueKey, sums: MoneySums): void {

@@ -2,8 +2,8 @@ import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bucket } from '@/core/assignment';
-import { accepted, campaignEvent, HOUR, NOON, pageView, visitorId } from '../event.fixtures';
-import { DIMENSIONS, DIMENSIONS_BY_HOUR, type AcceptedEvent, type ArmFigures } from '../event-store';
+import { accepted, campaignEvent, DAY, daysFrom, pageView, visitorId } from '../event.fixtures';
+import { DIMENSIONS, DIMENSIONS_BY_DAY, type AcceptedEvent, type ArmFigures } from '../event-store';
 import {
   deliveryArbitrary,
   everyFigure,
@@ -12,7 +12,7 @@ import {
   REPEAT_DAYS,
   WINDOW_DAYS,
 } from '../histories.fixtures';
-import { assembleValues } from '../counting/assemble-figures';
+import { assembleHours, assembleValues } from '../counting/assemble-figures';
 import { isOneValued } from '../counting/rollup';
 import { EventLog } from './event-log';
 import { figuresByDefinition, stepsByDefinition } from './figures-by-definition.fixtures';
@@ -25,6 +25,11 @@ function openLog(): { database: Database.Database; log: EventLog; figures: Figur
   for (const step of MIGRATIONS) database.exec(step);
   return { database, log: new EventLog(database), figures: new FigureReader(database) };
 }
+
+const TUESDAY = 1;
+
+const KEPT_BY_HOUR = `CREATE TRIGGER kept_by_hour AFTER INSERT ON phases
+  BEGIN UPDATE phases SET days_since = ${8.64e15} WHERE id = NEW.id; END`;
 
 const exposedIn = (split: readonly { arms: ArmFigures[] }[]) =>
   split.flatMap(({ arms }) => arms).reduce((sum, { exposed }) => sum + exposed, 0);
@@ -117,16 +122,14 @@ describe('the event log', () => {
               isHalf(one);
             expect(named?.arms ?? []).toEqual(figuresByDefinition(events, phase, { ...asked, only: isIn }));
           }
-          const span = { from: NOON + HOUR, to: NOON + 3 * HOUR };
           for (const [dimension, value] of [
             ['device', 'phone'],
             ['country', 'NO'],
           ] as const) {
-            const within = assembleValues(figures.figuresWithin('shop', [phase], dimension, span));
-            const isThen = ({ event, country, happenedAt }: AcceptedEvent) =>
+            const within = assembleValues(figures.figuresWithin('shop', [phase], dimension, daysFrom(1, 2)));
+            const isThen = ({ event, country, local = 0 }: AcceptedEvent) =>
               (dimension === 'device' ? event.page.device : country) === value &&
-              happenedAt >= span.from &&
-              happenedAt < span.to;
+              Math.floor(local / 24) === TUESDAY;
             expect(within.find((one) => one.value === value)?.arms ?? []).toEqual(
               figuresByDefinition(events, phase, { ...asked, only: isThen }),
             );
@@ -229,7 +232,7 @@ describe('the event log', () => {
     expect(recount(database)).toEqual([]);
   });
 
-  it.each([4, 5, 6])(
+  it.each([4, 5, 6, 9])(
     'goes on with a file of schema %i: every figure stays, and agrees with the log then and later',
     (step) => {
       const cases = fc.tuple(historyArbitrary, historyArbitrary);
@@ -240,6 +243,8 @@ describe('the event log', () => {
             .map(({ personal: _, halves: _none, orderCap: _less, ...one }) => withoutQuiz(one))
             .map((one) => (step < 5 ? withoutGroups(one) : one));
           const made = openLog();
+          // Days were not kept then.
+          made.database.exec(KEPT_BY_HOUR);
           made.log.append([before]);
           const database = copyOfSchema(made.database, step);
           for (const one of MIGRATIONS.slice(step)) database.exec(one);
@@ -249,14 +254,31 @@ describe('the event log', () => {
             of.trend('shop', ['p1', 'p2']),
           ];
           expect(asked(figures)).toEqual(asked(made.figures));
-          const all = { from: 0, to: NOON + 100 * HOUR };
-          for (const dimension of DIMENSIONS_BY_HOUR)
-            expect(
-              exposedIn(assembleValues(figures.figuresWithin('shop', ['p1', 'p2'], dimension, all))),
-            ).toBe(exposedIn(assembleValues(figures.figuresBy('shop', ['p1', 'p2'], dimension))));
+          const everybodyIsOnSomeDay = () => {
+            for (const dimension of DIMENSIONS_BY_DAY)
+              expect(
+                exposedIn(
+                  assembleValues(figures.figuresWithin('shop', ['p1', 'p2'], dimension, daysFrom(-1, 5))),
+                ),
+              ).toBe(exposedIn(assembleValues(figures.figuresBy('shop', ['p1', 'p2'], dimension))));
+            const days = [-1, 0, 1, 2, 3, 4].map((day) => daysFrom(day, day + 1));
+            const all = { arms: figures.figures('shop', ['p1', 'p2']) };
+            expect(exposedIn(assembleHours(figures.trend('shop', ['p1', 'p2'], days)))).toBe(
+              exposedIn([all]),
+            );
+            const [summary] = figures.summaries('shop', [['p1', 'p2']], days);
+            expect(summary?.exposed.reduce((sum, one) => sum + one, 0)).toBe(exposedIn([all]));
+          };
+          everybodyIsOnSomeDay();
           expect(recount(database)).toEqual([]);
           const ids = new Set(first.map(({ event }) => event.id));
-          new EventLog(database).append([later.filter(({ event }) => !ids.has(event.id))]);
+          const rest = later.filter(({ event }) => !ids.has(event.id));
+          // Some of them on days that are kept as such.
+          const isLate = ({ event }: AcceptedEvent) => Number.parseInt(event.id.slice(-1), 16) % 2 === 0;
+          new EventLog(database).append([
+            rest.map((one) => (isLate(one) ? { ...one, happenedAt: one.happenedAt + 2 * DAY } : one)),
+          ]);
+          everybodyIsOnSomeDay();
           expect(recount(database)).toEqual([]);
           made.database.close();
           database.close();

@@ -7,6 +7,7 @@ import {
   type ArmFigures,
   type EnrolmentGoal,
   type OrderCap,
+  type Revenue,
 } from '../event-store';
 
 const DAY = 24 * 3_600_000;
@@ -125,6 +126,13 @@ export function figuresByDefinition(
     return [{ ...one, arm: ofSite ? siteArmOf(event.arm) : event.arm, person: personOf(event.visitor) }];
   });
   const arms = new Map<string, ArmFigures>();
+  // Squares of money are larger than what numbers add up to the last unit.
+  const exact = new Map<Revenue, bigint>();
+  const addSquare = (row: Revenue, spent: number) => {
+    const sum = (exact.get(row) ?? 0n) + BigInt(spent) ** 2n;
+    exact.set(row, sum);
+    row.squares = Number(sum);
+  };
   for (const person of new Set(counted.map((one) => one.person))) {
     const own = counted.filter((one) => one.person === person).sort(byTime);
     const first = own.find(({ event }) => event.type === 'campaign.exposed');
@@ -176,7 +184,7 @@ export function figuresByDefinition(
       if (!row) figures.revenue.push((row = { currency, visitors: 0, total: 0, squares: 0 }));
       row.visitors++;
       row.total += spent;
-      row.squares += spent * spent;
+      addSquare(row, spent);
     }
     const within = bought.filter(({ currency }) => currency === cap?.currency);
     if (!cap || within.length === 0) continue;
@@ -184,7 +192,7 @@ export function figuresByDefinition(
     const capped = (figures.capped ??= { currency: cap.currency, visitors: 0, total: 0, squares: 0 });
     capped.visitors++;
     capped.total += spent;
-    capped.squares += spent * spent;
+    addSquare(capped, spent);
   }
   for (const { revenue } of arms.values()) revenue.sort((a, b) => (a.currency < b.currency ? -1 : 1));
   return [...arms.values()].sort((a, b) => (a.arm < b.arm ? -1 : 1));

@@ -207,4 +207,50 @@ export const MIGRATIONS: readonly string[] = [
   -- OrderCap, as JSON; null: there is none.
   ALTER TABLE phases ADD COLUMN order_cap TEXT;
   `,
+  `
+  -- Whoever was first exposed before this moment, ms, is kept by hour in every dimension that is asked for days, and not by day.
+  ALTER TABLE phases ADD COLUMN days_since INTEGER NOT NULL DEFAULT 0;
+  UPDATE phases SET days_since =
+    COALESCE((SELECT (MAX(exposed_at) / 3600000 + 1) * 3600000 FROM enrolments WHERE enrolments.phase = phases.id), 0);
+
+  -- Sums over enrolments by the date of the first exposure, days since 1970 by the site's clock: visitors who reached each goal, then orders.
+  CREATE TABLE days (
+    phase INTEGER NOT NULL REFERENCES phases (id),
+    dimension TEXT NOT NULL,
+    date INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    arm TEXT NOT NULL,
+    exposed INTEGER NOT NULL,
+    shown INTEGER NOT NULL,
+    clicked INTEGER NOT NULL,
+    submitted INTEGER NOT NULL,
+    completed INTEGER NOT NULL,
+    reached INTEGER NOT NULL,
+    closed INTEGER NOT NULL,
+    why INTEGER NOT NULL,
+    fewer INTEGER NOT NULL,
+    forget INTEGER NOT NULL,
+    ordered INTEGER NOT NULL,
+    direct INTEGER NOT NULL,
+    assisted INTEGER NOT NULL,
+    reordered INTEGER NOT NULL,
+    orders INTEGER NOT NULL,
+    verified_orders INTEGER NOT NULL,
+    PRIMARY KEY (phase, dimension, date, value, arm)
+  ) STRICT, WITHOUT ROWID;
+
+  -- As revenue, by date.
+  CREATE TABLE revenue_days (
+    phase INTEGER NOT NULL REFERENCES phases (id),
+    dimension TEXT NOT NULL,
+    date INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    arm TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    conversions INTEGER NOT NULL,
+    total TEXT NOT NULL,
+    squares TEXT NOT NULL,
+    PRIMARY KEY (phase, dimension, date, value, arm, currency)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { HOLDOUT } from '@/core/assignment';
 import type { EventOf, EventPage } from '@/core/events/event';
 import { CAPPED } from '../counting/counted-visitor';
+import { DAY_COLUMNS, type DayColumn } from '../counting/day-counts';
 import { groupsOf, pageDimensions } from '../counting/enrolment';
 import { MOST_BROWSERS } from '../counting/persons';
 import { keyOf } from '../counting/order';
@@ -131,6 +132,12 @@ const enrolmentsOf = (table: string, who: 'visitor' | 'person') => `
     LEFT JOIN first ON first.phase = arms.phase AND first.${who} = arms.${who};
 `;
 
+/** What no day counts visitors of. */
+const DAY_SUMS: Partial<Record<DayColumn, string>> = {
+  orders: "SUM(IIF(goal = 'ordered', times, 0))",
+  verified_orders: "SUM(IIF(goal = 'verified', times, 0))",
+};
+
 const column = (dimension: string) => (dimension === 'visitor' ? 'visitor_kind' : dimension);
 
 const ROLLUPS = `
@@ -192,8 +199,27 @@ const ROLLUPS = `
     UNION ALL SELECT valued.phase, person, arm, exposed_at, dimension,
         IIF(dimension IN ('country', 'channel') AND exposed_at < places_since, '', value), exposed_at / 3600000 * 3600000
       FROM valued JOIN main.phases ON phases.id = valued.phase
-      WHERE dimension IN ('all', 'device', 'source', 'visitor', 'language', 'country', 'channel');
+      WHERE dimension = 'all'
+        OR (dimension IN ('device', 'source', 'visitor', 'language', 'country', 'channel') AND exposed_at < days_since);
   CREATE INDEX temp.cells_of ON cells (phase, person);
+
+  -- The date is that of the noted weekday, at most one away from the date in UTC.
+  CREATE TEMP TABLE dated AS
+    SELECT counted.phase, person, COALESCE((SELECT counted.exposed_at / ${DAY_MS} + away FROM (SELECT 0 AS away UNION SELECT -1 UNION SELECT 1)
+        WHERE weekhour <> '' AND CAST(weekhour AS INTEGER) / 24 =
+          (strftime('%w', (counted.exposed_at / ${DAY_MS} + away) * 86400, 'unixepoch') + 6) % 7),
+      counted.exposed_at / ${DAY_MS}) AS date
+    FROM counted JOIN main.phases ON phases.id = counted.phase WHERE counted.exposed_at >= days_since;
+  CREATE TEMP TABLE day_cells AS
+    SELECT dated.phase, dated.person, dimension, date, value, arm
+    FROM dated JOIN cells ON cells.phase = dated.phase AND cells.person = dated.person
+    WHERE hour = -1 AND dimension IN ('all', 'device', 'source', 'visitor', 'language', 'country', 'channel');
+  CREATE INDEX temp.day_cells_of ON day_cells (phase, person);
+
+  CREATE TEMP TABLE expected_days AS
+    SELECT day_cells.phase, dimension, date, value, arm, ${DAY_COLUMNS.map((name) => `${DAY_SUMS[name] ?? `SUM(goal = '${name}')`} AS ${name}`).join(', ')}
+    FROM reached JOIN day_cells ON day_cells.phase = reached.phase AND day_cells.person = reached.person
+    GROUP BY day_cells.phase, dimension, date, value, arm;
 
   CREATE TEMP TABLE expected_rollups AS
     SELECT cells.phase, dimension, hour, value, arm, goal, COUNT(*) AS conversions, SUM(times) AS total,
@@ -202,22 +228,30 @@ const ROLLUPS = `
     WHERE goal NOT LIKE '%:%' OR (dimension = 'all' AND hour = -1) OR (goal LIKE 'outcome:%' AND dimension IN ('answer', 'question'))
     GROUP BY cells.phase, dimension, hour, value, arm, goal;
 
-  CREATE TEMP TABLE expected_revenue AS
-    WITH left_there AS (
+  CREATE TEMP TABLE left_there AS
       SELECT phase, person, currency, SUM(amount) AS amount FROM bought GROUP BY phase, person, currency
       UNION ALL SELECT bought.phase, person, currency || '${CAPPED}', SUM(MIN(amount, order_cap ->> '$.amount'))
         FROM bought JOIN main.phases ON phases.id = bought.phase
-        WHERE currency = order_cap ->> '$.currency' GROUP BY bought.phase, person, currency
-    )
-    SELECT cells.phase, dimension, hour, value, arm, currency, COUNT(*) AS conversions,
+        WHERE currency = order_cap ->> '$.currency' GROUP BY bought.phase, person, currency;
+  ${[
+    ['expected_revenue', 'cells', 'hour'],
+    ['expected_revenue_days', 'day_cells', 'date'],
+  ]
+    .map(
+      ([table, cells, time]) => `CREATE TEMP TABLE ${table} AS
+    SELECT ${cells}.phase, dimension, ${time}, value, arm, currency, COUNT(*) AS conversions,
       digits_of_sum(amount) AS total, digits_of_squares(amount) AS squares
-    FROM left_there JOIN cells ON cells.phase = left_there.phase AND cells.person = left_there.person
-    GROUP BY cells.phase, dimension, hour, value, arm, currency;
+    FROM left_there JOIN ${cells} ON ${cells}.phase = left_there.phase AND ${cells}.person = left_there.person
+    GROUP BY ${cells}.phase, dimension, ${time}, value, arm, currency;`,
+    )
+    .join('\n')}
 `;
 
 const ENROLMENT_COLUMNS = `phase, lower(hex(visitor)), arms, arm, exposed_at, hex(exposure), device, source, visitor_kind,
       language, page, country, channel, weekhour, audiences, segments, goals, told`;
-const REVENUE_COLUMNS = 'phase, dimension, hour, value, arm, currency, conversions, total, squares';
+const DAYS_COLUMNS = `phase, dimension, date, value, arm, ${DAY_COLUMNS.join(', ')}`;
+const revenueColumns = (time: string) =>
+  `phase, dimension, ${time}, value, arm, currency, conversions, total, squares`;
 
 /** Two queries per table that must give the same rows. */
 const COMPARED: readonly { table: string; found: string; expected: string }[] = [
@@ -234,8 +268,18 @@ const COMPARED: readonly { table: string; found: string; expected: string }[] = 
   },
   {
     table: 'revenue',
-    found: `SELECT ${REVENUE_COLUMNS} FROM main.revenue`,
-    expected: `SELECT ${REVENUE_COLUMNS} FROM expected_revenue`,
+    found: `SELECT ${revenueColumns('hour')} FROM main.revenue`,
+    expected: `SELECT ${revenueColumns('hour')} FROM expected_revenue`,
+  },
+  {
+    table: 'days',
+    found: `SELECT ${DAYS_COLUMNS} FROM main.days`,
+    expected: `SELECT ${DAYS_COLUMNS} FROM expected_days`,
+  },
+  {
+    table: 'revenue_days',
+    found: `SELECT ${revenueColumns('date')} FROM main.revenue_days`,
+    expected: `SELECT ${revenueColumns('date')} FROM expected_revenue_days`,
   },
   {
     table: 'value_ranks',

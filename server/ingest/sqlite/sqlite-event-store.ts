@@ -75,13 +75,13 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     figures: (site: string, phases: readonly string[]) => reader.call('figures', site, phases),
     figuresBy: async (site: string, phases: readonly string[], dimension: Dimension, most?: number) =>
       assembleValues(await reader.call('figuresBy', site, phases, dimension, most), most),
-    figuresWithin: async (site, phases, dimension, span) =>
-      assembleValues(await reader.call('figuresWithin', site, phases, dimension, span)),
+    figuresWithin: async (site, phases, dimension, days) =>
+      assembleValues(await reader.call('figuresWithin', site, phases, dimension, days)),
     steps: (site: string, phases: readonly string[]) => reader.call('steps', site, phases),
     quiz: (site: string, phases: readonly string[]) => reader.call('quiz', site, phases),
-    trend: async (site, phases, cuts, goals) =>
-      assembleHours(await reader.call('trend', site, phases, cuts, goals)),
-    summaries: (site, groups, cuts) => reader.call('summaries', site, groups, cuts),
+    trend: async (site, phases, intervals, goals) =>
+      assembleHours(await reader.call('trend', site, phases, intervals, goals)),
+    summaries: (site, groups, days) => reader.call('summaries', site, groups, days),
     excluded: (site: string, phases: readonly string[]) => reader.call('excluded', site, phases),
     visitors: (site: string, phase: string, after: string | null, limit: number) =>
       reader.call('visitors', site, phase, after, limit),

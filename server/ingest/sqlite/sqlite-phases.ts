@@ -19,10 +19,11 @@ export class SqlitePhases implements PhaseTable {
         cap: string | null;
         steps: number;
         places: number;
+        days: number;
       }
     >(
       `SELECT window_days AS window, repeat_days AS repeat, personal, halves, order_cap AS cap, counts_steps AS steps,
-         places_since AS places
+         places_since AS places, days_since AS days
        FROM phases WHERE id = ?`,
     );
     this.#addBotEvent = database.prepare<[number]>(
@@ -43,6 +44,7 @@ export class SqlitePhases implements PhaseTable {
       orderCap: row?.cap ? (JSON.parse(row.cap) as OrderCap) : null,
       countsSteps: row?.steps === 1,
       placesSince: row?.places ?? 0,
+      daysSince: row?.days ?? 0,
     };
   }
 

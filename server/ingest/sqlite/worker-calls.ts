@@ -4,10 +4,12 @@ import type {
   AcceptedEvent,
   AppendResult,
   ArmFigures,
+  DayInterval,
   Dimension,
-  DimensionByHour,
+  DimensionByDay,
   EnrolmentGoal,
   EventStoreErrorCode,
+  Interval,
   QuizFigures,
   StepFigure,
   StoredEvent,
@@ -46,18 +48,18 @@ export interface ReaderCalls {
   figuresWithin(
     site: string,
     phases: readonly string[],
-    dimension: DimensionByHour,
-    span: { from: number; to: number },
+    dimension: DimensionByDay,
+    days: DayInterval,
   ): SplitTexts;
   steps(site: string, phases: readonly string[]): StepFigure[];
   quiz(site: string, phases: readonly string[]): QuizFigures;
   trend(
     site: string,
     phases: readonly string[],
-    cuts: readonly number[] | undefined,
+    intervals: readonly Interval[] | undefined,
     goals: readonly EnrolmentGoal[] | undefined,
   ): FigureTexts;
-  summaries(site: string, groups: readonly (readonly string[])[], cuts: readonly number[]): Summary[];
+  summaries(site: string, groups: readonly (readonly string[])[], days: readonly DayInterval[]): Summary[];
   excluded(site: string, phases: readonly string[]): { visitorsInSeveralArms: number; botEvents: number };
   visitors(site: string, phase: string, after: string | null, limit: number): VisitorsPart;
   orderAmounts(site: string, currency: string, span: { from: number; to: number }, limit: number): number[];
