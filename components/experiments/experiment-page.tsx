@@ -3,14 +3,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useTRPC } from '@/components/api/trpc';
-import { PageSkeleton } from '@/components/shell/page-skeleton';
+import { PanelSkeleton } from '@/components/ui/panel-skeleton';
 
 const DesignForm = dynamic(() => import('./design/design-form').then((module) => module.DesignForm), {
-  loading: PageSkeleton,
+  loading: PanelSkeleton,
 });
 const ExperimentResults = dynamic(
   () => import('./results/experiment-results').then((module) => module.ExperimentResults),
-  { loading: PageSkeleton },
+  { loading: PanelSkeleton },
 );
 
 /** While it runs, as often as anybody needs to know; a hidden tab asks nothing. */
