@@ -17,7 +17,9 @@ const inCompany = ['core', 'components', 'server', 'templates'].flatMap((folder)
 );
 
 export default defineConfig({
-  resolve: { alias: { '@': root } },
+  resolve: {
+    alias: { 'next/navigation': path.join(root, 'components/shell/navigation.fixtures.ts'), '@': root },
+  },
   test: {
     testTimeout: 20_000,
     // Ends servers and removes what they wrote, on a disk that may be busy.
@@ -26,7 +28,9 @@ export default defineConfig({
     maxWorkers: '100%',
     unstubGlobals: true,
     unstubEnvs: true,
-    setupFiles: [path.join(root, 'scripts/setup/tidy-up.ts')],
+    setupFiles: ['scripts/setup/tidy-up.ts', 'components/shell/reset-navigation.fixtures.ts'].map((file) =>
+      path.join(root, file),
+    ),
     projects: [
       { extends: true, test: { name: 'in company', include: inCompany, isolate: false } },
       // A page each, and not a process each: making one takes longer than most of these run. Arithmetic is slow there.

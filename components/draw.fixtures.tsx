@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { NextIntlClientProvider, type Messages } from 'next-intl';
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { formats } from './i18n/formats';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -44,11 +44,12 @@ export function draw(node: ReactNode): (next: ReactNode) => void {
 /** Lets answers arrive and everything they change be drawn. */
 export const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 0)));
 
-/** Waits for code that comes late, and for what fades. */
+/** Waits for code that comes late, however busy the machine is, and for what fades. */
 export async function until(holds: () => boolean): Promise<void> {
   for (let tries = 0; !holds(); tries += 1) {
     if (tries === 200) throw new Error('That did not happen.');
     await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+    if (!holds()) await act(() => vi.dynamicImportSettled());
   }
 }
 

@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
 import { Suspense } from 'react';
 import { TRPCClientError } from '@trpc/client';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { FakeApi } from '@/components/api/fake-api.fixtures';
 import { draw, until } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import type { AudienceItem } from '@/server/trpc/router';
 import { AudienceList } from './audience-list';
-
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push() {}, prefetch() {}, replace() {} }) }));
 
 const audience = (id: string): AudienceItem => ({
   id,

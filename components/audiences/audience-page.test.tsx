@@ -1,18 +1,14 @@
 // @vitest-environment happy-dom
 import { Suspense } from 'react';
 import { TRPCClientError } from '@trpc/client';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { FakeApi, type Answer } from '@/components/api/fake-api.fixtures';
 import { button, draw, enter, field, press, settle, until } from '@/components/draw.fixtures';
+import { navigation } from '@/components/shell/navigation.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import type { AudienceItem } from '@/server/trpc/router';
 import { AudiencePage } from './audience-page';
-
-const went: string[] = [];
-vi.mock('next/navigation', () => ({
-  useRouter: () => ({ push() {}, prefetch() {}, replace: (path: string) => went.push(path) }),
-}));
 
 const vip: AudienceItem = {
   id: 'vip',
@@ -67,14 +63,14 @@ test('a new audience needs a name, and is there once it is made', async () => {
   expect(text()).toContain('Give the audience a name.');
   enter(field('Name'), ' Phones ');
   press(button('Create audience'));
-  await until(() => went.length > 0);
+  await until(() => navigation.replaced.length > 0);
   expect(asked).toEqual([
     [
       'audiences.create',
       { siteId: 's', name: 'Phones', description: '', condition: { kind: 'all', of: [] } },
     ],
   ]);
-  expect(went).toEqual(['/sites/s/audiences/new']);
+  expect(navigation.replaced).toEqual(['/sites/s/audiences/new']);
 });
 
 test('what somebody else saved meanwhile is shown, and is replaced only by a second word', async () => {

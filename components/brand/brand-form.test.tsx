@@ -11,7 +11,6 @@ import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
 import type { SiteDetail } from '@/server/trpc/router';
 import { BrandForm } from './brand-form';
 
-vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh() {}, push() {} }) }));
 const preview = vi.hoisted(() => ({ brands: [] as unknown[] }));
 // Frames load nothing here; what they would show is what counts.
 vi.mock('./brand-preview', () => ({

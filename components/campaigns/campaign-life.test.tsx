@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Answer } from '@/components/api/fake-api.fixtures';
 import { button, enter, field, press, settle, until } from '@/components/draw.fixtures';
 import type { CampaignStatus } from '@/core/campaign-status';
 import type { CampaignListItem } from '@/server/trpc/router';
 import { campaignRow, chooseAct, openList } from './campaign-list.fixtures';
-
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push() {}, prefetch() {} }) }));
 
 const campaign = (name: string, status: CampaignStatus, change: Partial<CampaignListItem> = {}) =>
   campaignRow(name, { status, ...change });

@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
 import { onlineManager } from '@tanstack/react-query';
 import { act } from 'react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { Answer } from '@/components/api/fake-api.fixtures';
 import { button, field, press, settle, strike, until } from '@/components/draw.fixtures';
 import { campaignRow, chooseAct, openList } from './campaign-list.fixtures';
-
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push() {}, prefetch() {} }) }));
 
 afterEach(() => onlineManager.setOnline(true));
 

@@ -1,18 +1,15 @@
 // @vitest-environment happy-dom
 // A feed at an address, what is being read, and columns that nobody knows.
 import { TRPCClientError } from '@trpc/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { FakeApi } from '@/components/api/fake-api.fixtures';
 import { button, draw, enter, field, press, settle, until } from '@/components/draw.fixtures';
+import { navigation } from '@/components/shell/navigation.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import type { CatalogueView, ImportDetail } from '@/server/trpc/router';
 import { importOf } from './catalogue.fixtures';
 import { ImportsPage } from './imports-page';
 import { ImportPage } from './import-page';
-
-const push = vi.fn();
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
-afterEach(() => push.mockReset());
 
 const NOTHING: CatalogueView = { feed: null, running: null, last: null, imports: [] };
 const FEED = { url: 'https://shop.example/feed.xml', everyHours: 24, nextAt: 7_200_000 };
@@ -201,8 +198,8 @@ test('the report of an import has its figures, and columns that are named for th
   expect(text()).toContain('And one more row.');
   await until(() => text().includes('Needed of every product'));
   press(button('Save columns'));
-  await until(() => push.mock.calls.length > 0);
-  expect(push).toHaveBeenCalledWith('/sites/s/products/imports');
+  await until(() => navigation.pushed.length > 0);
+  expect(navigation.pushed).toEqual(['/sites/s/products/imports']);
   expect(asked).toContain('catalogue.nameColumns');
   expect(text()).toContain('Bring the file in again, and it is read by them.');
 });

@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { FakeApi } from '@/components/api/fake-api.fixtures';
 import { button, draw, press, until } from '@/components/draw.fixtures';
 import { SiteCurrency } from '@/components/i18n/site-currency';
+import { navigation } from '@/components/shell/navigation.fixtures';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import type { ProductItem } from '@/server/trpc/router';
 import { productOf } from './catalogue.fixtures';
 import { ProductsPage } from './products-page';
-
-const address = vi.hoisted(() => ({ query: '' }));
-vi.mock('next/navigation', () => ({ useSearchParams: () => new URLSearchParams(address.query) }));
 
 interface Opened {
   products?: ProductItem[];
@@ -19,7 +17,7 @@ interface Opened {
 }
 
 async function open({ products = [productOf('a')], any = true, query = '', mayChange = true }: Opened = {}) {
-  address.query = query;
+  navigation.search = query;
   const listed: unknown[] = [];
   draw(
     <FakeApi

@@ -1,17 +1,15 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { FakeApi } from '@/components/api/fake-api.fixtures';
 import { draw, until } from '@/components/draw.fixtures';
+import { navigation } from '@/components/shell/navigation.fixtures';
 import { AnswersPage } from './answers-page';
-
-let address = '';
-vi.mock('next/navigation', () => ({ useSearchParams: () => new URLSearchParams(address) }));
 
 test.each([
   ['', 'No answers without an address'],
   ['?campaign=spring', 'Nothing found'],
 ])('an empty list says whether there is nothing, or nothing of this campaign: “%s”', async (query, title) => {
-  address = query;
+  navigation.search = query;
   draw(
     <FakeApi
       answer={(path) =>

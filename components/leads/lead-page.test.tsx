@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { FakeApi } from '@/components/api/fake-api.fixtures';
 import { button, draw, enter, field, press, until } from '@/components/draw.fixtures';
+import { navigation } from '@/components/shell/navigation.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import type { LeadDetail } from '@/server/trpc/router';
 import { LeadPage } from './lead-page';
-
-const pushed: string[] = [];
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push: (path: string) => pushed.push(path) }) }));
 
 const LEAD: LeadDetail = {
   id: 'l',
@@ -149,8 +147,8 @@ test('after a deletion the list is next', async () => {
     ({ textContent }) => textContent === 'Delete lead',
   );
   act(() => confirm?.click());
-  await until(() => pushed.length > 0);
-  expect(pushed).toEqual(['/sites/s/leads']);
+  await until(() => navigation.pushed.length > 0);
+  expect(navigation.pushed).toEqual(['/sites/s/leads']);
 });
 
 test('those who may only look change nothing', async () => {

@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { FakeApi } from '@/components/api/fake-api.fixtures';
 import { button, draw, press, settle, until } from '@/components/draw.fixtures';
+import { navigation } from '@/components/shell/navigation.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import type { LeadChoices, LeadItem } from '@/server/trpc/router';
 import { LeadsPage } from './leads-page';
-
-const address = vi.hoisted(() => ({ query: '' }));
-vi.mock('next/navigation', () => ({ useSearchParams: () => new URLSearchParams(address.query) }));
 
 const lead = (id: string): LeadItem => ({
   id,
@@ -49,7 +47,7 @@ async function open({
   choices?: LeadChoices;
   waits?: string[];
 } = {}) {
-  address.query = query;
+  navigation.search = query;
   const listed: unknown[] = [];
   let leads = [lead('ada'), lead('bo')].map((one) => ({
     ...one,

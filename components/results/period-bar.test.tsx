@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { draw, enter, press, settle } from '@/components/draw.fixtures';
 import { Trend } from './trend';
 import { PeriodBar } from './period-bar';
 import { usePeriod } from './use-period';
 import { ToastProvider } from '@/components/ui/toast';
 import { TooltipProvider } from '@/components/ui/tooltip';
-
-vi.mock('next/navigation', () => ({ useSearchParams: () => new URLSearchParams(location.search) }));
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 5, 15, 12);

@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
 import { TRPCClientError } from '@trpc/client';
 import { Suspense } from 'react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { FakeApi, type Answer } from '@/components/api/fake-api.fixtures';
 import { button, draw, enter, field, press, settle } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import type { OwnVisits as View } from '@/server/trpc/router';
 import { OwnVisits } from './own-visits';
-
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push() {} }) }));
 
 const yours = { range: '9.9.9.9', isPublic: true, isListed: false };
 

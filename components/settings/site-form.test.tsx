@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { FakeApi, later } from '@/components/api/fake-api.fixtures';
 import { button, draw, enter, field, press, settle, until } from '@/components/draw.fixtures';
+import { navigation } from '@/components/shell/navigation.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
 import { SiteForm } from './site-form';
 import { exampleSite } from './site.fixtures';
-
-const push = vi.fn();
-vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh() {}, push }) }));
 
 function open(id = 's') {
   const answer = later<{ ok: true }>();
@@ -100,7 +98,7 @@ test('unsaved settings are not left without a question', async () => {
   pressLink('/sites/s/leads');
   await until(isAsked);
   press(button('Leave without saving'));
-  expect(push).toHaveBeenCalledWith('/sites/s/leads');
+  expect(navigation.pushed).toEqual(['/sites/s/leads']);
 });
 
 test('unsaved settings are there again after the way back, which no page can hold up', () => {

@@ -2,15 +2,13 @@
 import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { draw, enter, field } from '@/components/draw.fixtures';
+import { navigation } from './navigation.fixtures';
 import { useAddressSearch } from './use-address-search';
-
-let address = '';
-vi.mock('next/navigation', () => ({ useSearchParams: () => new URLSearchParams(address) }));
 
 beforeEach(() => {
   vi.useFakeTimers();
   history.replaceState(null, '', '/list');
-  address = location.search;
+  navigation.search = location.search;
 });
 afterEach(() => vi.useRealTimers());
 
@@ -28,7 +26,7 @@ function open() {
   const show = draw(<Search />);
   /** The router has read the address. */
   return (next = location.search) => {
-    address = next;
+    navigation.search = next;
     history.replaceState(null, '', `/list${next}`);
     show(<Search />);
   };

@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
 import { TRPCClientError } from '@trpc/client';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { FakeApi, type Answer } from '@/components/api/fake-api.fixtures';
 import { button, draw, press, until } from '@/components/draw.fixtures';
+import { navigation } from '@/components/shell/navigation.fixtures';
 import type { AuditItem } from '@/server/trpc/router';
 import { ActivityPage } from './activity-page';
-
-let address = '';
-vi.mock('next/navigation', () => ({ useSearchParams: () => new URLSearchParams(address) }));
 
 /** A refusal that is an answer, and so not asked again without a press. */
 const busy = () => Object.assign(new TRPCClientError('Busy.'), { data: { appCode: 'rate-limited' } });
@@ -23,7 +21,7 @@ const entry = (id: string): AuditItem => ({
 });
 
 async function open(answer: Answer, query = '') {
-  address = query;
+  navigation.search = query;
   draw(
     <FakeApi answer={answer}>
       <ActivityPage workspaceId="w" />

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { Suspense, act } from 'react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { FakeApi } from '@/components/api/fake-api.fixtures';
 import { button, draw, enter, field, press, until } from '@/components/draw.fixtures';
 import { ToastProvider } from '@/components/ui/toast';
@@ -9,8 +9,6 @@ import type { TeamView } from '@/server/trpc/router';
 import { ChangeOwnRole } from './change-own-role';
 import { MemberList } from './member-list';
 import { TeamPage } from './team-page';
-
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }));
 
 const ADA = {
   userId: 'a',

@@ -2,16 +2,12 @@
 import { expect, test, vi } from 'vitest';
 import { FakeApi, later } from '@/components/api/fake-api.fixtures';
 import { button, draw, enter, field, press, settle, until } from '@/components/draw.fixtures';
+import { navigation } from '@/components/shell/navigation.fixtures';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { DEFAULT_BRAND } from '@/core/campaign/resolve-theme';
 import { templates } from '@/templates';
 import { TemplateGallery } from './template-gallery';
 
-const { push } = vi.hoisted(() => ({ push: vi.fn() }));
-vi.mock('next/navigation', () => ({
-  useRouter: () => ({ push, prefetch() {} }),
-  useSearchParams: () => new URLSearchParams(location.search),
-}));
 // Frames need a browser; which design is in them does not.
 vi.mock('@/components/canvas/campaign-frame', () => ({
   CampaignFrame: ({ step, device }: { step: string; device: string }) => (
@@ -86,9 +82,9 @@ test('a template is looked at step by step, and becomes a campaign under a name 
   expect(document.body.textContent).toContain('Give the campaign a name.');
   enter(field('Name'), 'Ten');
   press(button('Create campaign'));
-  await until(() => push.mock.calls.length === 1);
+  await until(() => navigation.pushed.length > 0);
   expect(sent).toEqual([['campaigns.create', { siteId: 's', name: 'Ten', starter: 'first-order-code' }]]);
-  expect(push).toHaveBeenLastCalledWith('/sites/s/campaigns/made/edit');
+  expect(navigation.pushed).toEqual(['/sites/s/campaigns/made/edit']);
 });
 
 test('an empty one of any format is one press away', async () => {
@@ -99,7 +95,6 @@ test('an empty one of any format is one press away', async () => {
 });
 
 test('while one campaign is being made no other is begun, and the one that was is opened', async () => {
-  push.mockClear();
   const answer = later<{ campaignId: string }>();
   const { sent } = open('/new', [], answer.promise);
   press(button('Empty: Bar'));
@@ -111,7 +106,7 @@ test('while one campaign is being made no other is begun, and the one that was i
   expect(sent).toHaveLength(1);
   answer.give({ campaignId: 'made' });
   await settle();
-  expect(push).toHaveBeenCalledExactlyOnceWith('/sites/s/campaigns/made/edit');
+  expect(navigation.pushed).toEqual(['/sites/s/campaigns/made/edit']);
 });
 
 test('what went wrong with one is not said of the next', async () => {

@@ -11,8 +11,6 @@ import { exampleSession, InEditor } from '../editor-session.fixtures';
 import { setHoldout } from '../state/edits';
 import { PublishButton } from './publish-button';
 
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push() {}, prefetch() {} }) }));
-
 async function open() {
   const answer = later<PublishResult>();
   const session = exampleSession();
