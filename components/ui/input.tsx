@@ -3,6 +3,7 @@
 import { Field } from '@base-ui/react/field';
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names';
+import { keepTyped } from './keep-typed';
 
 /** The frame that every text-like control shares. */
 export const controlClass = classNames(
@@ -20,6 +21,7 @@ type InputProps = ComponentProps<'input'> & {
 export function Input({ dense = false, className, ...rest }: InputProps) {
   return (
     <Field.Control
+      render={<input ref={keepTyped} />}
       className={classNames(controlClass, dense ? 'h-7 px-2' : 'h-8 px-2.5', className)}
       {...rest}
     />
@@ -29,6 +31,7 @@ export function Input({ dense = false, className, ...rest }: InputProps) {
 export function Textarea({ className, rows = 3, ...rest }: ComponentProps<'textarea'>) {
   return (
     <Field.Control
+      ref={keepTyped}
       render={<textarea rows={rows} {...rest} />}
       className={classNames(controlClass, 'block resize-y px-2.5 py-1.5', className)}
     />

@@ -64,3 +64,34 @@ test('the overview stays while the dialog of links is fetched', async ({ beckon,
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await losses(page)).toBe(0);
 });
+
+test('what is typed into a design before its code is there is kept', async ({
+  beckon,
+  api,
+  ownerPage: page,
+}) => {
+  const { siteId } = await api.createDraft();
+  const { experimentId } = await api.trpc.experiments.create.mutate({
+    siteId,
+    campaignId: null,
+    name: 'Every popup',
+    kind: 'site',
+  });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${beckon.url}/sites/${siteId}/experiments/${experimentId}`, { waitUntil: 'commit' });
+  const name = page.getByRole('textbox', { name: 'Name' });
+  const what = page.getByRole('textbox', { name: 'What changes' });
+  await name.fill('No popup');
+  await what.fill('Nothing is shown');
+  release();
+  await page.getByRole('button', { name: 'Save design' }).click();
+  await expect(page.getByText('Design saved.')).toBeVisible();
+  await page.reload();
+  await expect(name).toHaveValue('No popup');
+  await expect(what).toHaveValue('Nothing is shown');
+});
